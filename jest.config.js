@@ -1,0 +1,18 @@
+/** @type {import('jest').Config} */
+export default {
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  // Sources import './x.js', as Node requires; on disk it is './x.ts'.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Transpile only, through isolatedModules in tsconfig.json; `npm run typecheck` checks the types.
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true }] },
+  globalSetup: '<rootDir>/scripts/jest-node-version.mjs',
+  reporters: ['default', '<rootDir>/scripts/jest-counts.mjs'],
+  injectGlobals: false,
+  maxWorkers: 2,
+  // Wide enough for a test that starts the built CLI on a busy two-core machine.
+  testTimeout: 30_000,
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.ts', '!src/catalog/types.generated.ts'],
+  watchman: false,
+};
