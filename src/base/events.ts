@@ -1,0 +1,219 @@
+import type { ErrorCode, ErrorReport } from './errors.js';
+
+/** Why an attempt was followed by another one, or by none. */
+export type WaitSource = 'retry-after' | 'body-hint' | 'backoff';
+
+/** The purpose of a call that is not a page: token, submit, status poll. */
+export type CallKind = 'token' | 'submit' | 'status' | 'page' | 'download' | 'cancel';
+
+export interface RunStarted {
+  readonly type: 'run.started';
+  readonly engineVersion: string;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+export interface PlanResolved {
+  readonly type: 'plan.resolved';
+  readonly slices: number;
+  readonly queries: number;
+  readonly requestsPerMinute: number;
+  readonly concurrency: number;
+  readonly catalogSha256: string;
+}
+
+export interface TokenIssued {
+  readonly type: 'auth.token.issued';
+  /** Life of the token in seconds, as the server said. */
+  readonly expiresInSeconds: number;
+  readonly reason: 'first' | 'expiring' | 'rejected';
+}
+
+/** One request that was sent, or was to be sent: `sent` tells whether a byte can have reached the server. */
+export interface HttpAttempt {
+  readonly type: 'http.attempt';
+  readonly endpoint: string;
+  readonly method: string;
+  /** Address without secrets. */
+  readonly url: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly sent: boolean;
+  readonly status?: number;
+  readonly errorCode?: ErrorCode;
+  readonly durationMs: number;
+  /** Size of the body after decompression. */
+  readonly bytes: number;
+  /** Set where another attempt follows. */
+  readonly retryInMs?: number;
+  readonly waitSource?: WaitSource;
+  readonly reason?: string;
+  readonly correlationId?: string;
+}
+
+/** The server asked to slow down; every call of the run waits until then. */
+export interface RateLimited {
+  readonly type: 'rate.limited';
+  readonly endpoint: string;
+  readonly holdMs: number;
+  readonly waitSource: WaitSource;
+}
+
+/** The run waits for its own budget or for a hold. Told when the wait is longer than a second. */
+export interface BudgetWaited {
+  readonly type: 'budget.waited';
+  readonly waitedMs: number;
+  readonly reason: 'budget' | 'hold';
+}
+
+export interface PageReceived {
+  readonly type: 'page.received';
+  readonly endpoint: string;
+  readonly sliceId: string;
+  readonly queryId: string;
+  /** From 1 in each query. */
+  readonly page: number;
+  readonly items: number;
+  /** The total as the server tells it, where it does. */
+  readonly total?: number;
+}
+
+export interface PageSizeReduced {
+  readonly type: 'page.size.reduced';
+  readonly endpoint: string;
+  readonly sliceId: string;
+  readonly queryId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TransactionSubmitted {
+  readonly type: 'transaction.submitted';
+  readonly sliceId: string;
+  readonly queryId: string;
+  readonly transactionId: string;
+}
+
+export interface TransactionPolled {
+  readonly type: 'transaction.polled';
+  readonly sliceId: string;
+  readonly queryId: string;
+  readonly transactionId: string;
+  readonly state: string;
+  readonly poll: number;
+  /** Set where another look follows. */
+  readonly nextPollInMs?: number;
+}
+
+export interface TransactionCompleted {
+  readonly type: 'transaction.completed';
+  readonly sliceId: string;
+  readonly queryId: string;
+  readonly transactionId: string;
+  readonly state: string;
+  readonly outcome: 'completed' | 'failed' | 'cancelled' | 'expired';
+  readonly polls: number;
+  readonly durationMs: number;
+}
+
+export interface SliceStarted {
+  readonly type: 'slice.started';
+  readonly sliceId: string;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+export interface SliceResumed {
+  readonly type: 'slice.resumed';
+  readonly sliceId: string;
+  readonly records: number;
+  readonly fromRunId: string;
+}
+
+export interface SliceCompleted {
+  readonly type: 'slice.completed';
+  readonly sliceId: string;
+  readonly records: number;
+  readonly pages: number;
+  readonly duplicates: number;
+  readonly outOfWindow: number;
+}
+
+export interface SliceFailed {
+  readonly type: 'slice.failed';
+  readonly sliceId: string;
+  readonly error: ErrorReport;
+}
+
+export interface FileWritten {
+  readonly type: 'file.written';
+  readonly path: string;
+  readonly bytes: number;
+  readonly records: number;
+  readonly sha256: string;
+}
+
+export interface WarningRaised {
+  readonly type: 'warning.raised';
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The event file is bounded: so many lines of this type were left out. */
+export interface EventsDropped {
+  readonly type: 'events.dropped';
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface RunCompleted {
+  readonly type: 'run.completed';
+  readonly status: 'succeeded' | 'partial';
+  readonly records: number;
+}
+
+export interface RunFailed {
+  readonly type: 'run.failed';
+  readonly error: ErrorReport;
+}
+
+export interface RunCancelled {
+  readonly type: 'run.cancelled';
+  readonly error: ErrorReport;
+}
+
+export type RunEvent =
+  | RunStarted
+  | PlanResolved
+  | TokenIssued
+  | HttpAttempt
+  | RateLimited
+  | BudgetWaited
+  | PageReceived
+  | PageSizeReduced
+  | TransactionSubmitted
+  | TransactionPolled
+  | TransactionCompleted
+  | SliceStarted
+  | SliceResumed
+  | SliceCompleted
+  | SliceFailed
+  | FileWritten
+  | WarningRaised
+  | EventsDropped
+  | RunCompleted
+  | RunFailed
+  | RunCancelled;
+
+/** What observes a run. Synchronous; it never steers the flow. The recorder adds `seq`, `ts`, `runId`, `datasetKey`. */
+export interface EventSink {
+  emit(event: RunEvent): void;
+}
+
+/** One sink that hands every event to all of them, in order. */
+export function tee(...sinks: readonly EventSink[]): EventSink {
+  return {
+    emit(event) {
+      for (const sink of sinks) sink.emit(event);
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+
+/** JSON values as the engine passes them. Numbers that a double would change are `ExactNumber`s. */
+export type JsonValue = null | boolean | number | string | ExactNumber | JsonArray | JsonObject;
+export type JsonArray = readonly JsonValue[];
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** A number whose text as received differs from what a double prints: `1.0`, `-0`, integers beyond 2^53, long decimals. */
+export class ExactNumber {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** JSON.stringify can not print it: `toJsonText` catches this and prints by hand. */
+  toJSON(): never {
+    throw EXACT_NUMBER_FOUND;
+  }
+}
+
+/** Made once: it is thrown for every record that holds such a number, and a stack trace costs more than the record. */
+const EXACT_NUMBER_FOUND = new Error('an exact number was met');
+
+/** A value is nested deeper than the catalog allows. */
+export class JsonDepthError extends Error {}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
+}
+
+/**
+ * Numbers in the place of a value that a double may print differently: fractions, exponents, 16 digits and more, `-0`.
+ * What looks like one inside a string costs time only. A time of day such as `:30.123Z` does not, for what follows it.
+ */
+const SUSPECT_NUMBER =
+  /(?:^|[:,[])\s*(-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)|-?\d{16,}|-0)(?=\s*(?:[,\]}]|$))/g;
+
+/**
+ * Parses JSON and keeps the digits of every number.
+ * @throws SyntaxError when it is not JSON, JsonDepthError when it is nested deeper than `maxDepth`.
+ */
+export function parseJson(text: string, maxDepth = Number.POSITIVE_INFINITY): JsonValue {
+  // The engine's parser is the judge of the syntax; ours, which is slower, runs only where it would lose digits.
+  const value = JSON.parse(text) as JsonValue;
+  if (Number.isFinite(maxDepth)) assertDepth(value, maxDepth);
+  return losesDigits(text) ? createExactReader(text).read() : value;
+}
+
+function losesDigits(text: string): boolean {
+  for (const [, number = ''] of text.matchAll(SUSPECT_NUMBER))
+    if (String(Number(number)) !== number) return true;
+  return false;
+}
+
+/** Reads a text that is known to be JSON. */
+function createExactReader(text: string): { read(): JsonValue } {
+  let position = 0;
+
+  /** Moves to the next character that is no white space. */
+  const skipSpace = (): number => {
+    let code = text.charCodeAt(position);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
+      code = text.charCodeAt(++position);
+    return code;
+  };
+  const readString = (): string => {
+    const start = position;
+    let escaped = false;
+    for (position += 1; text.charCodeAt(position) !== 0x22; position += 1) {
+      if (text.charCodeAt(position) !== 0x5c) continue;
+      escaped = true;
+      position += 1;
+    }
+    position += 1;
+    return escaped
+      ? (JSON.parse(text.slice(start, position)) as string)
+      : text.slice(start + 1, position - 1);
+  };
+  const readNumber = (): JsonValue => {
+    const start = position;
+    while (position < text.length && NUMBER_CHARACTERS.includes(text.charAt(position))) position += 1;
+    const digits = text.slice(start, position);
+    const value = Number(digits);
+    return String(value) === digits ? value : new ExactNumber(digits);
+  };
+  const readArray = (): JsonArray => {
+    const elements: JsonValue[] = [];
+    position += 1;
+    while (skipSpace() !== 0x5d) {
+      if (text.charCodeAt(position) === 0x2c) position += 1;
+      elements.push(read());
+    }
+    position += 1;
+    return elements;
+  };
+  const readObject = (): JsonObject => {
+    const members: Record<string, JsonValue> = {};
+    position += 1;
+    while (skipSpace() !== 0x7d) {
+      if (text.charCodeAt(position) === 0x2c) position += 1;
+      skipSpace();
+      const key = readString();
+      skipSpace();
+      position += 1;
+      setMember(members, key, read());
+    }
+    position += 1;
+    return members;
+  };
+  const readLiteral = (value: null | boolean): null | boolean => {
+    position += String(value).length;
+    return value;
+  };
+  const read = (): JsonValue => {
+    switch (skipSpace()) {
+      case 0x7b:
+        return readObject();
+      case 0x5b:
+        return readArray();
+      case 0x22:
+        return readString();
+      case 0x74:
+        return readLiteral(true);
+      case 0x66:
+        return readLiteral(false);
+      case 0x6e:
+        return readLiteral(null);
+      default:
+        return readNumber();
+    }
+  };
+  return { read };
+}
+
+const NUMBER_CHARACTERS = '0123456789+-.eE';
+
+/** Sets an own member whatever its name: by assignment `__proto__` would change the object's nature instead. */
+export function setMember(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    object[name] = value;
+  }
+}
+
+function assertDepth(value: JsonValue, levelsLeft: number): void {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return;
+  if (levelsLeft === 0) throw new JsonDepthError('nested too deeply');
+  if (Array.isArray(value)) {
+    for (const element of value as JsonArray) assertDepth(element, levelsLeft - 1);
+    return;
+  }
+  for (const key of Object.keys(value)) assertDepth((value as JsonObject)[key] as JsonValue, levelsLeft - 1);
+}
+
+/** JSON text without white space, exact numbers included. Lone surrogates come out escaped. */
+export function toJsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error === EXACT_NUMBER_FOUND) return exactText(value as JsonValue);
+    throw error;
+  }
+}
+
+function exactText(value: JsonValue): string {
+  if (value instanceof ExactNumber) return value.text;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${(value as JsonArray).map(exactText).join(',')}]`;
+  const members = Object.entries(value as JsonObject).filter(
+    ([, member]) => (member as unknown) !== undefined,
+  );
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${exactText(member)}`).join(',')}}`;
+}
+
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
+
+/** One line of JSON Lines, without its `\n`: no reader finds another line end in it. */
+export function toJsonLine(value: unknown): string {
+  return toJsonText(value).replace(
+    OTHER_LINE_ENDS,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** JSON text with the keys of every object in code-unit order: equal for equal values. */
+export function canonicalJson(value: JsonValue): string {
+  return toJsonText(sortKeys(value));
+}
+
+function sortKeys(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value;
+  if (Array.isArray(value)) return (value as JsonArray).map(sortKeys);
+  const sorted: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>;
+  for (const key of Object.keys(value).sort())
+    sorted[key] = sortKeys((value as JsonObject)[key] as JsonValue);
+  return sorted;
+}
+
+/** The member at a dotted path, or undefined; `$` is the value itself. Inherited members do not count. */
+export function lookup(value: JsonValue | undefined, path: string): JsonValue | undefined {
+  if (path === '$') return value;
+  let current: JsonValue | undefined = value;
+  for (const name of path.split('.')) {
+    if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined;
+    current = current[name];
+  }
+  return current;
+}
+
+/** A copy of the object in which the member at a dotted path has a new value; objects on the way are made. */
+export function withMember(object: JsonObject, path: string, value: JsonValue): JsonObject {
+  const [name = '', ...rest] = path.split('.');
+  const member = Object.hasOwn(object, name) ? object[name] : undefined;
+  const inner =
+    rest.length === 0 ? value : withMember(isJsonObject(member) ? member : {}, rest.join('.'), value);
+  return { ...object, [name]: inner };
+}
+
+export function sha256Hex(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
