@@ -1,0 +1,221 @@
+import { parseDuration } from '../base/window.js';
+import { lookup } from '../base/json.js';
+import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import {
+  TRANSACTION_PLACEHOLDER,
+  WINDOW_PLACEHOLDERS,
+  checkFollowUp,
+  checkName,
+  endpointPlaceholders,
+} from './cross-reference.js';
+import { DEFAULT_REDACTION_PROFILE } from './plan.js';
+import { type ProblemList, pointerTo } from './problem.js';
+import { type GoverningRule, ruleFinder } from './rule.js';
+import type {
+  Catalog,
+  DatasetDefinition,
+  EndpointDefinition,
+  FilterDefinition,
+  RedactionProfile,
+  RedactionRule,
+} from './types.js';
+
+type RuleFinder = (fieldPath: string) => GoverningRule | undefined;
+
+/** Names that some file system keeps for devices: no folder can have them there. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Datasets and the redaction profiles that they name. */
+export function checkDatasets(catalog: Catalog, list: ProblemList): void {
+  const finders = new Map<string, RuleFinder>();
+  for (const [key, profile] of catalog.profiles.redaction) {
+    checkRedactionProfile(key, profile, list);
+    finders.set(key, ruleFinder(profile));
+  }
+  for (const [key, dataset] of catalog.datasets) {
+    const at = (...names: string[]): string => pointerTo('datasets', key, ...names);
+    if (DEVICE_NAME.test(key))
+      list.add(at(), () => `${quoted(key)} can not be a folder name on every system; choose another key`);
+    checkWindow(at, dataset, list);
+    const starting = checkSource(at, dataset, catalog, list);
+    for (const [name, filter] of Object.entries(dataset.filters ?? {}))
+      checkFilter(at('filters', name), name, filter, dataset, starting, list);
+    checkRecord(at, dataset, finders, list);
+    const groupings = Object.keys(dataset.summary.countsBy);
+    for (const name of dataset.summary.top?.of ?? [])
+      if (!groupings.includes(name))
+        list.add(
+          at('summary', 'top', 'of'),
+          () =>
+            `${quoted(name)} is not a grouping of countsBy.${didYouMean(name, groupings)} There are: ${listed(groupings)}`,
+        );
+  }
+}
+
+type At = (...names: string[]) => string;
+
+function checkWindow(at: At, dataset: DatasetDefinition, list: ProblemList): void {
+  for (const member of ['slice', 'maxDuration', 'retention'] as const) {
+    const text = dataset.window?.[member];
+    if (text !== undefined && !((parseDuration(text) ?? 0) > 0))
+      list.add(at('window', member), () => `${quoted(text)} is not a length of time; it must be above zero`);
+  }
+}
+
+/** Returns the endpoint whose request starts a query, where it is there. */
+function checkSource(
+  at: At,
+  dataset: DatasetDefinition,
+  catalog: Catalog,
+  list: ProblemList,
+): EndpointDefinition | undefined {
+  const { endpoint: endpointKey, transaction: transactionKey } = dataset.source;
+  const pointer = at('source', 'endpoint');
+  const endpoint = checkName(pointer, 'endpoint', endpointKey, catalog.endpoints, list);
+  if (endpoint !== undefined) {
+    if (endpoint.itemsPath === null)
+      list.add(pointer, () => `${quoted(endpointKey)} has no itemsPath, so it gives no records`);
+    if (endpoint.method === 'DELETE')
+      list.add(pointer, () => `${quoted(endpointKey)} is a DELETE; records are read by GET or POST`);
+  }
+  if (transactionKey === undefined) {
+    if (endpoint === undefined) return undefined;
+    if (endpointPlaceholders(endpoint).has(TRANSACTION_PLACEHOLDER))
+      list.add(
+        pointer,
+        () => `${quoted(endpointKey)} uses {transactionId}, so source needs a transaction that leads to it`,
+      );
+    checkWindowUse(pointer, endpointKey, endpoint, dataset, list);
+    return endpoint;
+  }
+  if (endpoint !== undefined) checkFollowUp(pointer, endpointKey, endpoint, list);
+  const transactionPointer = at('source', 'transaction');
+  const transaction = checkName(
+    transactionPointer,
+    'transaction profile',
+    transactionKey,
+    catalog.profiles.transaction,
+    list,
+  );
+  const submit = transaction === undefined ? undefined : catalog.endpoints.get(transaction.submit);
+  if (transaction !== undefined && submit !== undefined)
+    checkWindowUse(transactionPointer, transaction.submit, submit, dataset, list);
+  return submit;
+}
+
+function checkWindowUse(
+  pointer: string,
+  key: string,
+  endpoint: EndpointDefinition,
+  dataset: DatasetDefinition,
+  list: ProblemList,
+): void {
+  const placeholders = endpointPlaceholders(endpoint);
+  for (const name of WINDOW_PLACEHOLDERS) {
+    if (dataset.window !== undefined && !placeholders.has(name))
+      list.add(pointer, () => `the dataset has a window, but ${quoted(key)} does not use {${name}}`);
+    if (dataset.window === undefined && placeholders.has(name))
+      list.add(pointer, () => `${quoted(key)} uses {${name}}, but the dataset has no window`);
+  }
+}
+
+function checkFilter(
+  pointer: string,
+  name: string,
+  filter: FilterDefinition,
+  dataset: DatasetDefinition,
+  endpoint: EndpointDefinition | undefined,
+  list: ProblemList,
+): void {
+  const names = Object.keys(dataset.filters ?? {}).filter((other) => other !== name);
+  for (const other of filter.requires ?? [])
+    if (!names.includes(other))
+      list.add(
+        `${pointer}/requires`,
+        () =>
+          `${quoted(other)} is not another filter of the dataset.${didYouMean(other, names)} There are: ${names.length === 0 ? 'none' : listed(names)}`,
+      );
+  for (const value of filter.values ?? [])
+    if (filter.type === 'boolean' || (typeof value === 'string') !== (filter.type === 'string'))
+      list.add(`${pointer}/values`, () => `${quoted(value)} is not of the type ${filter.type}`);
+  const { bind } = filter;
+  if (bind.append !== undefined && bind.in !== 'body')
+    list.add(`${pointer}/bind/append`, () => 'append is for the body; a query parameter is a plain value');
+  if (bind.append !== undefined && !Object.values(bind.append).some((text) => text.includes('{value}')))
+    list.add(`${pointer}/bind/append`, () => 'no member has {value}, so the value would be lost');
+  if (bind.path === '$' || bind.path.split('.').some((part) => part === '__proto__'))
+    list.add(`${pointer}/bind/path`, () => `${quoted(bind.path)} can not be set; name a member`);
+  if (endpoint === undefined) return;
+  if (bind.in === 'body' && endpoint.method !== 'POST')
+    list.add(
+      `${pointer}/bind/in`,
+      () => `the request is a ${endpoint.method}, which has no body; use "query"`,
+    );
+  const fixed =
+    bind.in === 'query'
+      ? Object.hasOwn(endpoint.query ?? {}, bind.path)
+      : bind.append === undefined && lookup(endpoint.body ?? {}, bind.path) !== undefined;
+  if (fixed) list.add(`${pointer}/bind/path`, () => `${quoted(bind.path)} is already set by the endpoint`);
+}
+
+function checkRecord(
+  at: At,
+  dataset: DatasetDefinition,
+  finders: ReadonlyMap<string, RuleFinder>,
+  list: ProblemList,
+): void {
+  const profileKey = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
+  const findRule = checkName(at('redaction'), 'redaction profile', profileKey, finders, list);
+  if (findRule === undefined) return;
+  const check = (member: 'key' | 'time', field: string, allowed: readonly string[]): void => {
+    if (field === '$') return;
+    const governing = findRule(field);
+    const action = governing?.rule.action;
+    if (action !== undefined && allowed.includes(action)) return;
+    list.add(
+      at('record', member),
+      () =>
+        `${quoted(field)} must be ${allowed.join(' or ')} in the redaction profile ${quoted(profileKey)}, but ${
+          governing === undefined
+            ? 'no rule lets it through'
+            : `the rule ${quoted(governing.path)} says ${governing.rule.action}`
+        }`,
+    );
+  };
+  for (const field of dataset.record.key) check('key', field, ['keep', 'pseudonymise']);
+  if (dataset.record.time !== undefined) check('time', dataset.record.time, ['keep']);
+}
+
+/** The member that each action needs and no other may have. */
+const PARAMETERS = { mask: 'mask', pseudonymise: 'domain', truncate: 'maxLength' } as const;
+
+function checkRedactionProfile(key: string, profile: RedactionProfile, list: ProblemList): void {
+  for (const [path, rule] of Object.entries(profile.allow)) {
+    const at = (...names: string[]): string =>
+      pointerTo('profiles', 'redaction', key, 'allow', path, ...names);
+    for (const [action, parameter] of Object.entries(PARAMETERS))
+      checkParameter(at, action, parameter, rule, list);
+    if (rule.freeText === true && rule.action !== 'keep' && rule.action !== 'truncate')
+      list.add(
+        at('freeText'),
+        () => `freeText says nothing where the action is ${rule.action}; leave it out`,
+      );
+  }
+}
+
+function checkParameter(
+  at: At,
+  action: string,
+  parameter: 'mask' | 'domain' | 'maxLength',
+  rule: RedactionRule,
+  list: ProblemList,
+): void {
+  const present = rule[parameter] !== undefined;
+  if (rule.action === action && !present)
+    list.add(at(), () => `the action ${action} needs ${quoted(parameter)}`);
+  if (rule.action !== action && present)
+    list.add(
+      at(parameter),
+      () => `${parameter} belongs to the action ${action}; here the action is ${rule.action}`,
+    );
+}

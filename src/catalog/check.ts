@@ -1,0 +1,143 @@
+import { didYouMean, quoted } from '../base/suggestion.js';
+import { checkDatasets } from './check-dataset.js';
+import {
+  KNOWN_PLACEHOLDERS,
+  TRANSACTION_PLACEHOLDER,
+  checkFollowUp,
+  checkName,
+  endpointPlaceholders,
+} from './cross-reference.js';
+import { type ProblemList, pointerTo } from './problem.js';
+import { placeholdersIn } from './template.js';
+import type { Catalog, EndpointDefinition, Entries, PagingProfile, TransactionProfile } from './types.js';
+
+/** Finds what a schema cannot see: names that lead nowhere, and parts that do not go together. */
+export function checkCatalog(catalog: Catalog, list: ProblemList): void {
+  const { service, profiles, endpoints } = catalog;
+  if (!Object.hasOwn(service.regions, service.defaultRegion))
+    list.add(
+      '/service/defaultRegion',
+      () =>
+        `${quoted(service.defaultRegion)} is none of the regions.${didYouMean(service.defaultRegion, Object.keys(service.regions))}`,
+    );
+  for (const [key, profile] of profiles.retry)
+    for (const status of profile.throttleStatuses)
+      if (!profile.retryStatuses.includes(status))
+        list.add(
+          pointerTo('profiles', 'retry', key, 'throttleStatuses'),
+          () =>
+            `${status} is not among retryStatuses; a status that says slow down must be one that is retried`,
+        );
+  for (const [key, profile] of profiles.paging) checkPageSize(key, profile, list);
+  for (const [key, profile] of profiles.transaction) checkTransaction(key, profile, endpoints, list);
+  checkEndpoints(catalog, list);
+  checkDatasets(catalog, list);
+}
+
+function checkPageSize(key: string, profile: PagingProfile, list: ProblemList): void {
+  const pageSize = 'pageSize' in profile ? profile.pageSize : undefined;
+  if (pageSize?.minimum !== undefined && pageSize.minimum > pageSize.value)
+    list.add(
+      pointerTo('profiles', 'paging', key, 'pageSize', 'minimum'),
+      () => `${pageSize.minimum} is more than value, which is ${pageSize.value}`,
+    );
+}
+
+function checkTransaction(
+  key: string,
+  profile: TransactionProfile,
+  endpoints: Entries<EndpointDefinition>,
+  list: ProblemList,
+): void {
+  const at = (...names: string[]): string => pointerTo('profiles', 'transaction', key, ...names);
+  const submit = checkName(at('submit'), 'endpoint', profile.submit, endpoints, list);
+  if (submit !== undefined) {
+    refuseDelete(at('submit'), profile.submit, submit, list);
+    if (endpointPlaceholders(submit).has(TRANSACTION_PLACEHOLDER))
+      list.add(
+        at('submit'),
+        () => `${quoted(profile.submit)} uses {transactionId}, which is known only after the submit call`,
+      );
+  }
+  for (const role of ['status', 'cancel'] as const) {
+    const name = profile[role];
+    const endpoint = name === undefined ? undefined : checkName(at(role), 'endpoint', name, endpoints, list);
+    if (name === undefined || endpoint === undefined) continue;
+    if (role === 'status') refuseDelete(at(role), name, endpoint, list);
+    checkFollowUp(at(role), name, endpoint, list);
+  }
+  checkStates(at('states'), profile, list);
+}
+
+function refuseDelete(pointer: string, key: string, endpoint: EndpointDefinition, list: ProblemList): void {
+  if (endpoint.method === 'DELETE')
+    list.add(pointer, () => `${quoted(key)} is a DELETE, which only the cancel call of a transaction may be`);
+}
+
+function checkStates(pointer: string, profile: TransactionProfile, list: ProblemList): void {
+  const outcomes = Object.values(profile.states);
+  for (const needed of ['completed', 'running'] as const)
+    if (!outcomes.includes(needed))
+      list.add(
+        pointer,
+        () =>
+          `no word means ${needed}; a query could never ${needed === 'running' ? 'be waited for' : 'succeed'}`,
+      );
+  const seen = new Map<string, string>();
+  for (const word of Object.keys(profile.states)) {
+    const other = seen.get(word.toLowerCase());
+    if (other !== undefined)
+      list.add(pointer, () => `${quoted(other)} and ${quoted(word)} are the same word; case does not count`);
+    seen.set(word.toLowerCase(), word);
+  }
+}
+
+function checkEndpoints(catalog: Catalog, list: ProblemList): void {
+  const { profiles, endpoints } = catalog;
+  const cancels = new Set([...profiles.transaction.values()].map((profile) => profile.cancel));
+  for (const [key, endpoint] of endpoints) {
+    const at = (...names: string[]): string => pointerTo('endpoints', key, ...names);
+    const paging = checkName(at('paging'), 'paging profile', endpoint.paging, profiles.paging, list);
+    checkName(at('auth'), 'auth profile', endpoint.auth, profiles.auth, list);
+    checkName(at('retry'), 'retry profile', endpoint.retry, profiles.retry, list);
+    checkName(at('limits'), 'limits profile', endpoint.limits, profiles.limits, list);
+    if (endpoint.method === 'POST' && endpoint.effect !== 'read')
+      list.add(
+        at('effect'),
+        () =>
+          'a POST needs "effect": "read", and must change nothing on the server but the existence of a query',
+      );
+    if (endpoint.method === 'DELETE' && !cancels.has(key))
+      list.add(at('method'), () => 'DELETE is allowed only for the cancel call of a transaction profile');
+    if (endpoint.method !== 'POST' && endpoint.body !== undefined)
+      list.add(
+        at('body'),
+        () => `a ${endpoint.method} has no body; use query, or POST with "effect": "read"`,
+      );
+    if (paging !== undefined && endpoint.method !== 'POST' && pagesInBody(paging))
+      list.add(
+        at('paging'),
+        () => `${quoted(endpoint.paging)} writes into the body, which a ${endpoint.method} does not have`,
+      );
+    if (endpoint.path.split('/').some((segment) => segment === '.' || segment === '..'))
+      list.add(at('path'), () => `${quoted(endpoint.path)} climbs; "." and ".." are not allowed as segments`);
+    for (const member of ['path', 'query', 'body'] as const)
+      checkPlaceholders(at(member), endpoint[member], list);
+  }
+}
+
+function pagesInBody(profile: PagingProfile): boolean {
+  return (
+    profile.strategy === 'bodyPaging' || (profile.strategy === 'cursor' && profile.parameterIn === 'body')
+  );
+}
+
+function checkPlaceholders(pointer: string, template: unknown, list: ProblemList): void {
+  for (const name of placeholdersIn(template))
+    if (!KNOWN_PLACEHOLDERS.includes(name))
+      list.add(
+        pointer,
+        () =>
+          `{${quoted(name).slice(1, -1)}} is not a placeholder.${didYouMean(name, KNOWN_PLACEHOLDERS)} Allowed: {start}, {end}, {transactionId}`,
+      );
+}

@@ -1,0 +1,47 @@
+import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import type { ProblemList } from './problem.js';
+import { placeholdersIn } from './template.js';
+import type { EndpointDefinition, Entries } from './types.js';
+
+/** Placeholders that a request may have, by what it is for. */
+export const WINDOW_PLACEHOLDERS: readonly string[] = ['start', 'end'];
+export const TRANSACTION_PLACEHOLDER = 'transactionId';
+export const KNOWN_PLACEHOLDERS: readonly string[] = [...WINDOW_PLACEHOLDERS, TRANSACTION_PLACEHOLDER];
+
+/** A named entry that must be there; the message says where it was looked for and what is near. */
+export function checkName<T>(
+  pointer: string,
+  kind: string,
+  key: string,
+  entries: Entries<T>,
+  list: ProblemList,
+): T | undefined {
+  const found = entries.get(key);
+  if (found === undefined)
+    list.add(
+      pointer,
+      () =>
+        `there is no ${kind} ${quoted(key)}.${didYouMean(key, entries.keys())} There are: ${entries.size === 0 ? 'none' : listed(entries.keys())}`,
+    );
+  return found;
+}
+
+/** The placeholders of everything that an endpoint sends. */
+export function endpointPlaceholders(endpoint: EndpointDefinition): ReadonlySet<string> {
+  return placeholdersIn([endpoint.path, endpoint.query, endpoint.body]);
+}
+
+/** A call after the submit call knows the transaction's id and nothing else. */
+export function checkFollowUp(
+  pointer: string,
+  key: string,
+  endpoint: EndpointDefinition,
+  list: ProblemList,
+): void {
+  const placeholders = endpointPlaceholders(endpoint);
+  if (!placeholders.has(TRANSACTION_PLACEHOLDER))
+    list.add(pointer, () => `${quoted(key)} does not use {transactionId}, so it cannot name the query`);
+  for (const name of WINDOW_PLACEHOLDERS)
+    if (placeholders.has(name))
+      list.add(pointer, () => `${quoted(key)} uses {${name}}, which only the submit call knows`);
+}

@@ -1,0 +1,120 @@
+import { GenesysCoreError } from '../base/errors.js';
+import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import type { Filters, FilterValue } from './plan.js';
+import type { FilterDefinition } from './types.js';
+
+/** Most queries that the values of split filters may make of one slice. */
+export const MAX_QUERIES_PER_SLICE = 200;
+const DEFAULT_MAX_LENGTH = 200;
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f]/;
+
+type Definitions = Readonly<Record<string, FilterDefinition>>;
+
+/**
+ * The requested filters, checked against what the dataset declares: values of an array once each, an array of one
+ * value as that value, in the order of the request.
+ * @throws GenesysCoreError INPUT_INVALID naming filter, value and what is allowed
+ */
+export function resolveFilters(datasetKey: string, requested: Filters, definitions: Definitions): Filters {
+  const resolved: [string, FilterValue | readonly FilterValue[]][] = [];
+  for (const [name, value] of Object.entries(requested)) {
+    const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+    if (definition === undefined) throw undeclared(datasetKey, name, Object.keys(definitions));
+    resolved.push([name, resolveValues(name, value, definition)]);
+  }
+  const names = new Set(resolved.map(([name]) => name));
+  for (const name of names) {
+    const missing = (definitions[name]?.requires ?? []).filter((other) => !names.has(other));
+    if (missing.length > 0)
+      throw invalid(`filters: ${name} needs ${listed(missing)} too. Add ${listed(missing)} to filters.`);
+  }
+  return Object.fromEntries(resolved);
+}
+
+function undeclared(datasetKey: string, name: string, declared: readonly string[]): GenesysCoreError {
+  return invalid(
+    declared.length === 0
+      ? `filters: ${quoted(name)} is given, but the dataset ${datasetKey} has no filters. Leave filters out.`
+      : `filters: ${quoted(name)} is not a filter of the dataset ${datasetKey}.${didYouMean(name, declared)} Allowed: ${listed(declared)}.`,
+  );
+}
+
+function resolveValues(
+  name: string,
+  value: unknown,
+  definition: FilterDefinition,
+): FilterValue | FilterValue[] {
+  if (!Array.isArray(value)) return checkedValue(name, value, definition);
+  const values = [...new Set(value.map((one: unknown) => checkedValue(name, one, definition)))];
+  const [first] = values;
+  if (first === undefined)
+    throw invalid(`filters: ${name} is an empty array. Give at least one value, or leave ${name} out.`);
+  if (values.length === 1) return first;
+  if (definition.multiple === 'no')
+    throw invalid(`filters: ${name} has ${values.length} values, allowed is one.`);
+  return values;
+}
+
+function checkedValue(name: string, value: unknown, definition: FilterDefinition): FilterValue {
+  const complain = (problem: string): GenesysCoreError =>
+    invalid(`filters: ${name} ${quoted(value)} ${problem}.`);
+  const { type, values } = definition;
+  if (type === 'boolean') {
+    if (typeof value !== 'boolean') throw complain(`is ${kindOf(value)}; allowed is true or false`);
+    return value;
+  }
+  if (type === 'integer') {
+    if (!Number.isSafeInteger(value)) throw complain(`is ${kindOf(value)}; allowed is a whole number`);
+  } else if (typeof value !== 'string') {
+    throw complain(
+      `is ${kindOf(value)}; allowed is a text${Array.isArray(value) ? ' or one array of texts' : ''}`,
+    );
+  } else {
+    const maxLength = definition.maxLength ?? DEFAULT_MAX_LENGTH;
+    if (value.trim() === '') throw complain('is empty; leave the filter out instead');
+    if (value.length > maxLength)
+      throw complain(`has ${value.length} characters; allowed are up to ${maxLength}`);
+    if (CONTROL_CHARACTER.test(value) || !value.isWellFormed())
+      throw complain('has a control character or half a character; allowed is plain text');
+  }
+  const known = value as string | number;
+  if (values !== undefined && !values.includes(known))
+    throw complain(
+      `is not one of the allowed values.${didYouMean(String(known), values.map(String))} Allowed: ${listed(values.map(String))}`,
+    );
+  return known;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'boolean') return 'true or false';
+  return typeof value === 'string' ? 'a text' : 'an object';
+}
+
+/**
+ * The filters of each query of a slice: one for every combination of the values of split filters; a `list` filter
+ * goes whole into each. Without split filters there is one query.
+ * @throws GenesysCoreError INPUT_INVALID for more than `MAX_QUERIES_PER_SLICE` combinations
+ */
+export function splitFilters(filters: Filters, definitions: Definitions): readonly Filters[] {
+  const split = Object.entries(filters).filter(
+    ([name, value]) => Array.isArray(value) && definitions[name]?.multiple === 'split',
+  ) as [string, readonly FilterValue[]][];
+  const count = split.reduce((product, [, values]) => product * values.length, 1);
+  if (count > MAX_QUERIES_PER_SLICE)
+    throw invalid(
+      `filters: the values of ${listed(split.map(([name, values]) => `${name} (${values.length})`))} make ${count} queries for each slice, allowed are ${MAX_QUERIES_PER_SLICE}. Give fewer values, or run them apart.`,
+    );
+  return split.reduce<readonly Filters[]>(
+    (combinations, [name, values]) =>
+      combinations.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value }))),
+    [filters],
+  );
+}
+
+function invalid(message: string): GenesysCoreError {
+  return new GenesysCoreError('INPUT_INVALID', message);
+}

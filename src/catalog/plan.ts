@@ -1,0 +1,290 @@
+import { GenesysCoreError } from '../base/errors.js';
+import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import {
+  type Window,
+  countSlices,
+  cutWindow,
+  formatInstant,
+  formatLength,
+  parseDuration,
+  resolveWindow,
+  sliceId,
+} from '../base/window.js';
+import type { ApiRequest } from '../http/types.js';
+import { resolveAddresses } from './address.js';
+import { resolveFilters, splitFilters } from './filter.js';
+import { ruleFinder } from './rule.js';
+import { type Variables, bindFilter, bindRequest } from './template.js';
+import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
+
+/** A filter value as requested: one value or several. */
+export type FilterValue = string | number | boolean;
+export type Filters = Readonly<Record<string, FilterValue | readonly FilterValue[]>>;
+
+/** What a door hands over; nothing here is a secret. */
+export interface RunRequest {
+  readonly dataset: string;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly filters: Filters;
+  readonly summaryOnly: boolean;
+  readonly region?: string | undefined;
+  readonly apiUrl?: string | undefined;
+  readonly loginUrl?: string | undefined;
+  readonly requestsPerMinute?: number | undefined;
+  readonly concurrency?: number | undefined;
+  /** Response bodies are to be kept as received. Default false. */
+  readonly rawPayloads?: boolean | undefined;
+  /** A key for pseudonyms was given. Default false. */
+  readonly hasPseudonymKey?: boolean | undefined;
+}
+
+/** One query of a slice: a first request whose window and filters are bound. */
+export interface PlannedQuery {
+  /** `q1`, `q2`, … in the order of the filter values. */
+  readonly id: string;
+  /** The filters of this query: of each split filter one value. */
+  readonly filters: Filters;
+  /** The submit request where the dataset has a transaction, else the first page's. Paging has not touched it. */
+  readonly request: ApiRequest;
+}
+
+export interface PlannedSlice {
+  /** `20261122T000000Z` for the slice that starts then, `all` for a snapshot. Sorts by time, safe in a file name. */
+  readonly id: string;
+  readonly window: Window | null;
+  readonly queries: readonly PlannedQuery[];
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Everything that is decided before the network. */
+export interface RunPlan {
+  readonly datasetKey: string;
+  readonly dataset: DatasetDefinition;
+  readonly transaction: TransactionProfile | undefined;
+  readonly redactionProfile: string;
+  readonly catalog: Catalog;
+  readonly window: Window | null;
+  readonly filters: Filters;
+  readonly summaryOnly: boolean;
+  readonly slices: readonly PlannedSlice[];
+  readonly requestsPerMinute: number;
+  readonly concurrency: number;
+  /** Base addresses without a trailing slash. */
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** Redaction profile of a dataset that names none. */
+export const DEFAULT_REDACTION_PROFILE = 'default';
+/** Most slices, and most queries, of one run. */
+export const MAX_SLICES = 5000;
+export const MAX_QUERIES = 20_000;
+
+/**
+ * What a run will do, decided from its request and the catalog alone; pure.
+ * @param nowMs the wall clock; relative times, the default window and retention count from it
+ * @throws GenesysCoreError INPUT_INVALID naming the input, the value as given and what is allowed
+ */
+export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number): RunPlan {
+  const datasetKey = request.dataset.trim();
+  const dataset = findDataset(datasetKey, catalog);
+  const addresses = resolveAddresses(request, catalog.service);
+  const window = datasetWindow(request, datasetKey, dataset, nowMs);
+  const definitions = dataset.filters ?? {};
+  const filters = resolveFilters(datasetKey, request.filters, definitions);
+  const queryFilters = splitFilters(filters, definitions);
+  const redactionProfile = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
+  const profile = entry(catalog.profiles.redaction, redactionProfile);
+  const keyWarnings = pseudonymWarnings(request, datasetKey, dataset, profile);
+  if (request.rawPayloads === true && dataset.governance?.allowRaw !== true)
+    throw invalid(
+      `rawPayloads is true, but the catalog does not allow it for the dataset ${datasetKey}. It takes a catalog in your repository (input catalog) that sets governance.allowRaw of this dataset.`,
+    );
+  return {
+    datasetKey,
+    dataset,
+    transaction: transactionOf(dataset, catalog),
+    redactionProfile,
+    catalog,
+    window,
+    filters,
+    summaryOnly: request.summaryOnly,
+    slices: planSlices(dataset, catalog, window, queryFilters, addresses.apiUrl),
+    requestsPerMinute: request.requestsPerMinute ?? catalog.budget.requestsPerMinute,
+    concurrency: request.concurrency ?? catalog.budget.concurrency,
+    ...addresses,
+    warnings: [...retentionWarnings(dataset, window, nowMs), ...keyWarnings],
+  };
+}
+
+function findDataset(key: string, catalog: Catalog): DatasetDefinition {
+  const known = [...catalog.datasets.keys()];
+  if (key === '') throw invalid(`dataset is missing. Allowed: ${listed(known)}.`);
+  const dataset = catalog.datasets.get(key);
+  if (dataset !== undefined) return dataset;
+  throw invalid(
+    `dataset ${quoted(key)} is not in the catalog.${didYouMean(key, known)} Allowed: ${listed(known)}.`,
+  );
+}
+
+function datasetWindow(
+  request: RunRequest,
+  datasetKey: string,
+  dataset: DatasetDefinition,
+  nowMs: number,
+): Window | null {
+  if (dataset.window === undefined) {
+    for (const input of ['start', 'end'] as const) {
+      const given = request[input]?.trim() ?? '';
+      if (given !== '')
+        throw invalid(
+          `${input} is ${quoted(given)}, but the dataset ${datasetKey} has no window: it is a snapshot of now. Leave start and end out.`,
+        );
+    }
+    return null;
+  }
+  const window = resolveWindow(request.start, request.end, nowMs);
+  const named = `the window from start ${formatInstant(window.startMs)} to end ${formatInstant(window.endMs)}`;
+  const maxMs = durationMs(dataset.window.maxDuration);
+  const lengthMs = window.endMs - window.startMs;
+  if (lengthMs > maxMs)
+    throw invalid(
+      `${named} is ${formatLength(lengthMs)} long; the dataset ${datasetKey} allows ${formatLength(maxMs)} in one run. Move start or end, or make several runs.`,
+    );
+  const keptSinceMs = retainedSince(dataset, nowMs);
+  if (window.startMs < keptSinceMs && dataset.window.beyondRetention !== 'warn')
+    throw invalid(
+      `${named} begins before ${formatInstant(keptSinceMs)}: the server keeps the records of ${datasetKey} for ${formatLength(nowMs - keptSinceMs)}, what is older is gone. Give a start after that.`,
+    );
+  return window;
+}
+
+/** The oldest instant whose records the server still has, as far as the catalog knows. */
+function retainedSince(dataset: DatasetDefinition, nowMs: number): number {
+  const retention = dataset.window?.retention;
+  return retention === undefined ? Number.NEGATIVE_INFINITY : nowMs - durationMs(retention);
+}
+
+function retentionWarnings(dataset: DatasetDefinition, window: Window | null, nowMs: number): Warning[] {
+  const keptSinceMs = retainedSince(dataset, nowMs);
+  if (window === null || window.startMs >= keptSinceMs) return [];
+  const lostUntilMs = Math.min(keptSinceMs, window.endMs);
+  return [
+    {
+      code: 'RETENTION',
+      message: `The server keeps these records for ${formatLength(nowMs - keptSinceMs)}: those from ${formatInstant(window.startMs)} to ${formatInstant(lostUntilMs)} are probably gone and will be missing.`,
+    },
+  ];
+}
+
+function pseudonymWarnings(
+  request: RunRequest,
+  datasetKey: string,
+  dataset: DatasetDefinition,
+  profile: RedactionProfile,
+): Warning[] {
+  if (request.hasPseudonymKey === true) return [];
+  const findRule = ruleFinder(profile);
+  const keyFields = dataset.record.key.filter((field) => findRule(field)?.rule.action === 'pseudonymise');
+  if (keyFields.length > 0)
+    throw invalid(
+      `pseudonymKey is missing: the dataset ${datasetKey} is told apart by ${listed(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes.`,
+    );
+  const paths = Object.entries(profile.allow)
+    .filter(([, rule]) => rule.action === 'pseudonymise')
+    .map(([path]) => path);
+  if (paths.length === 0) return [];
+  return [
+    {
+      code: 'PSEUDONYM_KEY_MISSING',
+      message: `No pseudonymKey was given: ${listed(paths)} will be removed instead of made a pseudonym.`,
+    },
+  ];
+}
+
+function transactionOf(dataset: DatasetDefinition, catalog: Catalog): TransactionProfile | undefined {
+  const { transaction } = dataset.source;
+  return transaction === undefined ? undefined : entry(catalog.profiles.transaction, transaction);
+}
+
+function planSlices(
+  dataset: DatasetDefinition,
+  catalog: Catalog,
+  window: Window | null,
+  queryFilters: readonly Filters[],
+  apiUrl: string,
+): readonly PlannedSlice[] {
+  const transaction = transactionOf(dataset, catalog);
+  const endpointKey = transaction?.submit ?? dataset.source.endpoint;
+  const endpoint = entry(catalog.endpoints, endpointKey);
+  const definitions = dataset.filters ?? {};
+  return sliceWindows(dataset, window, queryFilters.length).map((slice) => {
+    const request = bindRequest(
+      endpointKey,
+      endpoint,
+      windowVariables(slice),
+      apiUrl,
+      transaction === undefined ? 'page' : 'submit',
+    );
+    return {
+      id: sliceId(slice),
+      window: slice,
+      queries: queryFilters.map((filters, index) => ({
+        id: `q${index + 1}`,
+        filters,
+        request: Object.entries(filters).reduce((bound, [name, value]) => {
+          const definition = definitions[name];
+          return definition === undefined ? bound : bindFilter(bound, definition, value);
+        }, request),
+      })),
+    };
+  });
+}
+
+function sliceWindows(
+  dataset: DatasetDefinition,
+  window: Window | null,
+  queriesPerSlice: number,
+): readonly (Window | null)[] {
+  const slice = dataset.window?.slice;
+  if (window === null || slice === undefined) return [window];
+  const sliceMs = durationMs(slice);
+  const slices = countSlices(window, sliceMs);
+  if (slices > MAX_SLICES)
+    throw invalid(
+      `the window from start to end makes ${slices} slices of ${formatLength(sliceMs)}; allowed are ${MAX_SLICES} in one run. Move start or end, or make several runs.`,
+    );
+  if (slices * queriesPerSlice > MAX_QUERIES)
+    throw invalid(
+      `start, end and filters make ${slices} slices with ${queriesPerSlice} queries each, ${slices * queriesPerSlice} in all; allowed are ${MAX_QUERIES} in one run. Give a shorter window or fewer filter values, or make several runs.`,
+    );
+  return cutWindow(window, sliceMs);
+}
+
+function windowVariables(window: Window | null): Variables {
+  return window === null ? {} : { start: formatInstant(window.startMs), end: formatInstant(window.endMs) };
+}
+
+function durationMs(text: string): number {
+  const ms = parseDuration(text);
+  if (ms === undefined) throw new GenesysCoreError('INTERNAL', `${quoted(text)} is not a duration.`);
+  return ms;
+}
+
+/** An entry that the loader has found to be there. */
+function entry<T>(entries: ReadonlyMap<string, T>, key: string): T {
+  const found = entries.get(key);
+  if (found === undefined)
+    throw new GenesysCoreError('CATALOG_INVALID', `The catalog has no ${quoted(key)}.`);
+  return found;
+}
+
+function invalid(message: string): GenesysCoreError {
+  return new GenesysCoreError('INPUT_INVALID', message);
+}

@@ -1,0 +1,40 @@
+/** Something wrong at a place of a catalog. */
+export interface CatalogProblem {
+  /** JSON pointer; empty for the document as a whole. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** Takes problems until there are enough of them; what comes after is counted, not worded. */
+export interface ProblemList {
+  /** `word` is called only for a problem that is kept: looking for near words is dear. */
+  add(pointer: string, word: () => string): void;
+  readonly problems: readonly CatalogProblem[];
+  /** How many were left out. */
+  omitted(): number;
+}
+
+const MAX_PROBLEMS = 20;
+
+export function createProblemList(): ProblemList {
+  const problems: CatalogProblem[] = [];
+  let omitted = 0;
+  return {
+    problems,
+    omitted: () => omitted,
+    add(pointer, word) {
+      if (problems.length === MAX_PROBLEMS) {
+        omitted += 1;
+        return;
+      }
+      const message = word();
+      const known = problems.some((other) => other.pointer === pointer && other.message === message);
+      if (!known) problems.push({ pointer, message });
+    },
+  };
+}
+
+/** JSON pointer of a member, its names escaped. */
+export function pointerTo(...names: readonly (string | number)[]): string {
+  return names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

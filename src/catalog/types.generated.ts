@@ -1,0 +1,903 @@
+// Generated from catalog/genesys-core.catalog.schema.json by "npm run types:generate". Change the schema, not this file.
+
+/**
+ * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+ */
+export type FieldPath = string;
+/**
+ * Where the code word is.
+ *
+ * @minItems 1
+ * @maxItems 10
+ */
+export type FieldPaths = FieldPath[];
+/**
+ * One of the paging strategies.
+ */
+export type PagingProfile = PagingNone | PagingNextUri | PagingPageNumber | PagingCursor | PagingBody;
+/**
+ * Page cap; reaching it is the error PAGINATION_LIMIT, never a shorter success.
+ */
+export type MaxPages = number;
+/**
+ * Empty pages in a row before the walk is called a loop.
+ */
+export type MaxEmptyPages = number;
+/**
+ * A literal, or a text in which `{start}`, `{end}`, `{transactionId}` are filled in.
+ */
+export type TemplateValue = string | number | boolean;
+/**
+ * Key of an entry: letters, digits, dots and dashes.
+ */
+export type EntryKey = string;
+/**
+ * Key of a dataset, safe as a folder name: lower case letters and digits in words joined by dashes.
+ */
+export type DatasetKey = string;
+export type Text = string;
+/**
+ * Path of a redaction rule: member names joined by dots; `[]` after a name stands for every element of an array, `*` for every key of a map, a leading `**.` for any depth. Examples: `user.id`, `remoteIp[]`, `context.*`, `**.id`.
+ */
+export type RulePath = string;
+/**
+ * ISO 8601 duration in days, hours, minutes or seconds, e.g. `P1D`, `PT6H`.
+ */
+export type Duration = string;
+export type Milliseconds = number;
+
+/**
+ * A Genesys Core catalog: the only place that knows an endpoint. The built-in catalog and an overlay in a caller's repository use this same schema; an overlay adds entries or overrides whole entries.
+ */
+export interface CatalogDocument {
+  /**
+   * Address or path of this schema, so that an editor completes and checks the file.
+   */
+  $schema?: string;
+  /**
+   * Version of this catalog document, told in every manifest.
+   */
+  catalogVersion: string;
+  service?: ServiceDefinition;
+  budget?: BudgetDefinition;
+  profiles?: Profiles;
+  /**
+   * Endpoints by key. A key is dotted, e.g. `audits.query.results`.
+   */
+  endpoints?: {
+    [k: string]: EndpointDefinition;
+  };
+  /**
+   * Datasets by key. The key is the `dataset` input and the name of the output folder.
+   */
+  datasets?: {
+    [k: string]: DatasetDefinition;
+  };
+}
+/**
+ * The service as a whole: where it is and how it speaks of errors. Only the built-in catalog has it; an overlay cannot move the hosts that a token is sent to.
+ */
+export interface ServiceDefinition {
+  /**
+   * Name of the service, for messages.
+   */
+  name: string;
+  /**
+   * Domain of each region by its AWS name.
+   */
+  regions: {
+    [k: string]: string;
+  };
+  /**
+   * Region in force when none is given.
+   */
+  defaultRegion: string;
+  hosts: ServiceHosts;
+  /**
+   * Response header (lower case) with the id that the vendor's support asks for.
+   */
+  correlationHeader: string;
+  errorBody: ErrorBodyPaths;
+}
+/**
+ * Base addresses; `{domain}` is the region's domain.
+ */
+export interface ServiceHosts {
+  /**
+   * Base address of the API.
+   */
+  api: string;
+  /**
+   * Base address of the login service.
+   */
+  login: string;
+}
+/**
+ * Where an error body holds its facts; the first path that has a text wins.
+ */
+export interface ErrorBodyPaths {
+  code: FieldPaths;
+  /**
+   * Where the text for people is.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  message: FieldPaths;
+  /**
+   * Where the id is that the header has too.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  correlationId: FieldPaths;
+}
+/**
+ * What one run may spend; the inputs `requestsPerMinute` and `concurrency` override the first two.
+ */
+export interface BudgetDefinition {
+  /**
+   * Requests a minute of the whole run, token and poll calls included.
+   */
+  requestsPerMinute: number;
+  /**
+   * Slices or sub-queries in flight at once.
+   */
+  concurrency: number;
+  retryQuota: RetryQuota;
+}
+/**
+ * Tokens that the retries of a run share, so that a broken service is not hammered.
+ */
+export interface RetryQuota {
+  /**
+   * Tokens at the start, and the most there can be.
+   */
+  tokens: number;
+  /**
+   * Cost of a retry after a fault of server or network.
+   */
+  transientCost: number;
+  /**
+   * Cost of a retry after the server said to slow down.
+   */
+  throttleCost: number;
+}
+/**
+ * Named ways of doing things, used by endpoints and datasets.
+ */
+export interface Profiles {
+  auth?: AuthProfiles;
+  retry?: RetryProfiles;
+  limits?: LimitsProfiles;
+  paging?: PagingProfiles;
+  transaction?: TransactionProfiles;
+  redaction?: RedactionProfiles;
+}
+/**
+ * How a token is had.
+ */
+export interface AuthProfiles {
+  [k: string]: AuthProfile;
+}
+/**
+ * OAuth 2 client credentials by HTTP Basic at the login host.
+ */
+export interface AuthProfile {
+  /**
+   * The OAuth grant.
+   */
+  grant: 'clientCredentials';
+  /**
+   * Path of the token endpoint on the login host.
+   */
+  tokenPath: string;
+  /**
+   * A token is renewed this long before it ends, or after nine tenths of a short life.
+   */
+  renewBeforeSeconds: number;
+}
+/**
+ * What is repeated, how often and when.
+ */
+export interface RetryProfiles {
+  [k: string]: RetryProfile;
+}
+/**
+ * Retry policy of a request. A POST is repeated after an unknown outcome only where its endpoint says `repeatable`.
+ */
+export interface RetryProfile {
+  /**
+   * Attempts in all, the first included.
+   */
+  maxAttempts: number;
+  backoff: Backoff;
+  /**
+   * A wait that the server asks for beyond this is refused at once with RATE_LIMITED.
+   */
+  maxHintMs: number;
+  /**
+   * HTTP statuses that may be repeated.
+   *
+   * @maxItems 40
+   */
+  retryStatuses: number[];
+  /**
+   * Statuses of the above that say slow down: not applied by the server, safe to repeat for every method, and they hold the whole run.
+   *
+   * @maxItems 10
+   */
+  throttleStatuses: number[];
+  /**
+   * Phrases of an error message that name a wait; `{seconds}` stands for the number.
+   *
+   * @maxItems 10
+   */
+  messageHints: string[];
+  rateLimitHeaders?: RateLimitHeaders;
+}
+/**
+ * Wait before the n-th retry without a hint: between half and all of min(capMs, baseMs * factor^(n-1)).
+ */
+export interface Backoff {
+  /**
+   * First step in milliseconds.
+   */
+  baseMs: number;
+  /**
+   * Growth from step to step.
+   */
+  factor: number;
+  /**
+   * Longest step in milliseconds.
+   */
+  capMs: number;
+}
+/**
+ * Response headers (lower case) that tell how far the server's own budget is spent. Heeded where an answer has all three, never needed. Default: none.
+ */
+export interface RateLimitHeaders {
+  /**
+   * Header with the calls that are allowed.
+   */
+  allowed: string;
+  /**
+   * Header with the calls that were made.
+   */
+  count: string;
+  /**
+   * Header with the seconds until the count starts again.
+   */
+  resetSeconds: string;
+}
+/**
+ * Bounds of one attempt.
+ */
+export interface LimitsProfiles {
+  [k: string]: LimitsProfile;
+}
+/**
+ * Bounds of one attempt.
+ */
+export interface LimitsProfile {
+  /**
+   * Longest time until the connection stands.
+   */
+  connectMs: number;
+  /**
+   * Longest time from the request to its response headers.
+   */
+  headersMs: number;
+  /**
+   * Longest silence inside a body.
+   */
+  silenceMs: number;
+  /**
+   * Longest time of the whole attempt.
+   */
+  attemptMs: number;
+  /**
+   * Largest body after decompression, in bytes.
+   */
+  maxBodyBytes: number;
+  /**
+   * Deepest nesting of a JSON body.
+   */
+  maxDepth: number;
+}
+/**
+ * How an endpoint's pages follow each other.
+ */
+export interface PagingProfiles {
+  [k: string]: PagingProfile;
+}
+/**
+ * One response holds everything.
+ */
+export interface PagingNone {
+  /**
+   * The strategy.
+   */
+  strategy: 'none';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  nextUriPath?: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  totalPath?: string;
+}
+/**
+ * The answer holds the address of the next page; a POST sends its body again.
+ */
+export interface PagingNextUri {
+  /**
+   * The strategy.
+   */
+  strategy: 'nextUri';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  nextUriPath: string;
+  pageSize?: PageSize;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  totalPath?: string;
+  maxPages?: MaxPages;
+  maxEmptyPages?: MaxEmptyPages;
+}
+/**
+ * How the page size is asked for.
+ */
+export interface PageSize {
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  parameter: string;
+  /**
+   * Items a page.
+   */
+  value: number;
+  /**
+   * Where halving stops after an answer that was too large.
+   */
+  minimum?: number;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  echoPath?: string;
+}
+/**
+ * Pages are numbered in the query.
+ */
+export interface PagingPageNumber {
+  /**
+   * The strategy.
+   */
+  strategy: 'pageNumber';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  parameter: string;
+  /**
+   * Number of the first page.
+   */
+  firstPage: number;
+  pageSize?: PageSize;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  pageCountPath?: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  totalPath?: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  nextUriPath?: string;
+  maxPages?: MaxPages;
+  maxEmptyPages?: MaxEmptyPages;
+}
+/**
+ * The answer holds a token that the next request repeats.
+ */
+export interface PagingCursor {
+  /**
+   * The strategy.
+   */
+  strategy: 'cursor';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  cursorPath: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  cursorUriParameter?: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  parameter: string;
+  /**
+   * Where the token goes.
+   */
+  parameterIn?: 'query' | 'body';
+  pageSize?: PageSize;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  totalPath?: string;
+  maxPages?: MaxPages;
+  maxEmptyPages?: MaxEmptyPages;
+}
+/**
+ * Pages are numbered in the request body.
+ */
+export interface PagingBody {
+  /**
+   * The strategy.
+   */
+  strategy: 'bodyPaging';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  parameter: string;
+  /**
+   * Number of the first page.
+   */
+  firstPage: number;
+  pageSize: PageSize;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  pageCountPath?: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  totalPath?: string;
+  /**
+   * The total moves while pages are read: the walk goes on until a page comes without items.
+   */
+  totalIsApproximate?: boolean;
+  maxPages?: MaxPages;
+  maxEmptyPages?: MaxEmptyPages;
+}
+/**
+ * Asynchronous queries: submit, poll, results.
+ */
+export interface TransactionProfiles {
+  [k: string]: TransactionProfile;
+}
+/**
+ * An asynchronous query: a submit call, a status that is polled, a results endpoint (the dataset's own).
+ */
+export interface TransactionProfile {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  submit: string;
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  status: string;
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  cancel?: string;
+  /**
+   * Where the submit answer has the id; the first that is there wins.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  idPaths: FieldPaths;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  statePath: string;
+  /**
+   * What each state word means, compared without regard to case. A word that is not here is an error that quotes it.
+   */
+  states: {
+    [k: string]: 'running' | 'completed' | 'failed' | 'cancelled' | 'expired';
+  };
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  errorPath?: string;
+  poll: PollDefinition;
+  /**
+   * New submits after results were lost or expired.
+   */
+  maxResubmits?: number;
+  /**
+   * Queries of this kind that one run has open at once.
+   */
+  maxInFlight?: number;
+}
+/**
+ * Growing delay between two looks at the state.
+ */
+export interface PollDefinition {
+  /**
+   * First delay.
+   */
+  initialMs: number;
+  /**
+   * Growth of the delay.
+   */
+  factor: number;
+  /**
+   * Longest delay.
+   */
+  capMs: number;
+  /**
+   * A query that runs longer is given up with ASYNC_TIMEOUT.
+   */
+  timeoutMs: number;
+  /**
+   * A 404 of the status this soon after submit means not yet.
+   */
+  notFoundGraceMs?: number;
+}
+/**
+ * What may leave the memory of a run.
+ */
+export interface RedactionProfiles {
+  [k: string]: RedactionProfile;
+}
+/**
+ * Allow-list of a dataset's fields. A field that no rule names is removed and counted as unlisted.
+ */
+export interface RedactionProfile {
+  /**
+   * What the profile is for.
+   */
+  description: string;
+  /**
+   * Rules by path. The most specific path wins.
+   */
+  allow: {
+    [k: string]: RedactionRule;
+  };
+  /**
+   * Members that are removed at every depth whatever a rule allows; compared without regard to case.
+   *
+   * @maxItems 500
+   */
+  removeNames?: string[];
+}
+/**
+ * What happens to the values at a path, and why.
+ */
+export interface RedactionRule {
+  /**
+   * `keep` as it is; `remove`; `mask` by a type-preserving pattern; `pseudonymise` by HMAC under the run's key; `truncate` a text.
+   */
+  action: 'keep' | 'remove' | 'mask' | 'pseudonymise' | 'truncate';
+  /**
+   * The reason, for a privacy officer.
+   */
+  why: string;
+  /**
+   * Pattern of `mask`: `ip` drops the last octets, `phone` the last digits, `mail` keeps the domain, `text` keeps the length class only.
+   */
+  mask?: 'ip' | 'phone' | 'mail' | 'text';
+  /**
+   * Domain of `pseudonymise`: equal values have equal pseudonyms inside a domain.
+   */
+  domain?: string;
+  /**
+   * Characters that `truncate` leaves.
+   */
+  maxLength?: number;
+  /**
+   * The kept value is free text: mail addresses, phone numbers, addresses of machines, card numbers and secrets inside it are replaced.
+   */
+  freeText?: boolean;
+}
+/**
+ * One operation of the API. Only reads are possible: GET, or POST that is marked as a read; DELETE only as the cancel call of a transaction.
+ */
+export interface EndpointDefinition {
+  /**
+   * What it does.
+   */
+  description: string;
+  /**
+   * HTTP method.
+   */
+  method: 'GET' | 'POST' | 'DELETE';
+  /**
+   * Path on the API host. A `{name}` takes one encoded path segment.
+   */
+  path: string;
+  /**
+   * Required of a POST: it changes nothing but the existence of a query.
+   */
+  effect?: 'read';
+  /**
+   * It may be sent again when the outcome of an attempt is unknown. Default: true for GET and DELETE, false for POST.
+   */
+  repeatable?: boolean;
+  /**
+   * Fixed query parameters.
+   */
+  query?: {
+    [k: string]: TemplateValue;
+  };
+  /**
+   * Request body; texts in it may hold `{start}` and `{end}`.
+   */
+  body?: {};
+  /**
+   * Where the answer has its items; `$` where the answer is the array; null where it is not a listing.
+   */
+  itemsPath: string | null;
+  /**
+   * What it means when the items are not there: an `error`; an `empty` answer where the API leaves the member out; the `end` of the pages after the first.
+   */
+  itemsAbsent?: 'error' | 'empty' | 'end';
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  paging: string;
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  auth: string;
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  retry: string;
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  limits: string;
+  permissions: PermissionSet;
+  /**
+   * Code of the error body that says: the answer would be too large, ask for fewer items.
+   */
+  tooLargeCode?: string;
+  download?: DownloadDefinition;
+}
+/**
+ * Permissions of the vendor that the OAuth client needs.
+ */
+export interface PermissionSet {
+  /**
+   * Whether all are needed or one of them.
+   */
+  mode: 'all' | 'any';
+  /**
+   * Names, e.g. `audits:audit:view`; empty where none is needed.
+   *
+   * @maxItems 20
+   */
+  names: string[];
+}
+/**
+ * Large answers that come as an address of a file.
+ */
+export interface DownloadDefinition {
+  /**
+   * Status of such an answer.
+   */
+  status: number;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  urlPath: string;
+  /**
+   * Host suffixes that a download may come from, e.g. `.amazonaws.com`. The token is never sent there.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  hosts: string[];
+}
+/**
+ * One dataset that a run can fetch.
+ */
+export interface DatasetDefinition {
+  /**
+   * Short name for people.
+   */
+  title: string;
+  /**
+   * What it holds.
+   */
+  description: string;
+  source: DatasetSource;
+  window?: WindowDefinition;
+  /**
+   * Filters that a request may set.
+   */
+  filters?: {
+    [k: string]: FilterDefinition;
+  };
+  record: RecordDefinition;
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  redaction?: string;
+  governance?: GovernanceDefinition;
+  summary: SummaryDefinition;
+}
+/**
+ * Where the records come from.
+ */
+export interface DatasetSource {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  endpoint: string;
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  transaction?: string;
+}
+/**
+ * Set where the dataset has a time window; without it the dataset is a snapshot.
+ */
+export interface WindowDefinition {
+  /**
+   * Length of one slice; slices begin at multiples of it, counted from UTC midnight of 1970-01-01. Without it the whole window is one slice, as answers that add up over it need.
+   */
+  slice?: string;
+  /**
+   * Longest window of one run.
+   */
+  maxDuration: string;
+  /**
+   * How long the server keeps the records.
+   */
+  retention?: string;
+  /**
+   * What a window that begins earlier gets.
+   */
+  beyondRetention?: 'refuse' | 'warn';
+}
+/**
+ * One filter of a dataset.
+ */
+export interface FilterDefinition {
+  /**
+   * What it selects.
+   */
+  description: string;
+  /**
+   * Type of one value.
+   */
+  type: 'string' | 'integer' | 'boolean';
+  /**
+   * The only values allowed.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  values?: (string | number)[];
+  /**
+   * Longest text.
+   */
+  maxLength?: number;
+  /**
+   * What an array of values becomes: `split` one query for each, merged without doubles; `list` one query with all; `no` an error.
+   */
+  multiple: 'split' | 'list' | 'no';
+  /**
+   * Filters that must be set together with this one.
+   *
+   * @maxItems 10
+   */
+  requires?: string[];
+  bind: FilterBinding;
+}
+/**
+ * Where the value goes in the request that starts the query.
+ */
+export interface FilterBinding {
+  /**
+   * Query string or body.
+   */
+  in: 'query' | 'body';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  path: string;
+  /**
+   * Append this object to the array at the path; the text `{value}` in it becomes the value.
+   */
+  append?: {
+    [k: string]: string;
+  };
+}
+/**
+ * How an item becomes a record.
+ */
+export interface RecordDefinition {
+  /**
+   * Fields that identify a record; the redaction profile must keep them.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  key: FieldPaths;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  time?: string;
+  /**
+   * New names of top-level fields, by old name.
+   */
+  rename?: {
+    [k: string]: string;
+  };
+  /**
+   * Fields rewritten as UTC instants with milliseconds, so that they compare as text.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  instants?: FieldPaths;
+  /**
+   * Leave out members that are null, an empty text, object or array.
+   */
+  dropEmpty?: boolean;
+}
+/**
+ * What a reviewed overlay may allow.
+ */
+export interface GovernanceDefinition {
+  /**
+   * The input `rawPayloads` may keep response bodies as received.
+   */
+  allowRaw?: boolean;
+}
+/**
+ * What `summary.json` counts.
+ */
+export interface SummaryDefinition {
+  /**
+   * Groupings by name.
+   */
+  countsBy: {
+    [k: string]: GroupingDefinition;
+  };
+  top?: TopDefinition;
+}
+/**
+ * How records are grouped.
+ */
+export interface GroupingDefinition {
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  path: string;
+  /**
+   * Group by the value, or by the UTC day or hour of an instant.
+   */
+  as?: 'value' | 'day' | 'hour';
+  /**
+   * Groups that are told apart; the rest is counted together.
+   */
+  maxKeys?: number;
+}
+/**
+ * The largest groups of some groupings.
+ */
+export interface TopDefinition {
+  /**
+   * How many of each.
+   */
+  size: number;
+  /**
+   * Names of groupings.
+   *
+   * @maxItems 20
+   */
+  of: string[];
+}

@@ -1,0 +1,77 @@
+import type { CallKind } from '../base/events.js';
+import type { JsonValue } from '../base/json.js';
+
+export type HttpMethod = 'GET' | 'POST' | 'DELETE';
+
+/** What a caller wants of the API: bound to a catalog entry, without a token. */
+export interface ApiRequest {
+  /** Catalog key of the endpoint; finds its profiles and names it in events and errors. */
+  readonly endpoint: string;
+  readonly kind: CallKind;
+  readonly method: HttpMethod;
+  /** Absolute address on the API origin. */
+  readonly url: string;
+  readonly body?: JsonValue;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: JsonValue;
+  /** The body as received, after decompression. */
+  readonly text: string;
+  readonly correlationId?: string;
+}
+
+/**
+ * Sends with token, budget, retries and events. Resolves for 2xx and for statuses that the endpoint declares; throws GenesysCoreError otherwise.
+ * A `signal` takes the place of the run's: the call ends with its reason, and can still be made after the run was cancelled.
+ */
+export type Send = (request: ApiRequest, signal?: AbortSignal) => Promise<ApiResponse>;
+
+/**
+ * Fetches the file of a large answer and gives its decompressed text: without the token, only from the hosts that the
+ * endpoint's `download` allows (else HOST_NOT_ALLOWED). The address is a secret and shows in no event, log or error.
+ */
+export type Download = (url: string, endpoint: string) => Promise<string>;
+
+/** One attempt on the wire. */
+export interface WireRequest {
+  readonly method: HttpMethod;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** On a connection of its own: a kept one may have been closed by the server a moment ago, which leaves the outcome unknown. */
+  readonly ownConnection?: boolean;
+}
+
+export interface WireResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Decompressed, decoded as UTF-8. */
+  readonly text: string;
+  /** Size of the body after decompression. */
+  readonly bytes: number;
+}
+
+/** Bounds of one attempt, in milliseconds and bytes. */
+export interface TransportLimits {
+  readonly connectMs: number;
+  readonly headersMs: number;
+  readonly silenceMs: number;
+  readonly attemptMs: number;
+  readonly maxBodyBytes: number;
+}
+
+/**
+ * One attempt, no policy. Resolves for every status, redirects included (never followed). Rejects with a
+ * `TransportError` for network, time-out, size, truncation and abort (its `cause` is the signal's reason), and with a
+ * `GenesysCoreError` for an address that must not be called at all.
+ */
+export interface Transport {
+  send(request: WireRequest, limits: TransportLimits, signal: AbortSignal): Promise<WireResponse>;
+  /** Closes idle connections. */
+  close(): void;
+}
