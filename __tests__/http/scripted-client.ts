@@ -1,0 +1,236 @@
+import { GenesysCoreError } from '../../src/base/errors.js';
+import type { HttpAttempt, RunEvent } from '../../src/base/events.js';
+import { createScrubber } from '../../src/base/scrub.js';
+import type { Scrubber } from '../../src/base/scrub.js';
+import type { Catalog, EndpointDefinition } from '../../src/catalog/types.js';
+import { createApiClient } from '../../src/http/client.js';
+import type { ApiClient, ApiClientOptions } from '../../src/http/client.js';
+import { TransportError } from '../../src/http/transport-error.js';
+import type { FaultKind } from '../../src/http/transport-error.js';
+import type { ApiRequest, Transport, WireRequest } from '../../src/http/types.js';
+import { createManualClock } from '../support/manual-clock.js';
+import type { ManualClock } from '../support/manual-clock.js';
+
+/** What the other side does with one request. */
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON. Default: `{"ok":true}`. */
+  readonly body?: unknown;
+  /** A fault of the wire in the place of an answer. */
+  readonly fault?: FaultKind;
+  /** Default: 10 ms. */
+  readonly afterMs?: number;
+}
+
+export const ok: Answer = {};
+export const status = (
+  code: number,
+  headers: Record<string, string> = {},
+  body: unknown = { code: 'some.code' },
+): Answer => ({
+  status: code,
+  headers,
+  body,
+});
+export const fault = (kind: FaultKind): Answer => ({ fault: kind });
+
+const UNSENT: ReadonlySet<FaultKind> = new Set<FaultKind>([
+  'connect',
+  'dns',
+  'tls',
+  'proxy',
+  'timeout-connect',
+]);
+
+/** A request as it went out, with the time on the wall clock since the start. */
+export interface Sent extends WireRequest {
+  readonly atMs: number;
+}
+
+export interface ScriptedClient {
+  readonly client: ApiClient;
+  readonly clock: ManualClock;
+  readonly events: readonly RunEvent[];
+  readonly attempts: () => readonly HttpAttempt[];
+  readonly sent: readonly Sent[];
+  readonly stop: AbortController;
+  readonly scrubber: Scrubber;
+  /** Calls the endpoint and moves the clock until it is settled. */
+  readonly call: (endpoint?: string, over?: Partial<ApiRequest>) => Promise<unknown>;
+}
+
+const ENDPOINT: EndpointDefinition = {
+  description: 'A list.',
+  method: 'GET',
+  path: '/things',
+  itemsPath: 'entities',
+  paging: 'none',
+  auth: 'machine',
+  retry: 'standard',
+  limits: 'standard',
+  permissions: { mode: 'all', names: ['things:thing:view'] },
+};
+
+export const CATALOG: Catalog = {
+  version: '1',
+  sha256: '0',
+  service: {
+    name: 'Things',
+    regions: {},
+    defaultRegion: 'here',
+    hosts: { api: 'https://api.{domain}', login: 'https://login.{domain}' },
+    correlationHeader: 'x-correlation',
+    errorBody: { code: ['code', 'error'], message: ['message', 'description'], correlationId: ['contextId'] },
+  },
+  budget: {
+    requestsPerMinute: 300,
+    concurrency: 4,
+    retryQuota: { tokens: 100, transientCost: 5, throttleCost: 1 },
+  },
+  profiles: {
+    auth: new Map([['machine', { grant: 'clientCredentials', tokenPath: '/token', renewBeforeSeconds: 60 }]]),
+    retry: new Map([
+      [
+        'standard',
+        {
+          maxAttempts: 5,
+          backoff: { baseMs: 1000, factor: 2, capMs: 30_000 },
+          maxHintMs: 120_000,
+          retryStatuses: [408, 425, 429, 500, 502, 503, 504],
+          throttleStatuses: [429],
+          messageHints: ['Retry the request in [{seconds}] seconds'],
+          rateLimitHeaders: { allowed: 'x-allowed', count: 'x-count', resetSeconds: 'x-reset' },
+        },
+      ],
+    ]),
+    limits: new Map([
+      [
+        'standard',
+        {
+          connectMs: 10_000,
+          headersMs: 30_000,
+          silenceMs: 30_000,
+          attemptMs: 120_000,
+          maxBodyBytes: 1_000_000,
+          maxDepth: 8,
+        },
+      ],
+    ]),
+    paging: new Map(),
+    transaction: new Map(),
+    redaction: new Map(),
+  },
+  endpoints: new Map([
+    ['things', ENDPOINT],
+    ['things.any', { ...ENDPOINT, permissions: { mode: 'any', names: ['a:b:view', 'a:b:edit'] } }],
+    ['things.submit', { ...ENDPOINT, method: 'POST', effect: 'read', repeatable: false }],
+    ['things.query', { ...ENDPOINT, method: 'POST', effect: 'read', repeatable: true }],
+    ['things.cancel', { ...ENDPOINT, method: 'DELETE' }],
+    [
+      'things.large',
+      { ...ENDPOINT, download: { status: 302, urlPath: 'downloadUrl', hosts: ['.files.example'] } },
+    ],
+  ]),
+  datasets: new Map(),
+};
+
+const API = 'https://api.example.com';
+const LOGIN = 'https://login.example.com';
+export const SECRET = 'very-secret-indeed';
+export const token = (text: string, life: unknown = 86_400): Answer => ({
+  body: { access_token: text, token_type: 'bearer', expires_in: life },
+});
+
+/**
+ * A client over a wire that is a script: the n-th request to the API gets the n-th answer, the last one for ever; the
+ * same for the login service, which by default gives one token after the other.
+ */
+export function scriptedClient(
+  script: readonly Answer[],
+  options: {
+    readonly tokens?: readonly Answer[];
+    readonly over?: Partial<ApiClientOptions>;
+    readonly endMs?: number;
+  } = {},
+): ScriptedClient {
+  const startMs = Date.UTC(2026, 10, 24, 12);
+  const clock = createManualClock(startMs);
+  const events: RunEvent[] = [];
+  const sent: Sent[] = [];
+  const stop = new AbortController();
+  const scrubber = createScrubber();
+  const counts = { api: 0, login: 0 };
+  const tokens = options.tokens ?? Array.from({ length: 50 }, (_, i) => token(`token-${i + 1}`));
+
+  const transport: Transport = {
+    async send(request, _limits, signal) {
+      const login = request.url.startsWith(LOGIN);
+      const answers = login ? tokens : script;
+      const answer = answers[Math.min(counts[login ? 'login' : 'api']++, answers.length - 1)] ?? ok;
+      const unsent = answer.fault !== undefined && UNSENT.has(answer.fault);
+      if (!unsent) sent.push({ ...request, atMs: clock.now() - startMs });
+      try {
+        await clock.sleep(answer.afterMs ?? 10, signal);
+      } catch (reason) {
+        throw new TransportError('aborted', 'broken off', { sent: true, cause: reason });
+      }
+      if (answer.fault !== undefined)
+        throw new TransportError(answer.fault, `host: ${answer.fault}.`, { sent: !unsent });
+      const { body = { ok: true } } = answer;
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      return {
+        status: answer.status ?? 200,
+        headers: { ...answer.headers },
+        text,
+        bytes: Buffer.byteLength(text),
+      };
+    },
+    close: () => undefined,
+  };
+  const client = createApiClient({
+    catalog: CATALOG,
+    apiUrl: API,
+    loginUrl: LOGIN,
+    credentials: { clientId: 'client', clientSecret: SECRET },
+    requestsPerMinute: 300,
+    concurrency: 4,
+    transport,
+    clock,
+    events: { emit: (event) => events.push(event) },
+    scrubber,
+    signal: stop.signal,
+    deadlineAtMs: clock.monotonic() + (options.endMs ?? 3_000_000),
+    seed: 'dataset and window',
+    userAgent: 'genesys-core/test',
+    ...options.over,
+  });
+  return {
+    client,
+    clock,
+    events,
+    sent,
+    stop,
+    scrubber,
+    attempts: () =>
+      events.filter(
+        (event): event is HttpAttempt => event.type === 'http.attempt' && event.endpoint !== 'machine',
+      ),
+    call: (endpoint = 'things', over = {}) => {
+      const method = CATALOG.endpoints.get(endpoint)?.method ?? 'GET';
+      return clock.settle(
+        client.send({ endpoint, kind: 'page', method, url: `${API}/things?cursor=abc`, ...over }),
+      );
+    },
+  };
+}
+
+/** The error that a call ends in. */
+export async function errorOf(call: Promise<unknown>): Promise<GenesysCoreError> {
+  const thrown: unknown = await call.then(
+    (value) => new Error(`resolved: ${JSON.stringify(value)}`),
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof GenesysCoreError)) throw thrown;
+  return thrown;
+}

@@ -1,0 +1,222 @@
+import { setMaxListeners } from 'node:events';
+
+import type { Clock } from '../base/clock.js';
+import { GenesysCoreError } from '../base/errors.js';
+import type { EventSink } from '../base/events.js';
+import { toJsonText } from '../base/json.js';
+import type { JsonValue } from '../base/json.js';
+import type { Scrubber } from '../base/scrub.js';
+import type { Catalog, EndpointDefinition, Entries, LimitsProfile, RetryProfile } from '../catalog/types.js';
+import { readJson } from './answer.js';
+import { createTokenProvider } from './auth.js';
+import type { Credentials } from './auth.js';
+import { createExchange } from './exchange.js';
+import type { TokenSource } from './exchange.js';
+import { createLimiter } from './limiter.js';
+import { isLoopback } from './proxy.js';
+import { createRetryQuota } from './retry.js';
+import type { ApiRequest, Download, Send, Transport } from './types.js';
+
+export interface ApiClientOptions {
+  readonly catalog: Catalog;
+  /** Base addresses without a trailing slash. The token goes to the origin of `apiUrl` and nowhere else. */
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly credentials: Credentials;
+  readonly requestsPerMinute: number;
+  readonly concurrency: number;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly events: EventSink;
+  readonly scrubber: Scrubber;
+  /** Ends every wait and every exchange of the run. */
+  readonly signal: AbortSignal;
+  /** On the monotonic clock. */
+  readonly deadlineAtMs: number;
+  /** Dataset and window: with the request itself it decides the jitter of its waits. */
+  readonly seed: string;
+  /** Name and version of the engine. */
+  readonly userAgent: string;
+}
+
+/** The API of one run: one token, one budget, one retry quota. */
+export interface ApiClient {
+  readonly send: Send;
+  readonly download: Download;
+  /** Closes idle connections. */
+  close(): void;
+}
+
+/**
+ * Every call passes, in this order: the origin gate, leave by the limiter, a token, the wire, and the retry policy; each
+ * attempt that the server saw is one `http.attempt` event.
+ */
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const { catalog, clock, events, scrubber, transport } = options;
+  const apiOrigin = new URL(options.apiUrl).origin;
+  const quotaDefinition = catalog.budget.retryQuota;
+  const limiter = createLimiter({ ...options });
+  const exchange = createExchange({
+    ...options,
+    limiter,
+    quota: createRetryQuota(quotaDefinition),
+    quotaDefinition,
+    service: catalog.service,
+  });
+  // Each call in flight listens to it, and there may be more of them than Node finds usual.
+  setMaxListeners(0, options.signal);
+  const providers = new Map<string, TokenSource>();
+
+  const tokensFor = (
+    endpoint: EndpointDefinition,
+    retry: RetryProfile,
+    limits: LimitsProfile,
+  ): TokenSource => {
+    const known = providers.get(endpoint.auth);
+    if (known !== undefined) return known;
+    const profile = entry(catalog.profiles.auth, endpoint.auth, 'auth profile');
+    const created = createTokenProvider({
+      credentials: options.credentials,
+      profileKey: endpoint.auth,
+      profile,
+      loginUrl: options.loginUrl,
+      retry,
+      limits,
+      userAgent: options.userAgent,
+      exchange,
+      clock,
+      events,
+      scrubber,
+    });
+    providers.set(endpoint.auth, created);
+    return created;
+  };
+
+  const partsOf = (
+    key: string,
+  ): { endpoint: EndpointDefinition; retry: RetryProfile; limits: LimitsProfile } => {
+    const endpoint = entry(catalog.endpoints, key, 'endpoint');
+    const retry = entry(catalog.profiles.retry, endpoint.retry, 'retry profile');
+    return { endpoint, retry, limits: entry(catalog.profiles.limits, endpoint.limits, 'limits profile') };
+  };
+
+  const send: Send = async (request, signal = options.signal) => {
+    const { endpoint, retry, limits } = partsOf(request.endpoint);
+    const url = apiAddress(request, apiOrigin);
+    const answered = await exchange<JsonValue>(
+      {
+        endpoint: request.endpoint,
+        kind: request.kind,
+        method: request.method,
+        url: url.href,
+        headers: {
+          accept: 'application/json',
+          'user-agent': options.userAgent,
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(request.body === undefined ? {} : { body: toJsonText(request.body) }),
+        target: 'api',
+        host: url.host,
+        permissions: endpoint.permissions,
+        retry,
+        limits,
+        repeatable: endpoint.repeatable ?? request.method !== 'POST',
+        budgeted: true,
+        tokens: tokensFor(endpoint, retry, limits),
+        accepts: (status) => (status >= 200 && status < 300) || status === endpoint.download?.status,
+        read: (response) =>
+          readJson(response, {
+            endpoint: request.endpoint,
+            maxDepth: limits.maxDepth,
+            mayBeEmpty: request.method === 'DELETE',
+          }),
+      },
+      signal,
+    );
+    const { status, headers, text } = answered.response;
+    const { correlationId } = answered;
+    return {
+      status,
+      headers,
+      text,
+      body: answered.value,
+      ...(correlationId === undefined ? {} : { correlationId }),
+    };
+  };
+
+  const download: Download = async (address, key) => {
+    const { endpoint, retry, limits } = partsOf(key);
+    const url = downloadAddress(address, key, endpoint, apiOrigin);
+    const answered = await exchange<string>(
+      {
+        endpoint: key,
+        kind: 'download',
+        method: 'GET',
+        url: url.href,
+        shownUrl: `${url.origin}/***`,
+        headers: { accept: '*/*', 'user-agent': options.userAgent },
+        target: 'download',
+        host: url.host,
+        retry,
+        limits,
+        repeatable: true,
+        // Another service with limits of its own.
+        budgeted: false,
+        accepts: (status) => status >= 200 && status < 300,
+        read: ({ text }) => (text.trim() === '' ? { problem: 'empty body' } : { value: text }),
+      },
+      options.signal,
+    );
+    return answered.value;
+  };
+
+  return {
+    send,
+    download,
+    close() {
+      transport.close();
+    },
+  };
+}
+
+/** The gate in front of the token: same scheme, host and port as the API, or no connection at all. */
+function apiAddress(request: ApiRequest, apiOrigin: string): URL {
+  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  if (url?.origin === apiOrigin && url.username === '' && url.password === '') return url;
+  throw new GenesysCoreError(
+    'HOST_NOT_ALLOWED',
+    `${request.endpoint}: an address at ${url === undefined ? 'no valid host' : url.origin} is not on the API origin ${apiOrigin}, the only place that the token is sent to. Nothing was sent.`,
+    { endpoint: request.endpoint },
+  );
+}
+
+/** The gate for files of large answers: https and a host that the catalog allows; on loopback the API's own origin. */
+function downloadAddress(address: string, key: string, endpoint: EndpointDefinition, apiOrigin: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const hosts = endpoint.download?.hosts ?? [];
+  const plain = url?.username === '' && url.password === '';
+  if (url !== undefined && plain) {
+    const local = isLoopback(url.hostname) && url.origin === apiOrigin;
+    const allowed =
+      url.protocol === 'https:' && url.port === '' && hosts.some((suffix) => isBelow(url.hostname, suffix));
+    if (local || allowed) return url;
+  }
+  throw new GenesysCoreError(
+    'HOST_NOT_ALLOWED',
+    `${key}: the answer points to a file at ${url === undefined ? 'no valid host' : url.host}. Allowed are https addresses at ${hosts.join(', ') || 'no host'} (download.hosts in the catalog). Nothing was sent.`,
+    { endpoint: key },
+  );
+}
+
+function isBelow(hostname: string, suffix: string): boolean {
+  const lower = suffix.toLowerCase();
+  return lower.startsWith('.')
+    ? hostname.endsWith(lower)
+    : hostname === lower || hostname.endsWith(`.${lower}`);
+}
+
+function entry<T>(entries: Entries<T>, key: string, what: string): T {
+  const found = entries.get(key);
+  if (found !== undefined) return found;
+  throw new GenesysCoreError('CATALOG_INVALID', `There is no ${what} "${key}" in the catalog.`);
+}
