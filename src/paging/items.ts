@@ -1,0 +1,139 @@
+import { GenesysCoreError } from '../base/errors.js';
+import {
+  isJsonObject,
+  JsonDepthError,
+  lookup,
+  parseJson,
+  type JsonArray,
+  type JsonValue,
+} from '../base/json.js';
+import type { EndpointDefinition } from '../catalog/types.js';
+import type { ApiResponse, Download } from '../http/types.js';
+
+/** The items of one answer. */
+export interface ReadItems {
+  readonly items: readonly JsonValue[];
+  /** The items as received: the body, or the downloaded file. Never the body that holds a download address. */
+  readonly text: string;
+  /** The items are left out where the catalog says that this is what comes after the last page. */
+  readonly pastTheEnd: boolean;
+}
+
+/** What reading items takes. */
+export interface ItemSource {
+  /** Catalog key of the endpoint. */
+  readonly key: string;
+  readonly endpoint: EndpointDefinition;
+  readonly download: Download;
+  /** Deepest nesting of a downloaded file; default without limit. */
+  readonly maxDepth?: number;
+}
+
+/**
+ * The items of an answer: at the endpoint's path, or in the file that a large answer points to.
+ * @throws GenesysCoreError BAD_RESPONSE where they are not there and the endpoint does not say what that means.
+ */
+export async function readItems(
+  response: ApiResponse,
+  first: boolean,
+  source: ItemSource,
+): Promise<ReadItems> {
+  const { key, endpoint } = source;
+  const itemsPath = pathOf(source);
+  if (endpoint.download?.status === response.status) {
+    const text = await source.download(
+      downloadAddress(response.body, endpoint.download.urlPath, source),
+      key,
+    );
+    return { items: fileItems(text, itemsPath, source), text, pastTheEnd: false };
+  }
+  const { text, body } = response;
+  const found = lookup(body, itemsPath);
+  if (Array.isArray(found)) return { items: found as JsonArray, text, pastTheEnd: false };
+  if (found === undefined || found === null) {
+    if (endpoint.itemsAbsent === 'empty') return { items: [], text, pastTheEnd: false };
+    if (endpoint.itemsAbsent === 'end' && !first) return { items: [], text, pastTheEnd: true };
+  }
+  throw new GenesysCoreError(
+    'BAD_RESPONSE',
+    `The answer of ${key} has no items at "${itemsPath}": there is ${kindOf(found)}${membersOf(body)}. ` +
+      'Check itemsPath in the catalog; an answer that cannot be read is never taken for an empty one.',
+    {
+      endpoint: key,
+      ...(response.correlationId === undefined ? {} : { correlationId: response.correlationId }),
+    },
+  );
+}
+
+function pathOf({ key, endpoint }: ItemSource): string {
+  if (endpoint.itemsPath !== null) return endpoint.itemsPath;
+  throw new GenesysCoreError(
+    'CATALOG_INVALID',
+    `Endpoint ${key} is read as a list, but its itemsPath is null.`,
+    {
+      endpoint: key,
+    },
+  );
+}
+
+function downloadAddress(body: JsonValue, urlPath: string, { key }: ItemSource): string {
+  const url = lookup(body, urlPath);
+  if (typeof url === 'string' && url !== '') return url;
+  throw new GenesysCoreError(
+    'BAD_RESPONSE',
+    `The answer of ${key} stands for a file, but has ${kindOf(url)} instead of an address at "${urlPath}".`,
+    { endpoint: key },
+  );
+}
+
+/** Items of a downloaded file: a JSON array, an object with the items at the endpoint's path, or JSON lines. */
+function fileItems(text: string, itemsPath: string, source: ItemSource): readonly JsonValue[] {
+  const whole = parsed(text, source);
+  if (whole !== undefined) {
+    if (Array.isArray(whole)) return whole as JsonArray;
+    const found = lookup(whole, itemsPath);
+    if (Array.isArray(found)) return found as JsonArray;
+    throw unreadableFile(source, `it is ${kindOf(whole)} without items at "${itemsPath}"`);
+  }
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw unreadableFile(source, 'it is empty');
+  return lines.map((line, index) => {
+    const item = parsed(line, source);
+    if (item === undefined)
+      throw unreadableFile(source, `it is neither JSON nor JSON lines (line ${index + 1})`);
+    return item;
+  });
+}
+
+function parsed(text: string, source: ItemSource): JsonValue | undefined {
+  try {
+    return parseJson(text.replace(/^\uFEFF/, ''), source.maxDepth);
+  } catch (error) {
+    if (error instanceof JsonDepthError) throw unreadableFile(source, 'it is nested too deeply');
+    return undefined;
+  }
+}
+
+function unreadableFile({ key }: ItemSource, why: string): GenesysCoreError {
+  return new GenesysCoreError(
+    'BAD_RESPONSE',
+    `The file that ${key} gave for a large answer cannot be read: ${why}.`,
+    {
+      endpoint: key,
+    },
+  );
+}
+
+function kindOf(value: JsonValue | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return isJsonObject(value) ? 'an object' : `a ${typeof value === 'object' ? 'number' : typeof value}`;
+}
+
+/** Names, never values, and only such as can be names of a contract: an answer may use data as names. */
+function membersOf(body: JsonValue): string {
+  if (!isJsonObject(body)) return `, and the answer is ${kindOf(body)}`;
+  const names = Object.keys(body).filter((name) => /^[A-Za-z][A-Za-z_]{0,30}$/.test(name));
+  return names.length === 0 ? '' : `, beside the members ${names.slice(0, 10).join(', ')}`;
+}

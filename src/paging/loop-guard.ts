@@ -1,0 +1,89 @@
+import { GenesysCoreError } from '../base/errors.js';
+import { sha256Hex, toJsonText, type JsonValue } from '../base/json.js';
+import type { ApiRequest } from '../http/types.js';
+
+/** Items of a page that are compared: enough that no other page has them all, few enough to cost nothing. */
+const SAMPLED_ITEMS = 16;
+
+/** Bounds of one walk. */
+export interface LoopLimits {
+  /** Pages of one walk; default 10,000. */
+  readonly maxPages?: number | undefined;
+  /** Pages without items in a row; default 20. */
+  readonly maxEmptyPages?: number | undefined;
+}
+
+/**
+ * Ends walks that would not end by themselves. Each method throws GenesysCoreError: `PAGINATION_LOOP`, and
+ * `PAGINATION_LIMIT` for the page cap.
+ */
+export interface LoopGuard {
+  /** Before a request: the same one (method, address, body) twice is a cycle, however long. */
+  beforeRequest(request: ApiRequest): void;
+  /** After a page: the same items twice are a server that ignores its position parameter, or a cycle under new tokens. */
+  afterPage(items: readonly JsonValue[]): void;
+  /** Before the walk goes on after a page: bounds the pages, and those without items. */
+  beforeNext(): void;
+}
+
+/** The guard of one walk over the pages of `endpoint`, a catalog key. */
+export function createLoopGuard(
+  endpoint: string,
+  { maxPages = 10_000, maxEmptyPages = 20 }: LoopLimits,
+): LoopGuard {
+  const requests = new Set<string>();
+  const pages = new Map<string, number>();
+  let pageCount = 0;
+  let emptyPages = 0;
+  const loop = (what: string): GenesysCoreError =>
+    new GenesysCoreError(
+      'PAGINATION_LOOP',
+      `The pages of ${endpoint} do not come to an end: ${what}. ` +
+        'The list was given up rather than taken for whole; check the paging profile in the catalog.',
+      { endpoint },
+    );
+
+  return {
+    beforeRequest({ method, url, body }) {
+      const id = sha256Hex(toJsonText([method, url, body ?? null]));
+      if (requests.has(id))
+        throw loop(`after page ${pageCount} the server leads back to a page that was read before`);
+      requests.add(id);
+    },
+
+    afterPage(items) {
+      pageCount += 1;
+      emptyPages = items.length === 0 ? emptyPages + 1 : 0;
+      if (items.length === 0) return;
+      const id = fingerprint(items);
+      const times = (pages.get(id) ?? 0) + 1;
+      pages.set(id, times);
+      // A row may come twice, so a page of one row may too; a third time is no accident.
+      if (times > (items.length === 1 ? 2 : 1))
+        throw loop(`page ${pageCount} has the same items as one before`);
+    },
+
+    beforeNext() {
+      if (emptyPages > maxEmptyPages) {
+        throw loop(`${emptyPages} pages in a row had no items (maxEmptyPages is ${maxEmptyPages})`);
+      }
+      if (pageCount >= maxPages) {
+        throw new GenesysCoreError(
+          'PAGINATION_LIMIT',
+          `${endpoint} has more than ${maxPages} pages, which is the maxPages of its paging profile. ` +
+            'Ask for a shorter window or narrower filters, or raise maxPages in the catalog.',
+          { endpoint },
+        );
+      }
+    },
+  };
+}
+
+/** Equal for pages with equal items. Items are taken evenly over the page, first and last among them. */
+function fingerprint(items: readonly JsonValue[]): string {
+  const count = Math.min(items.length, SAMPLED_ITEMS);
+  const sample = Array.from({ length: count }, (_, index) =>
+    count === 1 ? items[0] : items[Math.round((index * (items.length - 1)) / (count - 1))],
+  );
+  return sha256Hex(toJsonText([items.length, sample]));
+}
