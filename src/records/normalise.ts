@@ -1,0 +1,112 @@
+import { GenesysCoreError } from '../base/errors.js';
+import {
+  ExactNumber,
+  isJsonObject,
+  lookup,
+  setMember,
+  withMember,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+} from '../base/json.js';
+import type { RecordDefinition } from '../catalog/types.js';
+import { formatInstant, isFormatted, readInstant } from './instant.js';
+import type { Normalise } from './types.js';
+
+/**
+ * How a dataset's items become records: top-level members renamed, declared instants rewritten as UTC with milliseconds
+ * (finer digits stay; what is no instant stays as it is and is counted), empty members left out where declared.
+ * An item is never changed; parts of it may be shared with the record.
+ */
+export function createNormalise(definition: RecordDefinition): Normalise {
+  const renames = new Map(Object.entries(definition.rename ?? {}));
+  const instants = definition.instants ?? [];
+  const dropEmpty = definition.dropEmpty === true;
+  const unreadable = new Map<string, number>();
+
+  const normalise = (item: JsonValue): JsonObject => {
+    if (!isJsonObject(item)) {
+      const told = item === null ? 'null' : Array.isArray(item) ? 'an array' : `a ${kindOf(item)}`;
+      throw new GenesysCoreError(
+        'BAD_RESPONSE',
+        `An item of the answer is ${told}; a record is made of an object. Check itemsPath of the endpoint in the catalog.`,
+      );
+    }
+    let record = renames.size === 0 ? item : renamed(item, renames);
+    if (dropEmpty) record = withoutEmpty(record);
+    for (const path of instants) record = withInstant(record, path, unreadable);
+    return record;
+  };
+  return Object.assign(normalise, { counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }) });
+}
+
+function kindOf(item: JsonValue): string {
+  return item instanceof ExactNumber ? 'number' : typeof item;
+}
+
+/** A new name wins over a member that has it already, so that the order of members does not matter. */
+function renamed(item: JsonObject, renames: ReadonlyMap<string, string>): JsonObject {
+  const record: Record<string, JsonValue> = {};
+  for (const [name, value] of Object.entries(item)) if (!renames.has(name)) setMember(record, name, value);
+  for (const [from, to] of renames) {
+    const value = Object.hasOwn(item, from) ? item[from] : undefined;
+    if (value !== undefined) setMember(record, to, value);
+  }
+  return record;
+}
+
+function withInstant(record: JsonObject, path: string, unreadable: Map<string, number>): JsonObject {
+  const value = lookup(record, path);
+  if (value === undefined || value === null) return record;
+  const instant = typeof value === 'string' ? readInstant(value) : undefined;
+  if (typeof value !== 'string' || instant === undefined) {
+    unreadable.set(path, (unreadable.get(path) ?? 0) + 1);
+    return record;
+  }
+  return isFormatted(value) ? record : withMember(record, path, formatInstant(instant));
+}
+
+/**
+ * The object without empty members at any depth; itself where there are none. Elements of arrays keep their places.
+ */
+function withoutEmpty(object: JsonObject): JsonObject {
+  const keys = Object.keys(object);
+  let copy: Record<string, JsonValue> | undefined;
+  for (const key of keys) {
+    const value = object[key] as JsonValue;
+    const thinned = thinnedValue(value);
+    if (copy === undefined) {
+      if (thinned === value) continue;
+      copy = {};
+      for (const earlier of keys) {
+        if (earlier === key) break;
+        setMember(copy, earlier, object[earlier] as JsonValue);
+      }
+    }
+    if (thinned !== undefined) setMember(copy, key, thinned);
+  }
+  return copy ?? object;
+}
+
+/** The value without empty members; undefined where it is empty itself. */
+function thinnedValue(value: JsonValue): JsonValue | undefined {
+  if (value === '' || value === null) return undefined;
+  if (typeof value !== 'object' || value instanceof ExactNumber) return value;
+  if (Array.isArray(value)) return thinnedElements(value as JsonArray);
+  const thinned = withoutEmpty(value as JsonObject);
+  for (const _key in thinned) return thinned;
+  return undefined;
+}
+
+function thinnedElements(elements: JsonArray): JsonArray | undefined {
+  if (elements.length === 0) return undefined;
+  let copy: JsonValue[] | undefined;
+  for (let index = 0; index < elements.length; index += 1) {
+    const element = elements[index] as JsonValue;
+    if (typeof element !== 'object' || element === null) continue;
+    // An empty element stays, as what it is: leaving it out would move the others.
+    const thinned = thinnedValue(element) ?? (Array.isArray(element) ? [] : {});
+    if (thinned !== element) (copy ??= [...elements])[index] = thinned;
+  }
+  return copy ?? elements;
+}

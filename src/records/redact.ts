@@ -1,0 +1,296 @@
+import { ExactNumber, setMember, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
+import type { RedactionProfile, RedactionRule } from '../catalog/types.js';
+import { createDetector, type Detect } from './detectors.js';
+import { maskFor } from './mask.js';
+import type { PseudonymKey } from './pseudonym.js';
+import {
+  elementPlace,
+  isMap,
+  memberPlace,
+  namedMembers,
+  readRules,
+  rootPlace,
+  type PathRule,
+  type Place,
+} from './redaction-rules.js';
+import { createTally, REST, type RedactionTally } from './redaction-tally.js';
+import type { RedactedRecord, Redactor } from './types.js';
+
+export interface RedactorOptions {
+  /** Without it, values that are to be pseudonymised are removed. */
+  readonly pseudonymKey?: PseudonymKey;
+}
+
+/** Gives what may stay of a value; undefined where nothing may. */
+type Treat = (value: JsonValue) => JsonValue | undefined;
+
+interface Member {
+  readonly name: string;
+  /** Place among the members that rules name; -1 for others, which follow in code-unit order. */
+  readonly slot: number;
+  readonly treat: Treat;
+}
+
+/** Paths that get counts of their own; what lies on others is treated alike and counted together. */
+const MAX_COMPILED_PATHS = 2000;
+/** Members of one object that are remembered by name. */
+const MAX_MEMBERS = 256;
+const DEFAULT_TRUNCATION = 100;
+/** Names as fields have them. Others are data, such as ids and names of people as keys of a map, and must not be told. */
+const FIELD_NAME = /^(?=.{1,40}$)[A-Za-z_]+(?:[0-9]{1,2}[A-Za-z_]+)*[0-9]{0,2}$/;
+
+/**
+ * What a profile leaves of records. A member that no rule allows is removed and counted; an object or array stays only for
+ * the sake of what stays in it; actions other than `remove` treat single values, so `keep` on a path keeps nothing below it
+ * that no rule names. Members come out in the order of the profile's rules, keys of maps in code-unit order.
+ * Throws CATALOG_INVALID for a rule whose path is not of the grammar.
+ */
+export function createRedactor(profile: RedactionProfile, options: RedactorOptions = {}): Redactor {
+  const tally = createTally();
+  const rules = readRules(profile.allow);
+  const treatRecord = createCompiler(profile, options.pseudonymKey, tally)(rootPlace(rules), '');
+  const domains = [
+    ...new Set(rules.flatMap((rule) => (rule.rule.action === 'pseudonymise' ? [domainOf(rule)] : []))),
+  ];
+  domains.sort();
+  return {
+    redact: (record) => (treatRecord(record) ?? {}) as RedactedRecord,
+    counts: () => tally.counts(options.pseudonymKey?.keyId ?? null, domains),
+  };
+}
+
+/** Without a declared domain a field is a domain of its own: joins are chosen, not accidental. */
+function domainOf({ rule, path }: PathRule): string {
+  return rule.domain ?? path;
+}
+
+/** Compiles places into closures, each when a record first leads there. */
+function createCompiler(
+  profile: RedactionProfile,
+  key: PseudonymKey | undefined,
+  tally: RedactionTally,
+): (place: Place, path: string) => Treat {
+  const removedNames = new Map(profile.removeNames?.map((name) => [name.toLowerCase(), name]));
+  const treatScalar = createScalars(key, tally);
+  const restByPlace = new Map<string, Treat>();
+  let compiledPaths = 0;
+
+  const compile = (place: Place, path: string): Treat => {
+    if (path !== REST && compiledPaths < MAX_COMPILED_PATHS) {
+      compiledPaths += 1;
+      return compilePlace(place, path);
+    }
+    const id = placeId(place);
+    let treat = restByPlace.get(id);
+    if (treat === undefined) {
+      treat = compilePlace(place, REST);
+      restByPlace.set(id, treat);
+    }
+    return treat;
+  };
+
+  const compilePlace = (place: Place, path: string): Treat => {
+    const refuse = refusal(place, path, tally);
+    const scalar = treatScalar(place.winner) ?? refuse;
+    const removesAll = place.winner === undefined || place.winner.rule.action === 'remove';
+    if (removesAll && place.open.length === 0) return refuse;
+    // An empty object or array has nothing to remove, and stays where one is expected.
+    const empty: Treat = place.expected ? (value) => value : refuse;
+    let object: ((value: JsonObject) => JsonValue | undefined) | undefined;
+    let array: ((value: JsonArray) => JsonValue | undefined) | undefined;
+    return (value) => {
+      if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return scalar(value);
+      if (!Array.isArray(value)) return (object ??= compileObject(place, path, empty))(value as JsonObject);
+      return (array ??= compileArray(place, path, empty))(value as JsonArray);
+    };
+  };
+
+  const compileArray = (
+    place: Place,
+    path: string,
+    empty: Treat,
+  ): ((value: JsonArray) => JsonValue | undefined) => {
+    const treatElement = compile(elementPlace(place), path === REST ? REST : `${path}[]`);
+    return (elements) => {
+      if (elements.length === 0) return empty(elements);
+      const kept: JsonValue[] = [];
+      for (const element of elements) {
+        const treated = treatElement(element);
+        if (treated !== undefined) kept.push(treated);
+      }
+      return kept.length === 0 ? undefined : kept;
+    };
+  };
+
+  const compileObject = (
+    place: Place,
+    path: string,
+    empty: Treat,
+  ): ((value: JsonObject) => JsonValue | undefined) => {
+    const names = namedMembers(place);
+    const slots = new Map(names.map((name, slot) => [name, slot]));
+    const members = new Map<string, Member>();
+    const namesAreData = isMap(place) || place.winner !== undefined;
+    const pathOf = (name: string): string => {
+      if (path === REST) return REST;
+      const told = slots.has(name) || (!namesAreData && FIELD_NAME.test(name)) ? name : '*';
+      return path === '' ? told : `${path}.${told}`;
+    };
+    let treatOther: Treat | undefined;
+    const makeMember = (name: string): Member => {
+      const slot = slots.get(name) ?? -1;
+      const removedName = removedNames.get(name.toLowerCase());
+      if (removedName !== undefined) return { name, slot, treat: removal(`**.${removedName}`, tally) };
+      if (slot >= 0) return { name, slot, treat: compile(memberPlace(place, name), pathOf(name)) };
+      const full = members.size >= MAX_MEMBERS;
+      if (namesAreData) treatOther ??= compile(memberPlace(place, undefined), pathOf(name));
+      return {
+        name,
+        slot,
+        treat: treatOther ?? compile(memberPlace(place, undefined), full ? REST : pathOf(name)),
+      };
+    };
+    const findMember = (name: string): Member => {
+      const member = makeMember(name);
+      if (members.size < MAX_MEMBERS) members.set(name, member);
+      return member;
+    };
+
+    return (object) => {
+      const keys = Object.keys(object);
+      if (keys.length === 0) return empty(object);
+      const result: Record<string, JsonValue> = {};
+      let others: [name: string, value: JsonValue][] | undefined;
+      let lastSlot = -1;
+      let inOrder = true;
+      for (const name of keys) {
+        const member = members.get(name) ?? findMember(name);
+        const treated = member.treat(object[name] as JsonValue);
+        if (treated === undefined) continue;
+        if (member.slot < 0) {
+          (others ??= []).push([name, treated]);
+          continue;
+        }
+        inOrder &&= member.slot > lastSlot;
+        lastSlot = member.slot;
+        setMember(result, name, treated);
+      }
+      if (others === undefined) return lastSlot < 0 ? undefined : inOrder ? result : reordered(result, names);
+      others.sort(([a], [b]) => (a < b ? -1 : 1));
+      const ordered = inOrder ? result : reordered(result, names);
+      for (const [name, value] of others) setMember(ordered, name, value);
+      return ordered;
+    };
+  };
+  return compile;
+}
+
+/** The same members in the order of the names: the server's order must not show in the bytes. */
+function reordered(object: JsonObject, names: readonly string[]): Record<string, JsonValue> {
+  const result: Record<string, JsonValue> = {};
+  for (const name of names)
+    if (Object.hasOwn(object, name)) setMember(result, name, object[name] as JsonValue);
+  return result;
+}
+
+/** Removes and counts under the rule that says so, or as unlisted where none does. */
+function refusal(place: Place, path: string, tally: RedactionTally): Treat {
+  if (place.removedBy !== undefined) return removal(place.removedBy.path, tally);
+  return () => {
+    tally.unlisted(path);
+    return undefined;
+  };
+}
+
+function removal(rulePath: string, tally: RedactionTally): Treat {
+  const counts = tally.rule(rulePath, 'remove');
+  return () => {
+    counts.count += 1;
+    return undefined;
+  };
+}
+
+function placeId({ winner, removedBy, open }: Place): string {
+  return JSON.stringify([
+    winner?.order,
+    removedBy?.order,
+    open.map(({ rule, taken }) => [rule.order, taken]),
+  ]);
+}
+
+/** The treatment of a text, a number, true, false or null under a rule; undefined where nothing of it may stay. */
+function createScalars(
+  key: PseudonymKey | undefined,
+  tally: RedactionTally,
+): (winner: PathRule | undefined) => Treat | undefined {
+  const detect = createDetector((kind) => {
+    tally.detected(kind);
+  });
+  return (winner) => {
+    if (winner === undefined || winner.rule.action === 'remove') return undefined;
+    const counts = tally.rule(winner.path, winner.rule.action);
+    if (winner.rule.action === 'keep' && winner.rule.freeText !== true) {
+      return (value) => {
+        counts.count += 1;
+        return value;
+      };
+    }
+    const treat = actionOf(winner, detect, key, tally);
+    return (value) => {
+      // What is null or empty says nothing about anybody.
+      const treated = value === null || value === '' ? value : treat(value);
+      if (treated === undefined) counts.removed += 1;
+      else counts.count += 1;
+      return treated;
+    };
+  };
+}
+
+function actionOf(
+  winner: PathRule,
+  detect: Detect,
+  key: PseudonymKey | undefined,
+  tally: RedactionTally,
+): Treat {
+  const { rule } = winner;
+  const read: (text: string) => string = rule.freeText === true ? detect : (text) => text;
+  switch (rule.action) {
+    case 'keep':
+      return (value) => (typeof value === 'string' ? read(value) : value);
+    case 'truncate':
+      return truncation(rule, read);
+    case 'mask': {
+      const mask = maskFor(rule.mask ?? 'text');
+      return (value) => ifText(value, mask);
+    }
+    case 'pseudonymise': {
+      const domain = domainOf(winner);
+      if (key !== undefined) return (value) => ifText(value, (text) => key.pseudonym(domain, text));
+      return () => {
+        tally.withoutKey();
+        return undefined;
+      };
+    }
+    case 'remove':
+      return () => undefined;
+  }
+}
+
+/** Secrets are looked for before the cut: half a mail address is none any more, and still tells. */
+function truncation(rule: RedactionRule, read: (text: string) => string): Treat {
+  const maxLength = rule.maxLength ?? DEFAULT_TRUNCATION;
+  return (value) => {
+    if (typeof value !== 'string') return value;
+    const text = read(value);
+    if (text.length <= maxLength) return text;
+    const cut = text.slice(0, maxLength);
+    return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+  };
+}
+
+/** Numbers are taken by their text; true and false are no data about a person and fit no pattern. */
+function ifText(value: JsonValue, treat: (text: string) => string | undefined): string | undefined {
+  if (typeof value === 'string') return treat(value);
+  if (typeof value === 'number') return treat(String(value));
+  return value instanceof ExactNumber ? treat(value.text) : undefined;
+}

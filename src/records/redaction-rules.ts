@@ -1,0 +1,140 @@
+import { GenesysCoreError } from '../base/errors.js';
+import type { RedactionRule } from '../catalog/types.js';
+
+/** One step of a rule's path: a named member, any member of a map, any element of an array. */
+export type Step =
+  { readonly kind: 'member'; readonly name: string } | { readonly kind: 'anyMember' | 'element' };
+
+/** A rule with its path taken apart. */
+export interface PathRule {
+  readonly path: string;
+  /** Place in the profile: it orders the members of the output. */
+  readonly order: number;
+  /** The path began with `**.`: its first step may be taken at any depth. */
+  readonly deep: boolean;
+  readonly steps: readonly Step[];
+  readonly rule: RedactionRule;
+}
+
+/** A rule and how many of its steps have been taken. */
+export interface Position {
+  readonly rule: PathRule;
+  readonly taken: number;
+}
+
+/** What is known of a value by the way that leads to it. */
+export interface Place {
+  /** The most specific rule whose path ends here. */
+  readonly winner: PathRule | undefined;
+  /** The `remove` rule whose value this is part of. */
+  readonly removedBy: PathRule | undefined;
+  /** Rules that may still end further down. */
+  readonly open: readonly Position[];
+  /** A rule names something below, other than one for any depth: the value is expected to have members or elements. */
+  readonly expected: boolean;
+}
+
+const NAME = /^(?:\*|[^.*[\]]+)$/;
+
+/** The rules of a profile in its order. Throws CATALOG_INVALID for a path that is not of the grammar. */
+export function readRules(allow: Readonly<Record<string, RedactionRule>>): PathRule[] {
+  return Object.entries(allow).map(([path, rule], order) => {
+    const deep = path.startsWith('**.');
+    return { path, order, deep, steps: readSteps(path, deep ? path.slice(3) : path), rule };
+  });
+}
+
+function readSteps(path: string, text: string): Step[] {
+  return text.split('.').flatMap((part): Step[] => {
+    const name = part.replace(/(?:\[\])+$/, '');
+    if (!NAME.test(name)) {
+      throw new GenesysCoreError(
+        'CATALOG_INVALID',
+        `"${path}" is no path of a redaction rule; write names joined by dots, with [] after a name for the elements ` +
+          'of an array, * for every key of a map and a leading **. for any depth',
+      );
+    }
+    const elements = Array<Step>((part.length - name.length) / 2).fill({ kind: 'element' });
+    return [name === '*' ? { kind: 'anyMember' } : { kind: 'member', name }, ...elements];
+  });
+}
+
+/** The place of a whole record. */
+export function rootPlace(rules: readonly PathRule[]): Place {
+  return {
+    winner: undefined,
+    removedBy: undefined,
+    open: rules.map((rule) => ({ rule, taken: 0 })),
+    expected: true,
+  };
+}
+
+/** The place of a member of the value at `place`; `undefined` stands for a name that no rule has. */
+export function memberPlace(place: Place, name: string | undefined): Place {
+  return nextPlace(place, (step) =>
+    step.kind === 'member' ? step.name === name : step.kind === 'anyMember',
+  );
+}
+
+/** The place of the elements of the array at `place`. */
+export function elementPlace(place: Place): Place {
+  return nextPlace(place, (step) => step.kind === 'element');
+}
+
+/** Names that rules give to members of the value at `place`, in the profile's order. */
+export function namedMembers(place: Place): string[] {
+  const names = place.open.map(({ rule, taken }) => rule.steps[taken]);
+  return [...new Set(names.flatMap((step) => (step?.kind === 'member' ? [step.name] : [])))];
+}
+
+/** Whether a rule speaks of all members of the value at `place`: their names are data, not fields. */
+export function isMap(place: Place): boolean {
+  return place.open.some(
+    ({ rule, taken }) => rule.steps[taken]?.kind === 'anyMember' && !(rule.deep && taken === 0),
+  );
+}
+
+function nextPlace(place: Place, matches: (step: Step) => boolean): Place {
+  const taken: Position[] = [];
+  const waiting: Position[] = [];
+  for (const position of place.open) {
+    const step = position.rule.steps[position.taken];
+    if (step !== undefined && matches(step)) taken.push({ rule: position.rule, taken: position.taken + 1 });
+    if (position.rule.deep && position.taken === 0) waiting.push(position);
+  }
+  const ended = taken.filter(({ rule, taken: steps }) => steps === rule.steps.length).map(({ rule }) => rule);
+  const winner = ended.reduce<PathRule | undefined>(
+    (best, rule) => (best === undefined || isMoreSpecific(rule, best) ? rule : best),
+    undefined,
+  );
+  const removedBy = winner?.rule.action === 'remove' ? winner : place.removedBy;
+  const unended = taken.filter(({ rule, taken: steps }) => steps < rule.steps.length);
+  const open = [...unended, ...waiting].sort((a, b) => a.rule.order - b.rule.order || b.taken - a.taken);
+  return {
+    winner,
+    removedBy,
+    open: removedBy === undefined ? open : open.filter(({ rule }) => isMoreSpecific(rule, removedBy)),
+    expected: unended.length > 0 || (winner !== undefined && winner.rule.action !== 'remove'),
+  };
+}
+
+/**
+ * Whether `a` prevails over `b` at a value that both reach. A path from the top prevails over one for any depth; at the first
+ * step in which they differ, a name prevails over `*`; then the longer path prevails. Equal ones do not: what removes, stays.
+ */
+export function isMoreSpecific(a: PathRule, b: PathRule): boolean {
+  if (a.deep !== b.deep) return b.deep;
+  if (a.deep && a.steps.length !== b.steps.length) {
+    return a.steps.length > b.steps.length && wildcards(a) <= wildcards(b);
+  }
+  for (const [index, step] of a.steps.entries()) {
+    const other = b.steps[index];
+    if (other === undefined) return true;
+    if ((step.kind === 'anyMember') !== (other.kind === 'anyMember')) return other.kind === 'anyMember';
+  }
+  return false;
+}
+
+function wildcards(rule: PathRule): number {
+  return rule.steps.filter((step) => step.kind === 'anyMember').length;
+}

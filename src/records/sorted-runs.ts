@@ -1,0 +1,148 @@
+import type { SpilledLines, SpillStore } from './types.js';
+
+/** A line of a slice and what puts it in its place. */
+export interface Entry {
+  /** Infinity for a record without a time. */
+  readonly timeMs: number;
+  /** JSON text of the key's values; empty for a record without a key. */
+  readonly key: string;
+  readonly line: string;
+  /** Tells records without a key apart; empty for others. */
+  readonly identity: string;
+}
+
+/** The canonical order: time, key, text, by code unit. */
+export function compareEntries(a: Entry, b: Entry): number {
+  if (a.timeMs !== b.timeMs) return a.timeMs < b.timeMs ? -1 : 1;
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  if (a.line !== b.line) return a.line < b.line ? -1 : 1;
+  if (a.identity !== b.identity) return a.identity < b.identity ? -1 : 1;
+  return 0;
+}
+
+/** Sorts the entries in place and spills them. */
+export function spillRun(store: SpillStore, entries: Entry[]): Promise<SpilledLines> {
+  entries.sort(compareEntries);
+  return store.spill(entryLines(entries));
+}
+
+/**
+ * All entries of the runs and of the sorted `entries` in canonical order, doubles included. At most `maxOpen` runs are read
+ * at once: more are first merged into longer ones. `runs` always holds what is still to be discarded.
+ */
+export async function* mergeRuns(
+  store: SpillStore,
+  runs: SpilledLines[],
+  entries: readonly Entry[],
+  maxOpen: number,
+): AsyncGenerator<Entry, void, void> {
+  while (runs.length > maxOpen) {
+    const merged = runs.slice(0, maxOpen);
+    runs.push(await store.spill(asyncEntryLines(merge(merged.map(readEntries)))));
+    for (const run of merged) {
+      runs.splice(runs.indexOf(run), 1);
+      await run.discard();
+    }
+  }
+  yield* merge([...runs.map(readEntries), streamed(entries)]);
+}
+
+/** A line of a spilled run; the parts before the record's text are JSON or digits, and hold no tab. */
+function toSpillLine(entry: Entry): string {
+  const time = entry.timeMs === Number.POSITIVE_INFINITY ? '' : String(entry.timeMs);
+  return `${time}\t${entry.identity}\t${entry.key}\t${entry.line}`;
+}
+
+function fromSpillLine(text: string): Entry {
+  const first = text.indexOf('\t');
+  const second = text.indexOf('\t', first + 1);
+  const third = text.indexOf('\t', second + 1);
+  return {
+    timeMs: first === 0 ? Number.POSITIVE_INFINITY : Number(text.slice(0, first)),
+    identity: text.slice(first + 1, second),
+    key: text.slice(second + 1, third),
+    line: text.slice(third + 1),
+  };
+}
+
+function* entryLines(entries: Iterable<Entry>): Generator<string, void, void> {
+  for (const entry of entries) yield toSpillLine(entry);
+}
+
+async function* asyncEntryLines(entries: AsyncIterable<Entry>): AsyncGenerator<string, void, void> {
+  for await (const entry of entries) yield toSpillLine(entry);
+}
+
+async function* readEntries(run: SpilledLines): AsyncGenerator<Entry, void, void> {
+  for await (const text of run.read()) yield fromSpillLine(text);
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- one kind of source for the merge
+async function* streamed(entries: readonly Entry[]): AsyncGenerator<Entry, void, void> {
+  yield* entries;
+}
+
+interface Source {
+  readonly rest: AsyncGenerator<Entry, void, void>;
+  head: Entry;
+}
+
+async function* merge(
+  streams: readonly AsyncGenerator<Entry, void, void>[],
+): AsyncGenerator<Entry, void, void> {
+  const heap: Source[] = [];
+  try {
+    for (const rest of streams) {
+      const first = await rest.next();
+      if (first.done !== true) pushSource(heap, { rest, head: first.value });
+    }
+    for (let top = heap[0]; top !== undefined; top = heap[0]) {
+      yield top.head;
+      const following = await top.rest.next();
+      if (following.done !== true) {
+        top.head = following.value;
+        settleTop(heap);
+        continue;
+      }
+      const last = heap.pop();
+      if (last !== undefined && last !== top) {
+        heap[0] = last;
+        settleTop(heap);
+      }
+    }
+  } finally {
+    for (const rest of streams) await rest.return();
+  }
+}
+
+function pushSource(heap: Source[], source: Source): void {
+  let place = heap.push(source) - 1;
+  while (place > 0) {
+    const above = (place - 1) >> 1;
+    const parent = heap[above];
+    if (parent === undefined || compareEntries(parent.head, source.head) <= 0) break;
+    heap[place] = parent;
+    place = above;
+  }
+  heap[place] = source;
+}
+
+/** Lets the first source sink to its place. */
+function settleTop(heap: Source[]): void {
+  const [sinking] = heap;
+  if (sinking === undefined) return;
+  let place = 0;
+  for (;;) {
+    let below = place * 2 + 1;
+    let child = heap[below];
+    const sibling = heap[below + 1];
+    if (child !== undefined && sibling !== undefined && compareEntries(sibling.head, child.head) < 0) {
+      below += 1;
+      child = sibling;
+    }
+    if (child === undefined || compareEntries(sinking.head, child.head) <= 0) break;
+    heap[place] = child;
+    place = below;
+  }
+  heap[place] = sinking;
+}

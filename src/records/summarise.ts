@@ -1,0 +1,124 @@
+import { ExactNumber, lookup, type JsonObject, type JsonValue } from '../base/json.js';
+import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js';
+import { readInstant } from './instant.js';
+import type { Summary, SummaryData } from './types.js';
+
+const DEFAULT_MAX_KEYS = 1000;
+/** Keys that are counted at most, so that memory has a bound; far above `maxKeys`, so that the largest are the true ones. */
+const MIN_COUNTED_KEYS = 50_000;
+/** Longer values are cut: a key is a name, not a text. */
+const MAX_KEY_LENGTH = 256;
+
+interface Grouping {
+  readonly name: string;
+  readonly keyOf: (record: JsonObject) => string | undefined;
+  readonly maxKeys: number;
+  readonly counts: Map<string, number>;
+  missing: number;
+  /** Records whose key came when there was no room for more. */
+  uncounted: number;
+}
+
+/**
+ * Counts records as the catalog declares. Of a grouping with more than `maxKeys` keys (default 1000) the largest stay,
+ * equal ones by code unit; the rest is told as a number. Records without a value are told apart from every value, as
+ * `missing`.
+ */
+export function createSummary(definition: SummaryDefinition): Summary {
+  const groupings = Object.entries(definition.countsBy).map(([name, grouping]) =>
+    createGrouping(name, grouping),
+  );
+  let records = 0;
+  return {
+    add(record) {
+      records += 1;
+      for (const grouping of groupings) count(grouping, record);
+    },
+    data: () => toData(records, groupings, definition.top),
+  };
+}
+
+function createGrouping(name: string, definition: GroupingDefinition): Grouping {
+  const { path, as = 'value', maxKeys = DEFAULT_MAX_KEYS } = definition;
+  const keyFrom = as === 'value' ? valueKey : as === 'day' ? dayKey : hourKey;
+  return {
+    name,
+    keyOf: (record) => keyFrom(lookup(record, path)),
+    maxKeys,
+    counts: new Map(),
+    missing: 0,
+    uncounted: 0,
+  };
+}
+
+function count(grouping: Grouping, record: JsonObject): void {
+  const key = grouping.keyOf(record);
+  if (key === undefined) {
+    grouping.missing += 1;
+    return;
+  }
+  const known = grouping.counts.get(key);
+  if (known === undefined && grouping.counts.size >= Math.max(MIN_COUNTED_KEYS, grouping.maxKeys)) {
+    grouping.uncounted += 1;
+    return;
+  }
+  grouping.counts.set(key, (known ?? 0) + 1);
+}
+
+function toData(records: number, groupings: readonly Grouping[], top: SummaryDefinition['top']): SummaryData {
+  const countsBy: Record<string, Readonly<Record<string, number>>> = {};
+  const missing: Record<string, number> = {};
+  const truncated: Record<string, { keysKept: number; otherRecords: number }> = {};
+  const tops: Record<string, readonly { key: string; count: number }[]> = {};
+  for (const grouping of [...groupings].sort((a, b) => byCodeUnit(a.name, b.name))) {
+    const ranked = [...grouping.counts].sort(([keyA, a], [keyB, b]) => b - a || byCodeUnit(keyA, keyB));
+    const kept = ranked.slice(0, grouping.maxKeys);
+    const otherRecords = ranked
+      .slice(grouping.maxKeys)
+      .reduce((sum, [, size]) => sum + size, grouping.uncounted);
+    countsBy[grouping.name] = toObject([...kept].sort(([a], [b]) => byCodeUnit(a, b)));
+    if (grouping.missing > 0) missing[grouping.name] = grouping.missing;
+    if (otherRecords > 0) truncated[grouping.name] = { keysKept: kept.length, otherRecords };
+    if ((top?.of as readonly string[] | undefined)?.includes(grouping.name) === true) {
+      tops[grouping.name] = kept.slice(0, top?.size).map(([key, size]) => ({ key, count: size }));
+    }
+  }
+  return { totals: { records }, countsBy, top: tops, missing, truncated };
+}
+
+/** Own members only, `__proto__` among them. */
+function toObject(entries: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(entries);
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function valueKey(value: JsonValue | undefined): string | undefined {
+  if (typeof value === 'string') return cutKey(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return value instanceof ExactNumber ? cutKey(value.text) : undefined;
+}
+
+function cutKey(text: string): string {
+  return text.length > MAX_KEY_LENGTH ? `${text.slice(0, MAX_KEY_LENGTH - 1)}…`.toWellFormed() : text;
+}
+
+/** `2026-11-22`, in UTC. */
+function dayKey(value: JsonValue | undefined): string | undefined {
+  return utcText(value)?.slice(0, 10);
+}
+
+/** `2026-11-22T10`, in UTC. */
+function hourKey(value: JsonValue | undefined): string | undefined {
+  return utcText(value)?.slice(0, 13);
+}
+
+function utcText(value: JsonValue | undefined): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const instant = readInstant(value);
+  if (instant === undefined) return undefined;
+  return value.endsWith('Z') ? value : new Date(instant.ms).toISOString();
+}
