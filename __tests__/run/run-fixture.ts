@@ -1,0 +1,370 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Clock } from '../../src/base/clock.js';
+import { tee, type RunEvent } from '../../src/base/events.js';
+import { lookup, toJsonLine, type JsonObject, type JsonValue } from '../../src/base/json.js';
+import { cutWindow, sliceId, type Window } from '../../src/base/window.js';
+import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/plan.js';
+import type {
+  Collator,
+  Normalise,
+  RedactedRecord,
+  Redactor,
+  SpillStore,
+  Summary,
+} from '../../src/records/types.js';
+import type { FileSystem, LogFile, OutputFile } from '../../src/run/file-system.js';
+import { nodeFileSystem } from '../../src/run/file-system.js';
+import type { DataFormat } from '../../src/run/manifest.js';
+import { openEarlierRun } from '../../src/run/resume.js';
+import { identityOf, runPlan, type RunOutcome } from '../../src/run/runner.js';
+import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
+import type { QueryEvidence, ReceivedPage } from '../../src/run/slice-pool.js';
+import { createRunStore } from '../../src/run/store.js';
+
+export const START_MS = Date.UTC(2026, 10, 20);
+export const DAY_MS = 86_400_000;
+
+const folder = new URL('../../catalog/schemas/', import.meta.url);
+const schema = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
+
+export const runSchemas: RunSchemas = compileRunSchemas({
+  manifest: schema('manifest'),
+  event: schema('event'),
+  summary: schema('summary'),
+});
+
+export async function temporaryFolder(): Promise<string> {
+  return await mkdtemp(join(tmpdir(), 'genesys-core-'));
+}
+
+export async function removeFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+}
+
+/** A clock whose time passes by one millisecond with each look. */
+export function steppingClock(startMs = START_MS + 10 * DAY_MS): Clock {
+  let now = startMs;
+  return {
+    now: () => (now += 1),
+    monotonic: () => (now += 1),
+    sleep: () => Promise.resolve(),
+  };
+}
+
+/** Records of a day: `perDay` of them, spread over the day, the last one a double of the first. */
+export function recordsOf(window: Window, perDay: number): JsonObject[] {
+  const step = Math.floor((window.endMs - window.startMs) / Math.max(1, perDay));
+  const records = Array.from({ length: perDay }, (_, index): JsonObject => {
+    const atMs = window.startMs + index * step;
+    return {
+      id: `r${atMs}`,
+      at: new Date(atMs).toISOString(),
+      action: index % 2 === 0 ? 'Update' : 'Create',
+    };
+  });
+  return records.length === 0 ? [] : [...records, records[0]!];
+}
+
+export interface FixtureOptions {
+  readonly days?: number;
+  readonly perDay?: number;
+  readonly queriesPerSlice?: number;
+  readonly concurrency?: number;
+  readonly filters?: RunPlan['filters'];
+}
+
+export function planOf({
+  days = 3,
+  queriesPerSlice = 1,
+  concurrency = 2,
+  filters = {},
+}: FixtureOptions = {}): RunPlan {
+  const window = { startMs: START_MS, endMs: START_MS + days * DAY_MS };
+  const slices = cutWindow(window, DAY_MS).map((part): PlannedSlice => {
+    const queries = Array.from({ length: queriesPerSlice }, (_, index): PlannedQuery => ({
+      id: `q${index + 1}`,
+      filters: {},
+      request: { endpoint: 'things', kind: 'page', method: 'GET', url: 'https://api.example.com/things' },
+    }));
+    return { id: sliceId(part), window: part, queries };
+  });
+  return {
+    datasetKey: 'things',
+    dataset: { record: { key: ['id'], time: 'at' } },
+    redactionProfile: 'plain',
+    catalog: { version: '1', sha256: 'a'.repeat(64) },
+    window,
+    filters,
+    summaryOnly: false,
+    slices,
+    requestsPerMinute: 300,
+    concurrency,
+    warnings: [],
+  } as unknown as RunPlan;
+}
+
+/** Decides a query's pages; what it throws, the query rejects with. `await` in it to let others go first. */
+export type Script = (query: PlannedQuery, slice: PlannedSlice) => AsyncGenerator<readonly JsonValue[], void>;
+
+/** Each query gives its share of the day's records in pages of `pageSize`. */
+export function pagesScript(perDay: number, pageSize = 2): Script {
+  return async function* (query, slice) {
+    const share = recordsOf(slice.window!, perDay).filter(
+      (_, index) => index % slice.queries.length === slice.queries.indexOf(query),
+    );
+    for (let at = 0; at === 0 || at < share.length; at += pageSize) yield share.slice(at, at + pageSize);
+  };
+}
+
+export interface FixtureRun extends FixtureOptions {
+  readonly workspace: string;
+  readonly plan?: RunPlan;
+  readonly script?: Script;
+  readonly runId?: string;
+  readonly format?: DataFormat;
+  readonly summaryOnly?: boolean;
+  readonly rawPayloads?: boolean;
+  readonly stop?: AbortController;
+  readonly fileSystem?: FileSystem;
+  readonly resumeFrom?: string;
+  readonly clock?: Clock;
+  readonly onEvent?: (event: RunEvent) => void;
+  readonly evidence?: Partial<QueryEvidence>;
+  readonly secret?: string;
+  readonly keyId?: string;
+}
+
+/** One whole run with scripted pages and the real folder. */
+export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
+  const plan = run.plan ?? planOf(run);
+  const script = run.script ?? pagesScript(run.perDay ?? 5);
+  const clock = run.clock ?? steppingClock();
+  const format = run.format ?? 'jsonl.gz';
+  const runId = run.runId ?? '20261130T000000Z-0a1b2c';
+  const scrub = (text: string): string =>
+    run.secret === undefined ? text : text.replaceAll(run.secret, '***');
+  const store = createRunStore({
+    workspace: run.workspace,
+    outputDir: 'out',
+    format,
+    summaryOnly: run.summaryOnly ?? false,
+    clock,
+    scrub,
+    fileSystem: run.fileSystem ?? faultyFileSystem(Number.POSITIVE_INFINITY, 'EIO', false),
+  });
+  const keyId = run.keyId ?? null;
+  const resume =
+    run.resumeFrom === undefined
+      ? undefined
+      : await openEarlierRun(run.workspace, run.resumeFrom, identityOf(plan, { runId, format, keyId }));
+  const writer = await store.create(plan.datasetKey, runId);
+  const events = tee(writer.events, { emit: (event) => run.onEvent?.(event) });
+  return await runPlan(plan, {
+    writer,
+    events,
+    scrub,
+    stop: run.stop ?? new AbortController(),
+    clock,
+    fetchQuery: async function* (query, slice): AsyncGenerator<ReceivedPage, QueryEvidence> {
+      let page = 0;
+      let items = 0;
+      for await (const received of script(query, slice)) {
+        page += 1;
+        items += received.length;
+        events.emit({
+          type: 'http.attempt',
+          endpoint: 'things',
+          method: 'GET',
+          url: 'https://api.example.com/things',
+          attempt: 1,
+          sent: true,
+          status: 200,
+          durationMs: 1,
+          bytes: 10,
+        });
+        events.emit({
+          type: 'page.received',
+          endpoint: 'things',
+          sliceId: slice.id,
+          queryId: query.id,
+          page,
+          items: received.length,
+        });
+        yield { items: received, text: JSON.stringify(received) };
+      }
+      return { stoppedBy: 'lastPage', items, totalDisagrees: false, ...run.evidence };
+    },
+    normalise: plainNormalise,
+    redactor: plainRedactor(keyId),
+    createCollator: plainCollator,
+    summary: plainSummary(),
+    rawPayloads: run.rawPayloads ?? false,
+    engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
+    github: null,
+    startedAtMs: START_MS + 10 * DAY_MS,
+    ...(resume === undefined ? {} : { resume }),
+  });
+}
+
+const plainNormalise: Normalise = Object.assign((item: JsonValue) => item as JsonObject, {
+  counts: () => ({ unreadableInstants: {} }),
+});
+
+function plainRedactor(keyId: string | null): Redactor {
+  return {
+    redact: (record) => record as RedactedRecord,
+    counts: () => ({
+      removed: 0,
+      masked: 0,
+      pseudonymised: 0,
+      truncated: 0,
+      detected: {},
+      byPath: {},
+      unlisted: {},
+      keyId,
+      domains: [],
+      withoutKey: 0,
+    }),
+  };
+}
+
+/** Spills every record on its own, so that each test goes through the spill too. */
+function plainCollator(window: Window | null, spill: SpillStore): Collator {
+  const spilled: Awaited<ReturnType<SpillStore['spill']>>[] = [];
+  const counts = { kept: 0, duplicates: 0, outOfWindow: 0, keyless: 0, untimed: 0, conflicts: 0 };
+  return {
+    async add(record) {
+      spilled.push(await spill.spill([toJsonLine(record)]));
+    },
+    async *lines() {
+      const lines: string[] = [];
+      for (const one of spilled) for await (const line of one.read()) lines.push(line);
+      let last = '';
+      for (const line of lines.sort()) {
+        const atMs = Date.parse(lookup(JSON.parse(line), 'at') as string);
+        if (window !== null && (atMs < window.startMs || atMs >= window.endMs)) counts.outOfWindow += 1;
+        else if (line === last) counts.duplicates += 1;
+        else {
+          counts.kept += 1;
+          last = line;
+          yield line;
+        }
+      }
+    },
+    counts: () => counts,
+    async discard() {
+      for (const one of spilled) await one.discard();
+    },
+  };
+}
+
+function plainSummary(): Summary {
+  let records = 0;
+  const action: Record<string, number> = {};
+  return {
+    add(record) {
+      records += 1;
+      const key = record['action'] as string;
+      action[key] = (action[key] ?? 0) + 1;
+    },
+    data: () => ({
+      totals: { records },
+      countsBy: { action: { ...action } },
+      top: {},
+      missing: {},
+      truncated: {},
+    }),
+  };
+}
+
+/** Every file of a folder with its text (unpacked), by path. */
+export async function contentOf(runDir: string): Promise<Record<string, string>> {
+  const names = await readdir(runDir, { recursive: true, withFileTypes: true });
+  const content: Record<string, string> = {};
+  for (const entry of names.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    const text = path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+    content[path.slice(runDir.length + 1)] = text.toString('utf8');
+  }
+  return content;
+}
+
+/** Data files and nothing else, as stored. */
+export async function dataBytes(runDir: string): Promise<Record<string, string>> {
+  const names = (await readdir(join(runDir, 'data'))).sort();
+  const pairs = names.map(async (name) => [
+    name,
+    (await readFile(join(runDir, 'data', name))).toString('hex'),
+  ]);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+export interface FaultyFileSystem extends FileSystem {
+  /** Operations so far. */
+  operations(): number;
+}
+
+/**
+ * The disk whose N-th operation (from 1) fails with the code word: that one alone, or it and all that follow, as after
+ * a kill or on a broken disk.
+ */
+export function faultyFileSystem(failAt: number, code: string, lasting: boolean): FaultyFileSystem {
+  let operations = 0;
+  const step = (): void => {
+    operations += 1;
+    if (lasting ? operations >= failAt : operations === failAt) {
+      throw Object.assign(new Error(`${code}: injected`), { code });
+    }
+  };
+  const stepped = async <T>(action: () => Promise<T>): Promise<T> => {
+    step();
+    return await action();
+  };
+  const output = (file: OutputFile): OutputFile => ({
+    write: (chunk) => stepped(() => file.write(chunk)),
+    // No test pulls the plug: waiting for the disk would only cost time.
+    sync: () => stepped(() => Promise.resolve()),
+    // A file that cannot be closed is closed all the same, or the test would leak descriptors.
+    close: async () => {
+      await file.close();
+      step();
+    },
+  });
+  const log = (file: LogFile): LogFile => ({
+    append(text) {
+      step();
+      file.append(text);
+    },
+    sync: step,
+    close() {
+      file.close();
+      step();
+    },
+  });
+  const disk = nodeFileSystem;
+  return {
+    operations: () => operations,
+    realPath: (path) => stepped(() => disk.realPath(path)),
+    inspect: (path) => stepped(() => disk.inspect(path)),
+    list: (path) => stepped(() => disk.list(path)),
+    makeDirectory: (path) => stepped(() => disk.makeDirectory(path)),
+    createFile: (path) => stepped(async () => output(await disk.createFile(path))),
+    createLog(path) {
+      step();
+      return log(disk.createLog(path));
+    },
+    async *read(path) {
+      step();
+      yield* disk.read(path);
+    },
+    rename: (from, to) => stepped(() => disk.rename(from, to)),
+    remove: (path) => stepped(() => disk.remove(path)),
+    syncDirectory: () => stepped(() => Promise.resolve()),
+  };
+}

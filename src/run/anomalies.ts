@@ -1,0 +1,169 @@
+import type { Warning } from '../catalog/plan.js';
+import { DAY_MS, formatInstant, type Window } from '../base/window.js';
+import type { SummaryData } from '../records/types.js';
+import type { EventCounts } from './events-file.js';
+import { type Anomaly, type AnomalyType } from './manifest.js';
+import type { SliceOutcome } from './slice-pool.js';
+
+/** Texts that one anomaly or warning lists; more are counted and not listed. */
+const MAX_LISTED = 100;
+
+export interface RunFindings {
+  readonly anomalies: readonly Anomaly[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface FindingSources {
+  /** In slice order. */
+  readonly outcomes: readonly SliceOutcome[];
+  readonly counts: EventCounts;
+  readonly summary: SummaryData;
+  /** Records by UTC day. */
+  readonly days: ReadonlyMap<string, number>;
+  /** The run's window; null for a snapshot. */
+  readonly window: Window | null;
+  /** Whether records have a time, so that a day without one means something. */
+  readonly timed: boolean;
+  /** Values of declared instants that could not be read, by path. */
+  readonly unreadableInstants: Readonly<Record<string, number>>;
+}
+
+/** What of a run is worth a look: all of it as anomalies of the summary, what questions the data as warnings too. */
+export function findingsOf(sources: FindingSources): RunFindings {
+  const { outcomes, counts } = sources;
+  const anomalies: Anomaly[] = [];
+  const warnings: Warning[] = [];
+  const found = (type: AnomalyType, count: number, facts: Record<string, unknown> = {}): void => {
+    if (count > 0) anomalies.push({ type, count, ...facts });
+  };
+  const sum = (value: (outcome: SliceOutcome) => number): number =>
+    outcomes.reduce((total, outcome) => total + value(outcome), 0);
+
+  found('rateLimited', counts.rateLimited);
+  found('retries', counts.retries);
+
+  const missing = outcomes.filter((outcome) => outcome.entry.status !== 'succeeded');
+  const gaps = gapsOf(missing);
+  found('missingSlices', missing.length, {
+    slices: missing.slice(0, MAX_LISTED).map(({ entry }) => entry.id),
+  });
+  found('partialWindow', gaps.length, {
+    gaps: gaps.slice(0, MAX_LISTED).map(({ start, end }) => ({ start, end })),
+  });
+  for (const gap of gaps.slice(0, MAX_LISTED)) {
+    warnings.push({
+      code: 'WINDOW_INCOMPLETE',
+      message: `No records from ${gap.start} to ${gap.end}: ${gap.code}. Run again with resumeFrom to fetch what is missing.`,
+    });
+  }
+
+  found(
+    'duplicates',
+    sum(({ entry }) => entry.completeness.duplicates),
+  );
+  found(
+    'outOfWindow',
+    sum(({ entry }) => entry.completeness.outOfWindow),
+  );
+
+  const mismatches = outcomes.flatMap(({ entry, disagreement }) =>
+    disagreement === undefined ? [] : [{ slice: entry.id, ...disagreement }],
+  );
+  found('totalMismatch', mismatches.length, { slices: mismatches.slice(0, MAX_LISTED) });
+  for (const { slice, serverTotal, received } of mismatches.slice(0, MAX_LISTED)) {
+    warnings.push({
+      code: 'TOTAL_MISMATCH',
+      message: `Slice ${slice}: the server counted ${serverTotal} records and gave ${received}. Records may have changed during the run; run again.`,
+    });
+  }
+
+  const warned = (type: AnomalyType, count: number, code: string, message: string): void => {
+    found(type, count);
+    if (count > 0) warnings.push({ code, message });
+  };
+  const keyless = sum(({ counts: collated }) => collated?.keyless ?? 0);
+  warned(
+    'keylessRecords',
+    keyless,
+    'KEYLESS_RECORDS',
+    `${keyless} records have no key; their whole text tells them apart.`,
+  );
+  const conflicts = sum(({ counts: collated }) => collated?.conflicts ?? 0);
+  warned(
+    'conflicts',
+    conflicts,
+    'CONFLICTING_RECORDS',
+    `${conflicts} records came again with the same key and another text; one of each was kept.`,
+  );
+  const untimed = sum(({ counts: collated }) => collated?.untimed ?? 0);
+  warned(
+    'untimedRecords',
+    untimed,
+    'UNTIMED_RECORDS',
+    `${untimed} records have no readable time; they stay in the slice that returned them.`,
+  );
+  const unreadable = Object.entries(sources.unreadableInstants);
+  found(
+    'unreadableInstants',
+    unreadable.reduce((total, [, count]) => total + count, 0),
+    { fields: Object.fromEntries(unreadable) },
+  );
+
+  const dropped = Object.values(counts.dropped).reduce((total, count) => total + count, 0);
+  if (dropped > 0) {
+    warnings.push({
+      code: 'EVENTS_DROPPED',
+      message: `${dropped} events were left out of the event file, which is bounded.`,
+    });
+  }
+
+  const empty = sources.timed ? emptyDaysOf(sources.window, sources.days, missing) : [];
+  found('emptyDays', empty.length, { days: empty.slice(0, MAX_LISTED) });
+  for (const [group, cut] of Object.entries(sources.summary.truncated)) {
+    found('truncatedGroups', cut.otherRecords, { group, keysKept: cut.keysKept });
+  }
+  return { anomalies, warnings };
+}
+
+interface Gap {
+  readonly start: string;
+  readonly end: string;
+  readonly code: string;
+}
+
+/** Adjacent missing slices with the same error as one gap. */
+function gapsOf(missing: readonly SliceOutcome[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const { entry } of missing) {
+    if (entry.start === null || entry.end === null) continue;
+    const code = entry.error?.code ?? 'INTERNAL';
+    const last = gaps.at(-1);
+    if (last?.end === entry.start && last.code === code) {
+      gaps[gaps.length - 1] = { ...last, end: entry.end };
+    } else {
+      gaps.push({ start: entry.start, end: entry.end, code });
+    }
+  }
+  return gaps;
+}
+
+/** UTC days of the window that were fetched whole and have no record. */
+function emptyDaysOf(
+  window: Window | null,
+  days: ReadonlyMap<string, number>,
+  missing: readonly SliceOutcome[],
+): string[] {
+  if (window === null) return [];
+  const empty: string[] = [];
+  const first = Math.floor(window.startMs / DAY_MS) * DAY_MS;
+  for (let dayMs = first; dayMs < window.endMs; dayMs += DAY_MS) {
+    const day = formatInstant(dayMs).slice(0, 10);
+    if ((days.get(day) ?? 0) > 0) continue;
+    const fetched = missing.every(({ entry }) => {
+      const [startMs, endMs] = [Date.parse(entry.start ?? ''), Date.parse(entry.end ?? '')];
+      return endMs <= dayMs || startMs >= dayMs + DAY_MS;
+    });
+    if (fetched) empty.push(day);
+  }
+  return empty;
+}

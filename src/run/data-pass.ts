@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { GenesysCoreError } from '../base/errors.js';
+import { lookup, parseJson, type JsonObject } from '../base/json.js';
+import type { Summary, SummaryData } from '../records/types.js';
+import type { FileEntry } from './manifest.js';
+
+/** What the written records, read back in order, came to. */
+export interface DataFacts {
+  /** SHA-256 over the lines of all parts in slice order, each with its `\n`; of nothing where there is none. */
+  readonly dataDigest: string;
+  readonly summary: SummaryData;
+  readonly records: number;
+  /** Records by UTC day, `YYYY-MM-DD`; empty where the dataset has no time field. */
+  readonly days: ReadonlyMap<string, number>;
+}
+
+export interface DataPass {
+  /**
+   * Reads a part back, proves that it is what was written, and folds its records in. After a failure the pass stands
+   * where it stood before the part, and takes no further one.
+   * @throws GenesysCoreError `IO` when the file does not read back as written, or the reason why the pass was to stop.
+   */
+  add(file: FileEntry, batches: AsyncIterable<readonly string[]>): Promise<void>;
+  facts(): DataFacts;
+}
+
+/**
+ * The pass over all parts in slice order. `stopReason` is asked between batches; an error from it ends the pass.
+ * `timePath` is the record's time field, if it has one.
+ */
+export function createDataPass(
+  fold: Summary,
+  timePath: string | undefined,
+  stopReason: () => GenesysCoreError | undefined,
+): DataPass {
+  const hash = createHash('sha256');
+  const days = new Map<string, number>();
+  let records = 0;
+  let standing: DataFacts | undefined;
+
+  const take = (): DataFacts => ({
+    dataDigest: hash.copy().digest('hex'),
+    summary: fold.data(),
+    records,
+    days: new Map(days),
+  });
+
+  const countDay = (record: JsonObject): void => {
+    const time = timePath === undefined ? undefined : lookup(record, timePath);
+    if (typeof time !== 'string') return;
+    const ms = Date.parse(time);
+    if (Number.isNaN(ms)) return;
+    const day = new Date(ms).toISOString().slice(0, 10);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  };
+
+  return {
+    async add(file, batches) {
+      if (standing !== undefined) throw new GenesysCoreError('INTERNAL', 'The data pass has ended already.');
+      const before = take();
+      try {
+        const partHash = createHash('sha256');
+        let partRecords = 0;
+        for await (const lines of batches) {
+          const reason = stopReason();
+          if (reason !== undefined) throw reason;
+          const text = `${lines.join('\n')}\n`;
+          hash.update(text);
+          partHash.update(text);
+          partRecords += lines.length;
+          for (const line of lines) {
+            const record = readRecord(file, line);
+            fold.add(record);
+            countDay(record);
+          }
+        }
+        if (partRecords !== file.records || partHash.digest('hex') !== file.uncompressedSha256) {
+          throw notAsWritten(file);
+        }
+        records += partRecords;
+      } catch (error) {
+        standing = before;
+        throw error;
+      }
+    },
+    facts: () => standing ?? take(),
+  };
+}
+
+function readRecord(file: FileEntry, line: string): JsonObject {
+  try {
+    return parseJson(line) as JsonObject;
+  } catch (error) {
+    throw notAsWritten(file, error);
+  }
+}
+
+function notAsWritten(file: FileEntry, cause?: unknown): GenesysCoreError {
+  const message = `"${file.path}" does not read back as it was written. Check the disk, then run again.`;
+  return new GenesysCoreError('IO', message, { cause });
+}

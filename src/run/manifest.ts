@@ -1,0 +1,199 @@
+import type { ErrorCode, ErrorReport } from '../base/errors.js';
+import { toErrorReport } from '../base/errors.js';
+import { formatInstant, type Window } from '../base/window.js';
+import type { Filters, Warning } from '../catalog/plan.js';
+import type { StoppedBy } from '../paging/strategy.js';
+import type { RedactionCounts, SummaryData } from '../records/types.js';
+
+export const CONTRACT_VERSION = '1';
+export const MANIFEST_NAME = 'manifest.json';
+export const EVENTS_NAME = 'events.jsonl';
+export const SUMMARY_NAME = 'summary.json';
+
+export const RUN_STATUSES = ['succeeded', 'partial', 'failed', 'cancelled'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/**
+ * `failed`: an error of its own. `cancelled`: begun when the run was stopped. `notStarted`: the run was stopped before.
+ */
+export const SLICE_STATUSES = ['succeeded', 'failed', 'cancelled', 'notStarted'] as const;
+export type SliceStatus = (typeof SLICE_STATUSES)[number];
+
+/** The evidence on which a slice ended. */
+export interface Completeness {
+  readonly stoppedBy: StoppedBy;
+  /** Items as the server counted them; only where it told so for every query of the slice. */
+  readonly serverTotal?: number;
+  readonly kept: number;
+  readonly duplicates: number;
+  readonly outOfWindow: number;
+}
+
+export interface SliceEntry {
+  readonly id: string;
+  /** UTC, ISO 8601; null where the dataset has no window. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly status: SliceStatus;
+  readonly records: number;
+  readonly pages: number;
+  readonly completeness: Completeness;
+  readonly error?: ErrorReport;
+  /** The earlier run that fetched the slice. */
+  readonly resumedFrom?: string;
+}
+
+export interface FileEntry {
+  /** Relative to the run folder, with `/`. */
+  readonly path: string;
+  /** Size and digest of the file as stored. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Records of a data file, lines of the event file, 0 for others. */
+  readonly records: number;
+  readonly mediaType: string;
+  /** Size and digest of a data file's text, whatever the compressor made of it. */
+  readonly uncompressedBytes?: number;
+  readonly uncompressedSha256?: string;
+}
+
+/** What was asked, resolved. */
+export interface RequestEntry {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly filters: Filters;
+  readonly summaryOnly: boolean;
+}
+
+/** Counts of the records that this run fetched; those of slices taken over are not counted again. */
+export interface RedactionEntry extends RedactionCounts {
+  readonly profile: string;
+}
+
+export interface RunCounts {
+  readonly records: number;
+  readonly duplicates: number;
+  readonly pages: number;
+  readonly requests: number;
+  readonly retries: number;
+  readonly rateLimited: number;
+}
+
+export interface EngineEntry {
+  readonly name: string;
+  readonly version: string;
+  readonly gitSha: string | null;
+}
+
+export interface GithubEntry {
+  readonly repository: string;
+  readonly runId: string;
+  readonly runAttempt: number;
+  readonly workflow: string;
+  readonly sha: string;
+}
+
+/** The seal of a run folder. */
+export interface Manifest {
+  readonly contractVersion: typeof CONTRACT_VERSION;
+  readonly datasetKey: string;
+  readonly runId: string;
+  readonly status: RunStatus;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly request: RequestEntry;
+  readonly format: DataFormat;
+  readonly engine: EngineEntry;
+  readonly catalog: { readonly version: string; readonly sha256: string };
+  readonly slices: readonly SliceEntry[];
+  readonly counts: RunCounts;
+  readonly files: readonly FileEntry[];
+  readonly dataDigest: string;
+  readonly redaction: RedactionEntry;
+  readonly warnings: readonly Warning[];
+  readonly error: ErrorReport | null;
+  readonly github: GithubEntry | null;
+}
+
+export type DataFormat = 'jsonl.gz' | 'jsonl';
+
+/** Something worth a look that is no error; `count` says how often, further members say where. */
+export interface Anomaly {
+  readonly type: AnomalyType;
+  readonly count: number;
+  readonly [fact: string]: unknown;
+}
+
+export const ANOMALY_TYPES = [
+  'rateLimited',
+  'retries',
+  'partialWindow',
+  'missingSlices',
+  'duplicates',
+  'outOfWindow',
+  'totalMismatch',
+  'keylessRecords',
+  'conflicts',
+  'untimedRecords',
+  'unreadableInstants',
+  'emptyDays',
+  'truncatedGroups',
+] as const;
+export type AnomalyType = (typeof ANOMALY_TYPES)[number];
+
+export interface SummaryFile {
+  readonly contractVersion: typeof CONTRACT_VERSION;
+  readonly datasetKey: string;
+  readonly window: { readonly start: string; readonly end: string } | null;
+  readonly data: SummaryData;
+  readonly run: {
+    readonly runId: string;
+    readonly generatedAt: string;
+    readonly status: RunStatus;
+    readonly anomalies: readonly Anomaly[];
+  };
+}
+
+/** Codes after which no other slice can fare better. */
+const FATAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'AUTH',
+  'CANCELLED',
+  'DEADLINE',
+  'HOST_NOT_ALLOWED',
+  'REDACTION',
+  'IO',
+  'INTERNAL',
+  'CATALOG_INVALID',
+]);
+
+/** Whether an error of this code ends the whole run rather than its slice. */
+export function isFatal(code: ErrorCode): boolean {
+  return FATAL.has(code);
+}
+
+/** The run's status: cancelled if it was, else what its slices say. */
+export function statusOf(slices: readonly SliceEntry[], cancelled: boolean): RunStatus {
+  if (cancelled) return 'cancelled';
+  const succeeded = slices.filter((slice) => slice.status === 'succeeded').length;
+  if (succeeded === slices.length) return 'succeeded';
+  return succeeded > 0 ? 'partial' : 'failed';
+}
+
+/** Start and end of a window as texts, nulls for a snapshot. */
+export function windowTexts(window: Window | null): {
+  readonly start: string | null;
+  readonly end: string | null;
+} {
+  if (window === null) return { start: null, end: null };
+  return { start: formatInstant(window.startMs), end: formatInstant(window.endMs) };
+}
+
+/** The report of an error with secrets taken out of its texts. */
+export function scrubbedReport(thrown: unknown, scrub: (text: string) => string): ErrorReport {
+  const report = toErrorReport(thrown);
+  return {
+    ...report,
+    message: scrub(report.message),
+    ...(report.correlationId === undefined ? {} : { correlationId: scrub(report.correlationId) }),
+  };
+}

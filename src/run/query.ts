@@ -1,0 +1,132 @@
+import type { Clock } from '../base/clock.js';
+import { GenesysCoreError, type ErrorFacts } from '../base/errors.js';
+import type { EventSink } from '../base/events.js';
+import { quoted } from '../base/suggestion.js';
+import type { PlannedQuery, RunPlan } from '../catalog/plan.js';
+import { bindRequest } from '../catalog/template.js';
+import type { EndpointDefinition, TransactionProfile } from '../catalog/types.js';
+import type { ApiRequest, Download, Send } from '../http/types.js';
+import { paginate, type FetchedPage, type WalkContext, type WalkEvidence } from '../paging/paginate.js';
+import { createSlots, type Slots } from './slots.js';
+import { runTransaction } from './transaction.js';
+
+const DEFAULT_MAX_IN_FLIGHT = 4;
+
+export interface QueryContext {
+  readonly plan: Pick<RunPlan, 'catalog' | 'dataset' | 'transaction' | 'apiUrl'>;
+  readonly sliceId: string;
+  readonly send: Send;
+  readonly download: Download;
+  readonly clock: Clock;
+  /** The run's signal. */
+  readonly signal: AbortSignal;
+  /** End of the run on the monotonic clock, in milliseconds. */
+  readonly deadlineAtMs: number;
+  readonly events: EventSink;
+  /** The run's gate for queries that are open at once; see `createTransactionSlots`. Not needed without a transaction. */
+  readonly slots?: Slots;
+}
+
+/** The gate that all queries of a run share: as many open transactions as the profile allows, 4 by default. */
+export function createTransactionSlots(profile: TransactionProfile): Slots {
+  return createSlots(profile.maxInFlight ?? DEFAULT_MAX_IN_FLIGHT);
+}
+
+/**
+ * Fetches one query: its pages, after submit and polling where the dataset has a transaction. Results that are lost or
+ * expired lead to a new submit, as often as the profile allows; the walk then begins again and its items come again.
+ * Returns the evidence on which the walk ended.
+ * @throws GenesysCoreError of the walk, the transaction or a call; never ends early instead.
+ */
+export async function* fetchQuery(
+  query: PlannedQuery,
+  context: QueryContext,
+): AsyncGenerator<FetchedPage, WalkEvidence, void> {
+  const { transaction } = context.plan;
+  if (transaction === undefined) {
+    return yield* paginate(query.request, walkContext(query.request, query, context));
+  }
+
+  for (let resubmitsLeft = transaction.maxResubmits ?? 0; ; resubmitsLeft -= 1) {
+    const lost = yield* submitAndWalk(query, transaction, context);
+    if (!(lost instanceof GenesysCoreError)) return lost;
+    if (resubmitsLeft <= 0) throw lost;
+    context.events.emit({
+      type: 'warning.raised',
+      code: 'QUERY_RESUBMITTED',
+      message: `Slice ${context.sliceId}, ${query.id}: ${lost.message} The query is submitted again.`,
+    });
+  }
+}
+
+/** The evidence of the walk, or the error that tells how its results were lost. */
+async function* submitAndWalk(
+  query: PlannedQuery,
+  profile: TransactionProfile,
+  context: QueryContext,
+): AsyncGenerator<FetchedPage, WalkEvidence | GenesysCoreError, void> {
+  const { plan, slots, signal, sliceId, send, clock, deadlineAtMs, events } = context;
+  const release = await slots?.acquire(signal);
+  let end;
+  try {
+    end = await runTransaction(query.request, {
+      catalog: plan.catalog,
+      apiUrl: plan.apiUrl,
+      profile,
+      queryId: query.id,
+      sliceId,
+      send,
+      clock,
+      signal,
+      deadlineAtMs,
+      events,
+    });
+  } finally {
+    release?.();
+  }
+  if (end.outcome === 'lost') return end.error;
+
+  const { transactionId } = end;
+  const key = plan.dataset.source.endpoint;
+  const request = bindRequest(key, endpointOf(key, context), { transactionId }, plan.apiUrl, 'page');
+  try {
+    return yield* paginate(request, walkContext(request, query, context));
+  } catch (cause) {
+    if (!(cause instanceof GenesysCoreError) || (cause.status !== 404 && cause.status !== 410)) throw cause;
+    return new GenesysCoreError(
+      'ASYNC_FAILED',
+      `The results of query ${quoted(transactionId)} are gone (status ${cause.status}).`,
+      { ...factsOf(cause), cause, endpoint: key, retryable: true },
+    );
+  }
+}
+
+function walkContext(request: ApiRequest, query: PlannedQuery, context: QueryContext): WalkContext {
+  const { plan, sliceId, send, download, events } = context;
+  const { paging, limits } = plan.catalog.profiles;
+  const endpoint = endpointOf(request.endpoint, context);
+  const profile = paging.get(endpoint.paging);
+  if (profile === undefined)
+    throw missing(`paging profile ${endpoint.paging} of endpoint ${request.endpoint}`);
+  const maxDepth = limits.get(endpoint.limits)?.maxDepth;
+  const walk = { endpoint, profile, send, download, events, sliceId, queryId: query.id };
+  return maxDepth === undefined ? walk : { ...walk, maxDepth };
+}
+
+function endpointOf(key: string, { plan }: QueryContext): EndpointDefinition {
+  const endpoint = plan.catalog.endpoints.get(key);
+  if (endpoint === undefined) throw missing(`endpoint ${key}`);
+  return endpoint;
+}
+
+function missing(what: string): GenesysCoreError {
+  return new GenesysCoreError('CATALOG_INVALID', `The catalog has no ${what}.`);
+}
+
+function factsOf({ status, apiCode, correlationId }: GenesysCoreError): ErrorFacts {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(apiCode === undefined ? {} : { apiCode }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+  };
+}

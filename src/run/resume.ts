@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import { GenesysCoreError } from '../base/errors.js';
+import { canonicalJson, type JsonValue } from '../base/json.js';
+import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
+import { MANIFEST_NAME, type FileEntry, type Manifest, type SliceEntry } from './manifest.js';
+import {
+  MANIFEST_TEMPORARY,
+  REQUEST_RECORD,
+  SLICE_RECORDS,
+  TEMPORARY_NAME,
+  type RunIdentity,
+} from './store.js';
+import { PathRefused, resolveInWorkspace } from './workspace.js';
+
+/** A finished slice of an earlier run; its file is still to be proved. */
+export interface FinishedSlice {
+  readonly slice: SliceEntry;
+  readonly file: FileEntry;
+}
+
+/** An earlier run of the same request, and what can be taken over from it. */
+export interface EarlierRun {
+  readonly runId: string;
+  readonly runDir: string;
+  readonly slices: ReadonlyMap<string, FinishedSlice>;
+}
+
+/** A run record is small; a larger file is none of ours. */
+const MAX_JSON_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Opens the run folder that `resumeFrom` names: one that was never sealed, or sealed as anything but succeeded.
+ * @throws GenesysCoreError `INPUT_INVALID` when it is not a run folder in the workspace, succeeded, or was another
+ * request; the message says what differs.
+ */
+export async function openEarlierRun(
+  workspace: string,
+  path: string,
+  identity: RunIdentity,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<EarlierRun> {
+  const files = tellingFileSystem(fileSystem);
+  const runDir = await resolveResume(files, workspace, path);
+  const manifest = await readJson(files, join(runDir, MANIFEST_NAME));
+  const earlier =
+    manifest === undefined ? await readUnsealed(files, runDir) : fromManifest(manifest as Manifest);
+  if (earlier === undefined) {
+    throw refused(path, 'is no run folder, or the run ended before its first slice; leave resumeFrom out');
+  }
+  if (earlier.succeeded) throw refused(path, 'succeeded; there is nothing to resume. Leave resumeFrom out');
+  const difference = differenceOf(earlier.identity, identity);
+  if (difference !== undefined) throw refused(path, `was another request: ${difference}`);
+  return { runId: earlier.identity.runId, runDir, slices: earlier.slices };
+}
+
+interface EarlierRecord {
+  readonly identity: RunIdentity;
+  readonly succeeded: boolean;
+  readonly slices: ReadonlyMap<string, FinishedSlice>;
+}
+
+async function resolveResume(files: FileSystem, workspace: string, path: string): Promise<string> {
+  try {
+    return await resolveInWorkspace(files, workspace, path);
+  } catch (error) {
+    if (!(error instanceof PathRefused)) throw error;
+    throw new GenesysCoreError('INPUT_INVALID', `resumeFrom: ${error.message}.`, { cause: error });
+  }
+}
+
+function refused(path: string, why: string): GenesysCoreError {
+  return new GenesysCoreError('INPUT_INVALID', `resumeFrom: "${path}" ${why}.`);
+}
+
+function fromManifest(manifest: Manifest): EarlierRecord | undefined {
+  try {
+    const files = new Map(manifest.files.map((file) => [file.path, file]));
+    const slices = new Map<string, FinishedSlice>();
+    for (const slice of manifest.slices) {
+      const file = files.get(dataPath(slice.id, manifest.format));
+      if (slice.status === 'succeeded' && file !== undefined) slices.set(slice.id, { slice, file });
+    }
+    return {
+      identity: {
+        runId: manifest.runId,
+        datasetKey: manifest.datasetKey,
+        start: manifest.request.start,
+        end: manifest.request.end,
+        filters: manifest.request.filters,
+        catalogSha256: manifest.catalog.sha256,
+        redactionProfile: manifest.redaction.profile,
+        keyId: manifest.redaction.keyId,
+        format: manifest.format,
+      },
+      succeeded: manifest.status === 'succeeded',
+      slices,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readUnsealed(files: FileSystem, runDir: string): Promise<EarlierRecord | undefined> {
+  const folder = join(runDir, TEMPORARY_NAME);
+  const identity = (await readJson(files, join(folder, REQUEST_RECORD))) as RunIdentity | undefined;
+  if (typeof identity?.runId !== 'string') {
+    // Killed in the moment between the last two steps: all is in the manifest that did not get its name any more.
+    const manifest = (await readJson(files, join(runDir, MANIFEST_TEMPORARY))) as Manifest | undefined;
+    const record = manifest === undefined ? undefined : fromManifest(manifest);
+    return record === undefined ? undefined : { ...record, succeeded: false };
+  }
+  const slices = new Map<string, FinishedSlice>();
+  for (const name of await files.list(join(folder, SLICE_RECORDS)).catch(() => [])) {
+    const finished = (await readJson(files, join(folder, SLICE_RECORDS, name))) as FinishedSlice | undefined;
+    if (finished === undefined || !isFinished(finished, identity)) continue;
+    slices.set(finished.slice.id, finished);
+  }
+  return { identity, succeeded: false, slices };
+}
+
+function isFinished(finished: Partial<FinishedSlice>, identity: RunIdentity): boolean {
+  const { slice, file } = finished;
+  return slice?.status === 'succeeded' && file?.path === dataPath(slice.id, identity.format);
+}
+
+function dataPath(sliceId: string, format: string): string {
+  return `data/${sliceId}.${format}`;
+}
+
+/** What differs between two requests, as a sentence; undefined where nothing does. */
+function differenceOf(earlier: RunIdentity, now: RunIdentity): string | undefined {
+  const names = [
+    ['datasetKey', 'dataset'],
+    ['start', 'start'],
+    ['end', 'end'],
+    ['filters', 'filters'],
+    ['format', 'format'],
+    ['catalogSha256', 'catalog (SHA-256)'],
+    ['redactionProfile', 'redaction profile'],
+    ['keyId', 'pseudonym key (its id)'],
+  ] as const;
+  const differences = names.flatMap(([member, name]) => {
+    const was = canonicalJson((earlier[member] ?? null) as JsonValue);
+    const is = canonicalJson((now[member] ?? null) as JsonValue);
+    return was === is ? [] : [`${name} was ${was}, is ${is}`];
+  });
+  return differences.length === 0 ? undefined : differences.join('; ');
+}
+
+/** The value of a JSON file; undefined where there is no such file or it is not JSON. */
+async function readJson(files: FileSystem, path: string): Promise<unknown> {
+  const facts = await files.inspect(path);
+  if (facts?.kind !== 'file' || facts.sizeBytes > MAX_JSON_BYTES) return undefined;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of files.read(path)) chunks.push(chunk);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

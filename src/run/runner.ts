@@ -1,0 +1,311 @@
+import type { Clock } from '../base/clock.js';
+import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
+import type { RunEvent } from '../base/events.js';
+import { formatInstant } from '../base/window.js';
+import type { RunPlan } from '../catalog/plan.js';
+import type { Summary } from '../records/types.js';
+import { findingsOf } from './anomalies.js';
+import { createDataPass, type DataFacts, type DataPass } from './data-pass.js';
+import type { EventCounts } from './events-file.js';
+import {
+  CONTRACT_VERSION,
+  scrubbedReport,
+  statusOf,
+  windowTexts,
+  type EngineEntry,
+  type FileEntry,
+  type GithubEntry,
+  type Manifest,
+  type RunStatus,
+  type SliceEntry,
+  type SummaryFile,
+} from './manifest.js';
+import type { EarlierRun } from './resume.js';
+import { fetchSlices, type SliceOutcome, type SlicePoolPorts } from './slice-pool.js';
+import type { RunIdentity } from './store.js';
+
+/**
+ * All that a run touches. `writer` is the run folder, made already; `events` must hand every event to `writer.events`,
+ * and `fetchQuery` must emit there too: the manifest counts pages and requests from the events.
+ */
+export interface RunnerPorts extends SlicePoolPorts {
+  readonly clock: Clock;
+  readonly summary: Summary;
+  readonly engine: EngineEntry;
+  readonly github: GithubEntry | null;
+  /** When the run began, epoch milliseconds. */
+  readonly startedAtMs: number;
+  /** An earlier run of the same request, whose finished slices are taken over after verification. */
+  readonly resume?: EarlierRun;
+}
+
+export interface RunOutcome {
+  readonly runDir: string;
+  readonly manifest: Manifest;
+  readonly summary: SummaryFile;
+  /** The error that the manifest tells; undefined for a run that succeeded. */
+  readonly error?: GenesysCoreError;
+}
+
+/** From the signal on, so long may the pass over finished slices take; the process has 5 s, the upload included. */
+const CANCEL_GRACE_MS = 1500;
+
+/**
+ * The run: fetches the slices of the plan, follows them in order with the pass that digests and sums up, and seals the
+ * folder with summary, last event and manifest. Whatever goes wrong with the request is told by the outcome.
+ * @throws GenesysCoreError `IO` when the folder could not be sealed; it has no manifest then.
+ */
+export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOutcome> {
+  const { writer, stop } = ports;
+  let fetching: readonly Promise<SliceOutcome>[] = [];
+  writer.onEventFailure((error) => {
+    stop.abort(error);
+  });
+  try {
+    await begin(plan, ports);
+    const pass = createDataPass(ports.summary, plan.dataset.record.time, graceOver(ports));
+    fetching = await startSlices(plan, ports);
+    const outcomes = await passInOrder(fetching, pass, ports);
+    return await seal(plan, outcomes, pass.facts(), ports);
+  } catch (thrown) {
+    const error = toGenesysCoreError(thrown);
+    stop.abort(error);
+    await Promise.all(fetching);
+    await writer.abandon();
+    throw error;
+  }
+}
+
+/** What another run must have in common with this one to take over its slices. */
+export function identityOf(plan: RunPlan, run: Pick<RunIdentity, 'runId' | 'format' | 'keyId'>): RunIdentity {
+  return {
+    ...run,
+    datasetKey: plan.datasetKey,
+    ...windowTexts(plan.window),
+    filters: plan.filters,
+    catalogSha256: plan.catalog.sha256,
+    redactionProfile: plan.redactionProfile,
+  };
+}
+
+async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {
+  const { writer, events, engine } = ports;
+  events.emit({ type: 'run.started', engineVersion: engine.version, ...windowTexts(plan.window) });
+  events.emit({
+    type: 'plan.resolved',
+    slices: plan.slices.length,
+    queries: plan.slices.reduce((sum, slice) => sum + slice.queries.length, 0),
+    requestsPerMinute: plan.requestsPerMinute,
+    concurrency: plan.concurrency,
+    catalogSha256: plan.catalog.sha256,
+  });
+  for (const warning of plan.warnings) events.emit({ type: 'warning.raised', ...warning });
+  const { runId, format } = writer;
+  const { keyId } = ports.redactor.counts();
+  if (!writer.summaryOnly) await writer.rememberRequest(identityOf(plan, { runId, format, keyId }));
+}
+
+/** Outcomes in slice order, those taken over from the earlier run among them. */
+async function startSlices(plan: RunPlan, ports: RunnerPorts): Promise<readonly Promise<SliceOutcome>[]> {
+  const taken = new Map<string, SliceOutcome>();
+  for (const { id } of plan.slices) {
+    if (ports.stop.signal.aborted) break;
+    const outcome = await takeOver(id, ports);
+    if (outcome !== undefined) taken.set(id, outcome);
+  }
+  const open = plan.slices.filter(({ id }) => !taken.has(id));
+  const fetched = fetchSlices(open, plan.concurrency, ports);
+  const byId = new Map(open.map(({ id }, index) => [id, fetched[index]]));
+  return plan.slices.flatMap(({ id }) => {
+    const known = taken.get(id);
+    return known === undefined ? (byId.get(id) ?? []) : Promise.resolve(known);
+  });
+}
+
+async function takeOver(sliceId: string, ports: RunnerPorts): Promise<SliceOutcome | undefined> {
+  const { writer, events, resume } = ports;
+  const finished = writer.summaryOnly ? undefined : resume?.slices.get(sliceId);
+  if (resume === undefined || finished === undefined) return undefined;
+  try {
+    const file = await writer.copyPart(finished.file, resume.runDir);
+    const entry = { ...finished.slice, resumedFrom: finished.slice.resumedFrom ?? resume.runId };
+    await writer.rememberSlice(entry, file);
+    events.emit({ type: 'slice.resumed', sliceId, records: file.records, fromRunId: entry.resumedFrom });
+    const { path, bytes, records, sha256 } = file;
+    events.emit({ type: 'file.written', path, bytes, records, sha256 });
+    return { entry, file, raw: [] };
+  } catch (error) {
+    // A disk that takes nothing shows itself with the next file that the run writes.
+    const message = `Slice ${sliceId} was not taken over and is fetched again. ${toGenesysCoreError(error).message}`;
+    events.emit({ type: 'warning.raised', code: 'RESUME_SLICE_REFUSED', message: ports.scrub(message) });
+    return undefined;
+  }
+}
+
+/** Gives the stop's reason once a cancelled run has used up the time in which finished slices can still be kept. */
+function graceOver({ stop, clock }: RunnerPorts): () => GenesysCoreError | undefined {
+  const { signal } = stop;
+  let abortedAtMs: number | undefined;
+  const note = (): void => {
+    abortedAtMs = clock.monotonic();
+  };
+  if (signal.aborted) note();
+  else signal.addEventListener('abort', note, { once: true });
+  return () => {
+    if (abortedAtMs === undefined || !isCancelled(signal)) return undefined;
+    return clock.monotonic() - abortedAtMs > CANCEL_GRACE_MS ? toGenesysCoreError(signal.reason) : undefined;
+  };
+}
+
+function isCancelled(signal: AbortSignal): boolean {
+  return signal.aborted && toGenesysCoreError(signal.reason).code === 'CANCELLED';
+}
+
+/** Follows the slices in order. From the first part on that cannot be read back, or for which no time is left, none counts. */
+async function passInOrder(
+  fetching: readonly Promise<SliceOutcome>[],
+  pass: DataPass,
+  ports: RunnerPorts,
+): Promise<SliceOutcome[]> {
+  const { writer, stop } = ports;
+  const outcomes: SliceOutcome[] = [];
+  let broken: GenesysCoreError | undefined;
+  for (const next of fetching) {
+    const outcome = await next;
+    if (outcome.file === undefined) {
+      outcomes.push(outcome);
+      continue;
+    }
+    if (broken === undefined) {
+      try {
+        await pass.add(outcome.file, writer.readPart(outcome.file));
+      } catch (thrown) {
+        broken = toGenesysCoreError(thrown);
+        stop.abort(broken);
+      }
+    }
+    outcomes.push(broken === undefined ? outcome : demoted(outcome, broken, ports));
+    if (broken !== undefined || writer.summaryOnly) await writer.removePart(outcome.file);
+  }
+  return outcomes;
+}
+
+function demoted(outcome: SliceOutcome, error: GenesysCoreError, ports: RunnerPorts): SliceOutcome {
+  const report = scrubbedReport(error, ports.scrub);
+  ports.events.emit({ type: 'slice.failed', sliceId: outcome.entry.id, error: report });
+  return {
+    entry: {
+      ...outcome.entry,
+      status: isCancelled(ports.stop.signal) ? 'cancelled' : 'failed',
+      records: 0,
+      completeness: { stoppedBy: 'error', kept: 0, duplicates: 0, outOfWindow: 0 },
+      error: report,
+    },
+    raw: outcome.raw,
+    error,
+  };
+}
+
+async function seal(
+  plan: RunPlan,
+  outcomes: readonly SliceOutcome[],
+  facts: DataFacts,
+  ports: RunnerPorts,
+): Promise<RunOutcome> {
+  const { writer, events, clock } = ports;
+  const { signal } = ports.stop;
+  const slices = outcomes.map(({ entry }) => entry);
+  const status = statusOf(slices, isCancelled(signal));
+  const error = status === 'succeeded' ? undefined : errorOf(outcomes, signal);
+  const report = error === undefined ? null : scrubbedReport(error, ports.scrub);
+
+  const findings = findingsOf({
+    outcomes,
+    counts: writer.eventCounts(),
+    summary: facts.summary,
+    days: facts.days,
+    window: plan.window,
+    timed: facts.days.size > 0 || (facts.records === 0 && plan.dataset.record.time !== undefined),
+    unreadableInstants: ports.normalise.counts().unreadableInstants,
+  });
+  for (const warning of findings.warnings) events.emit({ type: 'warning.raised', ...warning });
+
+  const { start, end } = windowTexts(plan.window);
+  const summary: SummaryFile = {
+    contractVersion: CONTRACT_VERSION,
+    datasetKey: plan.datasetKey,
+    window: start === null || end === null ? null : { start, end },
+    data: facts.summary,
+    run: {
+      runId: writer.runId,
+      generatedAt: formatInstant(clock.now()),
+      status,
+      anomalies: findings.anomalies,
+    },
+  };
+  const summaryEntry = await writer.writeSummary(summary);
+  const { path, bytes, records, sha256 } = summaryEntry;
+  events.emit({ type: 'file.written', path, bytes, records, sha256 });
+  events.emit(lastEvent(status, facts.records, report));
+
+  const manifest = await writer.seal((eventsEntry) => {
+    // Only now is it certain that no event will follow: a page of a stopped query may have come late.
+    const told = writer.eventCounts();
+    return {
+      contractVersion: CONTRACT_VERSION,
+      datasetKey: plan.datasetKey,
+      runId: writer.runId,
+      status,
+      startedAt: formatInstant(ports.startedAtMs),
+      // The wall clock may be set back during a run.
+      endedAt: formatInstant(Math.max(clock.now(), ports.startedAtMs)),
+      request: { start, end, filters: plan.filters, summaryOnly: writer.summaryOnly },
+      format: writer.format,
+      engine: ports.engine,
+      catalog: { version: plan.catalog.version, sha256: plan.catalog.sha256 },
+      slices: slices.map((slice) => withLatePages(slice, told)),
+      counts: {
+        records: facts.records,
+        duplicates: slices.reduce((sum, slice) => sum + slice.completeness.duplicates, 0),
+        pages: told.pages,
+        requests: told.requests,
+        retries: told.retries,
+        rateLimited: told.rateLimited,
+      },
+      files: [
+        ...keptFiles(outcomes, writer.summaryOnly),
+        eventsEntry,
+        summaryEntry,
+        ...outcomes.flatMap(({ raw }) => raw),
+      ],
+      dataDigest: facts.dataDigest,
+      redaction: { profile: plan.redactionProfile, ...ports.redactor.counts() },
+      warnings: told.warnings,
+      error: report,
+      github: ports.github,
+    };
+  });
+  return { runDir: writer.runDir, manifest, summary, ...(error === undefined ? {} : { error }) };
+}
+
+function withLatePages(slice: SliceEntry, told: EventCounts): SliceEntry {
+  if (slice.resumedFrom !== undefined) return slice;
+  return { ...slice, pages: told.pagesBySlice.get(slice.id) ?? 0 };
+}
+
+function keptFiles(outcomes: readonly SliceOutcome[], summaryOnly: boolean): readonly FileEntry[] {
+  return summaryOnly ? [] : outcomes.flatMap(({ file }) => file ?? []);
+}
+
+/** What stopped the run, else what failed first in the order of slices. */
+function errorOf(outcomes: readonly SliceOutcome[], signal: AbortSignal): GenesysCoreError {
+  if (signal.aborted) return toGenesysCoreError(signal.reason);
+  return toGenesysCoreError(outcomes.find((outcome) => outcome.error !== undefined)?.error);
+}
+
+function lastEvent(status: RunStatus, records: number, error: Manifest['error']): RunEvent {
+  if (status === 'succeeded' || error === null)
+    return { type: 'run.completed', status: 'succeeded', records };
+  if (status === 'partial') return { type: 'run.completed', status, records };
+  return { type: status === 'cancelled' ? 'run.cancelled' : 'run.failed', error };
+}

@@ -1,0 +1,51 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { isJsonObject } from '../base/json.js';
+
+/** The published schemas of a run folder's files, parsed. */
+export interface RunSchemaDocuments {
+  readonly manifest: object;
+  readonly event: object;
+  readonly summary: object;
+}
+
+/** Each check gives what is wrong, sentence by sentence; nothing where the value is valid. */
+export interface RunSchemas {
+  readonly manifest: (value: unknown) => readonly string[];
+  readonly event: (value: unknown) => readonly string[];
+  readonly summary: (value: unknown) => readonly string[];
+}
+
+const MAX_PROBLEMS = 20;
+
+/** Compiles the schemas; dear, so once for a process. */
+export function compileRunSchemas(documents: RunSchemaDocuments): RunSchemas {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  const manifest = ajv.compile(documents.manifest);
+  const summary = ajv.compile(documents.summary);
+  ajv.addSchema(documents.event, 'event');
+  return {
+    manifest: (value) => problemsOf(manifest, value),
+    summary: (value) => problemsOf(summary, value),
+    event(value) {
+      const type = isJsonObject(value) ? value['type'] : undefined;
+      // The definition of the type says what is wrong; the whole schema would say it of every type.
+      const check = typeof type === 'string' ? ajv.getSchema(`event#/$defs/${type}`) : undefined;
+      return check === undefined ? [`type ${JSON.stringify(type)} is unknown`] : problemsOf(check, value);
+    },
+  };
+}
+
+function problemsOf(check: ValidateFunction, value: unknown): readonly string[] {
+  if (check(value)) return [];
+  return (check.errors ?? []).slice(0, MAX_PROBLEMS).map(sentenceOf);
+}
+
+function sentenceOf(error: ErrorObject): string {
+  const where = error.instancePath === '' ? 'the whole' : error.instancePath;
+  const params = error.params as {
+    readonly unevaluatedProperty?: string;
+    readonly additionalProperty?: string;
+  };
+  const name = params.unevaluatedProperty ?? params.additionalProperty;
+  return `${where} ${error.message ?? 'is invalid'}${name === undefined ? '' : ` ("${name}")`}`;
+}

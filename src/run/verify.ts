@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
+import { splitLines, unpacked } from './lines.js';
+import { EVENTS_NAME, MANIFEST_NAME, SUMMARY_NAME, type FileEntry, type Manifest } from './manifest.js';
+import type { RunSchemas } from './schemas.js';
+import {
+  type EventChecker,
+  countProblems,
+  eventChecker,
+  sliceProblems,
+  summaryProblems,
+  statusProblems,
+} from './verify-claims.js';
+
+/** One promise of a run folder, and what speaks against it. */
+export interface VerifyCheck {
+  /** `manifest`, `files`, `strays`, `data`, `events`, `slices`, `counts`, `status`, `summary`. */
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was looked at, for a person. */
+  readonly note: string;
+  /** Sentences that name the file. At most 50. */
+  readonly problems: readonly string[];
+}
+
+export interface VerifyReport {
+  readonly runDir: string;
+  /** Whether every check is. It says nothing about whether the run succeeded: see `status`. */
+  readonly ok: boolean;
+  readonly runId: string | null;
+  readonly status: Manifest['status'] | null;
+  readonly records: number | null;
+  readonly dataDigest: string | null;
+  readonly checks: readonly VerifyCheck[];
+}
+
+export interface VerifyOptions {
+  readonly schemas: RunSchemas;
+  /** Default: the disk. */
+  readonly fileSystem?: FileSystem;
+}
+
+const MAX_PROBLEMS = 50;
+/** The two small files are read whole; a larger one is none of ours. */
+const MAX_JSON_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Proves every claim of a sealed run folder: schemas, sizes, digests, lines, the digest of all records, sequence numbers,
+ * the slices' cover of the window, sums. Reads each file once, in bounded memory, and changes nothing. What is wrong is
+ * told in the report.
+ */
+export async function verifyRun(runDir: string, options: VerifyOptions): Promise<VerifyReport> {
+  const fileSystem = tellingFileSystem(options.fileSystem ?? nodeFileSystem);
+  const checks: VerifyCheck[] = [];
+  const check = (name: string, note: string, problems: readonly string[]): void => {
+    const listed = problems.slice(0, MAX_PROBLEMS);
+    if (problems.length > MAX_PROBLEMS) listed.push(`… and ${problems.length - MAX_PROBLEMS} more`);
+    checks.push({ name, ok: problems.length === 0, note, problems: listed });
+  };
+
+  const read = await readDocument(fileSystem, runDir, MANIFEST_NAME, options.schemas.manifest);
+  check('manifest', `${MANIFEST_NAME} is there and valid`, read.problems);
+  if (read.problems.length > 0) return reportOf(runDir, undefined, checks);
+  const manifest = read.value as Manifest;
+
+  const events = eventChecker(manifest, options.schemas.event);
+  const scan = await scanFiles(fileSystem, runDir, manifest, events);
+  check('files', `${manifest.files.length} files as sealed: size, digest, lines`, scan.problems);
+  check('strays', 'no file that the manifest does not list', await strays(fileSystem, runDir, manifest));
+  check('data', 'records are JSON lines, their digest is the manifest’s', scan.dataProblems);
+  check('events', 'events are valid, numbered without gaps, and end with the status', events.problems());
+  check(
+    'slices',
+    'slices cover the window without gap or overlap and have their files',
+    sliceProblems(manifest),
+  );
+  check('counts', 'counts add up', countProblems(manifest));
+  check('status', 'status, slices and error agree', statusProblems(manifest));
+
+  const summary = await readDocument(fileSystem, runDir, SUMMARY_NAME, options.schemas.summary);
+  check('summary', `${SUMMARY_NAME} is valid and agrees with the manifest`, [
+    ...summary.problems,
+    ...(summary.problems.length > 0 ? [] : summaryProblems(manifest, summary.value)),
+  ]);
+  return reportOf(runDir, manifest, checks);
+}
+
+function reportOf(
+  runDir: string,
+  manifest: Manifest | undefined,
+  checks: readonly VerifyCheck[],
+): VerifyReport {
+  return {
+    runDir,
+    ok: checks.every((check) => check.ok),
+    runId: manifest?.runId ?? null,
+    status: manifest?.status ?? null,
+    records: manifest?.counts.records ?? null,
+    dataDigest: manifest?.dataDigest ?? null,
+    checks,
+  };
+}
+
+async function readDocument(
+  fileSystem: FileSystem,
+  runDir: string,
+  name: string,
+  schema: (value: unknown) => readonly string[],
+): Promise<{ value: unknown; problems: readonly string[] }> {
+  try {
+    const path = join(runDir, name);
+    const facts = await fileSystem.inspect(path);
+    if (facts === undefined) {
+      const advice = name === MANIFEST_NAME ? ': the run did not finish, or this is no run folder' : '';
+      return { value: undefined, problems: [`${name} is missing${advice}`] };
+    }
+    if (facts.kind !== 'file') return { value: undefined, problems: [`${name} is no regular file`] };
+    if (facts.sizeBytes > MAX_JSON_BYTES) {
+      return {
+        value: undefined,
+        problems: [`${name} has ${facts.sizeBytes} bytes, at most ${MAX_JSON_BYTES} are read`],
+      };
+    }
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of fileSystem.read(path)) chunks.push(chunk);
+    const value = JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+    return { value, problems: schema(value).map((problem) => `${name}: ${problem}`) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { value: undefined, problems: [`${name} is not JSON`] };
+    return { value: undefined, problems: [toGenesysCoreError(error).message] };
+  }
+}
+
+interface FileScan {
+  readonly problems: string[];
+  readonly dataProblems: string[];
+}
+
+async function scanFiles(
+  fileSystem: FileSystem,
+  runDir: string,
+  manifest: Manifest,
+  events: EventChecker,
+): Promise<FileScan> {
+  const scan: FileScan = { problems: [], dataProblems: [] };
+  const dataHash = createHash('sha256');
+  let intact = true;
+  for (const file of manifest.files) {
+    const isData = file.path.startsWith('data/');
+    const isEvents = file.path === EVENTS_NAME;
+    let number = 0;
+    const onLines = (lines: readonly string[]): void => {
+      if (isData) dataHash.update(`${lines.join('\n')}\n`);
+      for (const line of lines) {
+        number += 1;
+        if (isEvents) events.add(line, number);
+        else if (!isRecord(line)) scan.dataProblems.push(`${file.path}: line ${number} is no JSON object`);
+      }
+    };
+    const problem = await fileProblem(fileSystem, runDir, file, isData || isEvents ? onLines : undefined);
+    if (problem === undefined) continue;
+    scan.problems.push(`${file.path} ${problem}`);
+    if (isData) intact = false;
+  }
+  if (!intact) {
+    scan.dataProblems.push('the digest of all records cannot be told: see files');
+  } else if (!manifest.request.summaryOnly && dataHash.digest('hex') !== manifest.dataDigest) {
+    scan.dataProblems.push(`${MANIFEST_NAME}: dataDigest is not that of the data files in their order`);
+  }
+  return scan;
+}
+
+function isRecord(line: string): boolean {
+  try {
+    const value = JSON.parse(line) as unknown;
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with a file, after its name; undefined where it is what its entry says. */
+async function fileProblem(
+  fileSystem: FileSystem,
+  runDir: string,
+  file: FileEntry,
+  onLines: ((lines: readonly string[]) => void) | undefined,
+): Promise<string | undefined> {
+  try {
+    if (
+      file.path.split('/').some((name) => name === '' || name === '.' || name === '..' || name.includes('\\'))
+    ) {
+      return 'is no plain path below the run folder';
+    }
+    const path = join(runDir, file.path);
+    const facts = await fileSystem.inspect(path);
+    if (facts === undefined) return 'is missing';
+    if (facts.kind !== 'file') return 'is no regular file';
+    if (facts.sizeBytes !== file.bytes) return `has ${facts.sizeBytes} bytes, sealed were ${file.bytes}`;
+    const hash = createHash('sha256');
+    const stored = hashed(fileSystem.read(path), hash);
+    const text = onLines === undefined ? undefined : await readText(file.path, stored, onLines);
+    if (text === undefined) await drain(stored);
+    if (hash.digest('hex') !== file.sha256) return 'was changed: its SHA-256 is not the sealed one';
+    if (text === undefined) return undefined;
+    if (text.torn) return 'does not end with a line end';
+    if (text.lines !== file.records) return `has ${text.lines} lines, sealed were ${file.records}`;
+    const plain = file.uncompressedSha256;
+    if (plain !== undefined && plain !== text.sha256) return 'unpacks to another text than sealed';
+    return undefined;
+  } catch (error) {
+    if (error instanceof GenesysCoreError) return `cannot be read: ${error.message}`;
+    return `was changed: it cannot be unpacked (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+async function* hashed(
+  chunks: AsyncIterable<Uint8Array>,
+  hash: { update(data: Uint8Array): unknown },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  while ((await iterator.next()).done !== true);
+}
+
+async function readText(
+  path: string,
+  stored: AsyncIterable<Uint8Array>,
+  onLines: (lines: readonly string[]) => void,
+): Promise<{ lines: number; sha256: string; torn: boolean }> {
+  const hash = createHash('sha256');
+  let lines = 0;
+  let torn = false;
+  const text = hashed(unpacked(path, stored), hash);
+  for await (const batch of splitLines(text, () => (torn = true))) {
+    lines += batch.length;
+    onLines(batch);
+  }
+  return { lines, sha256: hash.digest('hex'), torn };
+}
+
+async function strays(
+  fileSystem: FileSystem,
+  runDir: string,
+  manifest: Manifest,
+): Promise<readonly string[]> {
+  const listed = new Set([MANIFEST_NAME, ...manifest.files.map((file) => file.path)]);
+  const problems: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    for (const name of await fileSystem.list(join(runDir, folder))) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const facts = await fileSystem.inspect(join(runDir, path));
+      if (facts?.kind === 'directory' && problems.length < MAX_PROBLEMS) await walk(path);
+      else if (!listed.has(path)) problems.push(`${path} is not in ${MANIFEST_NAME}`);
+    }
+  };
+  try {
+    await walk('');
+  } catch (error) {
+    problems.push(toGenesysCoreError(error).message);
+  }
+  return problems;
+}
