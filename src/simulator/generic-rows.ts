@@ -1,0 +1,104 @@
+import { isJsonObject, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import type { EndpointDefinition, RecordDefinition, SummaryDefinition } from '../catalog/types.js';
+import { THING_NAMES } from './audit-data.js';
+import { createRandom, hashText, mix, pick, uuidOf } from './random.js';
+import { parseInstant, type Exchange, type Interval } from './reply.js';
+import { instantText } from './timeline.js';
+import type { World } from './world.js';
+
+/** What rows of a catalog endpoint must have. */
+export interface GenericShape {
+  /** Key of the endpoint. */
+  readonly key: string;
+  readonly record: RecordDefinition | undefined;
+  readonly summary: SummaryDefinition | undefined;
+  readonly hasWindow: boolean;
+}
+
+/** The rows of an endpoint: those of the window where there is one, else a fixed number. The same row is the same in every window. */
+export function genericRows(
+  world: World,
+  shape: GenericShape,
+  window: Interval | undefined,
+): readonly JsonObject[] {
+  const salt = hashText(shape.key);
+  if (!shape.hasWindow || window === undefined) {
+    return Array.from({ length: world.rows }, (_, index) =>
+      genericRow(world, shape, mix(world.seed, salt, index), 1_700_000_000_000 + index * 3_600_000),
+    );
+  }
+  const range = world.rowTimeline.range(window.startMs, window.endMs);
+  return Array.from({ length: range.count }, (_, position) => {
+    const { day, index } = range.at(position);
+    return genericRow(world, shape, mix(world.seed, salt, day, index), world.rowTimeline.timeOf(day, index));
+  });
+}
+
+function genericRow(world: World, shape: GenericShape, hash: number, timeMs: number): JsonObject {
+  const random = createRandom(hash);
+  const time = instantText(timeMs, world.rowTimeline.isWholeSecond(timeMs));
+  const owner = pick(random, world.users);
+  let row: JsonObject = {
+    id: uuidOf(hash),
+    name: `${pick(random, THING_NAMES)} ${hash % 1000}`,
+    dateCreated: time,
+    state: pick(random, ['active', 'inactive']),
+    version: 1 + (hash % 9),
+    // What an allow-list must drop: a person.
+    owner: { id: owner.id, name: owner['name'] as string, email: owner['email'] as string },
+  };
+  const set = (path: string, value: JsonValue): void => {
+    row = withMember(row, asReceived(path, shape.record?.rename), value);
+  };
+  for (const { path } of Object.values(shape.summary?.countsBy ?? {}))
+    set(path, pick(random, ['alpha', 'beta', 'gamma']));
+  for (const path of shape.record?.instants ?? []) set(path, time);
+  for (const [index, path] of (shape.record?.key ?? []).entries()) set(path, uuidOf(hash, index));
+  if (shape.record?.time !== undefined) set(shape.record.time, time);
+  return row;
+}
+
+/** The path before the catalog's renaming of top-level fields. */
+function asReceived(path: string, rename: Readonly<Record<string, string>> | undefined): string {
+  const [head = '', ...rest] = path.split('.');
+  const old = Object.entries(rename ?? {}).find(([, name]) => name === head)?.[0] ?? head;
+  return [old, ...rest].join('.');
+}
+
+/** The window of a request: where the endpoint's templates have `{start}` and `{end}`, what was sent has instants. */
+export function windowOf(endpoint: EndpointDefinition, exchange: Exchange): Interval | undefined {
+  const found = new Map<string, number>();
+  const read = (template: unknown, value: unknown): void => {
+    if (typeof template === 'string' && typeof value === 'string') readText(template, value, found);
+    else if (Array.isArray(template) && Array.isArray(value))
+      template.forEach((part, index) => {
+        read(part, value[index]);
+      });
+    else if (isJsonObject(template) && isJsonObject(value))
+      for (const key of Object.keys(template)) read(template[key], value[key]);
+  };
+  for (const [name, template] of Object.entries(endpoint.query ?? {}))
+    read(template, exchange.query.get(name) ?? undefined);
+  if (endpoint.body !== undefined && exchange.bodyText !== '')
+    read(endpoint.body, JSON.parse(exchange.bodyText));
+  const startMs = found.get('start');
+  const endMs = found.get('end');
+  return startMs === undefined || endMs === undefined || endMs <= startMs ? undefined : { startMs, endMs };
+}
+
+function readText(template: string, value: string, found: Map<string, number>): void {
+  const names: string[] = [];
+  const pattern = template
+    .split(/(\{(?:start|end)\})/)
+    .map((part) => {
+      if (part !== '{start}' && part !== '{end}') return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      names.push(part.slice(1, -1));
+      return '([0-9TZ:.+-]+)';
+    })
+    .join('');
+  const match = new RegExp(`^${pattern}$`).exec(value);
+  for (const [index, name] of names.entries()) {
+    const timeMs = parseInstant(match?.[index + 1] ?? '');
+    if (timeMs !== undefined) found.set(name, timeMs);
+  }
+}

@@ -1,0 +1,255 @@
+import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import type { Catalog, EndpointDefinition, PagingProfile, TransactionProfile } from '../catalog/types.js';
+import { genericRows, windowOf, type GenericShape } from './generic-rows.js';
+import {
+  boundOf,
+  cursorMember,
+  nextAddress,
+  numberedPage,
+  pageSizeOf,
+  parseToken,
+  rowsOf,
+  tokenText,
+  walkPage,
+  type WalkPage,
+} from './pages.js';
+import { hashText } from './random.js';
+import { badRequest, requireBody, type Exchange, type Interval, type Reply, type Route } from './reply.js';
+import { createTransactions, type StateWords, type Transactions } from './transactions.js';
+import type { World } from './world.js';
+
+const PAGE_SIZES = { default: 25, max: 500 };
+
+interface JobRequest {
+  readonly window: Interval | undefined;
+  readonly body: unknown;
+}
+
+/**
+ * Routes for the endpoints of a catalog: rows at their items path, paged as their profile says, transactions with the
+ * words of theirs. The caller leaves out what it serves itself.
+ */
+export function catalogRoutes(
+  catalog: Catalog,
+  world: World,
+  isServed: (method: string, path: string) => boolean,
+): readonly Route[] {
+  const routes: Route[] = [];
+  const jobs = new Map<string, Transactions<JobRequest>>();
+  const done = new Set<string>();
+  for (const [key, profile] of catalog.profiles.transaction) {
+    const submit = catalog.endpoints.get(profile.submit);
+    if (submit === undefined || isServed(submit.method, submit.path)) continue;
+    const transactions = createTransactions<JobRequest>(
+      world.seed,
+      hashText(key),
+      world.nowMs,
+      world.pollsUntilDone,
+      stateWords(profile),
+    );
+    jobs.set(key, transactions);
+    routes.push(...transactionRoutes(catalog, profile, submit, transactions));
+    for (const name of [profile.submit, profile.status, profile.cancel])
+      if (name !== undefined) done.add(name);
+  }
+  for (const [key, endpoint] of catalog.endpoints) {
+    if (done.has(key) || isServed(endpoint.method, endpoint.path)) continue;
+    const paging = catalog.profiles.paging.get(endpoint.paging);
+    if (paging === undefined) continue;
+    const dataset = [...catalog.datasets.values()].find(({ source }) => source.endpoint === key);
+    const transactions =
+      dataset?.source.transaction === undefined ? undefined : jobs.get(dataset.source.transaction);
+    const shape: GenericShape = {
+      key,
+      record: dataset?.record,
+      summary: dataset?.summary,
+      hasWindow: dataset?.window !== undefined,
+    };
+    routes.push({
+      ...common(endpoint),
+      kind: 'page',
+      handle(exchange) {
+        if (endpoint.method === 'POST') requireBody(exchange);
+        const window =
+          transactions === undefined
+            ? windowOf(endpoint, exchange)
+            : transactions.finished(transactionId(exchange)).request.window;
+        const rows = genericRows(world, shape, window);
+        if (endpoint.itemsPath === null) return { status: 200, json: rows[0] ?? {} };
+        return pageReply(exchange, endpoint, endpoint.itemsPath, paging, rows, world.maxPageSize);
+      },
+    });
+  }
+  return routes;
+}
+
+function common(endpoint: EndpointDefinition): Pick<Route, 'method' | 'path' | 'permission'> {
+  return { method: endpoint.method, path: endpoint.path, permission: endpoint.permissions };
+}
+
+function transactionId(exchange: Exchange): string {
+  return [...exchange.names.values()].at(-1) ?? '';
+}
+
+function transactionRoutes(
+  catalog: Catalog,
+  profile: TransactionProfile,
+  submit: EndpointDefinition,
+  transactions: Transactions<JobRequest>,
+): readonly Route[] {
+  const told = (id: string, state: string): JsonObject =>
+    withMember(withMember({}, profile.idPaths[0] ?? 'id', id), profile.statePath, state);
+  const routes: Route[] = [
+    {
+      ...common(submit),
+      kind: 'submit',
+      handle(exchange) {
+        const body = requireBody(exchange);
+        const { transaction, state } = transactions.submit({ window: windowOf(submit, exchange), body });
+        return { status: 202, json: told(transaction.id, state) };
+      },
+    },
+  ];
+  const status = catalog.endpoints.get(profile.status);
+  if (status !== undefined) {
+    routes.push({
+      ...common(status),
+      kind: 'status',
+      handle(exchange) {
+        const look = transactions.poll(transactionId(exchange), exchange.fault);
+        return { status: look.done ? 200 : 202, json: told(look.transaction.id, look.state) };
+      },
+    });
+  }
+  const cancel = profile.cancel === undefined ? undefined : catalog.endpoints.get(profile.cancel);
+  if (cancel !== undefined) {
+    routes.push({
+      ...common(cancel),
+      kind: 'cancel',
+      handle(exchange) {
+        transactions.cancel(transactionId(exchange));
+        return { status: 204 };
+      },
+    });
+  }
+  return routes;
+}
+
+function stateWords(profile: TransactionProfile): StateWords {
+  const wordsFor = (outcome: string): readonly string[] =>
+    Object.entries(profile.states)
+      .filter(([, meaning]) => meaning === outcome)
+      .map(([word]) => word);
+  const running = wordsFor('running');
+  const completed = wordsFor('completed')[0] ?? 'COMPLETED';
+  const queued = running[0] ?? completed;
+  const failed = wordsFor('failed')[0] ?? 'FAILED';
+  return {
+    queued,
+    running: running[1] ?? queued,
+    completed,
+    failed,
+    cancelled: wordsFor('cancelled')[0] ?? failed,
+  };
+}
+
+function pageReply(
+  exchange: Exchange,
+  endpoint: EndpointDefinition,
+  itemsPath: string,
+  paging: PagingProfile,
+  rows: readonly JsonObject[],
+  maxPageSize: number,
+): Reply {
+  const { fault, query } = exchange;
+  const sizes = { ...PAGE_SIZES, max: Math.min(PAGE_SIZES.max, maxPageSize) };
+  const body = exchange.bodyText === '' ? {} : (JSON.parse(exchange.bodyText) as JsonObject);
+  const members: (readonly [string, JsonValue])[] = [];
+  const tell = (path: string | undefined, value: JsonValue | undefined): void => {
+    if (path !== undefined && value !== undefined) members.push([path, value]);
+  };
+  const finish = (items: readonly unknown[] | undefined): Reply => {
+    if (itemsPath === '$')
+      return { status: 200, json: fault?.kind === 'wrongItems' ? { count: rows.length } : (items ?? []) };
+    let json: JsonObject = {};
+    if (fault?.kind === 'wrongItems') json = withMember(json, itemsPath, { count: rows.length });
+    else if (items !== undefined && fault?.kind !== 'missingItems')
+      json = withMember(json, itemsPath, items as JsonValue);
+    for (const [path, value] of members) json = withMember(json, path, value);
+    return { status: 200, json };
+  };
+
+  switch (paging.strategy) {
+    case 'none':
+      tell(paging.totalPath, rows.length);
+      return finish(rows);
+    case 'nextUri':
+    case 'cursor': {
+      const size = pageSizeOf(sizeAsked(paging.pageSize?.parameter, query, body), sizes, fault);
+      const bound = boundOf(paging.strategy === 'nextUri' ? body : {});
+      const parameter =
+        paging.strategy === 'nextUri' ? 'after' : (paging.cursorUriParameter ?? paging.parameter);
+      const text =
+        paging.strategy === 'cursor' && paging.parameterIn === 'body'
+          ? lookup(body, paging.parameter)
+          : (query.get(paging.strategy === 'nextUri' ? 'after' : paging.parameter) ?? undefined);
+      const page = walkPage(
+        rowsOf(rows),
+        parseToken(typeof text === 'string' ? text : undefined, bound),
+        bound,
+        size,
+        fault,
+      );
+      const address = (next: NonNullable<WalkPage['next']>): string => {
+        const asked = new URLSearchParams(query);
+        if (paging.pageSize !== undefined) asked.set(paging.pageSize.parameter, String(size));
+        asked.set(parameter, tokenText(next));
+        return nextAddress(`${exchange.path}?${asked.toString()}`, exchange.origin, fault);
+      };
+      if (paging.strategy === 'nextUri') tell(paging.nextUriPath, page.next && address(page.next));
+      else if (paging.cursorUriParameter !== undefined)
+        tell(paging.cursorPath, page.next && address(page.next));
+      else tell(paging.cursorPath, cursorMember(page.next, fault)['cursor']);
+      if (paging.strategy === 'cursor') tell(paging.pageSize?.echoPath, size);
+      tell(paging.totalPath, rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0));
+      return finish(page.rows);
+    }
+    case 'pageNumber':
+    case 'bodyPaging': {
+      const inBody = paging.strategy === 'bodyPaging';
+      const asked = inBody ? lookup(body, paging.parameter) : (query.get(paging.parameter) ?? undefined);
+      const number = Number(asked ?? paging.firstPage);
+      if (!Number.isSafeInteger(number) || number < paging.firstPage)
+        throw badRequest('The page number is not valid.', 'invalid.page.number');
+      const sizeValue = inBody
+        ? lookup(body, paging.pageSize.parameter)
+        : sizeAsked(paging.pageSize?.parameter, query, body);
+      const size = pageSizeOf(sizeValue, sizes, fault);
+      const position = number - paging.firstPage;
+      const page = numberedPage(rows, position, size, fault);
+      // An approximate total moves from page to page, and is mostly too small.
+      const drift = inBody && paging.totalIsApproximate === true ? (position % 3) - 2 : 0;
+      tell(paging.totalPath, Math.max(0, page.total + drift));
+      tell(paging.pageCountPath, page.pageCount);
+      tell(paging.pageSize?.echoPath, size);
+      if (!inBody) {
+        const next = new URLSearchParams(query);
+        next.set(paging.parameter, String(number + 1));
+        const link = nextAddress(`${exchange.path}?${next.toString()}`, exchange.origin, fault);
+        tell(paging.nextUriPath, position + 1 < page.pageCount ? link : undefined);
+      }
+      return finish(
+        position >= page.pageCount && position > 0 && endpoint.itemsAbsent === 'end' ? undefined : page.rows,
+      );
+    }
+  }
+}
+
+function sizeAsked(
+  parameter: string | undefined,
+  query: URLSearchParams,
+  body: JsonObject,
+): JsonValue | undefined {
+  if (parameter === undefined) return undefined;
+  return query.get(parameter) ?? (isJsonObject(body) ? lookup(body, parameter) : undefined);
+}

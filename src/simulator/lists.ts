@@ -1,0 +1,69 @@
+import { itemsMember, nextAddress, numberedPage, pageSizeOf } from './pages.js';
+import { allowed, badRequest, type Exchange, type Reply, type Route } from './reply.js';
+import type { World } from './world.js';
+
+const MAX_PAGE_SIZE = 500;
+
+/** The numbered lists that the simulator knows itself: users and queues. */
+export function listRoutes(world: World): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/api/v2/users',
+      kind: 'page',
+      handle(exchange) {
+        const state = allowed(exchange.query.get('state') ?? 'active', 'state', [
+          'active',
+          'inactive',
+          'deleted',
+          'any',
+        ]);
+        return listing(
+          world,
+          exchange,
+          state === 'any' ? world.users : world.users.filter((user) => user.state === state),
+        );
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/v2/routing/queues',
+      kind: 'page',
+      permission: { mode: 'any', names: ['routing:queue:view'] },
+      handle: (exchange) => listing(world, exchange, world.queues),
+    },
+  ];
+}
+
+function listing(world: World, exchange: Exchange, rows: readonly unknown[]): Reply {
+  const { query, fault, path } = exchange;
+  const numberText = query.get('pageNumber') ?? '1';
+  if (!/^[1-9]\d{0,8}$/.test(numberText))
+    throw badRequest(`The page number [${numberText}] is not valid.`, 'invalid.page.number');
+  const pageNumber = Number(numberText);
+  const pageSize = pageSizeOf(
+    query.get('pageSize'),
+    { default: 25, max: Math.min(MAX_PAGE_SIZE, world.maxPageSize) },
+    fault,
+  );
+  const page = numberedPage(rows, pageNumber - 1, pageSize, fault);
+  const lastPage = Math.max(1, page.pageCount);
+  const address = (number: number): string => `${path}?pageSize=${pageSize}&pageNumber=${number}`;
+  return {
+    status: 200,
+    json: {
+      ...itemsMember('entities', page.rows, fault),
+      pageSize,
+      pageNumber,
+      total: page.total,
+      firstUri: address(1),
+      selfUri: address(pageNumber),
+      ...(pageNumber > 1 ? { previousUri: address(pageNumber - 1) } : {}),
+      ...(pageNumber < lastPage
+        ? { nextUri: nextAddress(address(pageNumber + 1), exchange.origin, fault) }
+        : {}),
+      lastUri: address(lastPage),
+      pageCount: page.pageCount,
+    },
+  };
+}
