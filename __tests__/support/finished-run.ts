@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FinishedRun } from '../../src/publish/publisher.js';
+import { createManifest } from './manifest.js';
+
+/** Writes a sealed run folder with the given files; the manifest lists them all. */
+export function writeFinishedRun(folder: string, files: Readonly<Record<string, string>>): FinishedRun {
+  const runDir = join(folder, 'audit-logs', '20261123T010203Z-abc123');
+  const entries = Object.entries(files).map(([path, text]) => {
+    mkdirSync(dirname(join(runDir, path)), { recursive: true });
+    writeFileSync(join(runDir, path), text);
+    return {
+      path,
+      bytes: Buffer.byteLength(text),
+      sha256: createHash('sha256').update(text).digest('hex'),
+      records: 0,
+      mediaType: 'application/octet-stream',
+    };
+  });
+  const manifest = createManifest({ files: entries });
+  writeFileSync(join(runDir, 'manifest.json'), JSON.stringify(manifest));
+  return { runDir, manifest };
+}

@@ -1,0 +1,227 @@
+import { relative } from 'node:path';
+import type { AppContext, RunResult } from '../app-types.js';
+import type { Clock } from '../base/clock.js';
+import type { ErrorReport } from '../base/errors.js';
+import type { Scrubber } from '../base/scrub.js';
+import type { RunPlan } from '../catalog/plan.js';
+import { deliver } from '../delivery.js';
+import type { Delivery } from '../delivery.js';
+import { catalogDirOf, engineEntry } from '../engine.js';
+import { resolveOptions } from '../options.js';
+import type { RunOptions } from '../options.js';
+import { jobSummary, refusalSummary } from '../render/job-summary.js';
+import { createEventLog } from '../render/log.js';
+import { gapsOf, isSuccess, remedyFor } from '../render/outcome.js';
+import type { Outcome } from '../render/outcome.js';
+import { planText } from '../render/plan.js';
+import { counted, formatInterval } from '../render/text.js';
+import type { GithubEntry } from '../run/manifest.js';
+import { scrubbedReport } from '../run/manifest.js';
+import { createStopSwitch } from '../stop.js';
+import type { StoppableProcess } from '../stop.js';
+import { maskSecrets, readInputs } from './inputs.js';
+import type { Environment } from './inputs.js';
+import { createStepOutputs } from './outputs.js';
+import type { StepOutputs } from './outputs.js';
+import type { Runner } from './runner.js';
+
+/** All that the action touches. */
+export interface ActionWorld {
+  readonly env: Environment;
+  readonly runner: Runner;
+  readonly process: StoppableProcess & { cwd(): string };
+  readonly clock: Clock;
+  /** Learns the secrets of the run before anything else happens. */
+  readonly scrubber: Scrubber;
+  /** `import.meta.url` of the entry. */
+  readonly entryUrl: string;
+  readonly app: {
+    executeRun(options: RunOptions, context: AppContext): Promise<RunResult>;
+    planRun(options: RunOptions, context: AppContext): Promise<RunPlan>;
+  };
+}
+
+const TITLE = 'Genesys Core';
+/** GitHub shows at most ten annotations of a kind for each step. */
+const MAX_WARNING_ANNOTATIONS = 9;
+
+/** Runs the action from inputs to step outputs and returns its exit code. Never throws. */
+export async function runAction(world: ActionWorld): Promise<number> {
+  const { runner, env } = world;
+  // Before anything else: from here on no secret can be read in the job's log.
+  const inputs = readInputs(env);
+  maskSecrets(inputs, runner, world.scrubber);
+  const scrub = (text: string): string => world.scrubber.scrub(text);
+  const outputs = createStepOutputs(runner);
+  const stop = createStopSwitch(world.process, world.clock, (name) => {
+    runner.line(
+      `${name} received: stopping, with what is done so far sealed. A second one ends the step at once.`,
+    );
+  });
+  try {
+    const options = resolveOptions(inputs);
+    const context = contextOf(world, options, outputs, stop.signal, scrub);
+    if (options.dryRun) return await tellPlan(world, options, context);
+    return await carryOut(world, options, context, outputs, scrub);
+  } catch (thrown) {
+    const report = scrubbedReport(thrown, scrub);
+    if (report.code === 'INTERNAL' && thrown instanceof Error) runner.debug(scrub(thrown.stack ?? ''));
+    outputs.set('status', report.code === 'CANCELLED' ? 'cancelled' : 'failed');
+    tellError(runner, report);
+    await runner.summary(refusalSummary(report));
+    return 1;
+  } finally {
+    stop.dispose();
+  }
+}
+
+function contextOf(
+  world: ActionWorld,
+  options: RunOptions,
+  outputs: StepOutputs,
+  signal: AbortSignal,
+  scrub: (text: string) => string,
+): AppContext {
+  const { env } = world;
+  return {
+    workspace: env['GITHUB_WORKSPACE'] ?? world.process.cwd(),
+    catalogDir: catalogDirOf(world.entryUrl),
+    engine: engineEntry(env['GITHUB_ACTION_REF']),
+    github: githubEntry(env),
+    env,
+    scrubber: world.scrubber,
+    signal,
+    events: createEventLog(options.dataset, world.clock, (line) => {
+      world.runner.line(scrub(line));
+    }),
+    progress: outputs,
+  };
+}
+
+function githubEntry(env: Environment): GithubEntry | null {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+  if (repository === undefined || runId === undefined) return null;
+  return {
+    repository,
+    runId,
+    runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+    workflow: env['GITHUB_WORKFLOW'] ?? '',
+    sha: env['GITHUB_SHA'] ?? '',
+  };
+}
+
+async function tellPlan(world: ActionWorld, options: RunOptions, context: AppContext): Promise<number> {
+  const plan = await world.app.planRun(options, context);
+  world.runner.openGroup(`Plan of ${plan.datasetKey}`);
+  for (const line of planText(plan, options)) world.runner.line(line);
+  world.runner.closeGroup();
+  world.runner.notice(
+    TITLE,
+    `Dry run of ${plan.datasetKey}: the plan is in the log; nothing was sent or written.`,
+  );
+  return 0;
+}
+
+async function carryOut(
+  world: ActionWorld,
+  options: RunOptions,
+  context: AppContext,
+  outputs: StepOutputs,
+  scrub: (text: string) => string,
+): Promise<number> {
+  const { runner } = world;
+  const result = await inGroup(runner, `Run ${options.dataset}`, () =>
+    world.app.executeRun(options, context),
+  );
+  outputs.result(result);
+  const upload = (): Promise<Delivery> =>
+    deliver(
+      result,
+      options,
+      world.env,
+      {
+        clock: world.clock,
+        scrub,
+        log: (line) => {
+          runner.line(scrub(line));
+        },
+        clientLog: (line) => {
+          runner.clientLine(scrub(line));
+        },
+        uploaded: (artifact) => {
+          outputs.uploaded(artifact);
+        },
+      },
+      context.signal,
+    );
+  const delivery = await (options.upload ? inGroup(runner, 'Upload', upload) : upload());
+  const shownDir = relative(context.workspace, result.runDir) || result.runDir;
+  const outcome: Outcome = { result, ...delivery, shownDir };
+  tellOutcome(runner, outcome, options.onPartial);
+  await runner.summary(jobSummary(outcome));
+  return isSuccess(outcome, options.onPartial) ? 0 : 1;
+}
+
+async function inGroup<T>(runner: Runner, title: string, work: () => Promise<T>): Promise<T> {
+  runner.openGroup(title);
+  try {
+    return await work();
+  } finally {
+    runner.closeGroup();
+  }
+}
+
+/** One annotation says how it went; an incomplete step has exactly one error. */
+function tellOutcome(runner: Runner, outcome: Outcome, onPartial: 'fail' | 'warn'): void {
+  const { result, uploadError, artifacts } = outcome;
+  const { manifest } = result;
+  for (const { code, message } of (manifest?.warnings ?? []).slice(0, MAX_WARNING_ANNOTATIONS))
+    runner.warning(`${TITLE}: ${code}`, message);
+  const told = `${result.datasetKey}, ${formatInterval(manifest?.request.start ?? null, manifest?.request.end ?? null)}`;
+  const records = counted(manifest?.counts.records ?? 0, 'record');
+  if (result.status === 'succeeded') {
+    const [artifact] = artifacts;
+    const where = artifact === undefined ? outcome.shownDir : `artifact ${artifact.name}`;
+    runner.notice(TITLE, `${told}: ${records} in ${where}`);
+  } else if (result.status === 'partial') {
+    const message = `${told}: incomplete, ${records}. Missing: ${missing(outcome)}`;
+    if (onPartial === 'warn') runner.warning(`${TITLE}: partial`, message);
+    else runner.error(`${TITLE}: ${partialCode(result)}`, `${partialCode(result)}: ${message}`);
+  } else {
+    tellError(
+      runner,
+      result.error ?? {
+        code: 'INTERNAL',
+        message: `The run is ${result.status} and gave no reason.`,
+        retryable: false,
+      },
+    );
+  }
+  if (uploadError === null) return;
+  if (isSuccess({ ...outcome, uploadError: null }, onPartial)) tellError(runner, uploadError);
+  else runner.warning(`${TITLE}: ${uploadError.code}`, uploadError.message);
+}
+
+function partialCode({ error, manifest }: RunResult): string {
+  return error?.code ?? manifest?.slices.find((slice) => slice.error !== undefined)?.error?.code ?? 'partial';
+}
+
+function missing({ result }: Outcome): string {
+  const gaps = gapsOf(result.manifest?.slices ?? []);
+  const shown = gaps.slice(0, 5).map((gap) => `${formatInterval(gap.start, gap.end)} (${gap.code})`);
+  return `${shown.join('; ')}${gaps.length > 5 ? `; and ${counted(gaps.length - 5, 'interval')} more` : ''}`;
+}
+
+function tellError(runner: Runner, error: ErrorReport): void {
+  const remedy = remedyFor(error.code);
+  runner.error(
+    `${TITLE}: ${error.code}`,
+    `${error.code}: ${error.message}${remedy === '' ? '' : ` ${remedy}`}`,
+  );
+}
+
+/** The error of what nobody caught: a defect. */
+export function tellDefect(runner: Runner, thrown: unknown, scrub: (text: string) => string): void {
+  if (thrown instanceof Error) runner.debug(scrub(thrown.stack ?? ''));
+  tellError(runner, scrubbedReport(thrown, scrub));
+}

@@ -1,0 +1,3 @@
+import { startAction } from './start.js';
+
+startAction(import.meta.url);

@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import type { AppContext, RunResult } from './app-types.js';
+import { systemClock, type Clock } from './base/clock.js';
+import { GenesysCoreError } from './base/errors.js';
+import { tee } from './base/events.js';
+import { loadCatalog } from './catalog/load.js';
+import { resolvePlan, type RunPlan } from './catalog/plan.js';
+import type { Catalog, RedactionProfile } from './catalog/types.js';
+import { createApiClient } from './http/client.js';
+import type { Credentials as SignIn } from './http/auth.js';
+import { createTransport } from './http/transport.js';
+import { toRunRequest, type Credentials, type RunOptions } from './options.js';
+import { createCollator } from './records/collate.js';
+import { createNormalise } from './records/normalise.js';
+import { parsePseudonymKey, type PseudonymKey } from './records/pseudonym.js';
+import { createRedactor } from './records/redact.js';
+import { createSummary } from './records/summarise.js';
+import { windowTexts } from './run/manifest.js';
+import { createTransactionSlots, fetchQuery } from './run/query.js';
+import { openEarlierRun, type EarlierRun } from './run/resume.js';
+import { identityOf, runPlan } from './run/runner.js';
+import { createRunId, createRunStore, type RunWriter } from './run/store.js';
+
+const MINUTE_MS = 60_000;
+const SALT_BYTES = 16;
+
+/**
+ * Carries out a run and seals its folder. The result tells how it ended, whatever the request came to.
+ * @throws GenesysCoreError for all that is wrong before a run folder exists (input, catalog), and `IO` when it could
+ * not be sealed.
+ */
+export async function executeRun(options: RunOptions, context: AppContext): Promise<RunResult> {
+  const clock = systemClock;
+  const startedAtMs = clock.now();
+  const plan = await resolve(options, context, startedAtMs);
+  const pseudonymKey =
+    options.pseudonymKey === undefined ? undefined : parsePseudonymKey(options.pseudonymKey);
+  const signIn = signInOf(options.credentials);
+  const resume = await earlierRun(plan, options, pseudonymKey, context);
+  const { scrubber } = context;
+  const scrub = (text: string): string => scrubber.scrub(text);
+
+  const store = createRunStore({
+    workspace: context.workspace,
+    outputDir: options.outputDir,
+    format: options.format,
+    summaryOnly: plan.summaryOnly,
+    clock,
+    scrub,
+  });
+  const writer = await store.create(plan.datasetKey, createRunId(startedAtMs, randomBytes(3)));
+  const { start, end } = windowTexts(plan.window);
+  context.progress.known({
+    datasetKey: plan.datasetKey,
+    runId: writer.runId,
+    runDir: writer.runDir,
+    windowStart: start,
+    windowEnd: end,
+  });
+
+  const limit = createStop(context.signal, options.timeoutMinutes, clock);
+  const events = tee(writer.events, context.events);
+  const client = createApiClient({
+    catalog: plan.catalog,
+    apiUrl: plan.apiUrl,
+    loginUrl: plan.loginUrl,
+    credentials: signIn,
+    requestsPerMinute: plan.requestsPerMinute,
+    concurrency: plan.concurrency,
+    transport: createTransport({ proxyEnv: context.env, clock }),
+    clock,
+    events,
+    scrubber,
+    signal: limit.stop.signal,
+    deadlineAtMs: limit.deadlineAtMs,
+    seed: `${plan.datasetKey} ${start ?? ''} ${end ?? ''}`,
+    userAgent: `${context.engine.name}/${context.engine.version}`,
+  });
+  const slots = plan.transaction === undefined ? undefined : createTransactionSlots(plan.transaction);
+  const salt = randomBytes(SALT_BYTES).toString('hex');
+  try {
+    const outcome = await runPlan(plan, {
+      writer,
+      events,
+      scrub,
+      stop: limit.stop,
+      clock,
+      fetchQuery: (query, slice) =>
+        fetchQuery(query, {
+          plan,
+          sliceId: slice.id,
+          send: client.send,
+          download: client.download,
+          clock,
+          signal: limit.stop.signal,
+          deadlineAtMs: limit.deadlineAtMs,
+          events,
+          ...(slots === undefined ? {} : { slots }),
+        }),
+      normalise: createNormalise(plan.dataset.record),
+      redactor: createRedactor(redactionOf(plan), pseudonymKey === undefined ? {} : { pseudonymKey }),
+      createCollator: (window, spill) => createCollator({ record: plan.dataset.record, window, spill, salt }),
+      summary: createSummary(plan.dataset.summary),
+      rawPayloads: options.rawPayloads,
+      engine: context.engine,
+      github: context.github,
+      startedAtMs,
+      ...(resume === undefined ? {} : { resume }),
+    });
+    return resultOf(plan, writer, outcome);
+  } finally {
+    limit.dispose();
+    client.close();
+  }
+}
+
+/**
+ * What a run would do; nothing is sent or written.
+ * @throws GenesysCoreError for all that is wrong before the network.
+ */
+export async function planRun(options: RunOptions, context: AppContext): Promise<RunPlan> {
+  const plan = await resolve(options, context, systemClock.now());
+  if (options.pseudonymKey !== undefined) parsePseudonymKey(options.pseudonymKey);
+  return plan;
+}
+
+async function resolve(options: RunOptions, context: AppContext, nowMs: number): Promise<RunPlan> {
+  const catalog = await loadCatalog({
+    catalogDir: context.catalogDir,
+    overlayPath: options.catalog,
+    workspace: context.workspace,
+  });
+  for (const name of positionParameters(catalog)) context.scrubber.showParameter(name);
+  return resolvePlan(toRunRequest(options), catalog, nowMs);
+}
+
+/** Query parameters that tell how far a walk is; their values help to read a log and give nothing away. */
+function positionParameters(catalog: Catalog): readonly string[] {
+  return [...catalog.profiles.paging.values()].flatMap((profile) => [
+    ...('pageSize' in profile ? [profile.pageSize.parameter] : []),
+    ...(profile.strategy === 'pageNumber' ? [profile.parameter] : []),
+  ]);
+}
+
+function redactionOf({ catalog, redactionProfile }: RunPlan): RedactionProfile {
+  const profile = catalog.profiles.redaction.get(redactionProfile);
+  if (profile !== undefined) return profile;
+  throw new GenesysCoreError(
+    'CATALOG_INVALID',
+    `There is no redaction profile "${redactionProfile}" in the catalog.`,
+  );
+}
+
+function signInOf(credentials: Credentials | undefined): SignIn {
+  if (credentials === undefined)
+    throw new GenesysCoreError('INPUT_INVALID', 'Credentials are missing; only a dry run needs none.');
+  return credentials;
+}
+
+async function earlierRun(
+  plan: RunPlan,
+  options: RunOptions,
+  pseudonymKey: PseudonymKey | undefined,
+  context: AppContext,
+): Promise<EarlierRun | undefined> {
+  if (options.resumeFrom === undefined) return undefined;
+  const own = { runId: '', format: options.format, keyId: pseudonymKey?.keyId ?? null };
+  return openEarlierRun(context.workspace, options.resumeFrom, identityOf(plan, own));
+}
+
+/** The run's one stop: the door's signal and the deadline. */
+function createStop(
+  signal: AbortSignal,
+  timeoutMinutes: number,
+  clock: Clock,
+): { readonly stop: AbortController; readonly deadlineAtMs: number; dispose(): void } {
+  const stop = new AbortController();
+  const ended = new AbortController();
+  const follow = (): void => {
+    stop.abort(signal.reason);
+  };
+  if (signal.aborted) follow();
+  else signal.addEventListener('abort', follow, { once: true });
+  clock.sleep(timeoutMinutes * MINUTE_MS, ended.signal).then(
+    () => {
+      stop.abort(
+        new GenesysCoreError(
+          'DEADLINE',
+          `The run reached its limit of ${timeoutMinutes} minutes (timeoutMinutes) and stopped itself. Give more time, a shorter window, or resume it.`,
+        ),
+      );
+    },
+    () => undefined,
+  );
+  return {
+    stop,
+    deadlineAtMs: clock.monotonic() + timeoutMinutes * MINUTE_MS,
+    dispose() {
+      signal.removeEventListener('abort', follow);
+      ended.abort(new Error('the run has ended'));
+    },
+  };
+}
+
+function resultOf(
+  plan: RunPlan,
+  writer: RunWriter,
+  { manifest, summary }: Awaited<ReturnType<typeof runPlan>>,
+): RunResult {
+  return {
+    status: manifest.status,
+    datasetKey: plan.datasetKey,
+    runId: writer.runId,
+    runDir: writer.runDir,
+    manifest,
+    summary,
+    error: manifest.error,
+    dataDigest: manifest.dataDigest,
+  };
+}

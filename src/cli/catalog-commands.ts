@@ -1,0 +1,86 @@
+import { loadCatalog, validateCatalogFiles } from '../catalog/load.js';
+import type { Catalog, DatasetDefinition } from '../catalog/types.js';
+import { GenesysCoreError } from '../base/errors.js';
+import { plainText } from '../base/scrub.js';
+import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import { datasetJson, datasetListJson, datasetListText, datasetText } from '../render/dataset.js';
+import { counted } from '../render/text.js';
+import type { CliWorld, ExitCode } from './world.js';
+import { writeJson, writeLines } from './world.js';
+
+export interface CatalogCommandOptions {
+  readonly json: boolean;
+  /** Path of an overlay, from the current folder. */
+  readonly catalog: string | undefined;
+}
+
+/** Lists the datasets of the catalog in force. */
+export async function datasetsCommand(options: CatalogCommandOptions, world: CliWorld): Promise<ExitCode> {
+  const catalog = await catalogInForce(options, world);
+  if (options.json) writeJson(world, datasetListJson(catalog));
+  else
+    writeLines(
+      world.stdout,
+      datasetListText(catalog).map((line) => plainText(line)),
+    );
+  return 0;
+}
+
+/** Tells all about one dataset, redaction of each field included. */
+export async function describeCommand(
+  key: string,
+  options: CatalogCommandOptions,
+  world: CliWorld,
+): Promise<ExitCode> {
+  const catalog = await catalogInForce(options, world);
+  const dataset = findDataset(key, catalog);
+  if (options.json) writeJson(world, datasetJson(key, dataset, catalog));
+  else
+    writeLines(
+      world.stdout,
+      datasetText(key, dataset, catalog).map((line) => plainText(line)),
+    );
+  return 0;
+}
+
+function findDataset(key: string, catalog: Catalog): DatasetDefinition {
+  const dataset = catalog.datasets.get(key);
+  if (dataset !== undefined) return dataset;
+  const known = [...catalog.datasets.keys()];
+  throw new GenesysCoreError(
+    'INPUT_INVALID',
+    `dataset ${quoted(key)} is not in the catalog.${didYouMean(key, known)} Allowed: ${listed(known)}.`,
+  );
+}
+
+/** Checks catalog files; without paths, the built-in catalog. 0: all are valid, 1: one is not. */
+export async function validateCommand(
+  paths: readonly string[],
+  options: { readonly json: boolean },
+  world: CliWorld,
+): Promise<ExitCode> {
+  const reports = await validateCatalogFiles(paths, { catalogDir: world.catalogDir, workspace: world.cwd });
+  const valid = reports.every((report) => report.problems.length === 0);
+  if (options.json) writeJson(world, { valid, files: reports });
+  else
+    for (const report of reports) {
+      const lines =
+        report.problems.length === 0
+          ? [
+              `${report.path}: valid (${report.role === 'overlay' ? 'extends the built-in catalog' : 'a complete catalog'})`,
+            ]
+          : [
+              `${report.path}: ${counted(report.problems.length, 'problem')}`,
+              ...report.problems.map((problem) => `  ${problem}`),
+            ];
+      writeLines(
+        world.stdout,
+        lines.map((line) => plainText(line)),
+      );
+    }
+  return valid ? 0 : 1;
+}
+
+function catalogInForce(options: CatalogCommandOptions, world: CliWorld): Promise<Catalog> {
+  return loadCatalog({ catalogDir: world.catalogDir, overlayPath: options.catalog, workspace: world.cwd });
+}

@@ -1,0 +1,175 @@
+import { Command, CommanderError } from 'commander';
+import { scrubbedReport } from '../run/manifest.js';
+import { ENGINE_VERSION } from '../engine.js';
+import { errorLines } from '../render/terminal.js';
+import { FAULT_MIXES } from '../simulator/faults.js';
+import { datasetsCommand, describeCommand, validateCommand } from './catalog-commands.js';
+import { demoCommand } from './demo.js';
+import { keygenCommand } from './keygen.js';
+import { runCommand } from './run.js';
+import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
+import { simulatorCommand } from './simulator.js';
+import type { SimulatorFlags } from './simulator.js';
+import { verifyCommand } from './verify.js';
+import type { CliWorld, ExitCode } from './world.js';
+import { writeJson, writeLines } from './world.js';
+
+interface JsonFlag {
+  readonly json?: boolean;
+}
+interface CatalogFlags extends JsonFlag {
+  readonly catalog?: string;
+}
+
+const JSON_FLAG = ['--json', 'print one JSON document instead of text'] as const;
+
+/** Runs the command line `argv` (without program and script) and returns the exit code. Never throws. */
+export async function runCli(argv: readonly string[], world: CliWorld): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = createProgram(world, async (work) => {
+    exitCode = await work();
+  });
+  try {
+    await program.parseAsync(withBooleanValues(argv), { from: 'user' });
+    return exitCode;
+  } catch (thrown) {
+    // Help and version end by an exception as well; bad usage has been told already.
+    if (thrown instanceof CommanderError) return thrown.exitCode;
+    return tellError(thrown, argv.includes('--json'), world);
+  }
+}
+
+function tellError(thrown: unknown, json: boolean, world: CliWorld): ExitCode {
+  const report = scrubbedReport(thrown, (text) => world.scrubber.scrub(text));
+  writeLines(world.stderr, errorLines(report));
+  if (report.code === 'INTERNAL' && (world.env['DEBUG'] ?? '') !== '' && thrown instanceof Error)
+    writeLines(world.stderr, [world.scrubber.scrub(thrown.stack ?? '')]);
+  if (json) writeJson(world, { status: report.code === 'CANCELLED' ? 'cancelled' : 'failed', error: report });
+  return 1;
+}
+
+type Act = (work: () => Promise<ExitCode> | ExitCode) => Promise<void>;
+
+function createProgram(world: CliWorld, act: Act): Command {
+  const program = new Command('genesys-core')
+    .description('Extracts Genesys Cloud data as verifiable, redacted datasets described by a catalog.')
+    .version(ENGINE_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help for a command')
+    .showHelpAfterError('(--help shows what is allowed)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        world.stdout.write(text);
+      },
+      writeErr: (text) => {
+        world.stderr.write(text);
+      },
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'error INPUT_INVALID: '));
+      },
+      getOutHelpWidth: () => helpWidth(world.stdout),
+      getErrHelpWidth: () => helpWidth(world.stderr),
+    });
+  addRunCommands(program, world, act);
+  addCatalogCommands(program, world, act);
+  addOtherCommands(program, world, act);
+  return program;
+}
+
+function helpWidth(stream: CliWorld['stdout']): number {
+  return stream.isTTY ? stream.columns() : 110;
+}
+
+function addRunCommands(program: Command, world: CliWorld, act: Act): void {
+  const run = program
+    .command('run')
+    .summary('run a dataset')
+    .description(
+      'Runs a dataset over a window and leaves a sealed run folder. Exit code 0: succeeded (or partial, with --on-partial warn); 1: not.',
+    )
+    .argument('<dataset>', 'key of the dataset; the command "datasets" lists them');
+  addRunFlags(run);
+  run
+    .option(...JSON_FLAG)
+    .addHelpText('after', ['', ...secretLines()].join('\n'))
+    .action((dataset: string, flags: JsonFlag & Record<string, unknown>) =>
+      act(() => runCommand(givenOptions(dataset, flags, world.env), { json: flags.json === true }, world)),
+    );
+  program
+    .command('demo')
+    .summary('run a dataset of one simulated day, with nothing set up')
+    .description(
+      'Starts a simulator in this process and runs a dataset of 5,000 records against it, into ./out.',
+    )
+    .option(...JSON_FLAG)
+    .action((flags: JsonFlag) => act(() => demoCommand({ json: flags.json === true }, world)));
+}
+
+function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
+  const catalogFlag = [
+    '--catalog <path>',
+    'a catalog below the current folder that extends the built-in one',
+  ] as const;
+  const optionsOf = (flags: CatalogFlags) => ({ json: flags.json === true, catalog: flags.catalog });
+  program
+    .command('datasets')
+    .summary('list the datasets')
+    .description('Lists the datasets of the catalog.')
+    .option(...catalogFlag)
+    .option(...JSON_FLAG)
+    .action((flags: CatalogFlags) => act(() => datasetsCommand(optionsOf(flags), world)));
+  program
+    .command('describe')
+    .summary('tell all about a dataset, redaction of each field included')
+    .description(
+      'What a dataset is, its window and filters, the requests and permissions that it needs, and what happens to each field and why.',
+    )
+    .argument('<dataset>', 'key of the dataset')
+    .option(...catalogFlag)
+    .option(...JSON_FLAG)
+    .action((dataset: string, flags: CatalogFlags) =>
+      act(() => describeCommand(dataset, optionsOf(flags), world)),
+    );
+  program
+    .command('validate')
+    .summary('check catalog files')
+    .description('Checks catalogs; without any, the built-in one. Exit code 0: all valid; 1: not.')
+    .argument('[catalog...]', 'files to check')
+    .option(...JSON_FLAG)
+    .action((paths: readonly string[], flags: JsonFlag) =>
+      act(() => validateCommand(paths, { json: flags.json === true }, world)),
+    );
+}
+
+function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
+  program
+    .command('verify')
+    .summary('check a run folder against its manifest')
+    .description(
+      'Checks digests, schemas, counts and completeness of a run folder. Exit code 0: all as the manifest says; 1: something differs; 2: it is no finished run folder.',
+    )
+    .argument('<runDir>', 'the run folder')
+    .option(...JSON_FLAG)
+    .action((runDir: string, flags: JsonFlag) =>
+      act(() => verifyCommand(runDir, { json: flags.json === true }, world)),
+    );
+  program
+    .command('simulator')
+    .summary('serve a simulated API on this machine')
+    .description('Serves the API on the loopback with made-up data that a seed decides, until it is stopped.')
+    .option('--port <number>', 'port on 127.0.0.1, 0 for any free one', '0')
+    .option('--seed <text>', 'decides data, ids and faults', 'simulator')
+    .option('--faults <mix>', `what goes wrong: ${FAULT_MIXES.join(' or ')}`, 'none')
+    .option('--fault-rate <share>', 'share of the requests that meet a fault, 0 to 1', '0.3')
+    .option('--audits-per-day <number>', 'audit records of a UTC day', '5000')
+    .option('--rate-limit <number>', 'requests a minute for each token (default: no limit)')
+    .option('--latency <ms>', 'wait before every answer, in milliseconds', '0')
+    .option('--catalog <path>', 'serve the endpoints of this catalog too')
+    .option(...JSON_FLAG)
+    .action((flags: SimulatorFlags) => act(() => simulatorCommand(flags, world)));
+  program
+    .command('keygen')
+    .summary('print a fresh key for pseudonyms')
+    .description('Prints a fresh random key of 32 bytes for the pseudonymKey option.')
+    .action(() => act(() => keygenCommand(world)));
+}

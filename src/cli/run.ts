@@ -1,0 +1,125 @@
+import { relative } from 'node:path';
+import type { AppContext, RunResult } from '../app-types.js';
+import { GenesysCoreError } from '../base/errors.js';
+import { deliver } from '../delivery.js';
+import { engineEntry } from '../engine.js';
+import { OPTIONS, resolveOptions } from '../options.js';
+import type { RunOptions } from '../options.js';
+import { createEventLog } from '../render/log.js';
+import { isSuccess } from '../render/outcome.js';
+import type { Outcome } from '../render/outcome.js';
+import { planJson, planText } from '../render/plan.js';
+import { createProgressLine } from '../render/progress.js';
+import { outcomeJson, outcomeLines } from '../render/terminal.js';
+import { createStopSwitch } from '../stop.js';
+import type { CliWorld, ExitCode } from './world.js';
+import { writeJson, writeLines } from './world.js';
+
+export interface RunCommandOptions {
+  /** Print one JSON document instead of the summary for people. */
+  readonly json: boolean;
+}
+
+/** Runs a dataset, or shows its plan, by what the user gave. @throws GenesysCoreError where there is no run folder yet. */
+export async function runCommand(
+  given: Readonly<Record<string, string>>,
+  command: RunCommandOptions,
+  world: CliWorld,
+): Promise<ExitCode> {
+  for (const option of OPTIONS) {
+    const value = given[option.name];
+    if (option.secret && value !== undefined) world.scrubber.add(value);
+  }
+  const canUpload = (world.env['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '';
+  const options = resolveOptions({ upload: String(canUpload), ...given });
+  if (options.upload && !canUpload && !options.dryRun)
+    throw new GenesysCoreError(
+      'INPUT_INVALID',
+      'upload is true, but there is nowhere to upload to: artifacts belong to a GitHub workflow run, and ACTIONS_RUNTIME_TOKEN is not set. Leave --upload out or give --upload false.',
+    );
+  if (options.dryRun) return tellPlan(options, command, world);
+  const { outcome, stoppedBy } = await carryOut(options, world);
+  if (command.json) writeJson(world, outcomeJson(outcome));
+  else writeLines(world.stdout, outcomeLines(outcome, world.programName));
+  return isSuccess(outcome, options.onPartial) ? 0 : (stoppedBy ?? 1);
+}
+
+async function tellPlan(options: RunOptions, command: RunCommandOptions, world: CliWorld): Promise<ExitCode> {
+  const context = quietContext(world, new AbortController().signal);
+  const plan = await world.app.planRun(options, context);
+  if (command.json) writeJson(world, planJson(plan, options));
+  else writeLines(world.stdout, planText(plan, options));
+  return 0;
+}
+
+/** Runs with live progress on standard error, then delivers. Shared by `run` and `demo`. */
+export async function carryOut(
+  options: RunOptions,
+  world: CliWorld,
+): Promise<{ readonly outcome: Outcome; readonly stoppedBy: number | null }> {
+  const progress = world.stderr.isTTY ? createProgressLine(options.dataset, world.stderr, world.clock) : null;
+  const print = (line: string): void => {
+    const text = world.scrubber.scrub(line);
+    if (progress === null) writeLines(world.stderr, [text]);
+    else progress.print(text);
+  };
+  const log = createEventLog(options.dataset, world.clock, print);
+  const stop = createStopSwitch(world.process, world.clock, (name) => {
+    print(
+      `${name} received: stopping, with what is done so far sealed. A second one ends the program at once.`,
+    );
+  });
+  try {
+    const result = await world.app.executeRun(options, {
+      ...quietContext(world, stop.signal),
+      events: {
+        emit(event) {
+          progress?.emit(event);
+          log.emit(event);
+        },
+      },
+    });
+    progress?.close();
+    const delivery = await deliver(
+      result,
+      options,
+      world.env,
+      {
+        clock: world.clock,
+        scrub: (text) => world.scrubber.scrub(text),
+        log: print,
+        clientLog: () => undefined,
+        uploaded: (artifact) => {
+          print(`Uploaded ${artifact.name}`);
+        },
+      },
+      stop.signal,
+    );
+    return {
+      outcome: { result, ...delivery, shownDir: shownDirOf(result, world) },
+      stoppedBy: stop.exitCode(),
+    };
+  } finally {
+    progress?.close();
+    stop.dispose();
+  }
+}
+
+function shownDirOf(result: RunResult, world: CliWorld): string {
+  const below = relative(world.cwd, result.runDir);
+  return below === '' || below.startsWith('..') ? result.runDir : below;
+}
+
+function quietContext(world: CliWorld, signal: AbortSignal): AppContext {
+  return {
+    workspace: world.cwd,
+    catalogDir: world.catalogDir,
+    engine: engineEntry(undefined),
+    github: null,
+    env: world.env,
+    scrubber: world.scrubber,
+    signal,
+    events: { emit: () => undefined },
+    progress: { known: () => undefined },
+  };
+}

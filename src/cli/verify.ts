@@ -1,0 +1,56 @@
+import { join, resolve } from 'node:path';
+import { plainText } from '../base/scrub.js';
+import { alignedRows, formatCount } from '../render/text.js';
+import { nodeFileSystem } from '../run/file-system.js';
+import { compileRunSchemas } from '../run/schemas.js';
+import type { RunSchemas } from '../run/schemas.js';
+import { verifyRun } from '../run/verify.js';
+import type { CliWorld, ExitCode } from './world.js';
+import { writeJson, writeLines } from './world.js';
+
+/**
+ * Checks a run folder. 0: all is as its manifest says; 1: something differs; 2: it is no finished run folder, so there
+ * is nothing to check it by.
+ */
+export async function verifyCommand(
+  runDir: string,
+  options: { readonly json: boolean },
+  world: CliWorld,
+): Promise<ExitCode> {
+  const schemas = await readRunSchemas(world.catalogDir);
+  const report = await verifyRun(resolve(world.cwd, runDir), { schemas });
+  if (options.json) writeJson(world, report);
+  else {
+    const problems = report.checks.flatMap((check) => check.problems);
+    const rows = report.checks.map((check) => [check.ok ? 'ok' : 'FAILED', check.name, check.note]);
+    const facts =
+      report.runId === null
+        ? []
+        : [
+            `  run ${report.runId}, ${report.status ?? 'unknown'}, ${formatCount(report.records ?? 0)} records, data digest ${report.dataDigest ?? 'unknown'}`,
+          ];
+    writeLines(
+      world.stdout,
+      [
+        `${runDir}: ${report.ok ? 'verified' : report.runId === null ? 'no finished run folder' : 'NOT as sealed'}`,
+        ...facts,
+        ...alignedRows(rows).map((line) => `  ${line}`),
+        ...problems.map((problem) => `  ! ${problem}`),
+      ].map((line) => plainText(line)),
+    );
+  }
+  if (report.ok) return 0;
+  return report.runId === null ? 2 : 1;
+}
+
+/** The published schemas of the three files of a run folder, beside the built-in catalog. */
+async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
+  const read = async (name: string): Promise<object> => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of nodeFileSystem.read(join(catalogDir, 'schemas', `${name}.schema.json`)))
+      chunks.push(chunk);
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as object;
+  };
+  const [manifest, event, summary] = await Promise.all([read('manifest'), read('event'), read('summary')]);
+  return compileRunSchemas({ manifest, event, summary });
+}

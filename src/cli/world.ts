@@ -1,0 +1,46 @@
+import type { AppContext, RunResult } from '../app-types.js';
+import type { Clock } from '../base/clock.js';
+import type { Scrubber } from '../base/scrub.js';
+import type { RunPlan } from '../catalog/plan.js';
+import type { RunOptions } from '../options.js';
+import type { StoppableProcess } from '../stop.js';
+
+/** A stream of the terminal. */
+export interface TextStream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  columns(): number;
+}
+
+/** All that the command line touches. Results go to `stdout`, what is said on the way to `stderr`. */
+export interface CliWorld {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly process: StoppableProcess;
+  readonly clock: Clock;
+  /** Learns the secrets of a run before anything else happens. */
+  readonly scrubber: Scrubber;
+  /** Absolute path of the folder that holds the built-in catalog. */
+  readonly catalogDir: string;
+  /** How the user calls this program, for hints. */
+  readonly programName: string;
+  readonly app: {
+    executeRun(options: RunOptions, context: AppContext): Promise<RunResult>;
+    planRun(options: RunOptions, context: AppContext): Promise<RunPlan>;
+  };
+}
+
+/** What a command came to. */
+export type ExitCode = number;
+
+/** Writes lines to a stream. */
+export function writeLines(stream: TextStream, lines: readonly string[]): void {
+  stream.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Writes one JSON document, indented for the eye, to standard output. */
+export function writeJson(world: CliWorld, value: unknown): void {
+  world.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,131 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ArtifactClient as GitHubClient } from '@actions/artifact';
+
+/** One upload as the artifact service takes it. */
+export interface ArtifactUpload {
+  readonly name: string;
+  /** Absolute paths below `rootDir`. */
+  readonly files: readonly string[];
+  readonly rootDir: string;
+  /** Unset: as the repository has it. */
+  readonly retentionDays?: number;
+  /** 0 (stored) to 9. */
+  readonly compressionLevel: number;
+}
+
+export interface StoredArtifact {
+  readonly name: string;
+  readonly id: number;
+  readonly sizeBytes: number;
+  /** SHA-256 of the archive, hex; null where the service does not tell. */
+  readonly sha256: string | null;
+}
+
+/** A call of the service failed. `sentSha256` is there when the whole archive had been sent before. */
+export class ArtifactCallError extends Error {
+  readonly sentSha256: string | null;
+
+  constructor(message: string, sentSha256: string | null, cause: unknown) {
+    super(message, { cause });
+    this.name = 'ArtifactCallError';
+    this.sentSha256 = sentSha256;
+  }
+}
+
+/** The artifact service as the publisher needs it. */
+export interface ArtifactClient {
+  /** @throws ArtifactCallError */
+  upload(upload: ArtifactUpload): Promise<StoredArtifact>;
+  /** The finished artifacts of this workflow run. @throws ArtifactCallError */
+  list(): Promise<readonly StoredArtifact[]>;
+}
+
+const DIGEST_LINE = /^SHA256 digest of uploaded artifact is ([0-9a-f]{64})$/;
+
+/**
+ * GitHub's client, loaded when first asked for: it is several times larger than the rest of the engine. What it prints
+ * goes to `log`, line by line, and not to standard output.
+ */
+export function gitHubArtifactClient(log: (line: string) => void): ArtifactClient {
+  const load = async (): Promise<GitHubClient> => (await import('@actions/artifact')).default;
+  return {
+    async upload(upload) {
+      // The client tells the digest of what it sent only in its log when the last call fails.
+      let sentSha256: string | null = null;
+      const watch = (line: string): void => {
+        sentSha256 = DIGEST_LINE.exec(line)?.[1] ?? sentSha256;
+        log(line);
+      };
+      return withOutputTo(watch, async () => {
+        try {
+          const client = await load();
+          const stored = await client.uploadArtifact(upload.name, [...upload.files], upload.rootDir, {
+            compressionLevel: upload.compressionLevel,
+            ...(upload.retentionDays === undefined ? {} : { retentionDays: upload.retentionDays }),
+          });
+          if (stored.id === undefined || stored.digest === undefined)
+            throw new Error('the artifact service returned no id or no digest');
+          return { name: upload.name, id: stored.id, sizeBytes: stored.size ?? 0, sha256: stored.digest };
+        } catch (error) {
+          throw new ArtifactCallError(messageOf(error), sentSha256, error);
+        }
+      });
+    },
+    async list() {
+      return withOutputTo(log, async () => {
+        try {
+          const { artifacts } = await (await load()).listArtifacts();
+          return artifacts.map(({ name, id, size, digest }) => ({
+            name,
+            id,
+            sizeBytes: size,
+            sha256: digest?.replace(/^sha256:/, '') ?? null,
+          }));
+        } catch (error) {
+          throw new ArtifactCallError(messageOf(error), null, error);
+        }
+      });
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && !error.message.includes(code)
+    ? `${code}: ${error.message}`
+    : error.message;
+}
+
+/**
+ * Runs `work` while every line that it, and nothing else, writes to standard output goes to `log` instead. Standard
+ * output may be the machine-readable result of the command line, which the client must not spoil.
+ */
+export async function withOutputTo<T>(log: (line: string) => void, work: () => Promise<T>): Promise<T> {
+  const { stdout } = process;
+  const inside = new AsyncLocalStorage<true>();
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its object, and put back as it was
+  const original = stdout.write;
+  let rest = '';
+  const divert = (chunk: string | Uint8Array): void => {
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    const lines = (rest + text).split(/\r?\n/);
+    rest = lines.pop() ?? '';
+    inside.exit(() => {
+      for (const line of lines) log(line);
+    });
+  };
+  stdout.write = ((...args: Parameters<typeof original>): boolean => {
+    if (inside.getStore() === undefined) return original.apply(stdout, args);
+    divert(args[0]);
+    const done: unknown = args.find((argument) => typeof argument === 'function');
+    if (typeof done === 'function') process.nextTick(done);
+    return true;
+  }) as typeof original;
+  try {
+    return await inside.run(true, work);
+  } finally {
+    stdout.write = original;
+    if (rest !== '') log(rest);
+  }
+}

@@ -1,0 +1,157 @@
+import type { JsonObject } from '../base/json.js';
+import type { Catalog, DatasetDefinition, RedactionProfile } from '../catalog/types.js';
+import { DEFAULT_REDACTION_PROFILE } from '../catalog/plan.js';
+import { endpointsOf, permissionsOf } from './plan.js';
+import { alignedRows, formatCount, wrapped } from './text.js';
+
+const WIDTH = 100;
+
+/** The datasets of a catalog, one a line. */
+export function datasetListText(catalog: Catalog): string[] {
+  const rows = [...catalog.datasets].map(([key, dataset]) => [
+    key,
+    dataset.window === undefined ? 'snapshot' : 'window',
+    dataset.description,
+  ]);
+  return alignedRows([['DATASET', 'KIND', 'WHAT IT IS'], ...rows]);
+}
+
+export function datasetListJson(catalog: Catalog): JsonObject {
+  return {
+    catalog: { version: catalog.version, sha256: catalog.sha256 },
+    datasets: [...catalog.datasets].map(([key, dataset]) => ({
+      key,
+      title: dataset.title,
+      description: dataset.description,
+      window: dataset.window !== undefined,
+      permissions: permissionsOf(dataset, { catalog }),
+    })),
+  };
+}
+
+/** What a dataset is and what happens to each field of its records, for users and privacy officers. */
+export function datasetText(key: string, dataset: DatasetDefinition, catalog: Catalog): string[] {
+  const profileName = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
+  const profile = catalog.profiles.redaction.get(profileName);
+  return [
+    `${key}: ${dataset.title}`,
+    ...wrapped(dataset.description, WIDTH).map((line) => `  ${line}`),
+    '',
+    ...section('Window', windowLines(dataset)),
+    ...section('Filters', filterLines(dataset)),
+    ...section('Requests', requestLines(dataset, catalog)),
+    ...section('Permissions of the OAuth client', orNone(permissionsOf(dataset, { catalog }))),
+    ...section('Records', recordLines(dataset)),
+    ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
+    ...section('Raw payloads', [
+      dataset.governance?.allowRaw === true
+        ? 'allowed by this catalog where the input rawPayloads asks for them'
+        : 'not allowed: it takes a catalog in your repository that sets governance.allowRaw',
+    ]),
+  ];
+}
+
+export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Catalog): JsonObject {
+  const profileName = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
+  const profile = catalog.profiles.redaction.get(profileName);
+  return {
+    key,
+    title: dataset.title,
+    description: dataset.description,
+    window: dataset.window === undefined ? null : { ...dataset.window },
+    filters: Object.entries(dataset.filters ?? {}).map(([name, filter]) => ({
+      name,
+      description: filter.description,
+      type: filter.type,
+      values: filter.values ?? null,
+      multiple: filter.multiple,
+      requires: filter.requires ?? [],
+    })),
+    endpoints: endpointsOf(dataset, catalog).map(([name, { method, path }]) => ({ name, method, path })),
+    permissions: permissionsOf(dataset, { catalog }),
+    budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
+    record: { key: dataset.record.key, time: dataset.record.time ?? null },
+    redaction: {
+      profile: profileName,
+      description: profile?.description ?? '',
+      fields: Object.entries(profile?.allow ?? {}).map(([path, rule]) => ({ path, ...rule })),
+      removeNames: profile?.removeNames ?? [],
+      otherFields: 'remove',
+    },
+    allowRaw: dataset.governance?.allowRaw === true,
+  };
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return [title, ...lines.map((line) => `  ${line}`.trimEnd()), ''];
+}
+
+function orNone(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ['none'] : lines;
+}
+
+function windowLines({ window }: DatasetDefinition): string[] {
+  if (window === undefined) return ['none: a snapshot of now'];
+  return [
+    'half-open, [start, end), in UTC; the previous UTC day where none is given',
+    `at most ${window.maxDuration}${window.slice === undefined ? '' : `, fetched in slices of ${window.slice}`}`,
+    ...(window.retention === undefined ? [] : [`the server keeps ${window.retention}`]),
+  ];
+}
+
+function filterLines({ filters }: DatasetDefinition): readonly string[] {
+  const several = { split: 'or several, one query for each', list: 'or several', no: 'one value' };
+  return orNone(
+    alignedRows(
+      Object.entries(filters ?? {}).map(([name, filter]) => [
+        name,
+        `${filter.type}, ${several[filter.multiple]}`,
+        [
+          filter.description,
+          ...(filter.values === undefined ? [] : [`One of ${filter.values.join(', ')}.`]),
+          ...(filter.requires === undefined ? [] : [`Only with ${filter.requires.join(', ')}.`]),
+        ].join(' '),
+      ]),
+    ),
+  );
+}
+
+function requestLines(dataset: DatasetDefinition, catalog: Catalog): string[] {
+  return [
+    ...alignedRows(
+      endpointsOf(dataset, catalog).map(([key, endpoint]) => [`${endpoint.method} ${endpoint.path}`, key]),
+    ),
+    `at most ${formatCount(catalog.budget.requestsPerMinute)} requests a minute, ${catalog.budget.concurrency} at a time`,
+  ];
+}
+
+function recordLines({ record }: DatasetDefinition): string[] {
+  return alignedRows([
+    ['key', record.key.length === 0 ? 'none: told apart by their whole text' : record.key.join(', ')],
+    ['time', record.time ?? 'none'],
+  ]);
+}
+
+function redactionLines(profile: RedactionProfile | undefined): string[] {
+  if (profile === undefined) return ['not in the catalog'];
+  const rules = Object.entries(profile.allow).map(([path, rule]) => {
+    const how =
+      rule.mask ?? rule.domain ?? (rule.maxLength === undefined ? undefined : `${rule.maxLength} characters`);
+    return [
+      path,
+      how === undefined ? rule.action : `${rule.action} (${how})`,
+      rule.why + (rule.freeText === true ? ' Looked through for mail, phone, addresses, secrets.' : ''),
+    ];
+  });
+  return [
+    ...wrapped(profile.description, WIDTH),
+    ...alignedRows([
+      ['FIELD', 'WHAT HAPPENS', 'WHY'],
+      ...rules,
+      ['any other field', 'remove', 'No rule names it; counted in the manifest.'],
+    ]),
+    ...(profile.removeNames === undefined
+      ? []
+      : wrapped(`removed wherever they are: ${profile.removeNames.join(', ')}`, WIDTH)),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { RunResult } from '../app-types.js';
+import type { ErrorReport } from '../base/errors.js';
+import type { SliceEntry } from '../run/manifest.js';
+import type { UploadedArtifact } from '../publish/publisher.js';
+
+/** What a run and its publication came to, as the doors show it. */
+export interface Outcome {
+  readonly result: RunResult;
+  readonly artifacts: readonly UploadedArtifact[];
+  /** Set where the upload was wanted and failed. */
+  readonly uploadError: ErrorReport | null;
+  /** Path of the run folder as the user writes it, e.g. below the current folder. */
+  readonly shownDir: string;
+}
+
+/** Half-open interval of the window whose records are missing. */
+export interface Gap {
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Code of the error; `CANCELLED` where the slice was not reached. */
+  readonly code: string;
+  readonly message: string;
+  readonly slices: number;
+}
+
+/** Slices without their records, neighbours with the same cause joined: exactly what a later run has to fetch. */
+export function gapsOf(slices: readonly SliceEntry[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const slice of slices) {
+    if (slice.status === 'succeeded') continue;
+    const code = slice.error?.code ?? (slice.status === 'notStarted' ? 'not started' : slice.status);
+    const message = slice.error?.message ?? '';
+    const last = gaps.at(-1);
+    if (last?.code === code && last.end !== null && last.end === slice.start)
+      gaps[gaps.length - 1] = { ...last, end: slice.end, slices: last.slices + 1 };
+    else gaps.push({ start: slice.start, end: slice.end, code, message, slices: 1 });
+  }
+  return gaps;
+}
+
+/** Counts by UTC day in order of time: the grouping whose keys are days, or null where there is none. */
+export function countsByDay(
+  countsBy: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): (readonly [day: string, count: number])[] | null {
+  for (const counts of Object.values(countsBy)) {
+    const days = Object.keys(counts);
+    if (days.length > 0 && days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day)))
+      return days.sort().map((day) => [day, counts[day] ?? 0]);
+  }
+  return null;
+}
+
+/** Whether the step or command has done what was asked. A partial run counts where the user said so. */
+export function isSuccess(outcome: Outcome, onPartial: 'fail' | 'warn'): boolean {
+  const { status } = outcome.result;
+  const complete = status === 'succeeded' || (status === 'partial' && onPartial === 'warn');
+  return complete && outcome.uploadError === null;
+}
+
+/** What a user can do about an error of this code, in one sentence; empty where the message says it all. */
+export function remedyFor(code: string): string {
+  return REMEDIES.get(code) ?? '';
+}
+
+const REMEDIES: ReadonlyMap<string, string> = new Map([
+  [
+    'AUTH',
+    'Check client id, secret and region, and that the role of the client has the permission named above.',
+  ],
+  [
+    'RATE_LIMITED',
+    'Lower requestsPerMinute or run at a quieter time: the limit is shared by all clients of the organisation.',
+  ],
+  [
+    'RETRY_EXHAUSTED',
+    'The service failed repeatedly; run again later, with resumeFrom to keep what is done.',
+  ],
+  ['DEADLINE', 'Raise timeoutMinutes or take a shorter window; resumeFrom keeps what is done.'],
+  ['TIMEOUT', 'The service did not answer in time; run again later, with resumeFrom to keep what is done.'],
+  ['NETWORK', 'Check that this machine reaches the API and login hosts, by proxy where one is needed.'],
+  ['CANCELLED', 'Run again with resumeFrom to keep what is done.'],
+  ['ASYNC_TIMEOUT', 'The query was not ready in time; run again later or take a shorter window.'],
+  ['IO', 'Check free space and rights of the output folder.'],
+  ['INTERNAL', 'This is a defect: please report it with the event file of the run.'],
+]);
