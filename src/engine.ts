@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EngineEntry } from './run/manifest.js';
+import type { EngineEntry, GithubEntry } from './run/manifest.js';
 
 /** As in package.json: a bundle has no package.json of its own to read. */
 export const ENGINE_NAME = 'genesys-core';
@@ -22,4 +22,17 @@ export function engineEntry(ref: string | undefined): EngineEntry {
  */
 export function catalogDirOf(entryUrl: string): string {
   return resolve(dirname(fileURLToPath(entryUrl)), '../../catalog');
+}
+
+/** The workflow run by the runner's own variables; null outside a workflow. */
+export function githubEntry(env: Readonly<Record<string, string | undefined>>): GithubEntry | null {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+  if (repository === undefined || runId === undefined) return null;
+  return {
+    repository,
+    runId,
+    runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+    workflow: env['GITHUB_WORKFLOW'] ?? '',
+    sha: env['GITHUB_SHA'] ?? '',
+  };
 }

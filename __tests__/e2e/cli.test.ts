@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
@@ -9,11 +9,16 @@ import type { Workspace } from '../support/workspace.js';
 
 const describeBuilt = isBuilt ? describe : describe.skip;
 
-/** The machine's own Node where it is another one than that of the tests, which is what the command line promises. */
+/** The machine's own Node where it is an older one than that of the tests: the command line promises Node 20. */
 const NODE =
-  ['/usr/local/bin/node', '/usr/bin/node'].find((path) =>
-    /^v2[0-3]\./.test(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? ''),
-  ) ?? NODE_24;
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+    .map((folder) => join(folder, 'node'))
+    .find(
+      (path) =>
+        existsSync(path) && /^v2[0-3]\./.test(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout),
+    ) ?? NODE_24;
 
 describeBuilt('the command line', () => {
   let workspace: Workspace;

@@ -76,10 +76,10 @@ async function publish(
 
 /** File checks are real I/O, so time moves on only while somebody sleeps. */
 async function untilSettled<T>(work: Promise<T>, clock: ReturnType<typeof createManualClock>): Promise<T> {
-  let settled = false;
-  const done = work.finally(() => (settled = true));
+  const state = { settled: false };
+  const done = work.finally(() => (state.settled = true));
   done.catch(() => undefined);
-  while (!settled) {
+  while (!state.settled) {
     await new Promise((resolve) => setImmediate(resolve));
     const [next] = clock.sleepers;
     if (next !== undefined) await clock.advance(next);

@@ -113,6 +113,30 @@ describe('the job summary of an incomplete run', () => {
     expect(text).toContain('| 2026-11-22 09:00 to 10:00 UTC | 1 | BAD_RESPONSE | no items |');
   });
 
+  it('shows days without records, and those of which some are missing', () => {
+    const manifest = createManifest({
+      status: 'partial',
+      request: {
+        start: '2026-11-20T12:00:00Z',
+        end: '2026-11-23T00:00:00Z',
+        filters: {},
+        summaryOnly: false,
+      },
+      slices: [
+        createSlice({
+          start: '2026-11-21T00:00:00Z',
+          end: '2026-11-22T00:00:00Z',
+          status: 'failed',
+          error: { code: 'NETWORK', message: 'gone', retryable: true },
+        }),
+      ],
+    });
+    const lines = jobSummary(outcome({ manifest })).split('\n');
+    expect(lines).toContain('| 2026-11-20 | 0 |  |');
+    expect(lines).toContain('| 2026-11-21 | 0 | incomplete |');
+    expect(lines).toContain(`| 2026-11-22 | 5,000 | ${'█'.repeat(30)} |`);
+  });
+
   it('says what failed and what to do about it', () => {
     const error = {
       code: 'AUTH',

@@ -77,6 +77,7 @@ describe('the log of a run', () => {
     const { lines, log } = collect();
     log.emit({ ...ATTEMPT, status: 503, retryInMs: 1_900, waitSource: 'backoff' });
     log.emit({ ...ATTEMPT, status: 503, retryInMs: 4_200, waitSource: 'retry-after' });
+    log.emit({ ...ATTEMPT, status: 429, retryInMs: 12_000, waitSource: 'body-hint' });
     log.emit({ type: 'rate.limited', endpoint: 'e', holdMs: 12_000, waitSource: 'body-hint' });
     expect(lines).toEqual([
       'Attempt 1 at e failed (503); next one in 4.2 s, as the server asked',

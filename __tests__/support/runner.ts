@@ -128,7 +128,8 @@ export function startAction(options: ActionOptions): Running<ActionEnded> {
       'GITHUB_EVENT_PATH',
     ].map((name) => [name, join(temp, name)]),
   );
-  for (const path of Object.values(files)) writeFileSync(path, '');
+  for (const [name, path] of Object.entries(files))
+    writeFileSync(path, name === 'GITHUB_EVENT_PATH' ? '{}' : '');
   const inputs = Object.entries(readActionFile().inputs).map(([name, input]) => [
     `INPUT_${name.toUpperCase()}`,
     options.inputs[name] ?? input.default ?? '',

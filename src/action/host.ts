@@ -6,7 +6,7 @@ import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/plan.js';
 import { deliver } from '../delivery.js';
 import type { Delivery } from '../delivery.js';
-import { catalogDirOf, engineEntry } from '../engine.js';
+import { catalogDirOf, engineEntry, githubEntry } from '../engine.js';
 import { resolveOptions } from '../options.js';
 import type { RunOptions } from '../options.js';
 import { jobSummary, refusalSummary } from '../render/job-summary.js';
@@ -15,7 +15,6 @@ import { gapsOf, isSuccess, remedyFor } from '../render/outcome.js';
 import type { Outcome } from '../render/outcome.js';
 import { planText } from '../render/plan.js';
 import { counted, formatInterval } from '../render/text.js';
-import type { GithubEntry } from '../run/manifest.js';
 import { scrubbedReport } from '../run/manifest.js';
 import { createStopSwitch } from '../stop.js';
 import type { StoppableProcess } from '../stop.js';
@@ -95,18 +94,6 @@ function contextOf(
       world.runner.line(scrub(line));
     }),
     progress: outputs,
-  };
-}
-
-function githubEntry(env: Environment): GithubEntry | null {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
-  if (repository === undefined || runId === undefined) return null;
-  return {
-    repository,
-    runId,
-    runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
-    workflow: env['GITHUB_WORKFLOW'] ?? '',
-    sha: env['GITHUB_SHA'] ?? '',
   };
 }
 

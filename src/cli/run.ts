@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { AppContext, RunResult } from '../app-types.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { deliver } from '../delivery.js';
-import { engineEntry } from '../engine.js';
+import { engineEntry, githubEntry } from '../engine.js';
 import { OPTIONS, resolveOptions } from '../options.js';
 import type { RunOptions } from '../options.js';
 import { createEventLog } from '../render/log.js';
@@ -115,7 +115,7 @@ function quietContext(world: CliWorld, signal: AbortSignal): AppContext {
     workspace: world.cwd,
     catalogDir: world.catalogDir,
     engine: engineEntry(undefined),
-    github: null,
+    github: githubEntry(world.env),
     env: world.env,
     scrubber: world.scrubber,
     signal,

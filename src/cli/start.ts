@@ -6,7 +6,8 @@ import { createScrubber } from '../base/scrub.js';
 import { catalogDirOf } from '../engine.js';
 import { runCli } from './program.js';
 import type { TextStream } from './world.js';
-import { shellWord } from '../render/terminal.js';
+import { errorLines, shellWord } from '../render/terminal.js';
+import { scrubbedReport } from '../run/manifest.js';
 
 /** Runs the command line in this process and ends the process. `entryUrl` is `import.meta.url` of the entry. */
 export function startCli(entryUrl: string): void {
@@ -15,10 +16,20 @@ export function startCli(entryUrl: string): void {
     // Idle connections of the client libraries would keep the process; what was written must have left it first.
     process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
   };
-  // `… | head` closes the pipe early, which is no reason to complain.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
-  });
+  // `… | head` closes the pipe early, which is no reason to leave a run unsealed or to complain.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const scrubber = createScrubber();
+  const crash = (thrown: unknown): void => {
+    const report = scrubbedReport(thrown, (text) => scrubber.scrub(text));
+    process.stderr.write(
+      errorLines(report)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    end(1);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
   runCli(process.argv.slice(2), {
     env: process.env,
     cwd: process.cwd(),
@@ -26,14 +37,11 @@ export function startCli(entryUrl: string): void {
     stderr: textStream(process.stderr),
     process,
     clock: systemClock,
-    scrubber: createScrubber(),
+    scrubber,
     catalogDir: catalogDirOf(entryUrl),
     programName: programName(entryUrl),
     app: { executeRun, planRun },
-  }).then(end, (error: unknown) => {
-    process.stderr.write(`error INTERNAL: ${error instanceof Error ? error.message : String(error)}\n`);
-    end(1);
-  });
+  }).then(end, crash);
 }
 
 function textStream(stream: NodeJS.WriteStream): TextStream {

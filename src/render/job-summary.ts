@@ -2,12 +2,15 @@ import type { ErrorReport } from '../base/errors.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import { code, prose, table } from './markdown.js';
 import { countsByDay, gapsOf, remedyFor } from './outcome.js';
-import type { Outcome } from './outcome.js';
+import type { DayCount, Outcome } from './outcome.js';
 import { counted, formatBytes, formatCount, formatDuration, formatInterval } from './text.js';
 
 /** GitHub drops a step's summary above 1 MiB altogether, and nobody reads this much. */
 const MAX_BYTES = 256 * 1024;
 const MAX_DAYS = 62;
+/** Days beyond these are not filled in; no dataset has a longer window. */
+const MAX_WINDOW_DAYS = 3700;
+const DAY_MS = 86_400_000;
 const MAX_GAPS = 50;
 const MAX_FILES = 100;
 const MAX_WARNINGS = 20;
@@ -34,7 +37,8 @@ export function jobSummary(outcome: Outcome): string {
   ];
   if (manifest !== null) {
     sections.push(['facts', factsSection(outcome, manifest)], ['gaps', gapsSection(manifest)]);
-    if (summary !== null) sections.push(['days', daysSection(summary)], ['groups', groupsSection(summary)]);
+    if (summary !== null)
+      sections.push(['days', daysSection(summary, manifest)], ['groups', groupsSection(summary)]);
     sections.push(
       ['warnings', warningsSection(manifest)],
       ['redaction', redactionSection(manifest)],
@@ -145,12 +149,20 @@ function gapsSection(manifest: Manifest): string {
     .join('\n\n');
 }
 
-function daysSection(summary: SummaryFile): string {
-  const days = countsByDay(summary.data.countsBy);
-  if (days === null || days.length === 0) return '';
+function daysSection(summary: SummaryFile, manifest: Manifest): string {
+  const days = everyDay(countsByDay(summary.data.countsBy), manifest);
+  if (days.length === 0) return '';
   const shown = days.slice(-MAX_DAYS);
   const largest = Math.max(1, ...shown.map(([, count]) => count));
-  const rows = shown.map(([day, count]) => [day, formatCount(count), bar(count, largest)]);
+  const gaps = gapsOf(manifest.slices);
+  const rows = shown.map(([day, count]) => {
+    const dayMs = Date.parse(`${day}T00:00:00Z`);
+    const isMissing = gaps.some(
+      ({ start, end }) =>
+        start !== null && end !== null && Date.parse(start) < dayMs + DAY_MS && Date.parse(end) > dayMs,
+    );
+    return [day, formatCount(count), `${bar(count, largest)}${isMissing ? ' incomplete' : ''}`.trim()];
+  });
   return [
     '### Records by day (UTC)',
     table(['Day', 'Records', ''], rows, [1]),
@@ -158,6 +170,19 @@ function daysSection(summary: SummaryFile): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** The days with their records, and those of the window that have none: an empty day is worth seeing. */
+function everyDay(days: readonly DayCount[] | null, { request }: Manifest): readonly DayCount[] {
+  if (days === null || request.start === null || request.end === null) return days ?? [];
+  const counts = new Map(days);
+  const endMs = Date.parse(request.end);
+  let dayMs = Date.parse(`${request.start.slice(0, 10)}T00:00:00Z`);
+  for (; dayMs < endMs && counts.size < MAX_WINDOW_DAYS; dayMs += DAY_MS) {
+    const day = new Date(dayMs).toISOString().slice(0, 10);
+    if (!counts.has(day)) counts.set(day, 0);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A bar of whole and eighth blocks; what is not zero is at least a sliver. */
@@ -199,6 +224,9 @@ function redactionSection({ redaction }: Manifest): string {
     ['Values removed', formatCount(redaction.removed)],
     ['Values masked', formatCount(redaction.masked)],
     ['Values pseudonymised', formatCount(redaction.pseudonymised)],
+    ...(redaction.withoutKey > 0
+      ? [['Removed for want of a pseudonym key', formatCount(redaction.withoutKey)]]
+      : []),
     ...(redaction.keyId === null ? [] : [['Pseudonym key', code(redaction.keyId)]]),
     ...detected.map(([kind, count]) => [`Found inside kept text: ${prose(kind)}`, formatCount(count)]),
   ];

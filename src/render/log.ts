@@ -68,7 +68,8 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
         );
         return;
       case 'http.attempt':
-        if (event.retryInMs !== undefined && event.retryInMs > NOTABLE_WAIT_MS)
+        // Of a 429 `rate.limited` tells, which follows.
+        if (event.retryInMs !== undefined && event.retryInMs > NOTABLE_WAIT_MS && event.status !== 429)
           say(
             `Attempt ${event.attempt} at ${event.endpoint} failed (${event.status ?? event.errorCode ?? 'no answer'}); ` +
               `next one in ${formatDuration(event.retryInMs)}${askedBy(event.waitSource)}`,

@@ -38,10 +38,13 @@ export function gapsOf(slices: readonly SliceEntry[]): Gap[] {
   return gaps;
 }
 
+/** A UTC day, `2026-11-22`, and its records. */
+export type DayCount = readonly [day: string, count: number];
+
 /** Counts by UTC day in order of time: the grouping whose keys are days, or null where there is none. */
 export function countsByDay(
   countsBy: Readonly<Record<string, Readonly<Record<string, number>>>>,
-): (readonly [day: string, count: number])[] | null {
+): DayCount[] | null {
   for (const counts of Object.values(countsBy)) {
     const days = Object.keys(counts);
     if (days.length > 0 && days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day)))

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { OUTPUT_NAMES } from '../../src/action/outputs.js';
+import { ERROR_CODES } from '../../src/base/errors.js';
+import { ENGINE_NAME, ENGINE_VERSION } from '../../src/engine.js';
+import { OPTIONS } from '../../src/options.js';
+import { RUN_STATUSES, SLICE_STATUSES } from '../../src/run/manifest.js';
+import { readActionFile, ROOT } from '../support/runner.js';
+
+const actionFile = readActionFile();
+const readJson = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+const readme = existsSync(join(ROOT, 'README.md'))
+  ? readFileSync(join(ROOT, 'README.md'), 'utf8')
+  : undefined;
+
+/** First cells of the rows of the table that follows a heading, without the code marks. */
+function tableKeys(markdown: string, heading: RegExp): string[] {
+  const from = markdown.search(heading);
+  expect(from).toBeGreaterThanOrEqual(0);
+  const rows = /(?:^\|.*\|\n)+/m.exec(markdown.slice(from))?.[0].trimEnd().split('\n').slice(2) ?? [];
+  return rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map((match) => match[1] ?? ''),
+  );
+}
+
+describe('action.yml', () => {
+  it('runs the built action under the Node that the tests run under', () => {
+    expect(actionFile.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+    expect(process.versions.node.split('.')[0]).toBe('24');
+  });
+
+  it('has the inputs of the option table, each with its text and default', () => {
+    const expected = OPTIONS.filter((option) => option.doors.includes('action')).map((option) => [
+      option.name,
+      {
+        description: option.help,
+        required: option.required,
+        ...(option.default === undefined ? {} : { default: option.default }),
+      },
+    ]);
+    expect(Object.entries(actionFile.inputs)).toEqual(expected);
+  });
+
+  it('has the outputs that the action sets, each described', () => {
+    expect(Object.keys(actionFile.outputs)).toEqual([...OUTPUT_NAMES]);
+    for (const output of Object.values(actionFile.outputs))
+      expect(output.description.length).toBeGreaterThan(10);
+  });
+});
+
+describe('package.json', () => {
+  it('has the name and version that the engine tells of itself', () => {
+    const file = readJson('package.json') as { name: string; version: string };
+    expect([ENGINE_NAME, ENGINE_VERSION]).toEqual([file.name, file.version]);
+  });
+});
+
+(readme === undefined ? describe.skip : describe)('README.md', () => {
+  it('has a row for each input and each output', () => {
+    expect(tableKeys(readme ?? '', /^#+ Inputs/m)).toEqual(Object.keys(actionFile.inputs));
+    expect(tableKeys(readme ?? '', /^#+ Outputs/m)).toEqual(Object.keys(actionFile.outputs));
+  });
+});
+
+describe('the published schemas', () => {
+  const manifest = readJson('catalog/schemas/manifest.schema.json');
+  const event = readJson('catalog/schemas/event.schema.json');
+  const summary = readJson('catalog/schemas/summary.schema.json');
+  /** Members of a string union: `type: 'x'` of every event interface. */
+  const eventTypes = [
+    ...readFileSync(join(ROOT, 'src/base/events.ts'), 'utf8').matchAll(/^ {2}readonly type: '([\w.]+)';$/gm),
+  ].map((match) => match[1]);
+  const stoppedBy = [
+    ...(
+      /export type StoppedBy =([^;]*);/.exec(
+        readFileSync(join(ROOT, 'src/paging/strategy.ts'), 'utf8'),
+      )?.[1] ?? ''
+    ).matchAll(/'(\w+)'/g),
+  ].map((match) => match[1]);
+
+  it.each<readonly [name: string, inSchema: unknown, inCode: readonly unknown[]]>([
+    ['error codes in the manifest', manifest.$defs.errorCode.enum, ERROR_CODES],
+    ['error codes in an event', event.$defs.errorCode.enum, ERROR_CODES],
+    ['run status in the manifest', manifest.$defs.status.enum, RUN_STATUSES],
+    ['run status in the summary', summary.$defs.status.enum, RUN_STATUSES],
+    ['slice status', manifest.$defs.slice.properties.status.enum, SLICE_STATUSES],
+    ['evidence of the end', manifest.$defs.completeness.properties.stoppedBy.enum, stoppedBy],
+    ['event types', Object.keys(event.$defs).filter((name) => name.includes('.')), eventTypes],
+  ])('have the %s of the code', (_name, inSchema, inCode) => {
+    expect(inCode.length).toBeGreaterThan(3);
+    expect([...(inSchema as string[])].sort()).toEqual([...inCode].sort());
+  });
+});
