@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import type { AppContext, RunResult } from './app-types.js';
 import { systemClock, type Clock } from './base/clock.js';
 import { GenesysCoreError } from './base/errors.js';
@@ -7,9 +8,8 @@ import { loadCatalog } from './catalog/load.js';
 import { resolvePlan, type RunPlan } from './catalog/plan.js';
 import type { Catalog, RedactionProfile } from './catalog/types.js';
 import { createApiClient } from './http/client.js';
-import type { Credentials as SignIn } from './http/auth.js';
 import { createTransport } from './http/transport.js';
-import { toRunRequest, type Credentials, type RunOptions } from './options.js';
+import { requireCredentials, toRunRequest, type RunOptions } from './options.js';
 import { createCollator } from './records/collate.js';
 import { createNormalise } from './records/normalise.js';
 import { parsePseudonymKey, type PseudonymKey } from './records/pseudonym.js';
@@ -35,7 +35,7 @@ export async function executeRun(options: RunOptions, context: AppContext): Prom
   const plan = await resolve(options, context, startedAtMs);
   const pseudonymKey =
     options.pseudonymKey === undefined ? undefined : parsePseudonymKey(options.pseudonymKey);
-  const signIn = signInOf(options.credentials);
+  const credentials = requireCredentials(options);
   const resume = await earlierRun(plan, options, pseudonymKey, context);
   const { scrubber } = context;
   const scrub = (text: string): string => scrubber.scrub(text);
@@ -64,7 +64,7 @@ export async function executeRun(options: RunOptions, context: AppContext): Prom
     catalog: plan.catalog,
     apiUrl: plan.apiUrl,
     loginUrl: plan.loginUrl,
-    credentials: signIn,
+    credentials,
     requestsPerMinute: plan.requestsPerMinute,
     concurrency: plan.concurrency,
     transport: createTransport({ proxyEnv: context.env, clock }),
@@ -130,8 +130,19 @@ async function resolve(options: RunOptions, context: AppContext, nowMs: number):
     overlayPath: options.catalog,
     workspace: context.workspace,
   });
+  checkOutputDir(options.outputDir, context.workspace);
   for (const name of positionParameters(catalog)) context.scrubber.showParameter(name);
   return resolvePlan(toRunRequest(options), catalog, nowMs);
+}
+
+/** What the path says; links on the way are the store's business. */
+function checkOutputDir(outputDir: string, workspace: string): void {
+  const below = relative(workspace, resolvePath(workspace, outputDir));
+  if (below !== '' && !below.startsWith('..') && !isAbsolute(below)) return;
+  throw new GenesysCoreError(
+    'INPUT_INVALID',
+    `outputDir "${outputDir}" does not lie below the workspace ${workspace}. Allowed: a path below it, e.g. out or data/genesys.`,
+  );
 }
 
 /** Query parameters that tell how far a walk is; their values help to read a log and give nothing away. */
@@ -149,12 +160,6 @@ function redactionOf({ catalog, redactionProfile }: RunPlan): RedactionProfile {
     'CATALOG_INVALID',
     `There is no redaction profile "${redactionProfile}" in the catalog.`,
   );
-}
-
-function signInOf(credentials: Credentials | undefined): SignIn {
-  if (credentials === undefined)
-    throw new GenesysCoreError('INPUT_INVALID', 'Credentials are missing; only a dry run needs none.');
-  return credentials;
 }
 
 async function earlierRun(

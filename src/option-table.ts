@@ -171,7 +171,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     required: false,
     secret: false,
     default: 'out',
-    help: 'Root of the run folders, a relative path below the workspace.',
+    help: 'Root of the run folders, a path below the workspace.',
   },
   {
     name: 'format',

@@ -11,6 +11,12 @@ export type Credentials =
   | { readonly kind: 'clientCredentials'; readonly clientId: string; readonly clientSecret: string }
   | { readonly kind: 'accessToken'; readonly accessToken: string };
 
+/** No way to sign in was given, or half of one. */
+export interface MissingCredentials {
+  readonly kind: 'missing';
+  readonly message: string;
+}
+
 /** The options of a run, each checked for itself; what needs the catalog is checked by `resolvePlan`. */
 export interface RunOptions {
   readonly dataset: string;
@@ -19,14 +25,14 @@ export interface RunOptions {
   readonly filters: Filters;
   readonly summaryOnly: boolean;
   readonly region: string | undefined;
-  /** Absent only for a dry run. */
-  readonly credentials: Credentials | undefined;
+  /** What is missing of them is told by `requireCredentials`, after all that is wrong with the request. */
+  readonly credentials: Credentials | MissingCredentials;
   readonly apiUrl: string | undefined;
   readonly loginUrl: string | undefined;
   /** Path of an overlay, from the workspace. */
   readonly catalog: string | undefined;
   readonly dryRun: boolean;
-  /** Relative path below the workspace, with `/`, without a trailing one. */
+  /** Path with `/` and without a trailing one, from the workspace; an absolute one is still to be proved to lie in it. */
   readonly outputDir: string;
   readonly format: 'jsonl.gz' | 'jsonl';
   readonly rawPayloads: boolean;
@@ -83,7 +89,7 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     filters: filtersOf(text('filters') ?? '{}'),
     summaryOnly: flag('summaryOnly'),
     region: text('region'),
-    credentials: credentialsOf(raw, dryRun),
+    credentials: credentialsOf(raw),
     apiUrl: text('apiUrl'),
     loginUrl: text('loginUrl'),
     catalog: pathOf('catalog', raw),
@@ -175,7 +181,7 @@ function filtersOf(text: string): Filters {
 const HOW_TO_SIGN_IN =
   'Give clientId and clientSecret (on the command line GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET in the environment), or accessToken (GENESYS_ACCESS_TOKEN).';
 
-function credentialsOf(raw: RawOptions, dryRun: boolean): Credentials | undefined {
+function credentialsOf(raw: RawOptions): RunOptions['credentials'] {
   const clientId = textOf('clientId', raw);
   const clientSecret = textOf('clientSecret', raw);
   const accessToken = textOf('accessToken', raw);
@@ -194,14 +200,22 @@ function credentialsOf(raw: RawOptions, dryRun: boolean): Credentials | undefine
     throw invalid('clientSecret has a control character, which no secret has.');
   if (clientId !== undefined && clientSecret !== undefined)
     return { kind: 'clientCredentials', clientId, clientSecret };
-  if (dryRun) return undefined;
-  if (clientId === undefined && clientSecret === undefined)
-    throw invalid(`Credentials are missing: clientId and clientSecret, or accessToken. ${HOW_TO_SIGN_IN}`);
-  throw invalid(
-    clientId === undefined
-      ? `clientId is missing, while clientSecret is given. ${HOW_TO_SIGN_IN}`
-      : `clientSecret is missing, while clientId is given. ${HOW_TO_SIGN_IN}`,
-  );
+  const missing =
+    clientId !== undefined
+      ? 'clientSecret is missing, while clientId is given.'
+      : clientSecret !== undefined
+        ? 'clientId is missing, while clientSecret is given.'
+        : 'Credentials are missing: clientId and clientSecret, or accessToken.';
+  return { kind: 'missing', message: `${missing} ${HOW_TO_SIGN_IN}` };
+}
+
+/**
+ * What a run signs in with; a dry run does not ask.
+ * @throws GenesysCoreError INPUT_INVALID telling which options and variables there are.
+ */
+export function requireCredentials({ credentials }: RunOptions): Credentials {
+  if (credentials.kind === 'missing') throw invalid(credentials.message);
+  return credentials;
 }
 
 function pathOf(name: 'catalog' | 'resumeFrom', raw: RawOptions): string | undefined {
@@ -219,14 +233,14 @@ function outputDirOf(raw: RawOptions): string {
   const unfit =
     given.length > MAX_PATH_CHARACTERS ||
     CONTROL_CHARACTER.test(given) ||
-    /^(?:[\\/~]|[A-Za-z]:)/.test(given) ||
+    /^(?:~|[A-Za-z]:)/.test(given) ||
     parts.length === 0 ||
     parts.includes('..');
   if (unfit)
     throw invalid(
-      `outputDir ${quoted(given)} does not lie below the workspace. Allowed: a relative path without "..", e.g. out or data/genesys.`,
+      `outputDir ${quoted(given)} does not lie below the workspace. Allowed: a path below it without "..", e.g. out or data/genesys.`,
     );
-  return parts.join('/');
+  return `${given.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
 function artifactNameOf(raw: RawOptions): string | undefined {

@@ -8,7 +8,7 @@ import { plantedSecrets, startSimulator } from '../../src/simulator/server.js';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/server.js';
 import { startArtifactService } from '../support/artifact-service.js';
 import type { ArtifactService } from '../support/artifact-service.js';
-import { isBuilt, readActionFile, runCli, startAction } from '../support/runner.js';
+import { readActionFile, runCli, startAction } from '../support/runner.js';
 import type { ActionEnded } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
@@ -19,9 +19,7 @@ const WINDOW = { start: '2026-11-20', end: '2026-11-21' };
 /** A moment after the window, so that the data is there whatever the day on which the test runs. */
 const NOW_MS = Date.parse('2026-11-22T12:00:00Z');
 
-const describeBuilt = isBuilt ? describe : describe.skip;
-
-describeBuilt('the action as the runner runs it', () => {
+describe('the action as the runner runs it', () => {
   let workspace: Workspace;
   let service: ArtifactService;
   let simulator: Simulator;

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator } from '../../src/simulator/server.js';
-import { isBuilt, startAction } from '../support/runner.js';
+import { startAction } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
 
-const describeBuilt = isBuilt ? describe : describe.skip;
-
-describeBuilt('bad input', () => {
+describe('bad input', () => {
   let simulator: Simulator;
   let workspace: Workspace;
 
@@ -59,6 +57,12 @@ describeBuilt('bad input', () => {
     ['broken JSON in filters', { filters: '{"serviceName":' }, 'INPUT_INVALID', /filters/],
     ['an array for filters', { filters: '[]' }, 'INPUT_INVALID', /filters/],
     ['no credentials', { clientId: '', clientSecret: '' }, 'INPUT_INVALID', /clientId and clientSecret/],
+    [
+      'a dataset that is not there, and no credentials either: the dataset is told',
+      { dataset: 'audit-log', clientId: '', clientSecret: '' },
+      'INPUT_INVALID',
+      /"audit-log".*"audit-logs"/,
+    ],
     ['a secret without an id', { clientId: '' }, 'INPUT_INVALID', /clientId is missing/],
     [
       'an unknown region',
@@ -71,6 +75,12 @@ describeBuilt('bad input', () => {
     ['an overlay that is not there', { catalog: 'in/none.json' }, 'INPUT_INVALID', /none\.json/],
     ['an overlay outside the workspace', { catalog: '../x.json' }, 'INPUT_INVALID', /\.\.\/x\.json/],
     ['an output folder outside the workspace', { outputDir: '../out' }, 'INPUT_INVALID', /outputDir/],
+    [
+      'an absolute output folder elsewhere',
+      { outputDir: '/tmp/elsewhere' },
+      'INPUT_INVALID',
+      /outputDir "\/tmp\/elsewhere"/,
+    ],
     ['an unknown format', { format: 'csv' }, 'INPUT_INVALID', /format.*"csv".*jsonl/],
     ['a budget of nothing', { requestsPerMinute: '0' }, 'INPUT_INVALID', /requestsPerMinute.*"0"/],
     ['a retention beyond 90 days', { retentionDays: '91' }, 'INPUT_INVALID', /retentionDays.*"91".*90/],

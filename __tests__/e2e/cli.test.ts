@@ -3,11 +3,9 @@ import { delimiter, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
-import { CLI_ENTRY, isBuilt, NODE_24, runCli, startScript } from '../support/runner.js';
+import { CLI_ENTRY, NODE_24, runCli, startScript } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
-
-const describeBuilt = isBuilt ? describe : describe.skip;
 
 /** The machine's own Node where it is an older one than that of the tests: the command line promises Node 20. */
 const NODE =
@@ -20,7 +18,7 @@ const NODE =
         existsSync(path) && /^v2[0-3]\./.test(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout),
     ) ?? NODE_24;
 
-describeBuilt('the command line', () => {
+describe('the command line', () => {
   let workspace: Workspace;
   const cli = (args: readonly string[], env: Record<string, string> = {}) =>
     runCli(args, { cwd: workspace.path, node: NODE, env });

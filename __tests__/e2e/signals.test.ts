@@ -5,16 +5,15 @@ import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/server.js';
 import { startArtifactService } from '../support/artifact-service.js';
 import type { ArtifactService } from '../support/artifact-service.js';
-import { isBuilt, startAction } from '../support/runner.js';
+import { startAction } from '../support/runner.js';
 import type { ActionEnded, Running } from '../support/runner.js';
 import { createWorkspace } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
 
 const MAX_EXIT_MS = 5_000;
 const MAX_SECOND_EXIT_MS = 1_000;
-const describeBuilt = isBuilt ? describe : describe.skip;
 
-describeBuilt('signals', () => {
+describe('signals', () => {
   let workspace: Workspace;
   let service: ArtifactService;
   let simulator: Simulator;

@@ -10,7 +10,6 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = process.env['GENESYS_CORE_DIST'] ?? join(ROOT, 'dist');
 export const ACTION_ENTRY = join(DIST, 'action/index.js');
 export const CLI_ENTRY = join(DIST, 'cli/index.js');
-export const isBuilt = existsSync(ACTION_ENTRY) && existsSync(CLI_ENTRY);
 
 /** The Node that action.yml names, from the development dependency. */
 export const NODE_24 = join(ROOT, 'node_modules/.bin/node');

@@ -23899,7 +23899,7 @@ const OPTIONS = [
         required: false,
         secret: false,
         default: 'out',
-        help: 'Root of the run folders, a relative path below the workspace.',
+        help: 'Root of the run folders, a path below the workspace.',
     },
     {
         name: 'format',
@@ -24051,7 +24051,7 @@ function resolveOptions(raw) {
         filters: filtersOf(text('filters') ?? '{}'),
         summaryOnly: flag('summaryOnly'),
         region: text('region'),
-        credentials: credentialsOf(raw, dryRun),
+        credentials: credentialsOf(raw),
         apiUrl: text('apiUrl'),
         loginUrl: text('loginUrl'),
         catalog: pathOf('catalog', raw),
@@ -24135,7 +24135,7 @@ function filtersOf(text) {
 }
 /** Which inputs a message names for credentials: the same words in both doors, with the CLI's variables. */
 const HOW_TO_SIGN_IN = 'Give clientId and clientSecret (on the command line GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET in the environment), or accessToken (GENESYS_ACCESS_TOKEN).';
-function credentialsOf(raw, dryRun) {
+function credentialsOf(raw) {
     const clientId = textOf('clientId', raw);
     const clientSecret = textOf('clientSecret', raw);
     const accessToken = textOf('accessToken', raw);
@@ -24152,13 +24152,21 @@ function credentialsOf(raw, dryRun) {
         throw options_invalid('clientSecret has a control character, which no secret has.');
     if (clientId !== undefined && clientSecret !== undefined)
         return { kind: 'clientCredentials', clientId, clientSecret };
-    if (dryRun)
-        return undefined;
-    if (clientId === undefined && clientSecret === undefined)
-        throw options_invalid(`Credentials are missing: clientId and clientSecret, or accessToken. ${HOW_TO_SIGN_IN}`);
-    throw options_invalid(clientId === undefined
-        ? `clientId is missing, while clientSecret is given. ${HOW_TO_SIGN_IN}`
-        : `clientSecret is missing, while clientId is given. ${HOW_TO_SIGN_IN}`);
+    const missing = clientId !== undefined
+        ? 'clientSecret is missing, while clientId is given.'
+        : clientSecret !== undefined
+            ? 'clientId is missing, while clientSecret is given.'
+            : 'Credentials are missing: clientId and clientSecret, or accessToken.';
+    return { kind: 'missing', message: `${missing} ${HOW_TO_SIGN_IN}` };
+}
+/**
+ * What a run signs in with; a dry run does not ask.
+ * @throws GenesysCoreError INPUT_INVALID telling which options and variables there are.
+ */
+function requireCredentials({ credentials }) {
+    if (credentials.kind === 'missing')
+        throw options_invalid(credentials.message);
+    return credentials;
 }
 function pathOf(name, raw) {
     const path = textOf(name, raw);
@@ -24171,12 +24179,12 @@ function outputDirOf(raw) {
     const parts = given.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
     const unfit = given.length > MAX_PATH_CHARACTERS ||
         options_CONTROL_CHARACTER.test(given) ||
-        /^(?:[\\/~]|[A-Za-z]:)/.test(given) ||
+        /^(?:~|[A-Za-z]:)/.test(given) ||
         parts.length === 0 ||
         parts.includes('..');
     if (unfit)
-        throw options_invalid(`outputDir ${quoted(given)} does not lie below the workspace. Allowed: a relative path without "..", e.g. out or data/genesys.`);
-    return parts.join('/');
+        throw options_invalid(`outputDir ${quoted(given)} does not lie below the workspace. Allowed: a path below it without "..", e.g. out or data/genesys.`);
+    return `${given.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 function artifactNameOf(raw) {
     const name = textOf('artifactName', raw);
@@ -28519,6 +28527,7 @@ function lastEvent(status, records, error) {
 
 
 
+
 const MINUTE_MS = 60_000;
 const SALT_BYTES = 16;
 /**
@@ -28531,7 +28540,7 @@ async function executeRun(options, context) {
     const startedAtMs = clock.now();
     const plan = await resolve(options, context, startedAtMs);
     const pseudonymKey = options.pseudonymKey === undefined ? undefined : parsePseudonymKey(options.pseudonymKey);
-    const signIn = signInOf(options.credentials);
+    const credentials = requireCredentials(options);
     const resume = await earlierRun(plan, options, pseudonymKey, context);
     const { scrubber } = context;
     const scrub = (text) => scrubber.scrub(text);
@@ -28558,7 +28567,7 @@ async function executeRun(options, context) {
         catalog: plan.catalog,
         apiUrl: plan.apiUrl,
         loginUrl: plan.loginUrl,
-        credentials: signIn,
+        credentials,
         requestsPerMinute: plan.requestsPerMinute,
         concurrency: plan.concurrency,
         transport: createTransport({ proxyEnv: context.env, clock }),
@@ -28623,9 +28632,17 @@ async function resolve(options, context, nowMs) {
         overlayPath: options.catalog,
         workspace: context.workspace,
     });
+    checkOutputDir(options.outputDir, context.workspace);
     for (const name of positionParameters(catalog))
         context.scrubber.showParameter(name);
     return resolvePlan(toRunRequest(options), catalog, nowMs);
+}
+/** What the path says; links on the way are the store's business. */
+function checkOutputDir(outputDir, workspace) {
+    const below = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, outputDir));
+    if (below !== '' && !below.startsWith('..') && !(0,external_node_path_.isAbsolute)(below))
+        return;
+    throw new GenesysCoreError('INPUT_INVALID', `outputDir "${outputDir}" does not lie below the workspace ${workspace}. Allowed: a path below it, e.g. out or data/genesys.`);
 }
 /** Query parameters that tell how far a walk is; their values help to read a log and give nothing away. */
 function positionParameters(catalog) {
@@ -28639,11 +28656,6 @@ function redactionOf({ catalog, redactionProfile }) {
     if (profile !== undefined)
         return profile;
     throw new GenesysCoreError('CATALOG_INVALID', `There is no redaction profile "${redactionProfile}" in the catalog.`);
-}
-function signInOf(credentials) {
-    if (credentials === undefined)
-        throw new GenesysCoreError('INPUT_INVALID', 'Credentials are missing; only a dry run needs none.');
-    return credentials;
 }
 async function earlierRun(plan, options, pseudonymKey, context) {
     if (options.resumeFrom === undefined)
@@ -28886,6 +28898,19 @@ function engineEntry(ref) {
  */
 function catalogDirOf(entryUrl) {
     return (0,external_node_path_.resolve)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(entryUrl)), '../../catalog');
+}
+/** The workflow run by the runner's own variables; null outside a workflow. */
+function githubEntry(env) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+    if (repository === undefined || runId === undefined)
+        return null;
+    return {
+        repository,
+        runId,
+        runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        sha: env['GITHUB_SHA'] ?? '',
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/commander/index.js
@@ -32552,7 +32577,8 @@ function createEventLog(title, clock, print) {
                     : `Token renewed, as the old one ${event.reason === 'expiring' ? 'was about to end' : 'was rejected'}`);
                 return;
             case 'http.attempt':
-                if (event.retryInMs !== undefined && event.retryInMs > NOTABLE_WAIT_MS)
+                // Of a 429 `rate.limited` tells, which follows.
+                if (event.retryInMs !== undefined && event.retryInMs > NOTABLE_WAIT_MS && event.status !== 429)
                     say(`Attempt ${event.attempt} at ${event.endpoint} failed (${event.status ?? event.errorCode ?? 'no answer'}); ` +
                         `next one in ${formatDuration(event.retryInMs)}${askedBy(event.waitSource)}`);
                 return;
@@ -32752,7 +32778,7 @@ function quietContext(world, signal) {
         workspace: world.cwd,
         catalogDir: world.catalogDir,
         engine: engineEntry(undefined),
-        github: null,
+        github: githubEntry(world.env),
         env: world.env,
         scrubber: world.scrubber,
         signal,
@@ -33591,6 +33617,7 @@ function addOtherCommands(program, world, act) {
 
 
 
+
 /** Runs the command line in this process and ends the process. `entryUrl` is `import.meta.url` of the entry. */
 function startCli(entryUrl) {
     const end = (exitCode) => {
@@ -33598,10 +33625,19 @@ function startCli(entryUrl) {
         // Idle connections of the client libraries would keep the process; what was written must have left it first.
         process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
     };
-    // `… | head` closes the pipe early, which is no reason to complain.
-    process.stdout.on('error', (error) => {
-        process.exit(error.code === 'EPIPE' ? 0 : 1);
-    });
+    // `… | head` closes the pipe early, which is no reason to leave a run unsealed or to complain.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => undefined);
+    const scrubber = createScrubber();
+    const crash = (thrown) => {
+        const report = scrubbedReport(thrown, (text) => scrubber.scrub(text));
+        process.stderr.write(errorLines(report)
+            .map((line) => `${line}\n`)
+            .join(''));
+        end(1);
+    };
+    process.on('uncaughtException', crash);
+    process.on('unhandledRejection', crash);
     runCli(process.argv.slice(2), {
         env: process.env,
         cwd: process.cwd(),
@@ -33609,14 +33645,11 @@ function startCli(entryUrl) {
         stderr: textStream(process.stderr),
         process,
         clock: systemClock,
-        scrubber: createScrubber(),
+        scrubber,
         catalogDir: catalogDirOf(entryUrl),
         programName: programName(entryUrl),
         app: { executeRun: executeRun, planRun: planRun },
-    }).then(end, (error) => {
-        process.stderr.write(`error INTERNAL: ${error instanceof Error ? error.message : String(error)}\n`);
-        end(1);
-    });
+    }).then(end, crash);
 }
 function textStream(stream) {
     return {
