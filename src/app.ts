@@ -47,6 +47,7 @@ export async function executeRun(options: RunOptions, context: AppContext): Prom
     summaryOnly: plan.summaryOnly,
     clock,
     scrub,
+    holdsSecret: (text) => scrubber.holdsSecret(text),
   });
   const writer = await store.create(plan.datasetKey, createRunId(startedAtMs, randomBytes(3)));
   const { start, end } = windowTexts(plan.window);
@@ -101,6 +102,7 @@ export async function executeRun(options: RunOptions, context: AppContext): Prom
       redactor: createRedactor(redactionOf(plan), pseudonymKey === undefined ? {} : { pseudonymKey }),
       createCollator: (window, spill) => createCollator({ record: plan.dataset.record, window, spill, salt }),
       summary: createSummary(plan.dataset.summary),
+      holdsSecret: (text) => scrubber.holdsSecret(text),
       rawPayloads: options.rawPayloads,
       engine: context.engine,
       github: context.github,

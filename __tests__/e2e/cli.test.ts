@@ -123,7 +123,7 @@ describe('the command line', () => {
     ['datasets', /audit-logs +window/],
     ['describe audit-logs', /user\.name +remove +Name of a person/],
     ['validate', /valid \(a complete catalog\)/],
-    ['keygen', /^[\w-]{43}\n$/],
+    ['keygen', /^[0-9a-f]{64}\n$/],
     ['--version', /^\d+\.\d+\.\d+\n$/],
   ])('answers %s', async (line, words) => {
     const ended = await cli(line.split(' '));

@@ -97,6 +97,7 @@ export function planOf({
     datasetKey: 'things',
     dataset: { record: { key: ['id'], time: 'at' } },
     redactionProfile: 'plain',
+    redactionSha256: 'b'.repeat(64),
     catalog: { version: '1', sha256: 'a'.repeat(64) },
     window,
     filters,
@@ -148,6 +149,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
   const runId = run.runId ?? '20261130T000000Z-0a1b2c';
   const scrub = (text: string): string =>
     run.secret === undefined ? text : text.replaceAll(run.secret, '***');
+  const holdsSecret = (text: string): boolean => run.secret !== undefined && text.includes(run.secret);
   const store = createRunStore({
     workspace: run.workspace,
     outputDir: 'out',
@@ -155,6 +157,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     summaryOnly: run.summaryOnly ?? false,
     clock,
     scrub,
+    holdsSecret,
     fileSystem: run.fileSystem ?? faultyFileSystem(Number.POSITIVE_INFINITY, 'EIO', false),
   });
   const keyId = run.keyId ?? null;
@@ -203,6 +206,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     redactor: plainRedactor(keyId),
     createCollator: plainCollator,
     summary: plainSummary(),
+    holdsSecret,
     rawPayloads: run.rawPayloads ?? false,
     engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
     github: null,

@@ -32,6 +32,7 @@ function storeAt(outputDir: string, root = workspace): RunStore {
     summaryOnly: false,
     clock: steppingClock(),
     scrub: (text) => text,
+    holdsSecret: (text) => text.includes('hunter2'),
   });
 }
 

@@ -24,6 +24,8 @@ export function createManifest(members: Partial<Manifest> = {}): Manifest {
     dataDigest: 'd'.repeat(64),
     redaction: {
       profile: 'audit-logs',
+      profileSha256: 'e'.repeat(64),
+      rawPayloads: false,
       removed: 20,
       masked: 10,
       pseudonymised: 0,

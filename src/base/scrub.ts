@@ -1,34 +1,44 @@
+import { createSecretScan, type SecretScan } from './secret-scan.js';
+
 /** Takes the secrets of a run out of texts. One per run, no module state. */
 export interface Scrubber {
   /** Secrets known from now on; short or empty ones (under 4 characters) are refused silently, they would blank whole texts. */
   add(secret: string): void;
   /** The text with every secret, in every encoding it is known in, replaced by `***`. */
   scrub(text: string): string;
-  /** Values of query parameters of this name may be shown from now on when they are short and plain, e.g. page number and size. */
+  /** Values of query parameters of this name may be shown from now on when they are numbers, as page number and size are. */
   showParameter(name: string): void;
   /** An address for logs and events: no user part, no fragment, values of query parameters removed unless they are on the list of plain ones. */
   safeUrl(url: string): string;
-  /** Every form of every secret, longest first, for the final scan of a run folder. */
-  forms(): readonly string[];
+  /**
+   * Whether a text holds a secret in any of its forms, for the scan of what is to be sealed: fast, whatever the length.
+   * Forms under 8 characters do not count, which innocent text may have.
+   */
+  holdsSecret(text: string): boolean;
 }
 
 const MIN_SECRET_LENGTH = 4;
 /** Derived forms shorter than this would hit innocent text. */
 const MIN_FORM_LENGTH = 5;
+/** Forms shorter than this are scrubbed from texts, but are no reason to refuse a file. */
+const MIN_SCANNED_LENGTH = 8;
 /** Lines of a secret of several lines are secrets themselves from this length on. */
 const MIN_LINE_LENGTH = 8;
 const MAX_TEXT_LENGTH = 4000;
 const MAX_URL_LENGTH = 1000;
-const PARAMETER_NAME = /^[A-Za-z0-9_.[\]-]{1,64}$/;
-const PLAIN_VALUE = /^[A-Za-z0-9_.:/-]{1,80}$/;
+const PARAMETER_NAME = /^[A-Za-z][A-Za-z_.[\]-]{0,40}$/;
+const PLAIN_VALUE = /^\d{1,12}$/;
 
 /** A scrubber without secrets; add them before anything is written. */
 export function createScrubber(): Scrubber {
   const plainParameters = new Set<string>();
   const known = new Set<string>();
   let forms: readonly string[] = [];
+  let holdsAny: SecretScan = () => false;
+  let holdsLong: SecretScan = () => false;
 
   const scrub = (text: string): string => {
+    if (!holdsAny(text)) return text;
     const spans = forms.flatMap((form) => spansOf(form, text));
     return spans.length === 0 ? text : blank(text, spans);
   };
@@ -40,7 +50,10 @@ export function createScrubber(): Scrubber {
       for (const part of [secret, secret.trim(), ...longLines(secret)]) {
         if (part.length >= MIN_SECRET_LENGTH) for (const form of formsOf(part)) known.add(form);
       }
-      if (known.size > before) forms = [...known].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+      if (known.size === before) return;
+      forms = [...known];
+      holdsAny = createSecretScan(forms);
+      holdsLong = createSecretScan(forms.filter((form) => form.length >= MIN_SCANNED_LENGTH));
     },
     scrub,
     showParameter(name) {
@@ -57,7 +70,7 @@ export function createScrubber(): Scrubber {
       const place = `${address.protocol}//${address.host}${address.pathname}`;
       return shown(query.length === 0 ? place : `${place}?${query.join('&')}`);
     },
-    forms: () => forms,
+    holdsSecret: (text) => holdsLong(text),
   };
 }
 

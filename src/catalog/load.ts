@@ -5,6 +5,7 @@ import { type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
 import { findJsonProblem } from '../base/json-syntax.js';
 import { quoted } from '../base/suggestion.js';
 import { checkCatalog } from './check.js';
+import { governed, refuseGovernance } from './governance.js';
 import { type ProblemList, createProblemList } from './problem.js';
 import { type SchemaCheck, createSchemaCheck } from './schema-problem.js';
 import type { BudgetDefinition, Catalog, CatalogDocument, Entries, ServiceDefinition } from './types.js';
@@ -49,15 +50,19 @@ export async function loadCatalog(source: CatalogSource): Promise<Catalog> {
   const builtIn = await readBuiltIn(source.catalogDir, checkSchema);
   if (source.overlayPath === undefined) {
     const catalog = toCatalog(builtIn);
-    throwProblems('The built-in catalog', checked(catalog));
+    const list = createProblemList();
+    checkCatalog(catalog, list);
+    throwProblems('The built-in catalog', list);
     return catalog;
   }
   const name = `The catalog ${quoted(source.overlayPath)}`;
   const path = await pathInWorkspace(source.overlayPath, source.workspace);
   const overlay = parseDocument(name, await readBounded(name, path), checkSchema);
   refuseService(name, overlay);
-  const catalog = toCatalog(merged(builtIn, overlay));
-  throwProblems(`${name} (together with the built-in one)`, checked(catalog));
+  const list = createProblemList();
+  const catalog = toCatalog(merged(builtIn, overlay, list));
+  checkCatalog(catalog, list);
+  throwProblems(`${name} (together with the built-in one)`, list);
   return catalog;
 }
 
@@ -94,11 +99,13 @@ async function validateFile(
   const overlay = document as CatalogDocument;
   if (overlay.service !== undefined) {
     requireParts(overlay, list);
+    refuseGovernance(overlay, list);
     if (list.problems.length === 0) checkCatalog(toCatalog(overlay as CompleteDocument), list);
     return { path, role: 'complete', problems: sentences(list) };
   }
   const builtIn = await readBuiltIn(source.catalogDir, checkSchema);
-  return { path, role: 'overlay', problems: sentences(checked(toCatalog(merged(builtIn, overlay)))) };
+  checkCatalog(toCatalog(merged(builtIn, overlay, list)), list);
+  return { path, role: 'overlay', problems: sentences(list) };
 }
 
 async function readSchema(catalogDir: string): Promise<SchemaCheck> {
@@ -110,6 +117,7 @@ async function readBuiltIn(catalogDir: string, checkSchema: SchemaCheck): Promis
   const document = parseDocument(name, await readShipped(catalogDir, CATALOG_FILE), checkSchema);
   const list = createProblemList();
   requireParts(document, list);
+  refuseGovernance(document, list);
   throwProblems(name, list);
   return document as CompleteDocument;
 }
@@ -205,8 +213,8 @@ function refuseService(name: string, overlay: CatalogDocument): void {
   throwProblems(name, list);
 }
 
-/** Whole entries of the overlay replace those of the same key. */
-function merged(builtIn: CompleteDocument, overlay: CatalogDocument): CompleteDocument {
+/** Whole entries of the overlay replace those of the same key; then its `governance` decides about datasets. */
+function merged(builtIn: CompleteDocument, overlay: CatalogDocument, list: ProblemList): CompleteDocument {
   const kinds = ['auth', 'retry', 'limits', 'paging', 'transaction', 'redaction'] as const;
   return {
     catalogVersion: `${builtIn.catalogVersion}+${overlay.catalogVersion}`,
@@ -216,7 +224,7 @@ function merged(builtIn: CompleteDocument, overlay: CatalogDocument): CompleteDo
       kinds.map((kind) => [kind, { ...builtIn.profiles?.[kind], ...overlay.profiles?.[kind] }]),
     ),
     endpoints: { ...builtIn.endpoints, ...overlay.endpoints },
-    datasets: { ...builtIn.datasets, ...overlay.datasets },
+    datasets: governed({ ...builtIn.datasets, ...overlay.datasets }, overlay, list),
   };
 }
 
@@ -244,12 +252,6 @@ function toCatalog(document: CompleteDocument): Catalog {
 
 function entries<T>(object: Readonly<Record<string, T>> | undefined): Entries<T> {
   return new Map(Object.entries(object ?? {}));
-}
-
-function checked(catalog: Catalog): ProblemList {
-  const list = createProblemList();
-  checkCatalog(catalog, list);
-  return list;
 }
 
 function sentences(list: ProblemList): readonly string[] {

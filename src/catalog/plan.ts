@@ -1,4 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
+import { type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import {
   type Window,
@@ -67,6 +68,8 @@ export interface RunPlan {
   readonly dataset: DatasetDefinition;
   readonly transaction: TransactionProfile | undefined;
   readonly redactionProfile: string;
+  /** SHA-256 over the canonical JSON of that profile. */
+  readonly redactionSha256: string;
   readonly catalog: Catalog;
   readonly window: Window | null;
   readonly filters: Filters;
@@ -102,15 +105,13 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
   const redactionProfile = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
   const profile = entry(catalog.profiles.redaction, redactionProfile);
   const keyWarnings = pseudonymWarnings(request, datasetKey, dataset, profile);
-  if (request.rawPayloads === true && dataset.governance?.allowRaw !== true)
-    throw invalid(
-      `rawPayloads is true, but the catalog does not allow it for the dataset ${datasetKey}. It takes a catalog in your repository (input catalog) that sets governance.allowRaw of this dataset.`,
-    );
   return {
     datasetKey,
     dataset,
     transaction: transactionOf(dataset, catalog),
     redactionProfile,
+    // Plain data from JSON; its interface has no index signature to say so.
+    redactionSha256: sha256Hex(canonicalJson(profile as unknown as JsonValue)),
     catalog,
     window,
     filters,
@@ -119,7 +120,11 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
     requestsPerMinute: request.requestsPerMinute ?? catalog.budget.requestsPerMinute,
     concurrency: request.concurrency ?? catalog.budget.concurrency,
     ...addresses,
-    warnings: [...retentionWarnings(dataset, window, nowMs), ...keyWarnings],
+    warnings: [
+      ...retentionWarnings(dataset, window, nowMs),
+      ...keyWarnings,
+      ...rawWarnings(request, datasetKey, dataset),
+    ],
   };
 }
 
@@ -204,6 +209,22 @@ function pseudonymWarnings(
     {
       code: 'PSEUDONYM_KEY_MISSING',
       message: `No pseudonymKey was given: ${listed(paths)} will be removed instead of made a pseudonym.`,
+    },
+  ];
+}
+
+/** It takes both: a reviewed commit that allows it, and the input that asks for it. */
+function rawWarnings(request: RunRequest, datasetKey: string, dataset: DatasetDefinition): Warning[] {
+  if (request.rawPayloads !== true) return [];
+  if (dataset.governance?.allowRaw !== true)
+    throw invalid(
+      `rawPayloads is true, but the catalog does not allow it for the dataset ${datasetKey}. It takes governance.allowRaw in a catalog of your repository (input catalog): {"catalogVersion": "1", "governance": {"allowRaw": [${quoted(datasetKey)}]}}.`,
+    );
+  return [
+    {
+      code: 'RAW_PAYLOADS',
+      message:
+        'Response bodies are kept as received in raw/: what redaction takes out of the records is in them. They are uploaded as an artifact of their own that is kept for a day, and never published.',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { CallKind } from '../base/events.js';
 import { type JsonObject, type JsonValue, isJsonObject, lookup, withMember } from '../base/json.js';
+import { opaqueId } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
 import type { ApiRequest } from '../http/types.js';
 import type { EndpointDefinition, FilterDefinition } from './types.js';
@@ -81,7 +82,7 @@ function pathSegment(endpointKey: string, name: string, value: string): string {
   if (unfit)
     throw new GenesysCoreError(
       'BAD_RESPONSE',
-      `${name} ${quoted(value)} can not be an id: 1 to ${MAX_SEGMENT_CHARACTERS} characters without control characters are expected.`,
+      `${name} ${quoted(opaqueId(value))} can not be an id: 1 to ${MAX_SEGMENT_CHARACTERS} characters without control characters are expected.`,
       { endpoint: endpointKey },
     );
   return encodeURIComponent(value);

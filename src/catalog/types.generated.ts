@@ -73,6 +73,7 @@ export interface CatalogDocument {
   datasets?: {
     [k: string]: DatasetDefinition;
   };
+  governance?: OverlayGovernance;
 }
 /**
  * The service as a whole: where it is and how it speaks of errors. Only the built-in catalog has it; an overlay cannot move the hosts that a token is sent to.
@@ -900,4 +901,21 @@ export interface TopDefinition {
    * @maxItems 20
    */
   of: string[];
+}
+/**
+ * What an overlay decides about datasets that it leaves as they are otherwise, so that it need not repeat their whole entries. For an overlay only.
+ */
+export interface OverlayGovernance {
+  /**
+   * Redaction profile of a dataset, by dataset key, in place of the one that its entry names.
+   */
+  redaction?: {
+    [k: string]: EntryKey;
+  };
+  /**
+   * Datasets whose response bodies the input `rawPayloads` may keep as received, as `governance.allowRaw` of their entries does.
+   *
+   * @maxItems 1000
+   */
+  allowRaw?: DatasetKey[];
 }

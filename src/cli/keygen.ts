@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { optionNamed } from '../options.js';
+import { generatePseudonymKey } from '../records/pseudonym.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeLines } from './world.js';
 
-const KEY_BYTES = 32;
-
 /** Prints a fresh key for pseudonyms, alone on standard output, so that it can be piped into a secret store. */
 export function keygenCommand(world: CliWorld): ExitCode {
-  writeLines(world.stdout, [randomBytes(KEY_BYTES).toString('base64url')]);
+  writeLines(world.stdout, [generatePseudonymKey(randomBytes)]);
   if (world.stderr.isTTY)
     writeLines(world.stderr, [
       '',

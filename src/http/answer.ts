@@ -2,20 +2,24 @@ import { GenesysCoreError } from '../base/errors.js';
 import type { ErrorCode, ErrorFacts } from '../base/errors.js';
 import { JsonDepthError, lookup, parseJson } from '../base/json.js';
 import type { JsonValue } from '../base/json.js';
+import { isCodeWord, isOpaqueId, quotableText } from '../base/remote-text.js';
 import type { PermissionSet, ServiceDefinition } from '../catalog/types.js';
 import { isThrottle } from './retry.js';
 import type { FailedAttempt, Fault, RetryDecision } from './retry.js';
 import type { FaultKind } from './transport-error.js';
 import type { HttpMethod, WireResponse } from './types.js';
 
-/** What an error body tells, cut and without secrets. */
+/** What an error body tells, without secrets. */
 export interface ErrorBody {
+  /** As sent, to compare with: not every word can be shown. */
   readonly apiCode?: string;
+  /** As sent, to read a wait from: it is quoted by `quotableText` alone. */
   readonly message?: string;
   readonly correlationId?: string;
 }
 
 const MAX_MESSAGE_LENGTH = 300;
+const MAX_SAID_LENGTH = 4096;
 const MAX_WORD_LENGTH = 120;
 /** An error body larger than this is none of the service's own. */
 const MAX_ERROR_BODY_LENGTH = 100_000;
@@ -45,26 +49,10 @@ export function readErrorBody(
   const said = textAt(message);
   const id = textAt(correlationId);
   return {
-    ...(apiCode === undefined ? {} : { apiCode: remoteText(apiCode, MAX_WORD_LENGTH, scrub) }),
-    ...(said === undefined ? {} : { message: remoteText(said, MAX_MESSAGE_LENGTH, scrub) }),
-    ...(id === undefined ? {} : { correlationId: remoteText(id, MAX_WORD_LENGTH, scrub) }),
+    ...(apiCode === undefined ? {} : { apiCode: scrub(apiCode).slice(0, MAX_WORD_LENGTH) }),
+    ...(said === undefined ? {} : { message: scrub(said).slice(0, MAX_SAID_LENGTH) }),
+    ...(id === undefined || !isOpaqueId(scrub(id)) ? {} : { correlationId: scrub(id) }),
   };
-}
-
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-const MAIL_ADDRESS = /[^\s@"'<>()[\],;:]{1,64}@[^\s@"'<>()[\],;:]{1,255}/g;
-const PHONE_NUMBER = /\+\d[\d ().-]{6,20}\d/g;
-
-/** A remote text as a message may quote it: one line, short, without secrets, mail addresses and phone numbers. */
-export function remoteText(text: string, maxLength: number, scrub: (text: string) => string): string {
-  // Scrubbed before it is cut: half a secret would not be recognised.
-  const plain = scrub(text.slice(0, 10_000))
-    .replace(CONTROL_CHARACTERS, ' ')
-    .replace(MAIL_ADDRESS, '***')
-    .replace(PHONE_NUMBER, '***')
-    .trim();
-  return plain.length > maxLength ? `${plain.slice(0, maxLength - 1).toWellFormed()}…` : plain;
 }
 
 /** A body that was read, or why it cannot be: such an answer may be a passing fault of a gateway. */
@@ -178,8 +166,9 @@ function whatHappened({ fault, wireMessage, body, call }: Failure): string {
     case 'body':
       return `${call.host} answered with success but without readable JSON (${fault.problem}).`;
     case 'status': {
-      const word = body.apiCode === undefined ? '' : ` (${body.apiCode})`;
-      const quote = body.message === undefined || call.target === 'download' ? '' : `: "${body.message}"`;
+      const word = body.apiCode === undefined || !isCodeWord(body.apiCode) ? '' : ` (${body.apiCode})`;
+      const said = quotableText(body.message ?? '', MAX_MESSAGE_LENGTH);
+      const quote = !/[a-z]/i.test(said) || call.target === 'download' ? '' : `: "${said}"`;
       return `${call.host} answered ${fault.status}${word}${quote}${/[.!?]"$/.test(quote) ? '' : '.'}`;
     }
   }

@@ -14,6 +14,7 @@ import { createExchange } from './exchange.js';
 import type { TokenSource } from './exchange.js';
 import { createLimiter } from './limiter.js';
 import { isLoopback } from './proxy.js';
+import { shownAddress } from './shown-address.js';
 import { createRetryQuota } from './retry.js';
 import type { ApiRequest, Download, Send, Transport } from './types.js';
 
@@ -109,6 +110,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         kind: request.kind,
         method: request.method,
         url: url.href,
+        shownUrl: shownAddress(url, endpoint.path, options.scrubber),
         headers: {
           accept: 'application/json',
           'user-agent': options.userAgent,

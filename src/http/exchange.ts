@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
 import type { ErrorCode } from '../base/errors.js';
 import type { CallKind, EventSink, HttpAttempt } from '../base/events.js';
+import { isOpaqueId } from '../base/remote-text.js';
 import type { Scrubber } from '../base/scrub.js';
 import type {
   LimitsProfile,
@@ -9,7 +10,7 @@ import type {
   RetryQuota as RetryQuotaDefinition,
   ServiceDefinition,
 } from '../catalog/types.js';
-import { failureError, readErrorBody, remoteText, wireCode } from './answer.js';
+import { failureError, readErrorBody, wireCode } from './answer.js';
 import type { ErrorBody, FailedCall, Reading } from './answer.js';
 import { seededRandom } from './jitter.js';
 import type { CallOutcome, Lease, Limiter } from './limiter.js';
@@ -296,7 +297,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   function correlationOf(response: WireResponse | undefined): string | undefined {
     if (response === undefined) return undefined;
     const header = response.headers[service.correlationHeader];
-    if (header !== undefined && header !== '') return remoteText(header, 120, scrub);
+    if (header !== undefined && header !== '') return isOpaqueId(scrub(header)) ? scrub(header) : undefined;
     return response.status >= 400 ? errorBodyOf(response).correlationId : undefined;
   }
 

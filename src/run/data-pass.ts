@@ -3,6 +3,7 @@ import { GenesysCoreError } from '../base/errors.js';
 import { lookup, parseJson, type JsonObject } from '../base/json.js';
 import type { Summary, SummaryData } from '../records/types.js';
 import type { FileEntry } from './manifest.js';
+import { secretFound } from './secret-found.js';
 
 /** What the written records, read back in order, came to. */
 export interface DataFacts {
@@ -18,7 +19,8 @@ export interface DataPass {
   /**
    * Reads a part back, proves that it is what was written, and folds its records in. After a failure the pass stands
    * where it stood before the part, and takes no further one.
-   * @throws GenesysCoreError `IO` when the file does not read back as written, or the reason why the pass was to stop.
+   * @throws GenesysCoreError `IO` when the file does not read back as written, `REDACTION` when it holds a secret of the
+   *   run, or the reason why the pass was to stop.
    */
   add(file: FileEntry, batches: AsyncIterable<readonly string[]>): Promise<void>;
   facts(): DataFacts;
@@ -26,12 +28,13 @@ export interface DataPass {
 
 /**
  * The pass over all parts in slice order. `stopReason` is asked between batches; an error from it ends the pass.
- * `timePath` is the record's time field, if it has one.
+ * `timePath` is the record's time field, if it has one. `holdsSecret` tells whether a text has a secret of the run in it.
  */
 export function createDataPass(
   fold: Summary,
   timePath: string | undefined,
   stopReason: () => GenesysCoreError | undefined,
+  holdsSecret: (text: string) => boolean,
 ): DataPass {
   const hash = createHash('sha256');
   const days = new Map<string, number>();
@@ -65,6 +68,7 @@ export function createDataPass(
           const reason = stopReason();
           if (reason !== undefined) throw reason;
           const text = `${lines.join('\n')}\n`;
+          if (holdsSecret(text)) throw secretFound(file.path);
           hash.update(text);
           partHash.update(text);
           partRecords += lines.length;

@@ -68,6 +68,10 @@ export interface RequestEntry {
 /** Counts of the records that this run fetched; those of slices taken over are not counted again. */
 export interface RedactionEntry extends RedactionCounts {
   readonly profile: string;
+  /** SHA-256 over the canonical JSON of the profile: which rules these were. */
+  readonly profileSha256: string;
+  /** Response bodies were kept as received, in `raw/`: what redaction took out of the records is in them. */
+  readonly rawPayloads: boolean;
 }
 
 export interface RunCounts {

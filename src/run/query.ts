@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, type ErrorFacts } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
+import { opaqueId } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
 import type { PlannedQuery, RunPlan } from '../catalog/plan.js';
 import { bindRequest } from '../catalog/template.js';
@@ -95,7 +96,7 @@ async function* submitAndWalk(
     if (!(cause instanceof GenesysCoreError) || (cause.status !== 404 && cause.status !== 410)) throw cause;
     return new GenesysCoreError(
       'ASYNC_FAILED',
-      `The results of query ${quoted(transactionId)} are gone (status ${cause.status}).`,
+      `The results of query ${quoted(opaqueId(transactionId))} are gone (status ${cause.status}).`,
       { ...factsOf(cause), cause, endpoint: key, retryable: true },
     );
   }

@@ -31,6 +31,8 @@ import type { RunIdentity } from './store.js';
 export interface RunnerPorts extends SlicePoolPorts {
   readonly clock: Clock;
   readonly summary: Summary;
+  /** Whether a text holds a secret of the run in any form. */
+  readonly holdsSecret: (text: string) => boolean;
   readonly engine: EngineEntry;
   readonly github: GithubEntry | null;
   /** When the run began, epoch milliseconds. */
@@ -63,7 +65,7 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
   });
   try {
     await begin(plan, ports);
-    const pass = createDataPass(ports.summary, plan.dataset.record.time, graceOver(ports));
+    const pass = createDataPass(ports.summary, plan.dataset.record.time, graceOver(ports), ports.holdsSecret);
     fetching = await startSlices(plan, ports);
     const outcomes = await passInOrder(fetching, pass, ports);
     return await seal(plan, outcomes, pass.facts(), ports);
@@ -279,7 +281,12 @@ async function seal(
         ...outcomes.flatMap(({ raw }) => raw),
       ],
       dataDigest: facts.dataDigest,
-      redaction: { profile: plan.redactionProfile, ...ports.redactor.counts() },
+      redaction: {
+        profile: plan.redactionProfile,
+        profileSha256: plan.redactionSha256,
+        rawPayloads: ports.rawPayloads,
+        ...ports.redactor.counts(),
+      },
       warnings: told.warnings,
       error: report,
       github: ports.github,

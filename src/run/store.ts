@@ -16,6 +16,7 @@ import {
   type SummaryFile,
 } from './manifest.js';
 import { copyVerified, MEDIA_TYPES, removeQuietly, writeLines, writeWhole, type FilePlace } from './part.js';
+import { secretFound } from './secret-found.js';
 import { createSliceSpill, type SliceSpill } from './spill.js';
 import { resolveOutputDir } from './workspace.js';
 
@@ -52,6 +53,8 @@ export interface RunStoreOptions {
   readonly clock: Clock;
   /** Takes secrets out of every text of an event. */
   readonly scrub: (text: string) => string;
+  /** Whether a text holds a secret of the run: no file with one in it is written or sealed. */
+  readonly holdsSecret: (text: string) => boolean;
   /** Default: the disk. */
   readonly fileSystem?: FileSystem;
 }
@@ -61,7 +64,7 @@ export interface RunStore {
   create(datasetKey: string, runId: string): Promise<RunWriter>;
 }
 
-/** The one way to write a run folder. Every failure is a GenesysCoreError `IO` that names path and cause. */
+/** The one way to write a run folder. Every failure is a GenesysCoreError, as a rule `IO`, that names path and cause. */
 export interface RunWriter {
   readonly datasetKey: string;
   readonly runId: string;
@@ -90,7 +93,7 @@ export interface RunWriter {
   writeSummary(summary: SummaryFile): Promise<FileEntry>;
   /**
    * Removes temporaries, ends the event file and writes the manifest, last. Emit the run's last event before.
-   * After a failure there is no manifest.
+   * After a failure there is no manifest. Throws `REDACTION` where a file would hold a secret of the run.
    */
   seal(manifest: (events: FileEntry) => Manifest): Promise<Manifest>;
   /** After a failure that left no manifest: removes temporaries as far as possible. Never throws. */
@@ -181,8 +184,21 @@ async function openWriter(
       folder: join(runDir, folder),
     };
   };
+  const clean = (path: string, text: string): Uint8Array => {
+    if (options.holdsSecret(text)) throw secretFound(path);
+    return Buffer.from(text, 'utf8');
+  };
+  /** Events are scrubbed as they are written, of the secrets known by then; the last word is said here. */
+  const scanEvents = async (): Promise<void> => {
+    const path = join(runDir, EVENTS_NAME);
+    for await (const lines of splitLines(fileSystem.read(path))) {
+      if (!options.holdsSecret(lines.join('\n'))) continue;
+      await removeQuietly(fileSystem, path);
+      throw secretFound(EVENTS_NAME);
+    }
+  };
   const writeJson = async (path: string, value: unknown): Promise<FileEntry> => {
-    const stored = await writeWhole(fileSystem, await place(path), [jsonBytes(value)]);
+    const stored = await writeWhole(fileSystem, await place(path), [clean(path, jsonText(value))]);
     return { path, ...stored, records: 0, mediaType: MEDIA_TYPES.json };
   };
   const partPath = (sliceId: string): string =>
@@ -238,13 +254,15 @@ async function openWriter(
       const number = (rawCounts.get(sliceId) ?? 0) + 1;
       rawCounts.set(sliceId, number);
       const path = `${RAW_NAME}/${sliceId}-${number}.json`;
-      const stored = await writeWhole(fileSystem, await place(path), [Buffer.from(text, 'utf8')]);
+      const stored = await writeWhole(fileSystem, await place(path), [clean(path, text)]);
       return { path, ...stored, records: 0, mediaType: MEDIA_TYPES.json };
     },
     writeSummary: (summary) => writeJson(SUMMARY_NAME, summary),
     async seal(manifest) {
       const facts = events.close();
+      await scanEvents();
       const sealed = manifest({ path: EVENTS_NAME, ...facts, mediaType: MEDIA_TYPES.jsonl });
+      const bytes = clean(MANIFEST_NAME, jsonText(sealed));
       await sweep(new Set(sealed.files.map((file) => file.path)));
       await writeWhole(
         fileSystem,
@@ -253,7 +271,7 @@ async function openWriter(
           final: join(runDir, MANIFEST_NAME),
           folder: runDir,
         },
-        [jsonBytes(sealed)],
+        [bytes],
         // Only now: until the manifest is safely on the disk, a successor can take over the finished slices.
         () => fileSystem.remove(temporaryDir),
       );
@@ -279,6 +297,6 @@ async function openWriter(
   };
 }
 
-function jsonBytes(value: unknown): Uint8Array {
-  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

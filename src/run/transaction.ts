@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { CallKind, EventSink } from '../base/events.js';
 import { lookup, type JsonValue } from '../base/json.js';
+import { opaqueId, quotableText, stateWord } from '../base/remote-text.js';
 import { listed, quoted } from '../base/suggestion.js';
 import { bindRequest } from '../catalog/template.js';
 import type { Catalog, TransactionProfile } from '../catalog/types.js';
@@ -12,7 +13,6 @@ import { withTimeLimit } from './time-limit.js';
 const CANCEL_LIMIT_MS = 2_000;
 /** What a look that was begun in time may take beyond the time-out of the query. */
 const LAST_LOOK_MS = 2_000;
-const STATE_CHARACTERS = 60;
 const REASON_CHARACTERS = 200;
 
 export interface TransactionContext {
@@ -41,7 +41,7 @@ type Meaning = TransactionProfile['states'][string] | 'gone';
 
 /** What one look at the query told. */
 interface Seen {
-  /** The state word, cut; empty where the submit answer had none. */
+  /** The state word as it can be shown; empty where the submit answer had none. */
   readonly state: string;
   readonly meaning: Meaning;
   readonly body: JsonValue;
@@ -76,7 +76,7 @@ export async function runTransaction(
     submittedAtMs,
     giveUpAtMs: submittedAtMs + profile.poll.timeoutMs,
   };
-  events.emit({ type: 'transaction.submitted', sliceId, queryId, transactionId: id });
+  events.emit({ type: 'transaction.submitted', sliceId, queryId, transactionId: opaqueId(id) });
 
   let polls = 0;
   let seen: Seen;
@@ -97,7 +97,14 @@ export async function runTransaction(
       delayMs = Math.min(delayMs * profile.poll.factor, profile.poll.capMs);
       waitMs = nextWait(delayMs, job, seen, context);
       const again = seen.meaning === 'running' && typeof waitMs === 'number' ? { nextPollInMs: waitMs } : {};
-      const polled = { sliceId, queryId, transactionId: id, state: seen.state, poll: polls, ...again };
+      const polled = {
+        sliceId,
+        queryId,
+        transactionId: opaqueId(id),
+        state: seen.state,
+        poll: polls,
+        ...again,
+      };
       events.emit({ type: 'transaction.polled', ...polled });
     }
   } catch (error) {
@@ -107,7 +114,15 @@ export async function runTransaction(
 
   const outcome = seen.meaning === 'gone' ? 'expired' : seen.meaning;
   const durationMs = Math.round(clock.monotonic() - submittedAtMs);
-  const completed = { sliceId, queryId, transactionId: id, state: seen.state, outcome, polls, durationMs };
+  const completed = {
+    sliceId,
+    queryId,
+    transactionId: opaqueId(id),
+    state: seen.state,
+    outcome,
+    polls,
+    durationMs,
+  };
   events.emit({ type: 'transaction.completed', ...completed });
   return conclude(seen, outcome, job, profile);
 }
@@ -128,7 +143,7 @@ function nextWait(
   if (nowMs + waitMs < deadlineAtMs) return waitMs;
   return new GenesysCoreError(
     'DEADLINE',
-    `Query ${quoted(job.id)} is ${seen.state === '' ? 'not finished' : quoted(seen.state)}, and the next look at it, due in ` +
+    `Query ${quoted(opaqueId(job.id))} is ${seen.state === '' ? 'not finished' : quoted(seen.state)}, and the next look at it, due in ` +
       `${inSeconds(waitMs)}, would come after the end of the run's time. Allow more time or ask for a shorter window.`,
     facts,
   );
@@ -164,7 +179,7 @@ function read(body: JsonValue, endpoint: string, { statePath, states }: Transact
       { endpoint },
     );
   }
-  const state = printable(cut(word, STATE_CHARACTERS));
+  const state = stateWord(word);
   const known = Object.entries(states).find(([name]) => name.toLowerCase() === word.toLowerCase());
   if (known === undefined) {
     throw new GenesysCoreError(
@@ -182,8 +197,8 @@ function conclude(seen: Seen, outcome: string, job: Job, profile: TransactionPro
   const reason = profile.errorPath === undefined ? undefined : lookup(seen.body, profile.errorPath);
   const error = new GenesysCoreError(
     'ASYNC_FAILED',
-    `Query ${quoted(job.id)} ended as ${outcome} (state ${quoted(seen.state)}) and has no results` +
-      (typeof reason === 'string' && reason !== '' ? `: ${printable(cut(reason, REASON_CHARACTERS))}` : '.'),
+    `Query ${quoted(opaqueId(job.id))} ended as ${outcome} (state ${quoted(seen.state)}) and has no results` +
+      (typeof reason === 'string' && reason !== '' ? `: ${quotableText(reason, REASON_CHARACTERS)}` : '.'),
     { endpoint: profile.status, retryable: seen.meaning !== 'failed' },
   );
   if (seen.meaning === 'expired' || seen.meaning === 'gone') return { outcome: 'lost', error };
@@ -235,7 +250,7 @@ function bound(key: string, transactionId: string, context: TransactionContext, 
 function timedOut(job: Job, seen: Seen, profile: TransactionProfile): GenesysCoreError {
   return new GenesysCoreError(
     'ASYNC_TIMEOUT',
-    `Query ${quoted(job.id)} is still ${seen.state === '' ? 'running' : quoted(seen.state)} after ` +
+    `Query ${quoted(opaqueId(job.id))} is still ${seen.state === '' ? 'running' : quoted(seen.state)} after ` +
       `${inSeconds(profile.poll.timeoutMs)} (poll.timeoutMs of the transaction profile). ` +
       'Ask for a shorter window or narrower filters, or raise the limit in the catalog.',
     { endpoint: profile.status },
@@ -244,13 +259,4 @@ function timedOut(job: Job, seen: Seen, profile: TransactionProfile): GenesysCor
 
 function inSeconds(ms: number): string {
   return `${Math.round(ms / 100) / 10} s`;
-}
-
-function cut(text: string, characters: number): string {
-  return text.length > characters ? `${text.slice(0, characters)}…` : text;
-}
-
-/** On one line, without what steers a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{C}\s]+/gu, ' ').trim();
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { isCodeWord, isOpaqueId, quotableText, stateWord } from '../../src/base/remote-text.js';
+
+describe('what a message quotes of a text of the server', () => {
+  it.each([
+    ['Retry the request in [5] seconds', 'Retry the request in [5] seconds'],
+    [
+      'Unable to perform the requested action. You are missing the following permission(s): audits:audit:view',
+      'Unable to perform the requested action. You are missing the following permission(s): audits:audit:view',
+    ],
+    ["The client can't be used.", "The client can't be used."],
+    ['User jane.doe@example.com (Jane Doe) was not found', 'User … was not found'],
+    ['No user Jane', 'No user …'],
+    ['call +49 30 1234567 or (030) 123 456, extension 12', 'call … or … extension 12'],
+    ['a token eyJhbGciOi.x.y expired', 'a token … expired'],
+    ['id 9b1d6e2c-44c1-4f0e-9d2a-0b3c4d5e6f70 is gone', 'id … is gone'],
+    ['password=hunter2 is wrong', '… is wrong'],
+    ['line\n::error::evil\r\n##[error]x <img src=x> [a](http://b)', 'line …'],
+    ['\u202eabc \u0000 \u2028 d', '… d'],
+    ['10.1.2.3 is blocked', '… is blocked'],
+    ['4fca9 000, page 3', '… page 3'],
+    ['Q2FuYXJ5 %43%61 &#67; \\u0043', '…'],
+    ['', ''],
+  ])('%j is quoted as %j', (text, quote) => {
+    expect(quotableText(text, 300)).toBe(quote);
+  });
+
+  it('cuts what is long, and looks at a part only of what is very long', () => {
+    expect(quotableText('word '.repeat(1_000_000), 20)).toBe('word word word word…');
+    expect(quotableText('A'.repeat(1_000_000), 20)).toBe('…');
+  });
+});
+
+describe('code words, ids and states of the server', () => {
+  it.each([
+    ['response.entity.too.large', true],
+    ['invalid_client', true],
+    ['BAD_REQUEST', true],
+    ['http.error.404', true],
+    ['jane.doe@example.com', false],
+    ['Jane Doe', false],
+    ['c4n4ry-7x', false],
+    ['::error::', false],
+    ['', false],
+  ])('%j is a code word: %s', (text, is) => {
+    expect(isCodeWord(text)).toBe(is);
+  });
+
+  it.each([
+    ['9b1d6e2c-44c1-4f0e-9d2a-0b3c4d5e6f70', true],
+    ['corr-000001', true],
+    ['jane@example.com', false],
+    ['+4930123', false],
+    ['Jane Doe', false],
+    ['a|b', false],
+    ['x'.repeat(121), false],
+    ['', false],
+  ])('%j can be shown as an id: %s', (text, is) => {
+    expect(isOpaqueId(text)).toBe(is);
+  });
+
+  it.each([
+    ['Succeeded', 'Succeeded'],
+    ['Not found', 'Not found'],
+    ['Jane1', '…'],
+    ['::error::', '…'],
+    ['', '…'],
+  ])('the state %j is shown as %j', (text, shown) => {
+    expect(stateWord(text)).toBe(shown);
+  });
+});
