@@ -30,7 +30,7 @@ export interface AppContext {
   readonly engine: EngineEntry;
   /** Null outside a workflow run. */
   readonly github: GithubEntry | null;
-  /** Read for the proxy variables alone. */
+  /** Read for the proxy variables and for what leads to the artifacts of the workflow run. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Knows the door's secrets already; the run adds its tokens. */
   readonly scrubber: Scrubber;

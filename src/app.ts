@@ -7,9 +7,12 @@ import { tee } from './base/events.js';
 import { loadCatalog } from './catalog/load.js';
 import { resolvePlan, type RunPlan } from './catalog/plan.js';
 import type { Catalog, RedactionProfile } from './catalog/types.js';
+import { findEarlierRun, type FoundRun } from './earlier-run.js';
 import { createApiClient } from './http/client.js';
 import { createTransport } from './http/transport.js';
 import { requireCredentials, toRunRequest, type RunOptions } from './options.js';
+import { gitHubArtifactClient } from './publish/artifact-client.js';
+import { createEarlierArtifacts, type EarlierArtifacts } from './publish/earlier-artifact.js';
 import { createCollator } from './records/collate.js';
 import { createNormalise } from './records/normalise.js';
 import { parsePseudonymKey, type PseudonymKey } from './records/pseudonym.js';
@@ -17,7 +20,6 @@ import { createRedactor } from './records/redact.js';
 import { createSummary } from './records/summarise.js';
 import { windowTexts } from './run/manifest.js';
 import { createTransactionSlots, fetchQuery } from './run/query.js';
-import { openEarlierRun, type EarlierRun } from './run/resume.js';
 import { identityOf, runPlan } from './run/runner.js';
 import { createRunId, createRunStore, type RunWriter } from './run/store.js';
 
@@ -30,13 +32,26 @@ const SALT_BYTES = 16;
  * not be sealed.
  */
 export async function executeRun(options: RunOptions, context: AppContext): Promise<RunResult> {
+  const artifacts = earlierArtifacts(context);
+  try {
+    return await executeAfter(artifacts, options, context);
+  } finally {
+    await artifacts?.dispose();
+  }
+}
+
+async function executeAfter(
+  artifacts: EarlierArtifacts | null,
+  options: RunOptions,
+  context: AppContext,
+): Promise<RunResult> {
   const clock = systemClock;
   const startedAtMs = clock.now();
   const plan = await resolve(options, context, startedAtMs);
   const pseudonymKey =
     options.pseudonymKey === undefined ? undefined : parsePseudonymKey(options.pseudonymKey);
   const credentials = requireCredentials(options);
-  const resume = await earlierRun(plan, options, pseudonymKey, context);
+  const found = await earlierRun(plan, options, pseudonymKey, artifacts, context);
   const { scrubber } = context;
   const scrub = (text: string): string => scrubber.scrub(text);
 
@@ -107,7 +122,8 @@ export async function executeRun(options: RunOptions, context: AppContext): Prom
       engine: context.engine,
       github: context.github,
       startedAtMs,
-      ...(resume === undefined ? {} : { resume }),
+      ...(found?.run === undefined ? {} : { resume: found.run }),
+      ...(found === undefined ? {} : { resumeNote: found.note }),
     });
     return resultOf(plan, writer, outcome);
   } finally {
@@ -168,11 +184,30 @@ async function earlierRun(
   plan: RunPlan,
   options: RunOptions,
   pseudonymKey: PseudonymKey | undefined,
+  artifacts: EarlierArtifacts | null,
   context: AppContext,
-): Promise<EarlierRun | undefined> {
+): Promise<FoundRun | undefined> {
   if (options.resumeFrom === undefined) return undefined;
   const own = { runId: '', format: options.format, keyId: pseudonymKey?.keyId ?? null };
-  return openEarlierRun(context.workspace, options.resumeFrom, identityOf(plan, own));
+  return findEarlierRun({
+    resumeFrom: options.resumeFrom,
+    identity: identityOf(plan, own),
+    workspace: context.workspace,
+    outputDir: options.outputDir,
+    artifactName: options.artifactName,
+    artifacts,
+    signal: context.signal,
+  });
+}
+
+/** The artifacts of the workflow run of which this is a part; null outside of one. */
+function earlierArtifacts({ env }: AppContext): EarlierArtifacts | null {
+  if ((env['ACTIONS_RUNTIME_TOKEN'] ?? '') === '') return null;
+  // What the client says about a download helps nobody, and its commands have nothing to hide that is shown.
+  return createEarlierArtifacts(
+    gitHubArtifactClient(() => undefined),
+    env['RUNNER_TEMP'],
+  );
 }
 
 /** The run's one stop: the door's signal and the deadline. */

@@ -238,7 +238,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     doors: BOTH,
     required: false,
     secret: false,
-    help: 'Run folder of an earlier, unfinished run of the same request; its finished slices are taken over.',
+    help: 'An earlier run of the same request that did not succeed, whose finished slices are taken over: its run folder, "latest" for the newest one (in the output folder, and in a workflow among the artifacts of earlier attempts of the workflow run), or the name of such an artifact.',
   },
   {
     name: 'onPartial',

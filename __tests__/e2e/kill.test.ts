@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { isBuilt, ROOT, startScript } from '../support/runner.js';
+import { ROOT, startScript } from '../support/runner.js';
 
 interface KillTable {
   readonly operations: number;
@@ -8,9 +8,7 @@ interface KillTable {
   readonly bad: readonly unknown[];
 }
 
-const describeBuilt = isBuilt ? describe : describe.skip;
-
-describeBuilt('a run whose disk fails or that is killed at any operation', () => {
+describe('a run whose disk fails or that is killed at any operation', () => {
   it('leaves no manifest or a valid one, never a false success, and what resumes it has the clean bytes (a sample)', async () => {
     const args = ['--json', '--step', '60', '--random', '2', '--modes', 'kill,power,ENOSPC+,EIO'];
     const dist = process.env['GENESYS_CORE_DIST'];

@@ -112,6 +112,7 @@ const EVERY_TYPE: { readonly [T in RunEvent['type']]: Extract<RunEvent, { type: 
     durationMs: 1,
   },
   'slice.started': { type: 'slice.started', sliceId: 's', start: null, end: null },
+  'resume.resolved': { type: 'resume.resolved', fromRunId: null, slices: 0, message: 'm' },
   'slice.resumed': { type: 'slice.resumed', sliceId: 's', records: 1, fromRunId: RUN_ID },
   'slice.completed': {
     type: 'slice.completed',

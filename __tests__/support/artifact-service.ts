@@ -105,6 +105,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
             artifacts: uploads
               .filter((upload) => upload.finished !== undefined)
               .filter((upload) => body['name_filter'] === undefined || upload.name === body['name_filter'])
+              .filter((upload) => body['id_filter'] === undefined || String(upload.id) === body['id_filter'])
               .map((upload) => ({
                 workflow_run_backend_id: 'run-backend',
                 workflow_job_run_backend_id: 'job-backend',

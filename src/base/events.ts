@@ -123,6 +123,16 @@ export interface SliceStarted {
   readonly end: string | null;
 }
 
+/** What `resumeFrom` came to. */
+export interface ResumeResolved {
+  readonly type: 'resume.resolved';
+  /** The run whose finished slices are taken over; null where everything is fetched. */
+  readonly fromRunId: string | null;
+  /** Finished slices of that run. */
+  readonly slices: number;
+  readonly message: string;
+}
+
 export interface SliceResumed {
   readonly type: 'slice.resumed';
   readonly sliceId: string;
@@ -194,6 +204,7 @@ export type RunEvent =
   | TransactionPolled
   | TransactionCompleted
   | SliceStarted
+  | ResumeResolved
   | SliceResumed
   | SliceCompleted
   | SliceFailed

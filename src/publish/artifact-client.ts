@@ -36,8 +36,14 @@ export class ArtifactCallError extends Error {
 export interface ArtifactClient {
   /** @throws ArtifactCallError */
   upload(upload: ArtifactUpload): Promise<StoredArtifact>;
-  /** The finished artifacts of this workflow run. @throws ArtifactCallError */
+  /** The finished artifacts of this workflow run, those of its earlier attempts among them. @throws ArtifactCallError */
   list(): Promise<readonly StoredArtifact[]>;
+}
+
+/** The artifact service as a run that resumes an earlier one needs it. */
+export interface ArtifactSource extends Pick<ArtifactClient, 'list'> {
+  /** Unpacks an artifact of `list` into the folder and proves the digest of what came. @throws ArtifactCallError */
+  download(artifact: StoredArtifact, folder: string): Promise<void>;
 }
 
 const DIGEST_LINE = /^SHA256 digest of uploaded artifact is ([0-9a-f]{64})$/;
@@ -46,7 +52,7 @@ const DIGEST_LINE = /^SHA256 digest of uploaded artifact is ([0-9a-f]{64})$/;
  * GitHub's client, loaded when first asked for: it is several times larger than the rest of the engine. What it prints
  * goes to `log`, line by line, and not to standard output.
  */
-export function gitHubArtifactClient(log: (line: string) => void): ArtifactClient {
+export function gitHubArtifactClient(log: (line: string) => void): ArtifactClient & ArtifactSource {
   const load = async (): Promise<GitHubClient> => (await import('@actions/artifact')).default;
   return {
     async upload(upload) {
@@ -81,6 +87,19 @@ export function gitHubArtifactClient(log: (line: string) => void): ArtifactClien
             sizeBytes: size,
             sha256: digest?.replace(/^sha256:/, '') ?? null,
           }));
+        } catch (error) {
+          throw new ArtifactCallError(messageOf(error), null, error);
+        }
+      });
+    },
+    async download({ id, name, sha256 }, folder) {
+      return withOutputTo(log, async () => {
+        try {
+          const client = await load();
+          const expected = sha256 === null ? {} : { expectedHash: `sha256:${sha256}` };
+          const { digestMismatch } = await client.downloadArtifact(id, { path: folder, ...expected });
+          if (digestMismatch === true)
+            throw new Error(`the artifact "${name}" arrived with another digest than the service tells`);
         } catch (error) {
           throw new ArtifactCallError(messageOf(error), null, error);
         }

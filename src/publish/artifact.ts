@@ -163,8 +163,8 @@ async function uploadWithRetries(
   }
 }
 
-/** The client knows no cancelling: its call goes on unheard until the process ends. */
-async function abortable<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
+/** The call's result or the signal's reason. The client knows no cancelling: its call goes on unheard until the process ends. */
+export async function abortable<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let abort: (() => void) | undefined;
   const aborted = new Promise<never>((_resolve, reject) => {

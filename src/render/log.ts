@@ -94,6 +94,13 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
       case 'slice.started':
         intervals.set(event.sliceId, formatInterval(event.start, event.end));
         return;
+      case 'resume.resolved':
+        say(
+          event.fromRunId === null
+            ? event.message
+            : `${event.message} ${counted(event.slices, 'finished slice')} to take over.`,
+        );
+        return;
       case 'slice.resumed':
         sliceLine(
           `${sliceName(event.sliceId)}: ${counted(event.records, 'record')} taken over from ${event.fromRunId}`,

@@ -27,6 +27,7 @@ export interface EarlierRun {
 
 /** A run record is small; a larger file is none of ours. */
 const MAX_JSON_BYTES = 256 * 1024 * 1024;
+const RUN_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
 /**
  * Opens the run folder that `resumeFrom` names: one that was never sealed, or sealed as anything but succeeded.
@@ -41,9 +42,7 @@ export async function openEarlierRun(
 ): Promise<EarlierRun> {
   const files = tellingFileSystem(fileSystem);
   const runDir = await resolveResume(files, workspace, path);
-  const manifest = await readJson(files, join(runDir, MANIFEST_NAME));
-  const earlier =
-    manifest === undefined ? await readUnsealed(files, runDir) : fromManifest(manifest as Manifest);
+  const earlier = await readRecord(files, runDir);
   if (earlier === undefined) {
     throw refused(path, 'is no run folder, or the run ended before its first slice; leave resumeFrom out');
   }
@@ -53,10 +52,52 @@ export async function openEarlierRun(
   return { runId: earlier.identity.runId, runDir, slices: earlier.slices };
 }
 
+/** What a run folder is to a request: a run to resume, one that has all its records already, or nothing to it. */
+export type Candidate =
+  | { readonly kind: 'unfinished'; readonly run: EarlierRun }
+  | { readonly kind: 'succeeded'; readonly runId: string }
+  | { readonly kind: 'other' };
+
+/** Judges a run folder, absolute; what is none, was another request or finished no slice is `other`. */
+export async function judgeRun(
+  runDir: string,
+  identity: RunIdentity,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<Candidate> {
+  const files = tellingFileSystem(fileSystem);
+  const isFolder = (await files.inspect(runDir))?.kind === 'directory';
+  const record = isFolder ? await readRecord(files, runDir) : undefined;
+  if (record === undefined || differenceOf(record.identity, identity) !== undefined) return { kind: 'other' };
+  const { runId } = record.identity;
+  if (record.succeeded) return { kind: 'succeeded', runId };
+  return record.slices.size === 0
+    ? { kind: 'other' }
+    : { kind: 'unfinished', run: { runId, runDir, slices: record.slices } };
+}
+
+/** Run folders below a folder, newest first, absolute. */
+export async function listRuns(
+  folder: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<readonly string[]> {
+  const files = tellingFileSystem(fileSystem);
+  const isFolder = (await files.inspect(folder))?.kind === 'directory';
+  const names = isFolder ? await files.list(folder) : [];
+  return names
+    .filter((name) => RUN_ID.test(name))
+    .reverse()
+    .map((name) => join(folder, name));
+}
+
 interface EarlierRecord {
   readonly identity: RunIdentity;
   readonly succeeded: boolean;
   readonly slices: ReadonlyMap<string, FinishedSlice>;
+}
+
+async function readRecord(files: FileSystem, runDir: string): Promise<EarlierRecord | undefined> {
+  const manifest = await readJson(files, join(runDir, MANIFEST_NAME));
+  return manifest === undefined ? readUnsealed(files, runDir) : fromManifest(manifest as Manifest);
 }
 
 async function resolveResume(files: FileSystem, workspace: string, path: string): Promise<string> {

@@ -39,6 +39,8 @@ export interface RunnerPorts extends SlicePoolPorts {
   readonly startedAtMs: number;
   /** An earlier run of the same request, whose finished slices are taken over after verification. */
   readonly resume?: EarlierRun;
+  /** Where that run was found, or why there is none, where one was asked for. */
+  readonly resumeNote?: string;
 }
 
 export interface RunOutcome {
@@ -101,6 +103,14 @@ async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {
     concurrency: plan.concurrency,
     catalogSha256: plan.catalog.sha256,
   });
+  if (ports.resumeNote !== undefined) {
+    events.emit({
+      type: 'resume.resolved',
+      fromRunId: ports.resume?.runId ?? null,
+      slices: ports.resume?.slices.size ?? 0,
+      message: ports.scrub(ports.resumeNote),
+    });
+  }
   for (const warning of plan.warnings) events.emit({ type: 'warning.raised', ...warning });
   const { runId, format } = writer;
   const { keyId } = ports.redactor.counts();

@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Manifest, SummaryFile } from '../../src/run/manifest.js';
+import { startSimulator } from '../../src/simulator/server.js';
+import type { Simulator } from '../../src/simulator/server.js';
+import { startArtifactService } from '../support/artifact-service.js';
+import type { ArtifactService } from '../support/artifact-service.js';
+import { slicedBy, writeOverlay } from '../support/overlay.js';
+import { runCli, startAction, startScript, CLI_ENTRY } from '../support/runner.js';
+import type { ActionEnded } from '../support/runner.js';
+import { createWorkspace, filesBelow } from '../support/workspace.js';
+import type { Workspace } from '../support/workspace.js';
+
+const SECRET = 'simulator-secret';
+const NOW_MS = Date.now();
+const DAY = new Date(NOW_MS - 86_400_000).toISOString().slice(0, 10);
+const NEXT_DAY = new Date(NOW_MS).toISOString().slice(0, 10);
+const LOST_HOUR = 15;
+/** Without order among the hours nothing would be known of what the n-th page holds. */
+const ONE_AFTER_THE_OTHER = { concurrency: '1' };
+
+describe('a run that lost something, and the one that resumes it', () => {
+  let workspace: Workspace;
+  let service: ArtifactService;
+  let simulator: Simulator;
+
+  beforeEach(async () => {
+    workspace = createWorkspace();
+    service = await startArtifactService();
+    simulator = await startSimulator({ clientSecret: SECRET, records: { eventsPerDay: 480 } });
+    writeOverlay(workspace.path, { datasets: slicedBy('operational-events', 'PT1H') });
+  });
+  afterEach(async () => {
+    await simulator.close();
+    await service.close();
+    workspace.remove();
+  });
+
+  const run = (inputs: Record<string, string> = {}, cwd = workspace.path): Promise<ActionEnded> =>
+    startAction({
+      cwd,
+      inputs: {
+        dataset: 'operational-events',
+        start: DAY,
+        end: NEXT_DAY,
+        catalog: 'overlay.json',
+        apiUrl: simulator.url,
+        loginUrl: simulator.url,
+        clientId: 'simulator',
+        clientSecret: SECRET,
+        ...inputs,
+      },
+      env: service.env,
+    }).ended;
+  const manifestOf = (ended: ActionEnded): Manifest =>
+    JSON.parse(readFileSync(ended.outputs['manifestPath']!, 'utf8')) as Manifest;
+  const summaryOf = (ended: ActionEnded): SummaryFile =>
+    JSON.parse(readFileSync(ended.outputs['summaryPath']!, 'utf8')) as SummaryFile;
+  const loseAnHour = (): void => {
+    simulator.setFaults([
+      { match: { kind: 'page', nth: LOST_HOUR }, fault: { kind: 'status', status: 400 } },
+    ]);
+  };
+  const expectSame = (one: ActionEnded, other: ActionEnded): void => {
+    const [first, second] = [one, other].map((ended) => ended.outputs['runDir']!);
+    const data = filesBelow(first!).filter((path) => path.startsWith('data/'));
+    expect(filesBelow(second!)).toEqual(filesBelow(first!));
+    for (const path of data)
+      expect(readFileSync(join(second!, path)).equals(readFileSync(join(first!, path)))).toBe(true);
+    expect(other.outputs['dataDigest']).toBe(one.outputs['dataDigest']);
+    expect(summaryOf(other).data).toEqual(summaryOf(one).data);
+  };
+
+  it('names one lost slice of 24 to the hour in log, annotation, job summary, manifest and summary; latest brings the rest', async () => {
+    const clean = await run({ upload: 'false' });
+    expect(clean.outputs['status']).toBe('succeeded');
+    loseAnHour();
+    const lost = await run({ ...ONE_AFTER_THE_OTHER, upload: 'false' });
+    expect([lost.exitCode, lost.outputs['status']]).toEqual([1, 'partial']);
+    const hour = `${DAY} 14:00 to 15:00 UTC`;
+    expect(lost.stdout).toContain(`${hour}: FAILED, `);
+    expect(lost.annotations.filter(({ level }) => level === 'error')).toEqual([
+      expect.objectContaining({ message: expect.stringContaining(`Missing: ${hour}`) }),
+    ]);
+    expect(lost.summary).toContain(hour);
+    const manifest = manifestOf(lost);
+    const [gap, ...others] = manifest.slices.filter(({ status }) => status !== 'succeeded');
+    expect(others).toEqual([]);
+    expect([gap!.start, gap!.end]).toEqual([`${DAY}T14:00:00Z`, `${DAY}T15:00:00Z`]);
+    expect(manifest.slices).toHaveLength(24);
+    expect(summaryOf(lost).run.anomalies).toContainEqual({
+      type: 'partialWindow',
+      count: 1,
+      gaps: [{ start: `${DAY}T14:00:00Z`, end: `${DAY}T15:00:00Z` }],
+    });
+
+    loseAnHour();
+    const warned = await run({ ...ONE_AFTER_THE_OTHER, onPartial: 'warn', upload: 'false' });
+    expect([warned.exitCode, warned.outputs['status']]).toEqual([0, 'partial']);
+    expect(warned.annotations.map(({ level }) => level)).not.toContain('error');
+
+    simulator.setFaults([]);
+    const before = simulator.log.length;
+    const resumed = await run({ resumeFrom: 'latest', upload: 'false' });
+    expect([resumed.exitCode, resumed.outputs['status']]).toEqual([0, 'succeeded']);
+    expectSame(clean, resumed);
+    // One token and the one page that was missing.
+    expect(simulator.log.length - before).toBe(2);
+    expect(resumed.stdout).toContain(
+      `Resuming run ${warned.outputs['runId']!} from out/operational-events. 23 finished slices to take over.`,
+    );
+
+    const again = await run({ resumeFrom: 'latest', upload: 'false' });
+    expect(again.exitCode).toBe(0);
+    expect(again.stdout).toContain(`${resumed.outputs['runId']!} in out/operational-events, succeeded`);
+    expectSame(clean, again);
+  });
+
+  it.each(['latest', 'the name of the artifact'])(
+    'resumes on a fresh machine from the artifact of an earlier attempt, by %s',
+    async (how) => {
+      loseAnHour();
+      const lost = await run({ ...ONE_AFTER_THE_OTHER });
+      expect(lost.outputs['status']).toBe('partial');
+      simulator.setFaults([]);
+      service.seed('operational-event-definitions-20261123T010203Z-abc123');
+      const fresh = createWorkspace();
+      try {
+        writeOverlay(fresh.path, { datasets: slicedBy('operational-events', 'PT1H') });
+        const before = simulator.log.length;
+        const resumeFrom = how === 'latest' ? how : lost.outputs['artifactName']!;
+        const resumed = await run({ resumeFrom }, fresh.path);
+        expect([resumed.exitCode, resumed.outputs['status']]).toEqual([0, 'succeeded']);
+        expect(simulator.log.length - before).toBe(2);
+        expect(resumed.stdout).toContain(
+          `from artifact ${lost.outputs['artifactName']!}. 23 finished slices`,
+        );
+        expect(
+          manifestOf(resumed).slices.filter((slice) => slice.resumedFrom === lost.outputs['runId']),
+        ).toHaveLength(23);
+        // Nothing of what was unpacked stays in the workspace.
+        expect(readdirSync(fresh.path).sort()).toEqual(['out', 'overlay.json']);
+        expect(readdirSync(join(fresh.path, 'out/operational-events'))).toEqual([resumed.outputs['runId']]);
+        const clean = await run({ upload: 'false' });
+        expectSame(clean, resumed);
+      } finally {
+        fresh.remove();
+      }
+    },
+  );
+
+  it('says what there is where no artifact has the name, before any call to the API', async () => {
+    const ended = await run({ resumeFrom: 'operational-events-20261123T010203Z-abc123' });
+    expect(ended.exitCode).toBe(1);
+    expect(ended.annotations[0]!.message).toMatch(
+      /INPUT_INVALID: resumeFrom: there is no folder .* artifacts are: none/,
+    );
+    expect(simulator.log).toEqual([]);
+  });
+
+  it('fetches everything where the artifacts cannot be read, and says why', async () => {
+    service.fail({ call: 'ListArtifacts', fault: { kind: 'status', status: 403, msg: 'no' }, times: 9 });
+    const ended = await run({ resumeFrom: 'latest', upload: 'false' });
+    expect([ended.exitCode, ended.outputs['status']]).toEqual([0, 'succeeded']);
+    expect(ended.stdout).toMatch(
+      /artifacts of this workflow run could not be read \(.*403.*\): everything is fetched/,
+    );
+  });
+
+  it('resumes on the command line what SIGKILL or SIGTERM ended', async () => {
+    const args = [
+      ...['run', 'operational-events', '--start', DAY, '--end', NEXT_DAY, '--catalog', 'overlay.json'],
+      ...['--api-url', simulator.url, '--login-url', simulator.url, '--concurrency', '1'],
+    ];
+    const options = {
+      cwd: workspace.path,
+      env: { GENESYS_CLIENT_ID: 'simulator', GENESYS_CLIENT_SECRET: SECRET },
+    };
+    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+      simulator.setFaults([{ match: { kind: 'page', nth: 12 }, fault: { kind: 'stall' } }]);
+      const before = simulator.log.length;
+      const running = startScript(CLI_ENTRY, args, options);
+      // Only once the page after a slice is asked for is it certain that the slice is on the disk.
+      while (simulator.log.length - before < 13) await new Promise((resolve) => setTimeout(resolve, 20));
+      running.kill(signal);
+      await running.ended;
+      simulator.setFaults([]);
+      const ended = await runCli([...args, '--resume-from', 'latest'], options);
+      expect(ended.exitCode).toBe(0);
+      expect(ended.stderr).toMatch(
+        /Resuming run \S+ from out\/operational-events\. 11 finished slices to take over\./,
+      );
+      const [newest] = readdirSync(join(workspace.path, 'out/operational-events')).sort().reverse();
+      const verified = await runCli(['verify', join('out/operational-events', newest!)], options);
+      expect(verified.exitCode).toBe(0);
+    }
+  });
+});
