@@ -38,6 +38,9 @@ describe('options', () => {
       upload: true,
       artifactName: undefined,
       retentionDays: undefined,
+      publish: [],
+      githubToken: undefined,
+      releaseKeep: 90,
     });
   });
 
@@ -182,14 +185,15 @@ describe('the option table', () => {
 
   it('gives every secret of the command line a variable, and bounds or choices where they belong', () => {
     for (const option of OPTIONS) {
-      if (option.secret) expect(option.env).toMatch(/^GENESYS_[A-Z_]+$/);
-      expect(option.kind === 'choice').toBe(option.choices !== undefined);
+      if (option.secret) expect(option.env).toMatch(/^(?:GENESYS_[A-Z_]+|GITHUB_TOKEN)$/);
+      expect(option.kind === 'choice' || option.kind === 'list').toBe(option.choices !== undefined);
       expect(option.kind === 'integer').toBe(option.minimum !== undefined && option.maximum !== undefined);
     }
     expect(OPTIONS.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
       'clientSecret',
       'accessToken',
       'pseudonymKey',
+      'githubToken',
     ]);
   });
 });

@@ -2,10 +2,27 @@ import type { RunResult } from './app-types.js';
 import type { Clock } from './base/clock.js';
 import { GenesysCoreError, toGenesysCoreError } from './base/errors.js';
 import type { ErrorReport } from './base/errors.js';
+import { quoted } from './base/suggestion.js';
+import { ENGINE_NAME } from './engine.js';
 import { gitHubArtifactClient } from './publish/artifact-client.js';
 import type { ArtifactClient } from './publish/artifact-client.js';
 import { artifactPublisher } from './publish/artifact.js';
-import type { UploadedArtifact } from './publish/publisher.js';
+import { createGitHubClient, gitHubAccess, gitHubServerUrl } from './publish/github-client.js';
+import type { GitHubClient } from './publish/github-client.js';
+import { indexKeeper } from './publish/index-artifact.js';
+import { createIndexReader } from './publish/index-schema.js';
+import { createIndexStore } from './publish/index-store.js';
+import { DELIVERY_TARGETS } from './publish/publisher.js';
+import type {
+  DeliveryTarget,
+  FinishedRun,
+  Publisher,
+  PublishReceipt,
+  PublishTarget,
+  UploadedArtifact,
+} from './publish/publisher.js';
+import { indexPublisher } from './publish/run-index.js';
+import { releasePublisher } from './publish/run-release.js';
 import { scrubbedReport } from './run/manifest.js';
 
 /** What is wanted of the delivery of a sealed run folder. */
@@ -13,6 +30,9 @@ export interface DeliveryOptions {
   readonly upload: boolean;
   readonly artifactName?: string | undefined;
   readonly retentionDays?: number | undefined;
+  readonly publish: readonly PublishTarget[];
+  readonly githubToken?: string | undefined;
+  readonly releaseKeep: number;
 }
 
 export interface DeliveryPorts {
@@ -22,6 +42,8 @@ export interface DeliveryPorts {
   readonly clientLog: (line: string) => void;
   readonly uploaded: (artifact: UploadedArtifact) => void;
   readonly scrub: (text: string) => string;
+  /** Absolute path of the folder that holds the built-in catalog, and beside it the schemas. */
+  readonly catalogDir: string;
   /** Default: GitHub's own. */
   readonly client?: ArtifactClient;
 }
@@ -30,14 +52,18 @@ export interface DeliveryPorts {
 export interface Delivery {
   readonly artifacts: readonly UploadedArtifact[];
   readonly uploadError: ErrorReport | null;
+  /** What was published besides. */
+  readonly published: readonly PublishReceipt[];
+  readonly publishErrors: readonly ErrorReport[];
 }
 
 /** A run that was stopped is still uploaded where that is done before the runner loses patience. */
 const GRACE_AFTER_STOP_MS = 2_500;
 
 /**
- * Brings a sealed run folder to where the options say. Never throws: a failed upload leaves the folder as it is and is
- * told as an error of its own. `stop` is the run's signal: when it has aborted, the upload gets 2.5 s.
+ * Brings a sealed run folder to where the options say: artifact, release, index, in this order, as each tells of those
+ * before it. Never throws: a failure leaves the folder as it is, keeps nothing from the next target, and is told as an
+ * error of its own. `stop` is the run's signal: when it has aborted, all of it gets 2.5 s.
  */
 export async function deliver(
   result: RunResult,
@@ -47,35 +73,98 @@ export async function deliver(
   stop: AbortSignal,
 ): Promise<Delivery> {
   const artifacts: UploadedArtifact[] = [];
-  if (!options.upload || result.manifest === null) return { artifacts, uploadError: null };
-  const publisher = artifactPublisher(
-    {
-      name: options.artifactName,
-      retentionDays: options.retentionDays,
-      runUrl: workflowRunUrl(env),
-    },
-    {
-      client: ports.client ?? gitHubArtifactClient(ports.clientLog),
-      clock: ports.clock,
-      log: ports.log,
-      uploaded(artifact) {
-        artifacts.push(artifact);
-        ports.uploaded(artifact);
-      },
-    },
-  );
-  const limit = limitAfterStop(ports.clock, stop);
-  try {
-    await publisher.publish({ runDir: result.runDir, manifest: result.manifest }, limit.signal);
-    return { artifacts, uploadError: null };
-  } catch (thrown) {
-    const error = toGenesysCoreError(thrown);
-    const known =
-      error.code === 'INTERNAL' ? new GenesysCoreError('UPLOAD', error.message, { cause: thrown }) : error;
-    return { artifacts, uploadError: scrubbedReport(known, ports.scrub) };
-  } finally {
+  const receipts: PublishReceipt[] = [];
+  const errors: { readonly target: DeliveryTarget; readonly report: ErrorReport }[] = [];
+  if (result.manifest !== null) {
+    const run = { runDir: result.runDir, manifest: result.manifest };
+    const limit = limitAfterStop(ports.clock, stop);
+    const publishers = createPublishers(run, options, env, ports, limit.signal, artifacts);
+    for (const target of DELIVERY_TARGETS) {
+      const wanted = target === 'artifact' ? options.upload : options.publish.includes(target);
+      if (!wanted) continue;
+      try {
+        receipts.push(await publishers[target]().publish(run, limit.signal, receipts));
+      } catch (thrown) {
+        errors.push({ target, report: scrubbedReport(knownError(thrown, target), ports.scrub) });
+      }
+    }
     limit.dispose();
   }
+  return {
+    artifacts,
+    uploadError: errors.find(({ target }) => target === 'artifact')?.report ?? null,
+    published: receipts.filter(({ target }) => target !== 'artifact'),
+    publishErrors: errors.filter(({ target }) => target !== 'artifact').map(({ report }) => report),
+  };
+}
+
+type PublisherTable = Readonly<Record<DeliveryTarget, () => Publisher>>;
+
+function createPublishers(
+  run: FinishedRun,
+  options: DeliveryOptions,
+  env: Readonly<Record<string, string | undefined>>,
+  ports: DeliveryPorts,
+  signal: AbortSignal,
+  artifacts: UploadedArtifact[],
+): PublisherTable {
+  const { clock, log } = ports;
+  const { datasetKey, runId } = run.manifest;
+  const { retentionDays } = options;
+  const runUrl = workflowRunUrl(env);
+  const artifactClient = ports.client ?? gitHubArtifactClient(ports.clientLog);
+  const client = (): GitHubClient => {
+    const access = gitHubAccess(env, repositoryOf(env), options.githubToken, ENGINE_NAME);
+    return createGitHubClient(access, { clock, signal, log, seed: runId });
+  };
+  return {
+    artifact: () =>
+      artifactPublisher(
+        { name: options.artifactName, retentionDays, runUrl },
+        {
+          client: artifactClient,
+          clock,
+          log,
+          uploaded(artifact) {
+            artifacts.push(artifact);
+            ports.uploaded(artifact);
+          },
+        },
+      ),
+    release: () => releasePublisher({ keep: options.releaseKeep }, client()),
+    index: () =>
+      indexPublisher({
+        store: createIndexStore(client(), gitHubServerUrl(env), createIndexReader(ports.catalogDir)),
+        clock,
+        runUrl,
+        keep: options.upload
+          ? indexKeeper(
+              { name: `genesys-core-index-${datasetKey}-${runId}`, retentionDays },
+              { client: artifactClient, clock, log },
+            )
+          : undefined,
+      }),
+  };
+}
+
+/**
+ * The repository that runs are published in, `owner/name`.
+ * @throws GenesysCoreError INPUT_INVALID where the environment names none.
+ */
+export function repositoryOf(env: Readonly<Record<string, string | undefined>>): string {
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repository;
+  throw new GenesysCoreError(
+    'INPUT_INVALID',
+    `publish needs a repository, but GITHUB_REPOSITORY in the environment is ${quoted(repository)}. Set it to owner/name.`,
+  );
+}
+
+function knownError(thrown: unknown, target: DeliveryTarget): GenesysCoreError {
+  const error = toGenesysCoreError(thrown);
+  const code = target === 'artifact' ? 'UPLOAD' : 'PUBLISH';
+  if (error.code === code || (error.code !== 'INTERNAL' && error.code !== 'UPLOAD')) return error;
+  return new GenesysCoreError(code, error.message, { cause: thrown, retryable: error.retryable });
 }
 
 /** A signal that aborts some time after `stop` does, with a reason that names what was lost by it. */

@@ -4,16 +4,18 @@ export type Door = 'action' | 'cli';
 export interface OptionDefinition {
   /** Camel case; the name of the action's input. */
   readonly name: OptionName;
-  readonly kind: 'text' | 'boolean' | 'integer' | 'choice' | 'json';
+  readonly kind: 'text' | 'boolean' | 'integer' | 'choice' | 'list' | 'json';
   readonly doors: readonly Door[];
   /** With unit; the default is told by `default` or, where it depends, at the end of the text. */
   readonly help: string;
   /** Value in force when none is given, as text. */
   readonly default?: string;
+  /** Default in action.yml where it is another one: an expression that the workflow resolves. */
+  readonly workflowDefault?: string;
   readonly required: boolean;
   /** Is masked before anything else, never quoted, never a flag of the command line. */
   readonly secret: boolean;
-  /** Values of a choice. */
+  /** Values of a choice or a list. */
   readonly choices?: readonly string[];
   /** Bounds of an integer, both allowed. */
   readonly minimum?: number;
@@ -47,7 +49,10 @@ export type OptionName =
   | 'onPartial'
   | 'upload'
   | 'artifactName'
-  | 'retentionDays';
+  | 'retentionDays'
+  | 'publish'
+  | 'githubToken'
+  | 'releaseKeep';
 
 const BOTH: readonly Door[] = ['action', 'cli'];
 
@@ -276,6 +281,36 @@ export const OPTIONS: readonly OptionDefinition[] = [
     minimum: 1,
     maximum: 90,
     help: 'Days that the artifact is kept, 1 to 90. Default: as the repository is set.',
+  },
+  {
+    name: 'publish',
+    kind: 'list',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    choices: ['index', 'release'],
+    help: 'Where to publish the sealed run besides, a comma list: index (list of runs at a stable address), release (archive as an asset of the rolling release of the dataset). Needs the permission contents: write.',
+  },
+  {
+    name: 'githubToken',
+    kind: 'text',
+    doors: BOTH,
+    required: false,
+    secret: true,
+    env: 'GITHUB_TOKEN',
+    workflowDefault: '${{ github.token }}',
+    help: 'Token for publish. In a workflow the default is the token of the job.',
+  },
+  {
+    name: 'releaseKeep',
+    kind: 'integer',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    default: '90',
+    minimum: 1,
+    maximum: 450,
+    help: 'Runs that the release of a dataset keeps; older ones are removed from it.',
   },
 ];
 

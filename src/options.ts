@@ -2,6 +2,7 @@ import { GenesysCoreError } from './base/errors.js';
 import { findJsonProblem } from './base/json-syntax.js';
 import { didYouMean, listed, quoted } from './base/suggestion.js';
 import type { Filters, RunRequest } from './catalog/plan.js';
+import { PUBLISH_TARGETS, type PublishTarget } from './publish/publisher.js';
 import { OPTIONS, type OptionDefinition, type OptionName, optionFlag, optionNamed } from './option-table.js';
 
 export { OPTIONS, optionFlag, optionNamed };
@@ -48,6 +49,11 @@ export interface RunOptions {
   readonly artifactName: string | undefined;
   /** Absent is the repository's default. */
   readonly retentionDays: number | undefined;
+  /** Further targets, each once. */
+  readonly publish: readonly PublishTarget[];
+  /** There wherever something is to be published, except for a dry run. */
+  readonly githubToken: string | undefined;
+  readonly releaseKeep: number;
 }
 
 /** Options as a door found them, by name. Absent, empty and blank mean the default. */
@@ -106,6 +112,8 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     upload: flag('upload'),
     artifactName: artifactNameOf(raw),
     retentionDays: whole('retentionDays'),
+    ...publicationOf(raw, dryRun),
+    releaseKeep: whole('releaseKeep') ?? 0,
   };
 }
 
@@ -216,6 +224,26 @@ function credentialsOf(raw: RawOptions): RunOptions['credentials'] {
 export function requireCredentials({ credentials }: RunOptions): Credentials {
   if (credentials.kind === 'missing') throw invalid(credentials.message);
   return credentials;
+}
+
+function publicationOf(raw: RawOptions, dryRun: boolean): Pick<RunOptions, 'publish' | 'githubToken'> {
+  const text = textOf('publish', raw) ?? '';
+  const words = text.split(',').map((word) => word.trim());
+  const publish = PUBLISH_TARGETS.filter((target) => words.includes(target));
+  for (const word of words.filter((given) => given !== ''))
+    if (!PUBLISH_TARGETS.some((target) => target === word))
+      throw invalid(
+        `publish is ${quoted(text)}.${didYouMean(word, PUBLISH_TARGETS)} Allowed: a comma list of ${PUBLISH_TARGETS.join(' and ')}.`,
+      );
+  const githubToken = textOf('githubToken', raw);
+  if (publish.length === 0 || dryRun) return { publish, githubToken };
+  if (githubToken !== undefined && !/^[\u0021-\u007e]+$/.test(githubToken))
+    throw invalid('githubToken has a space or a character that no token has. Give the bare token.');
+  if (githubToken === undefined)
+    throw invalid(
+      `publish is ${quoted(text)}, but githubToken is missing. Leave it out in a workflow, whose own token is the default (the job needs the permission contents: write); on the command line set GITHUB_TOKEN in the environment.`,
+    );
+  return { publish, githubToken };
 }
 
 function pathOf(name: 'catalog' | 'resumeFrom', raw: RawOptions): string | undefined {

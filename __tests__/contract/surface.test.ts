@@ -31,14 +31,11 @@ describe('action.yml', () => {
   });
 
   it('has the inputs of the option table, each with its text and default', () => {
-    const expected = OPTIONS.filter((option) => option.doors.includes('action')).map((option) => [
-      option.name,
-      {
-        description: option.help,
-        required: option.required,
-        ...(option.default === undefined ? {} : { default: option.default }),
-      },
-    ]);
+    const expected = OPTIONS.filter((option) => option.doors.includes('action')).map((option) => {
+      const { name, help, required, default: inForce, workflowDefault = inForce } = option;
+      const value = workflowDefault === undefined ? {} : { default: workflowDefault };
+      return [name, { description: help, required, ...value }];
+    });
     expect(Object.entries(actionFile.inputs)).toEqual(expected);
   });
 

@@ -98,6 +98,8 @@ describe('the command line', () => {
       status: 'succeeded',
       recordCount: 200,
       uploadError: null,
+      published: [],
+      publishErrors: [],
     });
     expect(ended.exitCode).toBe(0);
     server.kill('SIGTERM');

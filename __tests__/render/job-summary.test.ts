@@ -20,6 +20,8 @@ function outcome(result: Partial<RunResult> = {}, rest: Partial<Outcome> = {}): 
     },
     artifacts: [],
     uploadError: null,
+    published: [],
+    publishErrors: [],
     shownDir: 'out/audit-logs/20261123T010203Z-abc123',
     ...rest,
   };

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FinishedRun } from '../../src/publish/publisher.js';
+import type { Manifest } from '../../src/run/manifest.js';
 import { createManifest } from './manifest.js';
 
-/** Writes a sealed run folder with the given files; the manifest lists them all. */
-export function writeFinishedRun(folder: string, files: Readonly<Record<string, string>>): FinishedRun {
-  const runDir = join(folder, 'audit-logs', '20261123T010203Z-abc123');
+/** Writes a sealed run folder with the given files; the manifest lists them all. `members` replace others of it. */
+export function writeFinishedRun(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  members: Partial<Manifest> = {},
+): FinishedRun {
+  const runDir = join(folder, 'audit-logs', members.runId ?? '20261123T010203Z-abc123');
   const entries = Object.entries(files).map(([path, text]) => {
     mkdirSync(dirname(join(runDir, path)), { recursive: true });
     writeFileSync(join(runDir, path), text);
@@ -18,7 +23,7 @@ export function writeFinishedRun(folder: string, files: Readonly<Record<string, 
       mediaType: 'application/octet-stream',
     };
   });
-  const manifest = createManifest({ files: entries });
+  const manifest = createManifest({ ...members, files: entries });
   writeFileSync(join(runDir, 'manifest.json'), JSON.stringify(manifest));
   return { runDir, manifest };
 }

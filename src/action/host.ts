@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock.js';
 import type { ErrorReport } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/plan.js';
-import { deliver } from '../delivery.js';
+import { deliver, repositoryOf } from '../delivery.js';
 import type { Delivery } from '../delivery.js';
 import { catalogDirOf, engineEntry, githubEntry } from '../engine.js';
 import { resolveOptions } from '../options.js';
@@ -59,6 +59,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
   });
   try {
     const options = resolveOptions(inputs);
+    if (options.publish.length > 0) repositoryOf(env);
     const context = contextOf(world, options, outputs, stop.signal, scrub);
     if (options.dryRun) return await tellPlan(world, options, context);
     return await carryOut(world, options, context, outputs, scrub);
@@ -138,10 +139,12 @@ async function carryOut(
         uploaded: (artifact) => {
           outputs.uploaded(artifact);
         },
+        catalogDir: context.catalogDir,
       },
       context.signal,
     );
-  const delivery = await (options.upload ? inGroup(runner, 'Upload', upload) : upload());
+  const wanted = [...(options.upload ? ['Upload'] : []), ...(options.publish.length > 0 ? ['Publish'] : [])];
+  const delivery = await (wanted.length > 0 ? inGroup(runner, wanted.join(' and '), upload) : upload());
   const shownDir = relative(context.workspace, result.runDir) || result.runDir;
   const outcome: Outcome = { result, ...delivery, shownDir };
   tellOutcome(runner, outcome, options.onPartial);
@@ -184,9 +187,12 @@ function tellOutcome(runner: Runner, outcome: Outcome, onPartial: 'fail' | 'warn
       },
     );
   }
-  if (uploadError === null) return;
-  if (isSuccess({ ...outcome, uploadError: null }, onPartial)) tellError(runner, uploadError);
-  else runner.warning(`${TITLE}: ${uploadError.code}`, uploadError.message);
+  const failures = [...(uploadError === null ? [] : [uploadError]), ...outcome.publishErrors];
+  const runIsGood = isSuccess({ ...outcome, uploadError: null, publishErrors: [] }, onPartial);
+  for (const [index, failure] of failures.entries()) {
+    if (index === 0 && runIsGood) tellError(runner, failure);
+    else runner.warning(`${TITLE}: ${failure.code}`, failure.message);
+  }
 }
 
 function partialCode({ error, manifest }: RunResult): string {

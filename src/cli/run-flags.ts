@@ -38,7 +38,13 @@ function flagFor(option: OptionDefinition): Option {
 }
 
 function placeholder(option: OptionDefinition): string {
-  return option.kind === 'integer' ? 'number' : option.kind === 'json' ? 'json' : 'value';
+  return option.kind === 'integer'
+    ? 'number'
+    : option.kind === 'json'
+      ? 'json'
+      : option.kind === 'list'
+        ? 'list'
+        : 'value';
 }
 
 /** Lines for the help text: the secrets, which come by environment alone. */

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { AppContext, RunResult } from '../app-types.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { deliver } from '../delivery.js';
+import { deliver, repositoryOf } from '../delivery.js';
 import { engineEntry, githubEntry } from '../engine.js';
 import { OPTIONS, resolveOptions } from '../options.js';
 import type { RunOptions } from '../options.js';
@@ -37,6 +37,7 @@ export async function runCommand(
       'INPUT_INVALID',
       'upload is true, but there is nowhere to upload to: artifacts belong to a GitHub workflow run, and ACTIONS_RUNTIME_TOKEN is not set. Leave --upload out or give --upload false.',
     );
+  if (options.publish.length > 0) repositoryOf(world.env);
   if (options.dryRun) return tellPlan(options, command, world);
   const { outcome, stoppedBy } = await carryOut(options, world);
   if (command.json) writeJson(world, outcomeJson(outcome));
@@ -92,6 +93,7 @@ export async function carryOut(
         uploaded: (artifact) => {
           print(`Uploaded ${artifact.name}`);
         },
+        catalogDir: world.catalogDir,
       },
       stop.signal,
     );

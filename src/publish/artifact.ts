@@ -2,7 +2,8 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { ArtifactCallError } from './artifact-client.js';
 import type { ArtifactClient, ArtifactUpload, StoredArtifact } from './artifact-client.js';
-import type { FinishedRun, Publisher, UploadedArtifact } from './publisher.js';
+import { cut } from './cut.js';
+import type { ArtifactReceipt, FinishedRun, Publisher, UploadedArtifact } from './publisher.js';
 import { sealedFiles } from './sealed-files.js';
 import type { SealedFile } from './sealed-files.js';
 
@@ -36,7 +37,10 @@ const RAW_RETENTION_DAYS = 1;
  * The client behind it does not try again after the commonest network faults, and fails where its last reply is lost
  * although the artifact is there; both are mended here. Nothing foreign is ever deleted or overwritten.
  */
-export function artifactPublisher(options: ArtifactOptions, ports: ArtifactPorts): Publisher {
+export function artifactPublisher(
+  options: ArtifactOptions,
+  ports: ArtifactPorts,
+): Publisher<ArtifactReceipt> {
   return {
     target: 'artifact',
     async publish(run, signal) {
@@ -104,9 +108,10 @@ export function uploadFault(message: string): UploadFault {
   return 'transient';
 }
 
-async function uploadWithRetries(
+/** Uploads what is wanted, again after a fault, under a numbered name where the name is taken. @throws GenesysCoreError `UPLOAD` */
+export async function uploadWithRetries(
   wanted: ArtifactUpload,
-  ports: ArtifactPorts,
+  ports: Pick<ArtifactPorts, 'client' | 'clock' | 'log'>,
   signal: AbortSignal,
 ): Promise<StoredArtifact> {
   const sent = new Set<string>();
@@ -195,9 +200,4 @@ function uploadError(fault: UploadFault, name: string, cause: ArtifactCallError)
     `The artifact "${name}" could not be uploaded: ${cut(cause.message)}. ${REMEDY[fault]} The run folder is complete on disk.`,
     { cause, retryable: fault === 'transient' || fault === 'quota' },
   );
-}
-
-function cut(text: string): string {
-  const [line = ''] = text.split('\n');
-  return (line.length > 300 ? `${line.slice(0, 300)}…` : line).replace(/\.$/, '');
 }

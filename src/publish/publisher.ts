@@ -1,7 +1,13 @@
 import type { Manifest } from '../run/manifest.js';
+import type { ReleasePlace } from './index-document.js';
 
-/** Where a sealed run folder can go. */
-export type PublishTarget = PublishReceipt['target'];
+/** Where a sealed run folder can go, in the order of delivery: each one tells of those before. */
+export const DELIVERY_TARGETS = ['artifact', 'release', 'index'] as const;
+export type DeliveryTarget = (typeof DELIVERY_TARGETS)[number];
+
+/** Targets that the option `publish` names. */
+export const PUBLISH_TARGETS = ['index', 'release'] as const;
+export type PublishTarget = (typeof PUBLISH_TARGETS)[number];
 
 /** A run folder that has its manifest. Publishing changes nothing in it. */
 export interface FinishedRun {
@@ -11,12 +17,31 @@ export interface FinishedRun {
 }
 
 /** What became of a publication; told by step outputs, log and job summary, never in the folder. */
-export type PublishReceipt = ArtifactReceipt;
+export type PublishReceipt = ArtifactReceipt | ReleaseReceipt | IndexReceipt;
 
 export interface ArtifactReceipt {
   readonly target: 'artifact';
   /** The run's artifact first; then, where raw bodies were kept, theirs. */
   readonly artifacts: readonly UploadedArtifact[];
+}
+
+export interface ReleaseReceipt {
+  readonly target: 'release';
+  /** Null where the run holds nothing that a release keeps. */
+  readonly place: ReleasePlace | null;
+  /** Names of older archives that made room. */
+  readonly removed: readonly string[];
+}
+
+export interface IndexReceipt {
+  readonly target: 'index';
+  /** The stable address of the index. */
+  readonly url: string;
+  readonly revision: number;
+  /** Whether this run is the dataset's latest now. */
+  readonly isLatest: boolean;
+  /** UTC days without data, of the dataset and filters of this run. */
+  readonly missingDays: readonly string[];
 }
 
 export interface UploadedArtifact {
@@ -36,6 +61,9 @@ export interface UploadedArtifact {
 /** Brings a sealed run folder to one target. */
 export interface Publisher<R extends PublishReceipt = PublishReceipt> {
   readonly target: R['target'];
-  /** @throws GenesysCoreError `UPLOAD` or `PUBLISH`, or the signal's reason as soon as it aborts. */
-  publish(run: FinishedRun, signal: AbortSignal): Promise<R>;
+  /**
+   * `earlier` tells what became of the run at the targets before.
+   * @throws GenesysCoreError `UPLOAD` or `PUBLISH`, or the signal's reason as soon as it aborts.
+   */
+  publish(run: FinishedRun, signal: AbortSignal, earlier?: readonly PublishReceipt[]): Promise<R>;
 }

@@ -3,6 +3,7 @@ import type { Manifest, SummaryFile } from '../run/manifest.js';
 import { code, prose, table } from './markdown.js';
 import { countsByDay, gapsOf, remedyFor } from './outcome.js';
 import type { DayCount, Outcome } from './outcome.js';
+import { receiptText } from './receipt.js';
 import { counted, formatBytes, formatCount, formatDuration, formatInterval } from './text.js';
 
 /** GitHub drops a step's summary above 1 MiB altogether, and nobody reads this much. */
@@ -28,12 +29,13 @@ const MARKS: Readonly<Record<Manifest['status'], string>> = {
 
 /** The job summary of a run, GitHub Markdown, at most 256 KiB: sections that do not fit are left out and named. */
 export function jobSummary(outcome: Outcome): string {
-  const { result, uploadError } = outcome;
+  const { result, uploadError, publishErrors } = outcome;
   const { manifest, summary } = result;
   const sections: (readonly [name: string, text: string])[] = [
     ['title', `## ${MARKS[result.status]} ${prose(result.datasetKey)}: ${result.status}`],
     ['error', errorSection(result.error)],
     ['upload error', errorSection(uploadError)],
+    ['publish errors', publishErrors.map(errorSection).join('\n\n')],
   ];
   if (manifest !== null) {
     sections.push(['facts', factsSection(outcome, manifest)], ['gaps', gapsSection(manifest)]);
@@ -109,6 +111,9 @@ function factsSection(outcome: Outcome, manifest: Manifest): string {
     ['Run', code(manifest.runId)],
     ['Run folder', code(outcome.shownDir, 400)],
     ...(artifact === undefined ? [] : [['Artifact', artifactText(artifact)] satisfies [string, string]]),
+    ...outcome.published.map(
+      (receipt) => ['Published', prose(receiptText(receipt), 1000)] satisfies [string, string],
+    ),
   ];
   return table(['', ''], rows);
 }

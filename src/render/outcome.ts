@@ -1,7 +1,7 @@
 import type { RunResult } from '../app-types.js';
 import type { ErrorReport } from '../base/errors.js';
 import type { SliceEntry } from '../run/manifest.js';
-import type { UploadedArtifact } from '../publish/publisher.js';
+import type { PublishReceipt, UploadedArtifact } from '../publish/publisher.js';
 
 /** What a run and its publication came to, as the doors show it. */
 export interface Outcome {
@@ -9,6 +9,9 @@ export interface Outcome {
   readonly artifacts: readonly UploadedArtifact[];
   /** Set where the upload was wanted and failed. */
   readonly uploadError: ErrorReport | null;
+  /** What was published besides the artifact, and what of it failed. */
+  readonly published: readonly PublishReceipt[];
+  readonly publishErrors: readonly ErrorReport[];
   /** Path of the run folder as the user writes it, e.g. below the current folder. */
   readonly shownDir: string;
 }
@@ -57,7 +60,7 @@ export function countsByDay(
 export function isSuccess(outcome: Outcome, onPartial: 'fail' | 'warn'): boolean {
   const { status } = outcome.result;
   const complete = status === 'succeeded' || (status === 'partial' && onPartial === 'warn');
-  return complete && outcome.uploadError === null;
+  return complete && outcome.uploadError === null && outcome.publishErrors.length === 0;
 }
 
 /** What a user can do about an error of this code, in one sentence; empty where the message says it all. */

@@ -3,6 +3,7 @@ import { plainText } from '../base/scrub.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
 import { gapsOf, remedyFor } from './outcome.js';
 import type { Outcome } from './outcome.js';
+import { receiptText } from './receipt.js';
 import { alignedRows, counted, cut, formatBytes, formatCount, formatInterval } from './text.js';
 
 const MAX_FILES = 8;
@@ -12,7 +13,7 @@ const MAX_DETECTED = 5;
 
 /** How a run ended, in lines for a terminal: status, what is missing, records, files with digests, what to do next. */
 export function outcomeLines(outcome: Outcome, programName: string): string[] {
-  const { result, uploadError, artifacts, shownDir } = outcome;
+  const { result, uploadError, artifacts, published, publishErrors, shownDir } = outcome;
   const { manifest } = result;
   const lines = [`${result.datasetKey}: ${result.status}`];
   if (result.error !== null) lines.push(...errorLines(result.error));
@@ -52,7 +53,9 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
   }
   for (const artifact of artifacts)
     lines.push(`  Uploaded as ${artifact.name} (${formatBytes(artifact.sizeBytes)}, id ${artifact.id})`);
+  for (const receipt of published) lines.push(`  ${receiptText(receipt)}`);
   if (uploadError !== null) lines.push(...errorLines(uploadError));
+  for (const error of publishErrors) lines.push(...errorLines(error));
   if (manifest !== null) lines.push('', `Check it: ${programName} verify ${shellWord(shownDir)}`);
   // Texts of the server may be in any of them.
   return lines.map((line) => plainText(line));
@@ -76,7 +79,7 @@ export function contentLines(outcome: Outcome): string[] {
 
 /** The same for a program, as `run --json` prints it. */
 export function outcomeJson(outcome: Outcome): Record<string, unknown> {
-  const { result, artifacts, uploadError } = outcome;
+  const { result, artifacts, uploadError, published, publishErrors } = outcome;
   const { manifest } = result;
   return {
     status: result.status,
@@ -96,6 +99,8 @@ export function outcomeJson(outcome: Outcome): Record<string, unknown> {
     error: result.error,
     artifacts,
     uploadError,
+    published,
+    publishErrors,
   };
 }
 

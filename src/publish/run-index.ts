@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../base/clock.js';
+import { formatInstant } from '../base/window.js';
+import { MANIFEST_NAME } from '../run/manifest.js';
+import { coverageOf, indexedRun, withRun, type ArtifactPlace, type IndexDocument } from './index-document.js';
+import type { IndexStore } from './index-store.js';
+import type { FinishedRun, IndexReceipt, Publisher, PublishReceipt } from './publisher.js';
+
+export interface RunIndexPorts {
+  readonly store: IndexStore;
+  readonly clock: Clock;
+  /** Keeps a revision as an artifact of the workflow run; absent where there is none. */
+  readonly keep?: ((index: IndexDocument, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Page of the workflow run; null where there is none. */
+  readonly runUrl: string | null;
+}
+
+/** Adds a run of any status to the index of the repository, and brings the copy at the stable address up to date. */
+export function indexPublisher({ store, clock, keep, runUrl }: RunIndexPorts): Publisher<IndexReceipt> {
+  return {
+    target: 'index',
+    async publish(run, signal, earlier = []) {
+      const { datasetKey, runId, status } = run.manifest;
+      const entry = {
+        ...indexedRun(run.manifest, await manifestSha256(run), runUrl),
+        artifact: artifactOf(earlier),
+        release: releaseOf(earlier)?.place ?? null,
+      };
+      const nowMs = clock.now();
+      const removedAssets = releaseOf(earlier)?.removed ?? [];
+      const index = await store.change(
+        (before) => ({
+          ...withRun(before, { datasetKey, run: entry, removedAssets }, nowMs),
+          updatedAt: formatInstant(nowMs),
+        }),
+        `Add ${datasetKey} ${runId}, ${status}`,
+        nowMs,
+      );
+      await store.copyToRelease();
+      await keep?.(index, signal);
+      const dataset = index.datasets[datasetKey];
+      return {
+        target: 'index',
+        url: store.url,
+        revision: index.revision,
+        isLatest: dataset?.latest?.runId === runId,
+        missingDays: coverageOf(dataset, entry)?.missingDays ?? [],
+      };
+    },
+  };
+}
+
+async function manifestSha256(run: FinishedRun): Promise<string> {
+  const bytes = await readFile(join(run.runDir, MANIFEST_NAME));
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function releaseOf(receipts: readonly PublishReceipt[]) {
+  return receipts.find((receipt) => receipt.target === 'release');
+}
+
+function artifactOf(receipts: readonly PublishReceipt[]): ArtifactPlace | null {
+  const receipt = receipts.find(({ target }) => target === 'artifact');
+  if (receipt?.target !== 'artifact') return null;
+  const [artifact] = receipt.artifacts;
+  if (artifact?.kind !== 'run') return null;
+  const { id, name, url, sha256, sizeBytes } = artifact;
+  return { id, name, url, sha256, sizeBytes };
+}
