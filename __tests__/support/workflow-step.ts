@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseOutputs, readActionFile, startAction } from './runner.js';
+import type { ActionEnded } from './runner.js';
+import type { Step } from './workflow-file.js';
+
+export interface StepResult {
+  readonly conclusion: 'success' | 'failure' | 'skipped';
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Inputs as the step got them, expressions replaced. */
+  readonly with: Readonly<Record<string, string>>;
+  /** How the action of this repository ended, where the step is one. */
+  readonly action?: ActionEnded;
+  /** Standard output and error of a `run:` step. */
+  readonly text?: string;
+}
+
+export interface StepWorld {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly github: Readonly<Record<string, unknown>>;
+  readonly actionInputs?: Readonly<Record<string, string>>;
+  readonly nowMs?: number;
+}
+
+const OWN_ACTION = /^(?:\.\/|org\/genesys-core@\S+)$/;
+/** Actions of others: taken note of, not carried out. */
+const OTHERS = [
+  ...['actions/checkout', 'actions/setup-node', 'actions/cache', 'actions/upload-artifact'],
+  ...['actions/download-artifact', 'actions/attest-build-provenance'],
+];
+const SHIFT_CLOCK = fileURLToPath(new URL('./shift-clock.mjs', import.meta.url));
+
+/** Carries out one step that is due. @throws Error for a step that the tests cannot carry out. */
+export async function carryOut(
+  step: Step,
+  inputs: Readonly<Record<string, string>>,
+  world: StepWorld,
+): Promise<StepResult> {
+  const { uses, run } = step;
+  if (run !== undefined) return { ...(await runBash(run, world)), with: inputs };
+  if (uses === undefined) throw new Error(`step ${JSON.stringify(step)} does nothing`);
+  if (OWN_ACTION.test(uses)) return runAction(inputs, world);
+  if (OTHERS.includes(uses.replace(/@.*$/, ''))) return { conclusion: 'success', outputs: {}, with: inputs };
+  throw new Error(`${uses} is not known to the tests`);
+}
+
+async function runAction(inputs: Readonly<Record<string, string>>, world: StepWorld): Promise<StepResult> {
+  const declared = Object.keys(readActionFile().inputs);
+  for (const name of Object.keys(inputs))
+    if (!declared.includes(name)) throw new Error(`the action has no input ${name}`);
+  const action = await startAction({
+    cwd: world.cwd,
+    inputs: { ...inputs, ...world.actionInputs },
+    env: { ...runnerEnv(world), ...world.env },
+  }).ended;
+  return {
+    conclusion: action.exitCode === 0 ? 'success' : 'failure',
+    outputs: action.outputs,
+    with: inputs,
+    action,
+  };
+}
+
+/** As the runner starts a shell: `bash -e` on a file, with a file for outputs. */
+async function runBash(script: string, world: StepWorld): Promise<Omit<StepResult, 'with'>> {
+  const temp = mkdtempSync(join(tmpdir(), 'genesys-core-step-'));
+  const files = Object.fromEntries(
+    ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'SCRIPT'].map((name) => [name, join(temp, name)]),
+  ) as Record<'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY' | 'SCRIPT', string>;
+  writeFileSync(files.GITHUB_OUTPUT, '');
+  writeFileSync(files.GITHUB_STEP_SUMMARY, '');
+  writeFileSync(files.SCRIPT, script);
+  const child = spawn('bash', ['-e', files.SCRIPT], {
+    cwd: world.cwd,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ...runnerEnv(world),
+      GITHUB_OUTPUT: files.GITHUB_OUTPUT,
+      GITHUB_STEP_SUMMARY: files.GITHUB_STEP_SUMMARY,
+      RUNNER_TEMP: temp,
+      ...world.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const exitCode = await new Promise((done) => child.on('close', done));
+  const written = readFileSync(files.GITHUB_OUTPUT, 'utf8');
+  rmSync(temp, { recursive: true, force: true });
+  const single = [...written.matchAll(/^([\w-]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+  return {
+    conclusion: exitCode === 0 ? 'success' : 'failure',
+    outputs: { ...(Object.fromEntries(single) as Record<string, string>), ...parseOutputs(written) },
+    text,
+  };
+}
+
+/** What the runner tells a step of its workflow, with the clock at the moment of the test. */
+function runnerEnv({ github, nowMs }: StepWorld): Record<string, string> {
+  return {
+    GITHUB_EVENT_NAME: String(github['event_name']),
+    GITHUB_WORKFLOW: String(github['workflow']),
+    GITHUB_REPOSITORY: String(github['repository']),
+    GITHUB_SHA: String(github['sha']),
+    GITHUB_REF: String(github['ref']),
+    GITHUB_REF_NAME: String(github['ref_name']),
+    GITHUB_REF_TYPE: String(github['ref_type']),
+    ...(nowMs === undefined
+      ? {}
+      : {
+          NODE_OPTIONS: `--import file://${SHIFT_CLOCK}`,
+          TEST_CLOCK_SHIFT_MS: String(nowMs - Date.now()),
+        }),
+  };
+}

@@ -1,0 +1,226 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Manifest } from '../../src/run/manifest.js';
+import { startSimulator } from '../../src/simulator/server.js';
+import type { Simulator } from '../../src/simulator/server.js';
+import { startArtifactService } from '../support/artifact-service.js';
+import type { ArtifactService } from '../support/artifact-service.js';
+import { ROOT } from '../support/runner.js';
+import { parseWorkflow, readWorkflow } from '../support/workflow-file.js';
+import type { Workflow } from '../support/workflow-file.js';
+import { runWorkflow } from '../support/workflow.js';
+import type { JobRun, StepRun, WorkflowEvent } from '../support/workflow.js';
+import { createWorkspace, filesBelow } from '../support/workspace.js';
+import type { Workspace } from '../support/workspace.js';
+
+const CLIENT_SECRET = 'kV9-secret-of-the-client-7Qx';
+const SECRETS = {
+  GENESYS_CLIENT_ID: 'simulator',
+  GENESYS_CLIENT_SECRET: CLIENT_SECRET,
+  KEY: 'nHq3vT8xR1kLz5WcYb7JdF2mPs9GtU4eAa6BoCi0DjE',
+};
+const README = join(ROOT, 'README.md');
+const CATALOG = join(ROOT, 'catalog/genesys-core.catalog.json');
+const NOON_MS = Date.parse('2026-11-22T12:00:00Z');
+const YESTERDAY = { start: '2026-11-21T00:00:00Z', end: '2026-11-22T00:00:00Z' };
+
+interface RunOptions {
+  readonly nowMs?: number;
+  readonly vars?: Readonly<Record<string, string>>;
+}
+
+describe('the example workflows, carried out', () => {
+  let workspace: Workspace;
+  let service: ArtifactService;
+  let simulator: Simulator;
+
+  beforeEach(async () => {
+    workspace = createWorkspace();
+    service = await startArtifactService();
+  });
+  afterEach(async () => {
+    await simulator.close();
+    await service.close();
+    workspace.remove();
+  });
+
+  const run = async (
+    workflow: Workflow,
+    event: WorkflowEvent,
+    { nowMs = NOON_MS, vars = { GENESYS_REGION: 'mypurecloud.ie' } }: RunOptions = {},
+  ): Promise<Readonly<Record<string, JobRun>>> => {
+    simulator = await startSimulator({
+      clientSecret: CLIENT_SECRET,
+      pollsUntilDone: 1,
+      nowMs: () => nowMs,
+      records: { auditsPerDay: 120, eventsPerDay: 60, users: 20 },
+    });
+    return runWorkflow(workflow, event, {
+      secrets: SECRETS,
+      vars,
+      cwd: workspace.path,
+      env: service.env,
+      actionInputs: { apiUrl: simulator.url, loginUrl: simulator.url },
+      nowMs,
+    });
+  };
+  const fetched = (job: JobRun | undefined): StepRun => {
+    const step = job?.steps.find(({ action }) => action !== undefined);
+    if (step === undefined) throw new Error('the action was not run');
+    if (job?.result !== 'success') throw new Error(step.action?.stdout);
+    return step;
+  };
+  const manifestOf = (step: StepRun): Manifest =>
+    JSON.parse(readFileSync(step.outputs['manifestPath']!, 'utf8')) as Manifest;
+
+  describe.each(['audit-logs', 'operational-events'])('%s, nightly', (dataset) => {
+    it.each(['00:05:00', '06:40:00', '23:59:00'])(
+      'fetches the previous UTC day when it starts at %s',
+      async (time) => {
+        const jobs = await run(
+          readWorkflow(`${dataset}.scheduled.yml`),
+          { name: 'schedule' },
+          { nowMs: Date.parse(`2026-11-22T${time}Z`) },
+        );
+        const step = fetched(jobs[dataset]);
+        expect(manifestOf(step).request).toMatchObject(YESTERDAY);
+        expect(step.outputs).toMatchObject({ datasetKey: dataset, status: 'succeeded' });
+        expect(service.artifacts.map(({ name }) => name)).toEqual([step.outputs['artifactName']]);
+        expect(step.with['region']).toBe('mypurecloud.ie');
+      },
+    );
+
+    it('is off while the repository is not set up', async () => {
+      const jobs = await run(readWorkflow(`${dataset}.scheduled.yml`), { name: 'schedule' }, { vars: {} });
+      expect(jobs[dataset]?.result).toBe('skipped');
+      expect(simulator.log).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['nothing: the previous UTC day', 'audit-logs', {}, YESTERDAY],
+    [
+      'start and end',
+      'audit-logs',
+      { start: '2026-11-20', end: '2026-11-21T06:00:00Z' },
+      { start: '2026-11-20T00:00:00Z', end: '2026-11-21T06:00:00Z' },
+    ],
+    ['start alone', 'audit-logs', { start: '2026-11-22' }, { start: '2026-11-22T00:00:00Z' }],
+    [
+      'filters',
+      'audit-logs',
+      { filters: '{"serviceName":["Architect","Routing"]}' },
+      { filters: { serviceName: ['Architect', 'Routing'] } },
+    ],
+    ['summary only', 'audit-logs', { summaryOnly: true }, { summaryOnly: true }],
+    ['nothing: the previous UTC day', 'operational-events', {}, YESTERDAY],
+    ['start and end', 'operational-events', { start: '-P2D', end: 'now' }, {}],
+    [
+      'filters',
+      'operational-events',
+      { filters: '{"searchTerm":"station"}' },
+      { filters: { searchTerm: 'station' } },
+    ],
+    ['summary only', 'operational-events', { summaryOnly: true }, { summaryOnly: true }],
+  ])('on demand with %s of %s', async (_what, dataset, inputs, request) => {
+    const jobs = await run(readWorkflow(`${dataset}.on-demand.yml`), { name: 'workflow_dispatch', inputs });
+    const step = fetched(jobs[dataset]);
+    const manifest = manifestOf(step);
+    expect(manifest.status).toBe('succeeded');
+    expect(manifest.request).toMatchObject({ summaryOnly: false, ...request });
+    const data = filesBelow(step.outputs['runDir']!).filter((path) => path.startsWith('data/'));
+    expect(data.length > 0).toBe(!manifest.request.summaryOnly);
+  });
+
+  it('on demand with a mistake fails before any call', async () => {
+    const jobs = await run(readWorkflow('audit-logs.on-demand.yml'), {
+      name: 'workflow_dispatch',
+      inputs: { start: 'yesterday' },
+    });
+    expect(jobs['audit-logs']?.result).toBe('failure');
+    expect(jobs['audit-logs']?.steps[0]?.action?.stdout).toMatch(/INPUT_INVALID.*start "yesterday"/);
+    expect(simulator.log).toEqual([]);
+  });
+
+  it('the reusable one, called for three datasets', async () => {
+    const caller = callerOf([
+      ['audit-logs', 'start: 2026-11-21T18:00:00Z'],
+      ['users', 'filters: \'{"state":"active"}\''],
+      ['routing-queues', "summaryOnly: ${{ github.ref_name == 'main' }}"],
+    ]);
+    const jobs = await run(caller, { name: 'workflow_dispatch' });
+    for (const [dataset, called] of Object.entries(jobs)) {
+      const step = fetched(called);
+      const manifest = manifestOf(step);
+      expect(called.outputs).toEqual({
+        runId: manifest.runId,
+        status: 'succeeded',
+        recordCount: String(manifest.counts.records),
+        windowStart: manifest.request.start ?? '',
+        windowEnd: manifest.request.end ?? '',
+        dataDigest: manifest.dataDigest,
+        artifactName: `${dataset}-${manifest.runId}`,
+        artifactUrl: step.outputs['artifactUrl'],
+        artifactDigest: step.outputs['artifactDigest'],
+      });
+      // No catalog of their own: nothing is checked out.
+      expect(called.steps.map(({ conclusion }) => conclusion)).toEqual(['skipped', 'success']);
+    }
+    expect(service.artifacts).toHaveLength(3);
+    expect(manifestOf(fetched(jobs['audit-logs'])).request.start).toBe('2026-11-21T18:00:00Z');
+    expect(manifestOf(fetched(jobs['users'])).request.filters).toEqual({ state: 'active' });
+    expect(manifestOf(fetched(jobs['routing-queues'])).request.summaryOnly).toBe(true);
+  });
+
+  it('the reusable one with a catalog of the caller', async () => {
+    const { users } = (JSON.parse(readFileSync(CATALOG, 'utf8')) as { datasets: Record<string, object> })
+      .datasets;
+    const overlay = { catalogVersion: '1', datasets: { people: { ...users, redaction: 'users.strict' } } };
+    writeFileSync(join(workspace.path, 'genesys.json'), JSON.stringify(overlay));
+    const caller = callerOf([['people', 'catalog: genesys.json']], 'pseudonymKey: ${{ secrets.KEY }}');
+    const jobs = await run(caller, { name: 'workflow_dispatch' });
+    const [checkout] = jobs['people']!.steps;
+    expect(checkout).toMatchObject({ conclusion: 'success', with: { 'persist-credentials': 'false' } });
+    expect(manifestOf(fetched(jobs['people']))).toMatchObject({
+      status: 'succeeded',
+      redaction: { profile: 'users.strict' },
+    });
+    expect(fetched(jobs['people']).action?.masked).toContain(SECRETS.KEY);
+  });
+
+  (existsSync(README) ? it : it.skip)('the five lines of the README', async () => {
+    const lines = fiveLines(readFileSync(README, 'utf8'));
+    expect(lines.length).toBeLessThanOrEqual(5);
+    const indented = lines.map((line) => `      ${line}`);
+    const workflow = parseWorkflow(
+      ['name: Mine', 'on:', '  workflow_dispatch:', 'jobs:', '  mine:', '    steps:', ...indented].join('\n'),
+    );
+    const step = fetched((await run(workflow, { name: 'workflow_dispatch' }))['mine']);
+    expect(manifestOf(step)).toMatchObject({ status: 'succeeded', request: YESTERDAY });
+    expect(service.artifacts).toHaveLength(1);
+  });
+});
+
+/** A workflow that calls the reusable one: a job for each dataset, with one more input; for all, one more secret. */
+function callerOf(calls: readonly (readonly [dataset: string, input: string])[], secret?: string): Workflow {
+  const jobs = calls.flatMap(([dataset, input]) => [
+    `  ${dataset}:`,
+    '    uses: org/genesys-core/.github/workflows/dataset.yml@v1',
+    '    with:',
+    `      dataset: ${dataset}`,
+    `      ${input}`,
+    '    secrets:',
+    '      clientId: ${{ secrets.GENESYS_CLIENT_ID }}',
+    '      clientSecret: ${{ secrets.GENESYS_CLIENT_SECRET }}',
+    ...(secret === undefined ? [] : [`      ${secret}`]),
+  ]);
+  return parseWorkflow(['name: Caller', 'on:', '  workflow_dispatch:', 'jobs:', ...jobs].join('\n'));
+}
+
+/** Lines of the YAML block under the heading "Five lines", whatever its level. */
+function fiveLines(readme: string): readonly string[] {
+  const block = /^#+ Five lines$(?:(?!^#)[\s\S])*?^```yaml\n([\s\S]*?)^```$/m.exec(readme)?.[1];
+  if (block === undefined) throw new Error('README.md has no YAML block under the heading "Five lines"');
+  return block.trimEnd().split('\n');
+}
