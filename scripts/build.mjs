@@ -1,4 +1,5 @@
-// Bundles the two doors into dist/: `node scripts/build.mjs [target folder]`. Needs nothing but node_modules.
+// Bundles the two doors and the thread of a run into dist/: `node scripts/build.mjs [target folder]`. Needs nothing but
+// node_modules.
 
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const BUNDLES = [
   { entry: 'src/action/index.ts', folder: 'action' },
   { entry: 'src/cli/index.ts', folder: 'cli' },
+  { entry: 'src/worker/index.ts', folder: 'worker' },
 ];
 
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
@@ -38,7 +40,7 @@ function bundle(entry, target) {
   });
 }
 
-/** Bundles every door into its folder below `target`. Rejects at the first bundle that fails. */
+/** Bundles every entry into its folder below `target`. Rejects at the first bundle that fails. */
 export async function build(target) {
   await Promise.all(BUNDLES.map(({ entry, folder }) => bundle(entry, join(target, folder))));
 }

@@ -48,6 +48,7 @@ const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, p
 const FLOORS: Readonly<Record<string, number>> = {
   action: 6,
   cli: 6,
+  worker: 5,
   render: 5,
   root: 4,
   publish: 3,

@@ -1,6 +1,7 @@
-import { executeRun, planRun } from '../app.js';
+import { planRun } from '../app.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
+import { createThreadedRun, threadScriptOf } from '../thread.js';
 import { runAction, tellDefect } from './host.js';
 import { createRunner } from './runner.js';
 
@@ -29,6 +30,6 @@ export function startAction(entryUrl: string): void {
     clock: systemClock,
     scrubber,
     entryUrl,
-    app: { executeRun, planRun },
+    app: { executeRun: createThreadedRun(threadScriptOf(entryUrl)), planRun },
   }).then(end, crash);
 }

@@ -10,6 +10,8 @@ export interface Scrubber {
   showParameter(name: string): void;
   /** An address for logs and events: no user part, no fragment, values of query parameters removed unless they are on the list of plain ones. */
   safeUrl(url: string): string;
+  /** The secrets as they were added, for another scrubber. */
+  secrets(): readonly string[];
   /**
    * Whether a text holds a secret in any of its forms, for the scan of what is to be sealed: fast, whatever the length.
    * Forms under 8 characters do not count, which innocent text may have.
@@ -32,6 +34,7 @@ const PLAIN_VALUE = /^\d{1,12}$/;
 /** A scrubber without secrets; add them before anything is written. */
 export function createScrubber(): Scrubber {
   const plainParameters = new Set<string>();
+  const added = new Set<string>();
   const known = new Set<string>();
   let forms: readonly string[] = [];
   let holdsAny: SecretScan = () => false;
@@ -47,6 +50,7 @@ export function createScrubber(): Scrubber {
   return {
     add(secret) {
       const before = known.size;
+      added.add(secret);
       for (const part of [secret, secret.trim(), ...longLines(secret)]) {
         if (part.length >= MIN_SECRET_LENGTH) for (const form of formsOf(part)) known.add(form);
       }
@@ -70,6 +74,7 @@ export function createScrubber(): Scrubber {
       const place = `${address.protocol}//${address.host}${address.pathname}`;
       return shown(query.length === 0 ? place : `${place}?${query.join('&')}`);
     },
+    secrets: () => [...added],
     holdsSecret: (text) => holdsLong(text),
   };
 }

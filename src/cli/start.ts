@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { executeRun, planRun } from '../app.js';
+import { planRun } from '../app.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
 import { catalogDirOf } from '../engine.js';
+import { createThreadedRun, threadScriptOf } from '../thread.js';
 import { runCli } from './program.js';
 import type { TextStream } from './world.js';
 import { errorLines, shellWord } from '../render/terminal.js';
@@ -40,7 +41,7 @@ export function startCli(entryUrl: string): void {
     scrubber,
     catalogDir: catalogDirOf(entryUrl),
     programName: programName(entryUrl),
-    app: { executeRun, planRun },
+    app: { executeRun: createThreadedRun(threadScriptOf(entryUrl)), planRun },
   }).then(end, crash);
 }
 
