@@ -66,13 +66,13 @@ function triggersOf({ on }: Workflow): string[] {
   return Array.isArray(on) ? on.map(String) : Object.keys(on ?? {});
 }
 
-/** The linter is older than this context. */
-const UNKNOWN_TO_THE_LINTER = 'undefined variable "vars"';
+/** What is younger than the linter. */
+const UNKNOWN_TO_THE_LINTER = ['undefined variable "vars"', 'unknown permission scope "attestations"'];
 
 async function lint(name: string, text: string): Promise<string[]> {
   const run = await createLinter();
   return run(text, `.github/workflows/${name}`)
-    .filter(({ message }) => !message.startsWith(UNKNOWN_TO_THE_LINTER))
+    .filter(({ message }) => !UNKNOWN_TO_THE_LINTER.some((known) => message.startsWith(known)))
     .map(({ line, message }) => `${name}:${line}: ${message}`);
 }
 
@@ -83,9 +83,11 @@ describe('the workflows of this repository', () => {
       'audit-logs.scheduled.yml',
       'check-dist.yml',
       'ci.yml',
+      'codeql.yml',
       'dataset.yml',
       'operational-events.on-demand.yml',
       'operational-events.scheduled.yml',
+      'release.yml',
     ]);
   });
 

@@ -8,6 +8,7 @@ import type { Job, Step, Trigger, Workflow } from './workflow-file.js';
 /** What starts a workflow. */
 export type WorkflowEvent =
   | { readonly name: 'schedule' }
+  | { readonly name: 'push' }
   | { readonly name: 'workflow_dispatch'; readonly inputs?: Readonly<Record<string, unknown>> };
 
 /** What the repository and the machine give to a workflow. */
@@ -54,6 +55,10 @@ export async function runWorkflow(
   world: WorkflowWorld,
 ): Promise<Jobs> {
   const { on } = workflow;
+  if (event.name === 'push') {
+    if (on.push === undefined) throw new Error(`${workflow.name} is not started by a push`);
+    return runJobs(workflow, {}, contextsOf(workflow, event.name, {}, world), world);
+  }
   if (event.name === 'schedule') {
     const [schedule] = on.schedule ?? [];
     if (schedule === undefined) throw new Error(`${workflow.name} has no schedule`);
@@ -70,7 +75,7 @@ function contextsOf(workflow: Workflow, eventName: string, event: object, world:
   return {
     github: {
       event_name: eventName,
-      event,
+      event: { ...event, repository: { default_branch: 'main' } },
       workflow: workflow.name,
       repository: 'example/data',
       repository_owner: 'example',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate, interpolate, isDue } from '../support/expression.js';
-import type { ExpressionScope } from '../support/expression.js';
+import { evaluate, interpolate, isDue } from './expression.js';
+import type { ExpressionScope } from './expression.js';
 
 const SCOPE: ExpressionScope = {
   contexts: {
