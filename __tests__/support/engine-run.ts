@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { executeRun } from '../../src/app.js';
+import type { RunResult } from '../../src/app-types.js';
+import { createScrubber } from '../../src/base/scrub.js';
+import { engineEntry } from '../../src/engine.js';
+import { resolveOptions, type RawOptions } from '../../src/options.js';
+import type { Simulator } from '../../src/simulator/server.js';
+
+export const CATALOG_DIR = fileURLToPath(new URL('../../catalog', import.meta.url));
+
+/** A run of the whole engine in this process against a simulator with its usual credentials. */
+export function runAgainst(simulator: Simulator, workspace: string, options: RawOptions): Promise<RunResult> {
+  return executeRun(
+    resolveOptions({
+      apiUrl: simulator.url,
+      loginUrl: simulator.url,
+      clientId: 'simulator',
+      clientSecret: 'simulator',
+      requestsPerMinute: '100000',
+      upload: 'false',
+      ...options,
+    }),
+    {
+      workspace,
+      catalogDir: CATALOG_DIR,
+      engine: engineEntry(undefined),
+      github: null,
+      env: {},
+      scrubber: createScrubber(),
+      signal: new AbortController().signal,
+      events: { emit: () => undefined },
+      progress: { known: () => undefined },
+    },
+  );
+}
+
+/** The records of a finished run, in order. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read members of any dataset
+export function recordsOf({ runDir, manifest }: RunResult): any[] {
+  return (manifest?.files ?? [])
+    .filter(({ path }) => path.startsWith('data/'))
+    .flatMap(({ path }) =>
+      gunzipSync(readFileSync(join(runDir, path)))
+        .toString('utf8')
+        .split('\n'),
+    )
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}

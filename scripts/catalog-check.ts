@@ -1,0 +1,349 @@
+import type {
+  CatalogDocument,
+  DatasetDefinition,
+  EndpointDefinition,
+  FilterDefinition,
+  PagingProfile,
+  TransactionProfile,
+} from '../src/catalog/types.generated.ts';
+import type { VendorOperation, VendorSdk, VendorType } from './vendor-sdk.ts';
+import { elementOf, memberAt, memberNames, typeText, unnamedPaths, type VendorWords } from './vendor-type.ts';
+
+/** Something in which catalog and library differ. */
+export interface VendorProblem {
+  /** Entry of the catalog, e.g. `endpoint users.list`. */
+  readonly entry: string;
+  readonly message: string;
+}
+
+export interface VendorReport {
+  readonly version: string;
+  /** Endpoints of the catalog, and those whose operation was found and compared. */
+  readonly endpoints: number;
+  readonly checked: number;
+  readonly problems: readonly VendorProblem[];
+  /** Fields of an item that no rule of the dataset's redaction profile names: they are removed. By dataset. */
+  readonly unnamed: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Parameters by which an operation says that its answer comes in pages. */
+const PAGING_PARAMETERS: ReadonlySet<string> = new Set(['pageNumber', 'cursor', 'after']);
+
+/** Compares each endpoint of a catalog, and what its profiles and datasets make of it, with the library's operation. */
+export function checkAgainstVendor(
+  catalog: CatalogDocument,
+  sdk: VendorSdk,
+  words: VendorWords,
+): VendorReport {
+  const problems: VendorProblem[] = [];
+  const unnamed: Record<string, readonly string[]> = {};
+  const operations = new Map<string, VendorOperation>();
+  const endpoints = Object.entries(catalog.endpoints ?? {});
+  for (const [key, endpoint] of endpoints) {
+    const say = (message: string): void => void problems.push({ entry: `endpoint ${key}`, message });
+    const operation = operationFor(endpoint, sdk, say);
+    if (operation === undefined) continue;
+    operations.set(key, operation);
+    checkRequest(endpoint, operation, sdk, words, say);
+    checkItems(endpoint, operation, sdk, say);
+    const paging = catalog.profiles?.paging?.[endpoint.paging];
+    if (paging !== undefined)
+      checkPaging(paging, operation, sdk, (message) => {
+        say(`${message} (paging profile ${endpoint.paging})`);
+      });
+  }
+  for (const [key, profile] of Object.entries(catalog.profiles?.transaction ?? {}))
+    checkTransaction(profile, operations, sdk, words, (message) => {
+      problems.push({ entry: `transaction ${key}`, message });
+    });
+  for (const [key, dataset] of Object.entries(catalog.datasets ?? {})) {
+    const say = (message: string): void => void problems.push({ entry: `dataset ${key}`, message });
+    const item = itemOf(dataset, catalog, operations, sdk);
+    if (item === undefined) continue;
+    checkRecord(dataset, item, sdk, say);
+    checkFilters(dataset, catalog, operations, sdk, words, say);
+    const profile = dataset.redaction ?? 'default';
+    for (const [name, { allow }] of Object.entries(catalog.profiles?.redaction ?? {})) {
+      if (name !== profile && !name.startsWith(`${profile}.`)) continue;
+      checkRules(Object.keys(allow), dataset, item, sdk, (message) => {
+        say(`${message} (redaction profile ${name})`);
+      });
+    }
+    const rules = Object.keys(catalog.profiles?.redaction?.[profile]?.allow ?? {});
+    unnamed[key] = rules.some((rule) => rule.startsWith('**.'))
+      ? []
+      : unnamedPaths(
+          sdk,
+          item,
+          rules.map((rule) => beforeRenaming(rule, dataset)),
+        );
+  }
+  return { version: sdk.version, endpoints: endpoints.length, checked: operations.size, problems, unnamed };
+}
+
+/** The library's operation for an endpoint; names in the path may differ. Undefined where there is none. */
+export function findOperation(
+  endpoint: Pick<EndpointDefinition, 'method' | 'path'>,
+  sdk: VendorSdk,
+): VendorOperation | undefined {
+  return sdk.operations.find(
+    ({ method, path }) => method === endpoint.method && shapeOf(path) === shapeOf(endpoint.path),
+  );
+}
+
+type Say = (message: string) => void;
+
+function shapeOf(path: string): string {
+  return path.replace(/\{[^}]*\}/g, '{}');
+}
+
+function operationFor(endpoint: EndpointDefinition, sdk: VendorSdk, say: Say): VendorOperation | undefined {
+  const operation = findOperation(endpoint, sdk);
+  if (operation !== undefined) return operation;
+  const methods = sdk.operations
+    .filter(({ path }) => shapeOf(path) === shapeOf(endpoint.path))
+    .map(({ method }) => method);
+  if (methods.length === 0) say(`no operation has the path ${endpoint.path}`);
+  else say(`method is ${endpoint.method}, the API has ${methods.join(' and ')} at ${endpoint.path}`);
+  return undefined;
+}
+
+function checkRequest(
+  endpoint: EndpointDefinition,
+  operation: VendorOperation,
+  sdk: VendorSdk,
+  words: VendorWords,
+  say: Say,
+): void {
+  for (const name of Object.keys(endpoint.query ?? {}))
+    checkQueryParameter(name, 'query parameter', operation, say);
+  if (endpoint.body === undefined) return;
+  if (operation.body === undefined) {
+    say(`a body is sent, but ${operation.name} takes none`);
+    return;
+  }
+  const walk = (value: unknown, path: string): void => {
+    if (Array.isArray(value)) {
+      for (const element of value) walk(element, path);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) {
+        const at = path === '' ? name : `${path}.${name}`;
+        if (operation.body === undefined || memberAt(sdk, operation.body, at) === undefined)
+          say(`body member ${at} is not in ${bodyText(operation)}`);
+        else walk(inner, at);
+      }
+    } else if (typeof value === 'string' && !value.includes('{') && operation.body !== undefined)
+      checkWord(value, memberAt(sdk, operation.body, path, words)?.words, `body member ${path}`, say);
+  };
+  walk(endpoint.body, '');
+}
+
+function checkItems(
+  endpoint: EndpointDefinition,
+  operation: VendorOperation,
+  sdk: VendorSdk,
+  say: Say,
+): void {
+  if (endpoint.itemsPath === null) return;
+  const items = memberAt(sdk, operation.returns, endpoint.itemsPath)?.type;
+  if (items?.kind === 'array') return;
+  const lists = memberNames(sdk, operation.returns).filter(
+    (name) => memberAt(sdk, operation.returns, name)?.type.kind === 'array',
+  );
+  const offered = lists.length === 0 ? 'it has no list' : `its lists are ${lists.join(', ')}`;
+  say(
+    `itemsPath is ${endpoint.itemsPath}, which ${items === undefined ? 'is not' : 'is no list'} in ${typeText(operation.returns)}: ${offered}`,
+  );
+}
+
+function checkPaging(paging: PagingProfile, operation: VendorOperation, sdk: VendorSdk, say: Say): void {
+  const answer = (name: string, path: string | undefined, wanted: 'number' | 'string'): void => {
+    if (path === undefined) return;
+    const type = memberAt(sdk, operation.returns, path)?.type;
+    if (type === undefined)
+      say(
+        `${name} is ${path}, which is not in ${typeText(operation.returns)}: it has ${memberNames(sdk, operation.returns).join(', ')}`,
+      );
+    else if (type.kind !== 'value' || type.name !== wanted)
+      say(`${name} is ${path}, a ${typeText(type)}, not a ${wanted}`);
+  };
+  const request = (name: string, parameter: string | undefined, isInBody: boolean): void => {
+    if (parameter === undefined) return;
+    if (!isInBody) checkQueryParameter(parameter, name, operation, say);
+    else if (operation.body === undefined || memberAt(sdk, operation.body, parameter) === undefined)
+      say(`${name} ${parameter} is not in ${bodyText(operation)}`);
+  };
+  answer('totalPath', paging.totalPath, 'number');
+  if (paging.strategy === 'none') {
+    // Its nextUriPath is a trip-wire for an API that begins to page: it need not be in the model.
+    const pages = operation.query.filter((name) => PAGING_PARAMETERS.has(name));
+    if (pages.length > 0)
+      say(`the answer is taken as whole, but ${operation.name} has pages: it takes ${pages.join(', ')}`);
+    return;
+  }
+  const isInBody =
+    paging.strategy === 'bodyPaging' || (paging.strategy === 'cursor' && paging.parameterIn === 'body');
+  if ('nextUriPath' in paging) answer('nextUriPath', paging.nextUriPath, 'string');
+  request('page size', paging.pageSize?.parameter, isInBody);
+  answer('echoPath', paging.pageSize?.echoPath, 'number');
+  if (paging.strategy === 'nextUri') return;
+  request('paging parameter', paging.parameter, isInBody);
+  if (paging.strategy === 'cursor') answer('cursorPath', paging.cursorPath, 'string');
+  else answer('pageCountPath', paging.pageCountPath, 'number');
+}
+
+function checkTransaction(
+  profile: TransactionProfile,
+  operations: ReadonlyMap<string, VendorOperation>,
+  sdk: VendorSdk,
+  words: VendorWords,
+  say: Say,
+): void {
+  const submit = operations.get(profile.submit)?.returns;
+  if (submit !== undefined && !profile.idPaths.some((path) => memberAt(sdk, submit, path) !== undefined))
+    say(`none of the idPaths ${profile.idPaths.join(', ')} is in ${typeText(submit)}`);
+  const status = operations.get(profile.status)?.returns;
+  if (status === undefined) return;
+  const state = memberAt(sdk, status, profile.statePath, words);
+  if (state === undefined) {
+    say(`statePath is ${profile.statePath}, which is not in ${typeText(status)}`);
+    return;
+  }
+  if (state.words === undefined) {
+    say(
+      `the words of ${profile.statePath} in ${typeText(status)} are not known: add them to vendor-words.json`,
+    );
+    return;
+  }
+  const ours = Object.keys(profile.states);
+  const theirs = state.words;
+  const extra = ours.filter((word) => !theirs.some((other) => sameWord(other, word)));
+  const missing = theirs.filter((word) => !ours.some((other) => sameWord(other, word)));
+  const parts = [
+    ...(extra.length === 0 ? [] : [`${extra.join(', ')} is no word of the API`]),
+    ...(missing.length === 0 ? [] : [`${missing.join(', ')} has no meaning in the catalog`]),
+  ];
+  if (parts.length > 0)
+    say(`states of ${profile.statePath}: ${parts.join('; ')} (the API has ${theirs.join(', ')})`);
+}
+
+function itemOf(
+  dataset: DatasetDefinition,
+  { endpoints }: CatalogDocument,
+  operations: ReadonlyMap<string, VendorOperation>,
+  sdk: VendorSdk,
+): VendorType | undefined {
+  const operation = operations.get(dataset.source.endpoint);
+  if (operation === undefined) return undefined;
+  const path = endpoints?.[dataset.source.endpoint]?.itemsPath ?? '$';
+  const items = memberAt(sdk, operation.returns, path)?.type;
+  return items === undefined ? undefined : elementOf(items);
+}
+
+function checkRecord(dataset: DatasetDefinition, item: VendorType, sdk: VendorSdk, say: Say): void {
+  const { record, summary } = dataset;
+  const used: (readonly [string, string])[] = [
+    ...record.key.map((path) => ['record.key', path] as const),
+    ...(record.time === undefined ? [] : [['record.time', record.time] as const]),
+    ...(record.instants ?? []).map((path) => ['record.instants', path] as const),
+    ...Object.entries(summary.countsBy).map(
+      ([name, { path }]) => [`summary.countsBy.${name}`, path] as const,
+    ),
+  ];
+  for (const [where, path] of used)
+    if (memberAt(sdk, item, beforeRenaming(path, dataset)) === undefined)
+      say(`${where} names ${path}, which is not in ${typeText(item)}`);
+  for (const name of Object.keys(record.rename ?? {}))
+    if (memberAt(sdk, item, name) === undefined)
+      say(`record.rename names ${name}, which is not in ${typeText(item)}`);
+}
+
+function checkRules(
+  rules: readonly string[],
+  dataset: DatasetDefinition,
+  item: VendorType,
+  sdk: VendorSdk,
+  say: Say,
+): void {
+  for (const rule of rules) {
+    if (rule.startsWith('**.')) continue;
+    if (memberAt(sdk, item, beforeRenaming(rule, dataset)) === undefined)
+      say(`the rule for ${rule} names a field that ${typeText(item)} does not have`);
+  }
+}
+
+function checkFilters(
+  dataset: DatasetDefinition,
+  catalog: CatalogDocument,
+  operations: ReadonlyMap<string, VendorOperation>,
+  sdk: VendorSdk,
+  words: VendorWords,
+  say: Say,
+): void {
+  const { transaction, endpoint } = dataset.source;
+  const submit = transaction === undefined ? undefined : catalog.profiles?.transaction?.[transaction]?.submit;
+  const operation = operations.get(submit ?? endpoint);
+  if (operation === undefined) return;
+  for (const [name, filter] of Object.entries(dataset.filters ?? {}))
+    checkFilter(filter, operation, sdk, words, (message) => {
+      say(`filter ${name}: ${message}`);
+    });
+}
+
+function checkFilter(
+  { bind, values }: FilterDefinition,
+  operation: VendorOperation,
+  sdk: VendorSdk,
+  words: VendorWords,
+  say: Say,
+): void {
+  if (bind.in === 'query') {
+    checkQueryParameter(bind.path, 'query parameter', operation, say);
+    const allowed = words.parameters[`${operation.method} ${operation.path}`]?.[bind.path];
+    for (const value of values ?? []) checkWord(String(value), allowed, `value of ${bind.path}`, say);
+    return;
+  }
+  const { body } = operation;
+  const bound = body === undefined ? undefined : memberAt(sdk, body, bind.path, words);
+  if (bound === undefined) {
+    say(`${bind.path} is not in ${bodyText(operation)}`);
+    return;
+  }
+  if (bind.append === undefined) {
+    for (const value of values ?? []) checkWord(String(value), bound.words, `value of ${bind.path}`, say);
+    return;
+  }
+  if (bound.type.kind !== 'array') say(`${bind.path} is no list in ${bodyText(operation)}`);
+  for (const [member, text] of Object.entries(bind.append)) {
+    const found = memberAt(sdk, bound.type, member, words);
+    if (found === undefined) say(`${bind.path}[].${member} is not in ${bodyText(operation)}`);
+    else if (!text.includes('{')) checkWord(text, found.words, `${bind.path}[].${member}`, say);
+  }
+}
+
+function checkQueryParameter(name: string, what: string, operation: VendorOperation, say: Say): void {
+  if (operation.query.includes(name)) return;
+  const known = operation.query.length === 0 ? 'none' : operation.query.join(', ');
+  say(`${what} ${name} is not one of ${operation.name}: it takes ${known}`);
+}
+
+function checkWord(word: string, allowed: readonly string[] | undefined, what: string, say: Say): void {
+  if (allowed === undefined || allowed.some((known) => sameWord(known, word))) return;
+  say(`${what} is ${word}, the API has ${allowed.join(', ')}`);
+}
+
+function sameWord(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function bodyText({ body, name }: VendorOperation): string {
+  return body === undefined ? `the request of ${name}, which has no body` : typeText(body);
+}
+
+/** A path as the API has it: the catalog's new names of top-level fields undone. */
+function beforeRenaming(path: string, { record }: DatasetDefinition): string {
+  const [head = '', ...rest] = path.split('.');
+  const name = head.replace(/(\[\])+$/, '');
+  const old = Object.entries(record.rename ?? {}).find(([, renamed]) => renamed === name)?.[0] ?? name;
+  return [old + head.slice(name.length), ...rest].join('.');
+}

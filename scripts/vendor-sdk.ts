@@ -1,0 +1,203 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** The vendor's own client library, the nearest thing to a published contract of the API. */
+export const VENDOR_PACKAGE = 'purecloud-platform-client-v2';
+
+/** A type as the library declares it. */
+export type VendorType =
+  | { readonly kind: 'array' | 'map'; readonly of: VendorType }
+  | { readonly kind: 'model'; readonly name: string }
+  /** `words` are the only values allowed, where the library says so. */
+  | { readonly kind: 'value'; readonly name: string; readonly words?: readonly string[] };
+
+/** One operation of the API. */
+export interface VendorOperation {
+  /** Class and method, e.g. `AuditApi.postAuditsQuery`. */
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: readonly string[];
+  /** Undefined where the operation takes no body. */
+  readonly body: VendorType | undefined;
+  readonly returns: VendorType;
+}
+
+/** What one version of the library knows of the API. */
+export interface VendorSdk {
+  readonly version: string;
+  /** An operation that several classes offer is here once. */
+  readonly operations: readonly VendorOperation[];
+  /** Fields of a model with their types; undefined where there is no such model. */
+  fields(model: string): ReadonlyMap<string, VendorType> | undefined;
+}
+
+interface Signature {
+  /** Types of the parameters, those in the options object included. */
+  readonly parameters: ReadonlyMap<string, VendorType>;
+  readonly returns: VendorType;
+}
+
+type Interfaces = ReadonlyMap<string, ts.InterfaceDeclaration>;
+
+const NOTHING: VendorType = { kind: 'value', name: 'void' };
+
+/**
+ * Reads the library unpacked in a folder: requests from its sources, types from its declarations.
+ * @throws Error where the folder does not hold the library in the layout that is known
+ */
+export function readVendorSdk(folder: string): VendorSdk {
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const declarations = parse(join(folder, 'index.d.ts'));
+  const interfaces = new Map(declarations.statements.flatMap(interfacesOf));
+  const signatures = new Map(
+    declarations.statements
+      .filter((statement) => ts.isClassDeclaration(statement))
+      .flatMap((declaration) => signaturesOf(declaration, interfaces)),
+  );
+  const operations = new Map<string, VendorOperation>();
+  const apiFolder = join(folder, 'src', VENDOR_PACKAGE, 'api');
+  for (const file of readdirSync(apiFolder).sort()) {
+    if (!file.endsWith('.js')) continue;
+    for (const operation of operationsOf(parse(join(apiFolder, file)), signatures)) {
+      const key = `${operation.method} ${operation.path}`;
+      if (!operations.has(key)) operations.set(key, operation);
+    }
+  }
+  if (operations.size === 0 || interfaces.size === 0)
+    throw new Error(`${folder} does not hold ${VENDOR_PACKAGE} in the layout that is known.`);
+  return {
+    version,
+    operations: [...operations.values()],
+    fields(model) {
+      const declaration = interfaces.get(`Models.${model}`);
+      return declaration === undefined ? undefined : new Map(membersOf(declaration));
+    },
+  };
+}
+
+function parse(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+}
+
+/** The interfaces of a namespace, by `Namespace.name`. */
+function interfacesOf(statement: ts.Statement): (readonly [string, ts.InterfaceDeclaration])[] {
+  if (!ts.isModuleDeclaration(statement) || statement.body === undefined || !ts.isModuleBlock(statement.body))
+    return [];
+  const namespace = statement.name.text;
+  return statement.body.statements
+    .filter((inner) => ts.isInterfaceDeclaration(inner))
+    .map((inner) => [`${namespace}.${inner.name.text}`, inner] as const);
+}
+
+function membersOf(declaration: ts.InterfaceDeclaration): (readonly [string, VendorType])[] {
+  return declaration.members
+    .filter((member) => ts.isPropertySignature(member))
+    .map((member) => [nameText(member.name), typeOf(member.type)] as const);
+}
+
+/** The methods of an API class, by `Class.method`. */
+function signaturesOf(
+  declaration: ts.ClassDeclaration,
+  interfaces: Interfaces,
+): (readonly [string, Signature])[] {
+  const className = declaration.name?.text ?? '';
+  return declaration.members
+    .filter((member) => ts.isMethodDeclaration(member))
+    .map((member) => {
+      const name = `${className}.${nameText(member.name)}`;
+      const options = interfaces.get(`${name}Options`);
+      const parameters = new Map([
+        ...(options === undefined ? [] : membersOf(options)),
+        ...member.parameters.map((parameter) => [nameText(parameter.name), typeOf(parameter.type)] as const),
+      ]);
+      return [name, { parameters, returns: typeOf(member.type) }] as const;
+    });
+}
+
+/** Each method of the classes that ends in `callApi(path, method, pathParameters, queryParameters, headers, form, body, …)`. */
+function* operationsOf(
+  source: ts.SourceFile,
+  signatures: ReadonlyMap<string, Signature>,
+): Generator<VendorOperation> {
+  for (const statement of source.statements) {
+    const declaration = ts.isExportAssignment(statement) ? statement.expression : statement;
+    if (!ts.isClassLike(declaration)) continue;
+    for (const member of declaration.members) {
+      if (!ts.isMethodDeclaration(member) || member.body === undefined) continue;
+      const call = findCall(member.body);
+      const [path, method, , query, , , body] = call?.arguments ?? [];
+      if (path === undefined || method === undefined || query === undefined) continue;
+      if (!ts.isStringLiteral(path) || !ts.isStringLiteral(method)) continue;
+      if (!ts.isObjectLiteralExpression(query)) continue;
+      const name = `${declaration.name?.text ?? ''}.${nameText(member.name)}`;
+      const signature = signatures.get(name);
+      yield {
+        name,
+        method: method.text,
+        path: path.text,
+        query: query.properties.flatMap(({ name: key }) => (key === undefined ? [] : [nameText(key)])),
+        body: signature?.parameters.get(parameterName(body)),
+        returns: signature?.returns ?? NOTHING,
+      };
+    }
+  }
+}
+
+/** The parameter that an argument is handed on from: `body`, or `opts['body']`. */
+function parameterName(argument: ts.Expression | undefined): string {
+  if (argument === undefined) return '';
+  if (ts.isIdentifier(argument)) return argument.text;
+  if (ts.isElementAccessExpression(argument) && ts.isStringLiteral(argument.argumentExpression))
+    return argument.argumentExpression.text;
+  return '';
+}
+
+function findCall(node: ts.Node): ts.CallExpression | undefined {
+  if (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'callApi'
+  )
+    return node;
+  return ts.forEachChild(node, findCall);
+}
+
+function nameText(name: ts.PropertyName | ts.BindingName): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : '';
+}
+
+function typeOf(node: ts.TypeNode | undefined): VendorType {
+  if (node === undefined) return NOTHING;
+  if (ts.isArrayTypeNode(node)) return { kind: 'array', of: typeOf(node.elementType) };
+  if (ts.isTypeLiteralNode(node)) {
+    const [index] = node.members;
+    if (index !== undefined && ts.isIndexSignatureDeclaration(index))
+      return { kind: 'map', of: typeOf(index.type) };
+  }
+  if (ts.isUnionTypeNode(node)) {
+    const words = node.types.flatMap((part) =>
+      ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : [],
+    );
+    if (words.length > 0) return { kind: 'value', name: 'string', words };
+  }
+  if (ts.isTypeReferenceNode(node)) {
+    const [first, second] = node.typeArguments ?? [];
+    if (ts.isQualifiedName(node.typeName)) return { kind: 'model', name: node.typeName.right.text };
+    if (node.typeName.text === 'Promise') return typeOf(first);
+    if (node.typeName.text === 'Array') return { kind: 'array', of: typeOf(first) };
+    if (node.typeName.text === 'Record') return { kind: 'map', of: typeOf(second) };
+    return { kind: 'value', name: node.typeName.text };
+  }
+  return { kind: 'value', name: VALUE_NAMES.get(node.kind) ?? 'unknown' };
+}
+
+const VALUE_NAMES: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.StringKeyword, 'string'],
+  [ts.SyntaxKind.NumberKeyword, 'number'],
+  [ts.SyntaxKind.BooleanKeyword, 'boolean'],
+  [ts.SyntaxKind.ObjectKeyword, 'object'],
+  [ts.SyntaxKind.AnyKeyword, 'any'],
+  [ts.SyntaxKind.VoidKeyword, 'void'],
+]);
