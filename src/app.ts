@@ -91,6 +91,7 @@ async function executeAfter(
     deadlineAtMs: limit.deadlineAtMs,
     seed: `${plan.datasetKey} ${start ?? ''} ${end ?? ''}`,
     userAgent: `${context.engine.name}/${context.engine.version}`,
+    roleHint: roleHintFor(plan, options, context),
   });
   const slots = plan.transaction === undefined ? undefined : createTransactionSlots(plan.transaction);
   const salt = randomBytes(SALT_BYTES).toString('hex');
@@ -169,6 +170,12 @@ function positionParameters(catalog: Catalog): readonly string[] {
     ...('pageSize' in profile ? [profile.pageSize.parameter] : []),
     ...(profile.strategy === 'pageNumber' ? [profile.parameter] : []),
   ]);
+}
+
+/** Names the dataset and the command that prints its role, for the error of a missing permission. */
+function roleHintFor(plan: RunPlan, { catalog }: RunOptions, { engine }: AppContext): string {
+  const overlay = catalog === undefined ? '' : ` --catalog ${catalog}`;
+  return `All that the dataset ${plan.datasetKey} needs is told by: ${engine.name} role ${plan.datasetKey}${overlay}`;
 }
 
 function redactionOf({ catalog, redactionProfile }: RunPlan): RedactionProfile {

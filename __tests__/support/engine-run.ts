@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { executeRun } from '../../src/app.js';
-import type { RunResult } from '../../src/app-types.js';
+import type { AppContext, RunResult } from '../../src/app-types.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { engineEntry } from '../../src/engine.js';
 import { resolveOptions, type RawOptions } from '../../src/options.js';
@@ -23,18 +23,23 @@ export function runAgainst(simulator: Simulator, workspace: string, options: Raw
       upload: 'false',
       ...options,
     }),
-    {
-      workspace,
-      catalogDir: CATALOG_DIR,
-      engine: engineEntry(undefined),
-      github: null,
-      env: {},
-      scrubber: createScrubber(),
-      signal: new AbortController().signal,
-      events: { emit: () => undefined },
-      progress: { known: () => undefined },
-    },
+    contextIn(workspace),
   );
+}
+
+/** Surroundings in which nobody listens. */
+export function contextIn(workspace: string): AppContext {
+  return {
+    workspace,
+    catalogDir: CATALOG_DIR,
+    engine: engineEntry(undefined),
+    github: null,
+    env: {},
+    scrubber: createScrubber(),
+    signal: new AbortController().signal,
+    events: { emit: () => undefined },
+    progress: { known: () => undefined },
+  };
 }
 
 /** The records of a finished run, in order. */

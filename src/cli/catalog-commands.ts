@@ -4,6 +4,7 @@ import { GenesysCoreError } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { datasetJson, datasetListJson, datasetListText, datasetText } from '../render/dataset.js';
+import { roleJson, roleText } from '../render/role.js';
 import { counted } from '../render/text.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -39,6 +40,23 @@ export async function describeCommand(
     writeLines(
       world.stdout,
       datasetText(key, dataset, catalog).map((line) => plainText(line)),
+    );
+  return 0;
+}
+
+/** Tells the smallest role for some datasets, and what to click for it. */
+export async function roleCommand(
+  keys: readonly string[],
+  options: CatalogCommandOptions,
+  world: CliWorld,
+): Promise<ExitCode> {
+  const catalog = await catalogInForce(options, world);
+  const asked = new Map(keys.map((key) => [key, findDataset(key, catalog)] as const));
+  if (options.json) writeJson(world, roleJson(asked, catalog));
+  else
+    writeLines(
+      world.stdout,
+      roleText(asked, catalog, world.programName).map((line) => plainText(line)),
     );
   return 0;
 }

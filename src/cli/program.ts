@@ -3,13 +3,14 @@ import { scrubbedReport } from '../run/manifest.js';
 import { ENGINE_VERSION } from '../engine.js';
 import { errorLines } from '../render/terminal.js';
 import { FAULT_MIXES } from '../simulator/faults.js';
-import { datasetsCommand, describeCommand, validateCommand } from './catalog-commands.js';
+import { datasetsCommand, describeCommand, roleCommand, validateCommand } from './catalog-commands.js';
 import { demoCommand } from './demo.js';
 import { keygenCommand } from './keygen.js';
 import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
 import { simulatorCommand } from './simulator.js';
 import type { SimulatorFlags } from './simulator.js';
+import { testCommand } from './test.js';
 import { verifyCommand } from './verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -131,6 +132,18 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
       act(() => describeCommand(dataset, optionsOf(flags), world)),
     );
   program
+    .command('role')
+    .summary('tell the smallest role that some datasets need')
+    .description(
+      'The smallest set of permissions that an OAuth client needs for the datasets together, and what to click for it.',
+    )
+    .argument('<dataset...>', 'keys of the datasets')
+    .option(...catalogFlag)
+    .option(...JSON_FLAG)
+    .action((datasets: readonly string[], flags: CatalogFlags) =>
+      act(() => roleCommand(datasets, optionsOf(flags), world)),
+    );
+  program
     .command('validate')
     .summary('check catalog files')
     .description('Checks catalogs; without any, the built-in one. Exit code 0: all valid; 1: not.')
@@ -138,6 +151,17 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .option(...JSON_FLAG)
     .action((paths: readonly string[], flags: JsonFlag) =>
       act(() => validateCommand(paths, { json: flags.json === true }, world)),
+    );
+  program
+    .command('test')
+    .summary('put every dataset of a catalog through the conformance suite')
+    .description(
+      'Checks, plans, simulates, pages, redacts, summarises and verifies every dataset of the built-in catalog, or of each catalog given together with it. Needs no account and no network. Exit code 0: all as they should be; 1: not.',
+    )
+    .argument('[catalog...]', 'catalogs below the current folder that extend the built-in one')
+    .option(...JSON_FLAG)
+    .action((paths: readonly string[], flags: JsonFlag) =>
+      act(() => testCommand(paths, { json: flags.json === true }, world)),
     );
 }
 

@@ -112,7 +112,8 @@ function shownDirOf(result: RunResult, world: CliWorld): string {
   return below === '' || below.startsWith('..') ? result.runDir : below;
 }
 
-function quietContext(world: CliWorld, signal: AbortSignal): AppContext {
+/** What the engine is told of its surroundings where nobody listens. */
+export function quietContext(world: CliWorld, signal: AbortSignal): AppContext {
   return {
     workspace: world.cwd,
     catalogDir: world.catalogDir,

@@ -44,7 +44,7 @@ export async function verifyCommand(
 }
 
 /** The published schemas of the three files of a run folder, beside the built-in catalog. */
-async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
+export async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
   const read = async (name: string): Promise<object> => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of nodeFileSystem.read(join(catalogDir, 'schemas', `${name}.schema.json`)))

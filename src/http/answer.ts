@@ -87,6 +87,8 @@ export interface FailedCall {
   readonly endpoint: string;
   readonly method: HttpMethod;
   readonly permissions?: PermissionSet;
+  /** What the run is for and how its role is told, as a sentence that ends a 403. */
+  readonly roleHint?: string;
   /** Whose word a 401 or 403 is: the API, the login service, or the host of a download. */
   readonly target: 'api' | 'login' | 'download';
   /** Name and host of the login service, or of the API. Never an address with a path. */
@@ -210,10 +212,10 @@ function advice({ fault, call }: Failure): string {
       ? 'The access token was refused: it may have expired or belong to another region. Give a new one, or clientId and clientSecret.'
       : 'A newly issued token was refused too. Check that the OAuth client is active and allowed from this address, and that the region is right.';
   }
-  return fault.status === 403 ? permissionAdvice(call.permissions) : '';
+  return fault.status === 403 ? permissionAdvice(call) : '';
 }
 
-function permissionAdvice(permissions: PermissionSet | undefined): string {
+function permissionAdvice({ permissions, roleHint }: FailedCall): string {
   const names: readonly string[] = permissions?.names ?? [];
   const needed =
     names.length === 0
@@ -221,7 +223,8 @@ function permissionAdvice(permissions: PermissionSet | undefined): string {
       : names.length === 1
         ? `the permission ${names.join('')}`
         : `${permissions?.mode === 'any' ? 'one of' : 'all of'} the permissions ${names.join(', ')}`;
-  return `Give the OAuth client a role with ${needed}, in every division that is to be read.`;
+  const hint = roleHint === undefined ? '' : ` ${roleHint}`;
+  return `Give the OAuth client a role with ${needed}, in every division that is to be read.${hint}`;
 }
 
 function seconds(ms: number): string {

@@ -38,6 +38,8 @@ export interface ApiClientOptions {
   readonly seed: string;
   /** Name and version of the engine. */
   readonly userAgent: string;
+  /** A sentence that ends the error of a missing permission: what the run is for, and how its role is told. */
+  readonly roleHint?: string;
 }
 
 /** The API of one run: one token, one budget, one retry quota. */
@@ -120,6 +122,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         target: 'api',
         host: url.host,
         permissions: endpoint.permissions,
+        ...(options.roleHint === undefined ? {} : { roleHint: options.roleHint }),
         retry,
         limits,
         repeatable: endpoint.repeatable ?? request.method !== 'POST',

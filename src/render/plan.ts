@@ -152,7 +152,15 @@ export function endpointsOf(
 ): (readonly [key: string, endpoint: EndpointDefinition])[] {
   const { transaction: name, endpoint: source } = dataset.source;
   const transaction = name === undefined ? undefined : catalog.profiles.transaction.get(name);
-  const keys = transaction === undefined ? [source] : [transaction.submit, transaction.status, source];
+  const keys =
+    transaction === undefined
+      ? [source]
+      : [
+          transaction.submit,
+          transaction.status,
+          source,
+          ...(transaction.cancel === undefined ? [] : [transaction.cancel]),
+        ];
   return keys.flatMap((key) => {
     const endpoint = catalog.endpoints.get(key);
     return endpoint === undefined ? [] : [[key, endpoint] as const];

@@ -1,0 +1,37 @@
+import { executeRun, planRun } from '../../src/app.js';
+import { systemClock } from '../../src/base/clock.js';
+import { createScrubber } from '../../src/base/scrub.js';
+import { runCli } from '../../src/cli/program.js';
+import type { CliWorld } from '../../src/cli/world.js';
+import { CATALOG_DIR } from './engine-run.js';
+
+export interface Told {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in this process, from a folder, and returns what it wrote. */
+export async function callCli(cwd: string, ...argv: string[]): Promise<Told> {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr'): CliWorld['stdout'] => ({
+    write: (text) => {
+      written[name] += text;
+    },
+    isTTY: false,
+    columns: () => 110,
+  });
+  const exitCode = await runCli(argv, {
+    env: {},
+    cwd,
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    process: { on: () => undefined, off: () => undefined, exit: () => undefined },
+    clock: systemClock,
+    scrubber: createScrubber(),
+    catalogDir: CATALOG_DIR,
+    programName: 'genesys-core',
+    app: { executeRun, planRun },
+  });
+  return { exitCode, ...written };
+}

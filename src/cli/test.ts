@@ -1,0 +1,136 @@
+import { join, relative } from 'node:path';
+import { loadCatalog } from '../catalog/load.js';
+import type { Catalog } from '../catalog/types.js';
+import { plainText } from '../base/scrub.js';
+import { counted, formatCount } from '../render/text.js';
+import { nodeFileSystem } from '../run/file-system.js';
+import { scrubbedReport } from '../run/manifest.js';
+import { createStopSwitch } from '../stop.js';
+import { checkDataset, type ConformancePorts, type DatasetVerdict } from './conformance.js';
+import { quietContext } from './run.js';
+import { readRunSchemas } from './verify.js';
+import type { CliWorld, ExitCode } from './world.js';
+import { writeJson, writeLines } from './world.js';
+
+/** Run folders of the suite lie here, and are removed where all is well. */
+const OUTPUT_DIR = 'out/conformance';
+
+interface CatalogVerdict {
+  /** As given; null for the built-in catalog alone. */
+  readonly path: string | null;
+  readonly version: string | null;
+  readonly ok: boolean;
+  /** Set where the catalog itself is not valid. */
+  readonly problem: string | null;
+  readonly datasets: readonly DatasetVerdict[];
+}
+
+/**
+ * Runs the conformance suite over every dataset of the built-in catalog, or of each catalog given together with the
+ * built-in one. 0: all are as they should be, 1: something is not.
+ */
+export async function testCommand(
+  paths: readonly string[],
+  options: { readonly json: boolean },
+  world: CliWorld,
+): Promise<ExitCode> {
+  const print = (lines: readonly string[]): void => {
+    if (!options.json)
+      writeLines(
+        world.stdout,
+        lines.map((line) => plainText(line)),
+      );
+  };
+  const stop = createStopSwitch(world.process, world.clock, () => undefined);
+  const startedAtMs = world.clock.monotonic();
+  const verdicts: CatalogVerdict[] = [];
+  try {
+    for (const path of paths.length === 0 ? [undefined] : paths)
+      verdicts.push(await checkCatalog(path, stop.signal, print, world));
+  } finally {
+    stop.dispose();
+  }
+  const ok = verdicts.every((verdict) => verdict.ok);
+  if (ok) await removeOutput(world);
+  const datasets = verdicts.flatMap((verdict) => verdict.datasets);
+  const failed = datasets.filter((verdict) => !verdict.ok).length;
+  const seconds = Math.round((world.clock.monotonic() - startedAtMs) / 100) / 10;
+  if (options.json) writeJson(world, { ok, seconds, catalogs: verdicts });
+  else
+    print([
+      ...(verdicts.length > 1 ? [''] : []),
+      `${counted(datasets.length, 'dataset')}, ${failed === 0 && ok ? 'all as they should be' : `${formatCount(failed)} not as they should be`}, in ${seconds} s`,
+    ]);
+  return stop.exitCode() ?? (ok ? 0 : 1);
+}
+
+async function checkCatalog(
+  path: string | undefined,
+  signal: AbortSignal,
+  print: (lines: readonly string[]) => void,
+  world: CliWorld,
+): Promise<CatalogVerdict> {
+  const title = path ?? 'The built-in catalog';
+  let catalog: Catalog;
+  try {
+    catalog = await loadCatalog({ catalogDir: world.catalogDir, overlayPath: path, workspace: world.cwd });
+  } catch (thrown) {
+    const { code, message } = scrubbedReport(thrown, (text) => world.scrubber.scrub(text));
+    print([`${title}: FAILED`, `  ! schema: ${code}: ${message}`, '']);
+    const problem = `${code}: ${message}`;
+    return { path: path ?? null, version: null, ok: false, problem, datasets: [] };
+  }
+  const ports: ConformancePorts = {
+    catalog,
+    schemas: await readRunSchemas(world.catalogDir),
+    plan: (run) => world.app.planRun(run, quietContext(world, signal)),
+    run: (run) => world.app.executeRun(run, quietContext(world, signal)),
+    now: () => world.clock.now(),
+    monotonic: () => world.clock.monotonic(),
+    scrub: (text) => world.scrubber.scrub(text),
+  };
+  const keys = [...catalog.datasets.keys()];
+  const row = createRow(keys);
+  print([
+    `${title}, ${path === undefined ? `version ${catalog.version}` : `with the built-in one version ${catalog.version}`}`,
+    row('DATASET', 'RECORDS', 'PAGES', 'REQUESTS', 'SECONDS', 'VERDICT'),
+  ]);
+  const datasets: DatasetVerdict[] = [];
+  for (const key of keys) {
+    if (signal.aborted) break;
+    const verdict = await checkDataset(key, { catalogPath: path, outputDir: OUTPUT_DIR }, ports);
+    datasets.push(verdict);
+    const { records, pages, requests, seconds } = verdict;
+    const failure = verdict.stages.find((stage) => !stage.ok);
+    print([
+      row(
+        key,
+        formatCount(records),
+        formatCount(pages),
+        formatCount(requests),
+        seconds.toFixed(1),
+        failure === undefined ? 'ok' : `FAILED: ${failure.name}`,
+      ),
+      ...(failure === undefined ? [] : [`  ! ${failure.note}`]),
+      ...(verdict.runDir === null ? [] : [`    see ${relative(world.cwd, verdict.runDir)}`]),
+    ]);
+  }
+  print(['']);
+  const ok = datasets.length === keys.length && datasets.every((verdict) => verdict.ok);
+  return { path: path ?? null, version: catalog.version, ok, problem: null, datasets };
+}
+
+/** A row of the table: rows come one by one, so widths are those of what is known before. */
+function createRow(keys: readonly string[]): (first: string, ...cells: readonly string[]) => string {
+  const width = Math.max('DATASET'.length, ...keys.map((key) => key.length));
+  return (first, ...cells) =>
+    `  ${first.padEnd(width)}${cells.map((cell, index) => (index < cells.length - 1 ? cell.padStart(10) : `  ${cell}`)).join('')}`;
+}
+
+async function removeOutput(world: CliWorld): Promise<void> {
+  await nodeFileSystem.remove(join(world.cwd, OUTPUT_DIR));
+  const parent = join(world.cwd, 'out');
+  const facts = await nodeFileSystem.inspect(parent);
+  if (facts?.kind === 'directory' && (await nodeFileSystem.list(parent)).length === 0)
+    await nodeFileSystem.remove(parent);
+}
