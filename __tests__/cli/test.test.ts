@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { executeRun, planRun } from '../../src/app.js';
 import { systemClock } from '../../src/base/clock.js';
 import { loadCatalog } from '../../src/catalog/load.js';
-import { checkDataset } from '../../src/cli/conformance.js';
+import { checkDataset, type DatasetVerdict } from '../../src/cli/conformance.js';
 import { runSchemas } from '../run/run-fixture.js';
 import { callCli } from '../support/cli-world.js';
 import { CATALOG_DIR, contextIn } from '../support/engine-run.js';
@@ -27,6 +27,24 @@ describe('the conformance suite', () => {
   });
   const write = (name: string, document: unknown): void => {
     writeFileSync(join(workspace.path, name), JSON.stringify(document));
+  };
+
+  /** One dataset through the suite, with an overlay that was written before. */
+  const check = async (dataset: string, overlayPath: string): Promise<DatasetVerdict> => {
+    const context = contextIn(workspace.path);
+    return checkDataset(
+      dataset,
+      { catalogPath: overlayPath, outputDir: 'out/conformance' },
+      {
+        catalog: await loadCatalog({ catalogDir: CATALOG_DIR, overlayPath, workspace: workspace.path }),
+        schemas: runSchemas,
+        plan: (options) => planRun(options, context),
+        run: (options) => executeRun(options, context),
+        now: () => systemClock.now(),
+        monotonic: () => systemClock.monotonic(),
+        scrub: (text) => text,
+      },
+    );
   };
 
   it('is green for every built-in dataset and for an overlay of four endpoints with four kinds of paging', async () => {
@@ -63,30 +81,21 @@ describe('the conformance suite', () => {
       const document = overlay();
       plant(document);
       write('planted.json', document);
-      const catalog = await loadCatalog({
-        catalogDir: CATALOG_DIR,
-        overlayPath: 'planted.json',
-        workspace: workspace.path,
-      });
-      const context = contextIn(workspace.path);
-      const verdict = await checkDataset(
-        dataset,
-        { catalogPath: 'planted.json', outputDir: 'out/conformance' },
-        {
-          catalog,
-          schemas: runSchemas,
-          plan: (options) => planRun(options, context),
-          run: (options) => executeRun(options, context),
-          now: () => systemClock.now(),
-          monotonic: () => systemClock.monotonic(),
-          scrub: (text) => text,
-        },
-      );
+      const verdict = await check(dataset, 'planted.json');
       expect(verdict.ok).toBe(false);
       expect(verdict.stages.at(-1)).toEqual({ name: stage, ok: false, note: expect.stringMatching(reason) });
       expect(existsSync(join(verdict.runDir!, 'manifest.json'))).toBe(true);
     },
   );
+
+  it('is green for the example of the guide', async () => {
+    const guide = readFileSync(join(ROOT, '.github/CONTRIBUTING.md'), 'utf8');
+    const example = JSON.parse(/^```json\n(.+?)^```/ms.exec(guide)?.[1] ?? '');
+    write('skill-groups.json', example);
+    const verdict = await check('skill-groups', 'skill-groups.json');
+    expect(verdict.stages.filter(({ ok }) => !ok)).toEqual([]);
+    expect(verdict).toMatchObject({ ok: true, records: 137 });
+  });
 
   it('tells the problems of a catalog that is not valid, and goes on with the next', async () => {
     const document = overlay();

@@ -56,7 +56,9 @@ export async function roleCommand(
   else
     writeLines(
       world.stdout,
-      roleText(asked, catalog, world.programName).map((line) => plainText(line)),
+      roleText(asked, catalog, { programName: world.programName, catalogPath: options.catalog }).map((line) =>
+        plainText(line),
+      ),
     );
   return 0;
 }

@@ -19,7 +19,11 @@ interface Role {
 }
 
 /** The role that an OAuth client needs for some datasets, and what to click for it. */
-export function roleText(asked: AskedDatasets, catalog: Catalog, programName: string): string[] {
+export function roleText(
+  asked: AskedDatasets,
+  catalog: Catalog,
+  hints: { readonly programName: string; readonly catalogPath: string | undefined },
+): string[] {
   const { permissions, choices, free } = roleFor(asked, catalog);
   const many = asked.size > 1;
   const several = many ? 'the smallest set for all of them' : 'the smallest set';
@@ -44,7 +48,7 @@ export function roleText(asked: AskedDatasets, catalog: Catalog, programName: st
       wrapped(step, WIDTH - 5).map((line, part) => (part === 0 ? `  ${index + 1}. ${line}` : `     ${line}`)),
     ),
     '',
-    `Then try it: ${programName} run ${[...asked.keys()][0] ?? ''} --summary-only`,
+    `Then try it: ${hints.programName} run ${[...asked.keys()][0] ?? ''}${hints.catalogPath === undefined ? '' : ` --catalog ${hints.catalogPath}`} --summary-only`,
   ];
 }
 
