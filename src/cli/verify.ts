@@ -9,8 +9,8 @@ import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
 /**
- * Checks a run folder. 0: all is as its manifest says; 1: something differs; 2: it is no finished run folder, so there
- * is nothing to check it by.
+ * Checks a run folder. 0: all is as its manifest says; 1: something differs, be it the manifest itself; 2: there is no
+ * manifest, so nothing to check by.
  */
 export async function verifyCommand(
   runDir: string,
@@ -21,7 +21,7 @@ export async function verifyCommand(
   const report = await verifyRun(resolve(world.cwd, runDir), { schemas });
   if (options.json) writeJson(world, report);
   else {
-    const problems = report.checks.flatMap((check) => check.problems);
+    const problems = new Set(report.checks.flatMap((check) => check.problems));
     const rows = report.checks.map((check) => [check.ok ? 'ok' : 'FAILED', check.name, check.note]);
     const facts =
       report.runId === null
@@ -32,15 +32,15 @@ export async function verifyCommand(
     writeLines(
       world.stdout,
       [
-        `${runDir}: ${report.ok ? 'verified' : report.runId === null ? 'no finished run folder' : 'NOT as sealed'}`,
+        `${runDir}: ${report.ok ? 'verified' : report.sealed ? 'NOT as sealed' : 'no finished run folder'}`,
         ...facts,
         ...alignedRows(rows).map((line) => `  ${line}`),
-        ...problems.map((problem) => `  ! ${problem}`),
+        ...[...problems].map((problem) => `  ! ${problem}`),
       ].map((line) => plainText(line)),
     );
   }
   if (report.ok) return 0;
-  return report.runId === null ? 2 : 1;
+  return report.sealed ? 1 : 2;
 }
 
 /** The published schemas of the three files of a run folder, beside the built-in catalog. */

@@ -27,6 +27,8 @@ export interface VerifyCheck {
 
 export interface VerifyReport {
   readonly runDir: string;
+  /** Whether there is a manifest at all, valid or not: without one the run did not finish. */
+  readonly sealed: boolean;
   /** Whether every check is. It says nothing about whether the run succeeded: see `status`. */
   readonly ok: boolean;
   readonly runId: string | null;
@@ -62,7 +64,7 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
 
   const read = await readDocument(fileSystem, runDir, MANIFEST_NAME, options.schemas.manifest);
   check('manifest', `${MANIFEST_NAME} is there and valid`, read.problems);
-  if (read.problems.length > 0) return reportOf(runDir, undefined, checks);
+  if (read.problems.length > 0) return reportOf(runDir, read.found, undefined, checks);
   const manifest = read.value as Manifest;
 
   const events = eventChecker(manifest, options.schemas.event);
@@ -84,16 +86,18 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
     ...summary.problems,
     ...(summary.problems.length > 0 ? [] : summaryProblems(manifest, summary.value)),
   ]);
-  return reportOf(runDir, manifest, checks);
+  return reportOf(runDir, true, manifest, checks);
 }
 
 function reportOf(
   runDir: string,
+  sealed: boolean,
   manifest: Manifest | undefined,
   checks: readonly VerifyCheck[],
 ): VerifyReport {
   return {
     runDir,
+    sealed,
     ok: checks.every((check) => check.ok),
     runId: manifest?.runId ?? null,
     status: manifest?.status ?? null,
@@ -108,29 +112,34 @@ async function readDocument(
   runDir: string,
   name: string,
   schema: (value: unknown) => readonly string[],
-): Promise<{ value: unknown; problems: readonly string[] }> {
+): Promise<{ found: boolean; value: unknown; problems: readonly string[] }> {
+  const problem = (text: string, found = true): { found: boolean; value: unknown; problems: string[] } => ({
+    found,
+    value: undefined,
+    problems: [text],
+  });
   try {
     const path = join(runDir, name);
     const facts = await fileSystem.inspect(path);
-    if (facts === undefined) {
-      const advice = name === MANIFEST_NAME ? ': the run did not finish, or this is no run folder' : '';
-      return { value: undefined, problems: [`${name} is missing${advice}`] };
-    }
-    if (facts.kind !== 'file') return { value: undefined, problems: [`${name} is no regular file`] };
-    if (facts.sizeBytes > MAX_JSON_BYTES) {
-      return {
-        value: undefined,
-        problems: [`${name} has ${facts.sizeBytes} bytes, at most ${MAX_JSON_BYTES} are read`],
-      };
-    }
+    if (facts === undefined) return problem(await missingText(fileSystem, runDir, name), false);
+    if (facts.kind !== 'file') return problem(`${name} is no regular file`);
+    if (facts.sizeBytes > MAX_JSON_BYTES)
+      return problem(`${name} has ${facts.sizeBytes} bytes, at most ${MAX_JSON_BYTES} are read`);
     const chunks: Uint8Array[] = [];
     for await (const chunk of fileSystem.read(path)) chunks.push(chunk);
     const value = JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
-    return { value, problems: schema(value).map((problem) => `${name}: ${problem}`) };
+    return { found: true, value, problems: schema(value).map((text) => `${name}: ${text}`) };
   } catch (error) {
-    if (error instanceof SyntaxError) return { value: undefined, problems: [`${name} is not JSON`] };
-    return { value: undefined, problems: [toGenesysCoreError(error).message] };
+    return problem(error instanceof SyntaxError ? `${name} is not JSON` : toGenesysCoreError(error).message);
   }
+}
+
+async function missingText(fileSystem: FileSystem, runDir: string, name: string): Promise<string> {
+  if (name !== MANIFEST_NAME) return `${name} is missing`;
+  if ((await fileSystem.inspect(runDir)) === undefined) return 'there is no such folder';
+  return (await fileSystem.inspect(join(runDir, EVENTS_NAME))) === undefined
+    ? `${name} is missing, and so is ${EVENTS_NAME}: this is no run folder`
+    : `${name} is missing: the run did not finish; resumeFrom takes its finished slices over`;
 }
 
 interface FileScan {
