@@ -8,6 +8,8 @@ import { tee, type RunEvent } from '../../src/base/events.js';
 import { lookup, toJsonLine, type JsonObject, type JsonValue } from '../../src/base/json.js';
 import { cutWindow, sliceId, type Window } from '../../src/base/window.js';
 import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/plan.js';
+import { recordKey } from '../../src/records/collate.js';
+import { keyHash } from '../../src/records/key-times.js';
 import type {
   Collator,
   Normalise,
@@ -241,8 +243,10 @@ function plainRedactor(keyId: string | null): Redactor {
 function plainCollator(window: Window | null, spill: SpillStore): Collator {
   const spilled: Awaited<ReturnType<SpillStore['spill']>>[] = [];
   const counts = { kept: 0, duplicates: 0, outOfWindow: 0, keyless: 0, untimed: 0, conflicts: 0 };
+  const hashes: number[] = [];
   return {
     async add(record) {
+      hashes.push(keyHash(recordKey(record, ['id'])));
       spilled.push(await spill.spill([toJsonLine(record)]));
     },
     async *lines() {
@@ -261,6 +265,7 @@ function plainCollator(window: Window | null, spill: SpillStore): Collator {
       }
     },
     counts: () => counts,
+    keyHashes: () => Float64Array.from(hashes),
     async discard() {
       for (const one of spilled) await one.discard();
     },

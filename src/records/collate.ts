@@ -32,7 +32,7 @@ const ENTRY_BYTES = 100;
 export function createCollator(options: CollatorOptions): Collator {
   const { record: definition, window, spill } = options;
   const bufferBytes = options.bufferBytes ?? BUFFER_BYTES;
-  const keyTimes = definition.time === undefined ? undefined : createKeyTimes();
+  const keyTimes = createKeyTimes();
   const runs: SpilledLines[] = [];
   const counts = { kept: 0, duplicates: 0, outOfWindow: 0, keyless: 0, untimed: 0, conflicts: 0 };
   const ready = Promise.resolve();
@@ -64,9 +64,9 @@ export function createCollator(options: CollatorOptions): Collator {
           return ready;
         }
       }
-      const key = keyOf(record, definition.key);
+      const key = recordKey(record, definition.key);
       const identity = key === '' ? identityOf(normalised, options.salt) : '';
-      if (key !== '') keyTimes?.note(key, timeMs);
+      if (key !== '') keyTimes.note(key, timeMs);
       const line = toJsonLine(record);
       buffer.push({ timeMs, key, line, identity });
       bufferedBytes += line.length + key.length + ENTRY_BYTES;
@@ -74,7 +74,7 @@ export function createCollator(options: CollatorOptions): Collator {
     },
 
     async *lines() {
-      const seen = createSeen((key) => keyTimes?.mayDiffer(key) === true);
+      const seen = createSeen((key) => keyTimes.mayDiffer(key));
       const accept = (entry: Entry): boolean => {
         const met = seen(entry);
         if (met !== undefined) {
@@ -103,6 +103,7 @@ export function createCollator(options: CollatorOptions): Collator {
     },
 
     counts: () => ({ ...counts }),
+    keyHashes: () => keyTimes.hashes(),
 
     async discard() {
       // A spill that failed has told so to the add that it was for.
@@ -143,8 +144,8 @@ function timeOf(record: JsonObject, path: string | undefined): number {
   return instant === undefined ? Number.POSITIVE_INFINITY : instant.ms;
 }
 
-/** JSON text of the values, null for an absent one; empty where all are absent. */
-function keyOf(record: JsonObject, paths: readonly string[]): string {
+/** The key of a redacted record: JSON text of the values, null for an absent one; empty where all are absent. */
+export function recordKey(record: JsonObject, paths: readonly string[]): string {
   const values = paths.map((path): JsonValue => lookup(record, path) ?? null);
   return values.every((value) => value === null) ? '' : toJsonLine(values);
 }

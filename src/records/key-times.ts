@@ -4,6 +4,8 @@ export interface KeyTimes {
   note(key: string, timeMs: number): void;
   /** False where the key was never noted at two times. True may be an error: two keys can look alike to it. */
   mayDiffer(key: string): boolean;
+  /** The hashes of all keys, in no order; 0 means none. Not to be changed. */
+  hashes(): Float64Array;
 }
 
 const FIRST_CAPACITY = 1024;
@@ -38,7 +40,7 @@ export function createKeyTimes(): KeyTimes {
 
   return {
     note(key, timeMs) {
-      const hash = hashOf(key);
+      const hash = keyHash(key);
       const slot = slotOf(hash);
       if (hashes[slot] === hash) {
         if (times[slot] !== timeMs) differing.add(hash);
@@ -49,12 +51,13 @@ export function createKeyTimes(): KeyTimes {
       size += 1;
       if (size * 2 > capacity) grow();
     },
-    mayDiffer: (key) => differing.size > 0 && differing.has(hashOf(key)),
+    mayDiffer: (key) => differing.size > 0 && differing.has(keyHash(key)),
+    hashes: () => hashes,
   };
 }
 
 /** 53 bits of the text, never 0: the free slot's mark. */
-function hashOf(text: string): number {
+export function keyHash(text: string): number {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

@@ -92,6 +92,8 @@ export interface Collator {
   lines(): AsyncIterable<string>;
   /** Final once lines() was read to its end. */
   counts(): CollateCounts;
+  /** Hashes (`keyHash`) of the keys that were added, in no order; 0 means none. */
+  keyHashes(): Float64Array;
   /** Gives up: discards what was spilled. */
   discard(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { formatInstant } from '../base/window.js';
 import type { RunPlan } from '../catalog/plan.js';
 import type { Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
+import { createDoubles, type Doubles } from './doubles.js';
 import { createDataPass, type DataFacts, type DataPass } from './data-pass.js';
 import type { EventCounts } from './events-file.js';
 import {
@@ -67,9 +68,12 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
   });
   try {
     await begin(plan, ports);
-    const pass = createDataPass(ports.summary, plan.dataset.record.time, graceOver(ports), ports.holdsSecret);
+    const stopReason = graceOver(ports);
+    const pass = createDataPass(ports.summary, plan.dataset.record.time, stopReason, ports.holdsSecret);
     fetching = await startSlices(plan, ports);
-    const outcomes = await passInOrder(fetching, pass, ports);
+    const keyPaths = plan.dataset.record.key;
+    const doubles = createDoubles({ writer, events: ports.events, keyPaths, stopReason });
+    const outcomes = await passInOrder(fetching, doubles, pass, ports);
     return await seal(plan, outcomes, pass.facts(), ports);
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
@@ -176,6 +180,7 @@ function isCancelled(signal: AbortSignal): boolean {
 /** Follows the slices in order. From the first part on that cannot be read back, or for which no time is left, none counts. */
 async function passInOrder(
   fetching: readonly Promise<SliceOutcome>[],
+  doubles: Doubles,
   pass: DataPass,
   ports: RunnerPorts,
 ): Promise<SliceOutcome[]> {
@@ -183,22 +188,26 @@ async function passInOrder(
   const outcomes: SliceOutcome[] = [];
   let broken: GenesysCoreError | undefined;
   for (const next of fetching) {
-    const outcome = await next;
+    let outcome = await next;
     if (outcome.file === undefined) {
       outcomes.push(outcome);
       continue;
     }
     if (broken === undefined) {
       try {
-        await pass.add(outcome.file, writer.readPart(outcome.file));
+        // One slice has no other: a run of one needs no memory for its keys.
+        if (fetching.length > 1) outcome = await doubles.takeOut(outcome);
+        if (outcome.file !== undefined) await pass.add(outcome.file, writer.readPart(outcome.file));
       } catch (thrown) {
         broken = toGenesysCoreError(thrown);
         stop.abort(broken);
       }
     }
     outcomes.push(broken === undefined ? outcome : demoted(outcome, broken, ports));
-    if (broken !== undefined || writer.summaryOnly) await writer.removePart(outcome.file);
+    if (broken !== undefined && outcome.file !== undefined) await writer.removePart(outcome.file);
   }
+  if (writer.summaryOnly)
+    for (const { file } of outcomes) if (file !== undefined) await writer.removePart(file);
   return outcomes;
 }
 

@@ -61,6 +61,8 @@ export interface SliceOutcome {
   readonly file?: FileEntry;
   readonly raw: readonly FileEntry[];
   readonly counts?: CollateCounts;
+  /** Gives away the hashes of its records' keys, 0 meaning none, where the run fetched them; afterwards there are none. */
+  readonly takeKeyHashes?: () => Float64Array;
   /** Items received, where the server's total says another number. */
   readonly disagreement?: { readonly serverTotal: number; readonly received: number };
   /** Why it did not succeed. */
@@ -257,6 +259,7 @@ async function finish(slice: ActiveSlice, work: SliceWork, ports: SlicePoolPorts
     entry,
     file,
     counts,
+    takeKeyHashes: onceOf(work.collator.keyHashes()),
     raw: slice.raw,
     ...(disagreement === undefined ? {} : { disagreement }),
   });
@@ -324,6 +327,16 @@ export function completenessOf(evidence: readonly QueryEvidence[], counts: Colla
     kept: counts.kept,
     duplicates: counts.duplicates,
     outOfWindow: counts.outOfWindow,
+  };
+}
+
+/** An outcome lives until the run ends; what is large in it must not. */
+function onceOf(hashes: Float64Array): () => Float64Array {
+  let left = hashes;
+  return () => {
+    const taken = left;
+    left = new Float64Array(0);
+    return taken;
   };
 }
 

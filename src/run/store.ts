@@ -81,7 +81,7 @@ export interface RunWriter {
   rememberRequest(identity: RunIdentity): Promise<void>;
   rememberSlice(slice: SliceEntry, file: FileEntry): Promise<void>;
   spillOf(sliceId: string): SliceSpill;
-  /** Writes a slice's lines as its data file, which appears only when whole. To be called once for a slice. */
+  /** Writes a slice's lines as its data file, which appears only when whole, in place of one that is there. */
   writePart(sliceId: string, lines: AsyncIterable<string>): Promise<FileEntry>;
   /** Takes over a data file of an earlier run after proving its digest. */
   copyPart(file: FileEntry, fromDir: string): Promise<FileEntry>;

@@ -1,0 +1,67 @@
+/** Remembers keys by their hashes, in 6 to 11 bytes a key, to tell which occur again. */
+export interface KeyLedger {
+  /** Those of the hashes that were entered before. One of them may be an error: two keys can look alike to it. */
+  known(hashes: Iterable<number>): Set<number>;
+  /** Enters hashes of `keyHash`, until the ledger is full; 0 means none. */
+  enter(hashes: Iterable<number>): void;
+  /** Whether hashes were left out because it was full. */
+  isFull(): boolean;
+}
+
+const FIRST_CAPACITY = 4096;
+const MAX_LOAD = 0.75;
+/** 32 MiB. */
+const MAX_KEYS = 4_000_000;
+
+/**
+ * Tables of doubling size, each filled before the next one: nothing is ever copied. A slot holds 32 of a hash's 53 bits,
+ * its place is told by the others.
+ */
+export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
+  const tables: Uint32Array[] = [];
+  let room = 0;
+  let size = 0;
+  let full = false;
+
+  /** The slot of the hash in the table, or the free one where it belongs. */
+  const slotOf = (table: Uint32Array, hash: number): number => {
+    const mark = markOf(hash);
+    let slot = hash % table.length;
+    while (table[slot] !== 0 && table[slot] !== mark) slot = (slot + 1) % table.length;
+    return slot;
+  };
+  const has = (hash: number): boolean => tables.some((table) => table[slotOf(table, hash)] !== 0);
+
+  return {
+    known(hashes) {
+      const found = new Set<number>();
+      for (const hash of hashes) if (hash !== 0 && has(hash)) found.add(hash);
+      return found;
+    },
+    enter(hashes) {
+      for (const hash of hashes) {
+        if (hash === 0 || has(hash)) continue;
+        if (size === maxKeys) {
+          full = true;
+          return;
+        }
+        if (room === 0) {
+          const capacity = (tables.at(-1)?.length ?? FIRST_CAPACITY / 2) * 2;
+          tables.push(new Uint32Array(capacity));
+          room = Math.floor(capacity * MAX_LOAD);
+        }
+        const table = tables.at(-1);
+        if (table === undefined) return;
+        table[slotOf(table, hash)] = markOf(hash);
+        room -= 1;
+        size += 1;
+      }
+    },
+    isFull: () => full,
+  };
+}
+
+/** The upper 32 bits, never 0: the free slot's mark. */
+function markOf(hash: number): number {
+  return Math.floor(hash / 0x20_0000) >>> 0 || 1;
+}
