@@ -196,7 +196,7 @@ async function earlierRun(
 ): Promise<FoundRun | undefined> {
   if (options.resumeFrom === undefined) return undefined;
   const own = { runId: '', format: options.format, keyId: pseudonymKey?.keyId ?? null };
-  return findEarlierRun({
+  const found = await findEarlierRun({
     resumeFrom: options.resumeFrom,
     identity: identityOf(plan, own),
     workspace: context.workspace,
@@ -205,6 +205,11 @@ async function earlierRun(
     artifacts,
     signal: context.signal,
   });
+  if (found.run === undefined || !plan.summaryOnly) return found;
+  return {
+    run: undefined,
+    note: 'With summaryOnly there are no records to take over: everything is fetched.',
+  };
 }
 
 /** The artifacts of the workflow run of which this is a part; null outside of one. */
