@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers';
 import { parseArgs } from 'node:util';
 import { ROOT } from './build.mjs';
@@ -61,32 +62,41 @@ async function complaints(runDir, manifest, cwd) {
 async function prepare(url) {
   const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'genesys-core-kill-')));
   const log = join(cwd, 'operations.log');
+  let spokeAtMs;
   const ended = await start(runArgs(url), {
     cwd,
+    onText: () => (spokeAtMs ??= performance.now()),
     nodeArgs: FAULTY_DISK,
     env: { FAULTY_FS: JSON.stringify({ below: join(cwd, 'out'), mode: 'count', at: 0, log }) },
   }).ended;
+  const spanMs = performance.now() - spokeAtMs;
   if (ended.exitCode !== 0) throw new Error(`the clean run failed:\n${ended.text}`);
   const runs = join(cwd, 'out', DATASET);
   const [runId] = readdirSync(runs);
   const clean = join(runs, runId);
   const operations = readFileSync(log, 'utf8').trimEnd().split('\n');
-  return { cwd, runs, runId, operations, essence: essence(clean), snapshot: snapshot(clean), url };
+  return { cwd, runs, runId, operations, essence: essence(clean), snapshot: snapshot(clean), spanMs, url };
 }
 
 /** One run that fails as the point says, what is left of it, and the run that resumes it. */
 async function tryPoint(place, point) {
   const { cwd, runs, url } = place;
   const problems = [];
+  let spoke = false;
   const running = start(runArgs(url), {
     cwd,
+    // Times are counted from the first line on, which is when the run folder is there.
+    onText() {
+      if (!spoke && point.share !== undefined)
+        setTimeout(() => running.child.kill('SIGKILL'), point.share * place.spanMs);
+      spoke = true;
+    },
     nodeArgs: point.at === undefined ? [] : FAULTY_DISK,
     env:
       point.at === undefined
         ? {}
         : { FAULTY_FS: JSON.stringify({ below: join(cwd, 'out'), mode: point.mode, at: point.at }) },
   });
-  if (point.afterMs !== undefined) setTimeout(() => running.child.kill('SIGKILL'), point.afterMs);
   const ended = await running.ended;
   const [left] = readdirSync(runs).filter((name) => name !== place.runId);
   const runDir = left === undefined ? undefined : join(runs, left);
@@ -106,7 +116,7 @@ async function tryPoint(place, point) {
   }
   if (ended.exitCode === 0 && (manifest?.status !== 'succeeded' || essence(runDir) !== place.essence))
     problems.push('exit code 0, but not the clean run');
-  if (point.afterMs === undefined && ended.signal !== null && !/kill|power/.test(point.mode))
+  if (point.share === undefined && ended.signal !== null && !/kill|power/.test(point.mode))
     problems.push(`it hung and was ended after ${MAX_RUN_MS} ms`);
   if (
     ended.exitCode !== 0 &&
@@ -148,8 +158,8 @@ function pointsOf(operations) {
   });
   const random = Array.from({ length: Number(flags.random) }, (_, index) => ({
     mode: 'kill -9',
-    // Spread over the life of a run, process start included.
-    afterMs: 80 + Math.round((index * 700) / Math.max(1, Number(flags.random))),
+    // Spread over the life of a run.
+    share: (index + 1) / (Number(flags.random) + 1),
   }));
   return [...points, ...random];
 }
@@ -195,8 +205,10 @@ try {
   else {
     console.log(`${places[0].operations.length} file operations in a run; ${results.length} points tried`);
     console.table(rows);
-    for (const { mode, at, afterMs, operation, problems } of bad)
-      console.log(`${mode} at ${at ?? `${afterMs} ms`} (${operation ?? ''}):\n  ${problems.join('\n  ')}`);
+    for (const { mode, at, share, operation, problems } of bad)
+      console.log(
+        `${mode} at ${at ?? `${share} of its time`} (${operation ?? ''}):\n  ${problems.join('\n  ')}`,
+      );
   }
   process.exitCode = bad.length === 0 ? 0 : 1;
 } finally {

@@ -5,14 +5,16 @@
 //   <code>+              it and all that follow: a full disk stays full
 //   kill                 the process is killed (SIGKILL) in its place; a write puts half of its bytes down first
 //   power                the plug is pulled: killed, and what was not flushed is gone, file contents and renames alike
+//   slow                 every operation named in "deeds" takes "delayMs" longer (not those of the event file)
 //   count                nothing fails
 // With "log" each operation is a line of that file. Worker threads inherit it and count for themselves.
 
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers';
 
-const { below, mode, at, log } = JSON.parse(process.env.FAULTY_FS ?? '{"below":"/","mode":"count","at":0}');
+const { below, mode, at, log, deeds = [], delayMs = 0 } = JSON.parse(process.env.FAULTY_FS ?? '{"below":"/","mode":"count","at":0}');
 const code = mode.replace('+', '');
 const lasting = mode.endsWith('+');
 const real = { ...fs, promises: { ...fs.promises } };
@@ -33,8 +35,12 @@ function concerns(path) {
 function due(deed, path) {
   operations += 1;
   if (log !== undefined) real.appendFileSync(log, `${deed} ${path.slice(below.length + 1)}\n`);
-  if (mode === 'count' || (lasting ? operations < at : operations !== at)) return false;
+  if (mode === 'count' || mode === 'slow' || (lasting ? operations < at : operations !== at)) return false;
   return true;
+}
+
+async function slowed(deed) {
+  if (mode === 'slow' && deeds.includes(deed)) await new Promise((done) => setTimeout(done, delayMs));
 }
 
 /** Fails the operation, for good or by an error. */
@@ -132,10 +138,12 @@ fs.promises.open = async (...args) => {
       if (length > 1) await inner.write(chunk, offset, length >> 1, ...rest);
       fail('write', path);
     }
+    await slowed('write');
     return await inner.write(chunk, offset, length, ...rest);
   };
   handle.read = async (...rest) => {
     if (due('read', path)) fail('read', path);
+    await slowed('read');
     return await inner.read(...rest);
   };
   handle.sync = async () => {
