@@ -125,6 +125,6 @@ async function openArtifact(
   const folder = await artifacts.unpack(artifact, signal).catch((cause: unknown) => {
     throw unreadable(cause);
   });
-  const run = await openEarlierRun(folder, '.', identity);
+  const run = await openEarlierRun(folder, '.', identity, nodeFileSystem, name);
   return { run, note: `Resuming run ${run.runId} from artifact ${name}.` };
 }

@@ -94,7 +94,7 @@ const PHASES: readonly Phase[] = [
     name: 'while slices are read back from a slow disk',
     signal: 'SIGINT',
     inputs: HOURS,
-    disk: { deeds: ['read'], delayMs: 700 },
+    disk: { deeds: ['read'], delayMs: 300 },
     operation: /^read .*data/m,
   },
 ];
@@ -236,7 +236,7 @@ describe('signals', () => {
     const { ended, exitMs } = await stopBy(running, 'SIGTERM', 'while the disk hangs for good');
     expect(exitMs).toBeLessThan(MAX_EXIT_MS);
     expect(ended.exitCode).not.toBe(0);
-    expect(filesBelow(join(workspace.path, 'out')).filter((path) => /manifest/.test(path))).toEqual([]);
+    expect(filesBelow(join(workspace.path, 'out')).filter((path) => path.includes('manifest'))).toEqual([]);
   });
 
   it('ends within 5 s while the upload hangs, with the folder sealed', async () => {

@@ -75,7 +75,14 @@ describe('verify on the command line', () => {
   });
 
   it.each<readonly [what: string, path: string, change: (file: string) => void, words: string]>([
-    ['a file is missing', 'summary.json', (file) => rmSync(file), 'summary.json is missing'],
+    [
+      'a file is missing',
+      'summary.json',
+      (file) => {
+        rmSync(file);
+      },
+      'summary.json is missing',
+    ],
     [
       'there is a file too many',
       'notes.txt',
@@ -88,9 +95,9 @@ describe('verify on the command line', () => {
       'the manifest claims another number of records',
       'manifest.json',
       (file) => {
-        writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"records": 30', '"records": 31'));
+        writeFileSync(file, readFileSync(file, 'utf8').replace(/"records": (?=[1-9])/g, '"records": 9'));
       },
-      'has 30 lines, sealed were 31',
+      'lines, sealed were 9',
     ],
     [
       'the manifest is no manifest any more',

@@ -32,23 +32,25 @@ const RUN_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 /**
  * Opens the run folder that `resumeFrom` names: one that was never sealed, or sealed as anything but succeeded.
  * @throws GenesysCoreError `INPUT_INVALID` when it is not a run folder in the workspace, succeeded, or was another
- * request; the message says what differs.
+ * request; the message says what differs, and calls the folder `shownAs`.
  */
 export async function openEarlierRun(
   workspace: string,
   path: string,
   identity: RunIdentity,
   fileSystem: FileSystem = nodeFileSystem,
+  shownAs = path,
 ): Promise<EarlierRun> {
   const files = tellingFileSystem(fileSystem);
   const runDir = await resolveResume(files, workspace, path);
   const earlier = await readRecord(files, runDir);
   if (earlier === undefined) {
-    throw refused(path, 'is no run folder, or the run ended before its first slice; leave resumeFrom out');
+    throw refused(shownAs, 'is no run folder, or the run ended before its first slice; leave resumeFrom out');
   }
-  if (earlier.succeeded) throw refused(path, 'succeeded; there is nothing to resume. Leave resumeFrom out');
+  if (earlier.succeeded)
+    throw refused(shownAs, 'succeeded; there is nothing to resume. Leave resumeFrom out');
   const difference = differenceOf(earlier.identity, identity);
-  if (difference !== undefined) throw refused(path, `was another request: ${difference}`);
+  if (difference !== undefined) throw refused(shownAs, `was another request: ${difference}`);
   return { runId: earlier.identity.runId, runDir, slices: earlier.slices };
 }
 

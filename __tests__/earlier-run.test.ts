@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { GenesysCoreError } from '../src/base/errors.js';
+import { findEarlierRun, type EarlierRunSource } from '../src/earlier-run.js';
+import type { EarlierArtifacts } from '../src/publish/earlier-artifact.js';
+import { identityOf } from '../src/run/runner.js';
+import {
+  pagesScript,
+  planOf,
+  removeFolder,
+  runFixture,
+  temporaryFolder,
+  type Script,
+} from './run/run-fixture.js';
+
+let workspace = '';
+let elsewhere = '';
+beforeEach(async () => {
+  workspace = await temporaryFolder();
+  elsewhere = await temporaryFolder();
+});
+afterEach(async () => {
+  await removeFolder(workspace);
+  await removeFolder(elsewhere);
+});
+
+const OLD = '20261130T000000Z-000001';
+const NEW = '20261130T000001Z-000002';
+const usual = pagesScript(5);
+const losing: Script = async function* (query, slice) {
+  if (slice.id === '20261121T000000Z') throw new GenesysCoreError('BAD_RESPONSE', 'scripted');
+  yield* usual(query, slice);
+};
+const failing: Script = async function* () {
+  yield [];
+  throw new GenesysCoreError('BAD_RESPONSE', 'scripted');
+};
+
+/** Artifacts by name, in order of their ids, each with the folder that it unpacks to. */
+function artifactsOf(folders: Readonly<Record<string, string>>): EarlierArtifacts & { unpacked: string[] } {
+  const unpacked: string[] = [];
+  const all = Object.keys(folders).map((name, id) => ({ name, id, sizeBytes: 1, sha256: null }));
+  return {
+    unpacked,
+    find: async (accepts) => all.filter(({ name }) => accepts(name)).reverse(),
+    async unpack({ name }) {
+      unpacked.push(name);
+      return folders[name] ?? '';
+    },
+    dispose: async () => {},
+  };
+}
+
+function sourceOf(source: Partial<EarlierRunSource> = {}): EarlierRunSource {
+  const identity = identityOf(planOf(), { runId: '', format: 'jsonl.gz', keyId: null });
+  return {
+    resumeFrom: 'latest',
+    identity,
+    workspace,
+    outputDir: 'out',
+    artifactName: undefined,
+    artifacts: null,
+    signal: new AbortController().signal,
+    ...source,
+  };
+}
+
+describe('the latest run', () => {
+  it('is the newest one that did not succeed and finished a slice', async () => {
+    await runFixture({ workspace, runId: OLD, script: losing });
+    await runFixture({ workspace, runId: NEW, script: failing });
+    const { run, note } = await findEarlierRun(sourceOf());
+    expect([run?.runId, run?.slices.size]).toEqual([OLD, 2]);
+    expect(note).toBe(`Resuming run ${OLD} from out/things.`);
+  });
+
+  it('is none where a newer one succeeded', async () => {
+    await runFixture({ workspace, runId: OLD, script: losing });
+    await runFixture({ workspace, runId: NEW });
+    const { run, note } = await findEarlierRun(sourceOf());
+    expect(run).toBeUndefined();
+    expect(note).toContain(`${NEW} in out/things, succeeded`);
+  });
+
+  it('is none where all were other requests, or there is no folder at all', async () => {
+    expect((await findEarlierRun(sourceOf())).note).toContain(
+      'No unfinished run of this request in out/things',
+    );
+    await runFixture({ workspace, plan: planOf({ filters: { a: 'b' } }), runId: OLD, script: losing });
+    expect((await findEarlierRun(sourceOf())).run).toBeUndefined();
+  });
+
+  it('is looked for among the artifacts that a run of the dataset may have made, newest first', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const other = await runFixture({ workspace: elsewhere, runId: NEW, script: failing });
+    const artifacts = artifactsOf({
+      [`things-${OLD}`]: runDir,
+      [`things-${NEW}-2`]: other.runDir,
+      'things-of-others': elsewhere,
+      [`other-things-${NEW}`]: elsewhere,
+      'raw-data': elsewhere,
+    });
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect([run?.runId, note]).toEqual([OLD, `Resuming run ${OLD} from artifact things-${OLD}.`]);
+    expect(artifacts.unpacked).toEqual([`things-${NEW}-2`, `things-${OLD}`]);
+  });
+
+  it('is looked for under the name that was chosen, and its numbers', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const artifacts = artifactsOf({
+      data: elsewhere,
+      'data-2': runDir,
+      'data-raw': elsewhere,
+      datas: elsewhere,
+    });
+    const { run } = await findEarlierRun(sourceOf({ artifacts, artifactName: 'data' }));
+    expect(run?.runDir).toBe(runDir);
+    expect(artifacts.unpacked).toEqual(['data-2']);
+  });
+
+  it('is given up with the signal', async () => {
+    const stop = new AbortController();
+    const reason = new GenesysCoreError('CANCELLED', 'stopped');
+    const artifacts: EarlierArtifacts = {
+      ...artifactsOf({}),
+      async find() {
+        stop.abort(reason);
+        throw new Error('closed');
+      },
+    };
+    await expect(findEarlierRun(sourceOf({ artifacts, signal: stop.signal }))).rejects.toBe(reason);
+  });
+});
+
+describe('a run by the name of its artifact', () => {
+  it('is refused where it was another request, with what differs', async () => {
+    const plan = planOf({ filters: { a: 'b' } });
+    const { runDir } = await runFixture({ workspace: elsewhere, plan, runId: OLD, script: losing });
+    const source = sourceOf({ resumeFrom: 'x', artifacts: artifactsOf({ x: runDir }) });
+    await expect(findEarlierRun(source)).rejects.toThrow(
+      /resumeFrom: "x" was another request: filters was \{"a":"b"\}, is \{\}/,
+    );
+  });
+
+  it('is an error that a new try may mend where it does not arrive', async () => {
+    const artifacts: EarlierArtifacts = {
+      ...artifactsOf({ x: '' }),
+      unpack: () => Promise.reject(new Error('ECONNRESET')),
+    };
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }))).rejects.toMatchObject({
+      code: 'NETWORK',
+      retryable: true,
+      message: expect.stringMatching(/"x" could not be fetched: ECONNRESET/),
+    });
+  });
+});
