@@ -14,7 +14,14 @@ import { syncBuiltinESMExports } from 'node:module';
 import { dirname, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers';
 
-const { below, mode, at, log, deeds = [], delayMs = 0 } = JSON.parse(process.env.FAULTY_FS ?? '{"below":"/","mode":"count","at":0}');
+const {
+  below,
+  mode,
+  at,
+  log,
+  deeds = [],
+  delayMs = 0,
+} = JSON.parse(process.env.FAULTY_FS ?? '{"below":"/","mode":"count","at":0}');
 const code = mode.replace('+', '');
 const lasting = mode.endsWith('+');
 const real = { ...fs, promises: { ...fs.promises } };

@@ -195,8 +195,9 @@ async function passInOrder(
     }
     if (broken === undefined) {
       try {
-        // One slice has no other: a run of one needs no memory for its keys.
-        if (fetching.length > 1) outcome = await doubles.takeOut(outcome);
+        // One slice has no other; its keys are let go of.
+        if (fetching.length === 1) outcome.takeKeyHashes?.();
+        else outcome = await doubles.takeOut(outcome);
         if (outcome.file !== undefined) await pass.add(outcome.file, writer.readPart(outcome.file));
       } catch (thrown) {
         broken = toGenesysCoreError(thrown);
