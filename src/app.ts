@@ -19,7 +19,8 @@ import { parsePseudonymKey, type PseudonymKey } from './records/pseudonym.js';
 import { createRedactor } from './records/redact.js';
 import { createSummary } from './records/summarise.js';
 import { windowTexts } from './run/manifest.js';
-import { createTransactionSlots, fetchQuery } from './run/query.js';
+import { createTransactionSlots, fetchAside, fetchQuery, type QueryContext } from './run/query.js';
+import { createReconciler } from './run/reconcile.js';
 import { identityOf, runPlan } from './run/runner.js';
 import { createRunId, createRunStore, type RunWriter } from './run/store.js';
 
@@ -95,6 +96,17 @@ async function executeAfter(
   });
   const slots = plan.transaction === undefined ? undefined : createTransactionSlots(plan.transaction);
   const salt = randomBytes(SALT_BYTES).toString('hex');
+  const contextOf = (sliceId: string): QueryContext => ({
+    plan,
+    sliceId,
+    send: client.send,
+    download: client.download,
+    clock,
+    signal: limit.stop.signal,
+    deadlineAtMs: limit.deadlineAtMs,
+    events,
+    ...(slots === undefined ? {} : { slots }),
+  });
   try {
     const outcome = await runPlan(plan, {
       writer,
@@ -102,18 +114,13 @@ async function executeAfter(
       scrub,
       stop: limit.stop,
       clock,
-      fetchQuery: (query, slice) =>
-        fetchQuery(query, {
-          plan,
-          sliceId: slice.id,
-          send: client.send,
-          download: client.download,
-          clock,
-          signal: limit.stop.signal,
-          deadlineAtMs: limit.deadlineAtMs,
-          events,
-          ...(slots === undefined ? {} : { slots }),
-        }),
+      fetchQuery: (query, slice) => fetchQuery(query, contextOf(slice.id)),
+      reconcilerOf: createReconciler(
+        plan.reconcile,
+        (request, sliceId) => fetchAside(request, 'reconcile', contextOf(sliceId)),
+        limit.stop.signal,
+        scrub,
+      ),
       normalise: createNormalise(plan.dataset.record),
       redactor: createRedactor(redactionOf(plan), pseudonymKey === undefined ? {} : { pseudonymKey }),
       createCollator: (window, spill) => createCollator({ record: plan.dataset.record, window, spill, salt }),

@@ -50,6 +50,11 @@ const transaction = (changes: object): Overlay => ({
     },
   },
 });
+const reconcile = (changes: object, more: object = {}): Overlay =>
+  dataset({
+    reconcile: { endpoint: 'flows.list', keyPath: 'id', countPath: 'n', recordPath: 'id', ...changes },
+    ...more,
+  });
 const POST = { method: 'POST', effect: 'read' };
 const WINDOW = { window: { slice: 'P1D', maxDuration: 'P7D' } };
 const WINDOWED = endpoint({ ...POST, body: { interval: '{start}/{end}' } });
@@ -65,6 +70,50 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
     'an unknown key in an endpoint',
     endpoint({ pagin: 'none' }),
     ['/endpoints/mine: unknown key "pagin"', 'Did you mean "paging"'],
+  ],
+  [
+    'a metric by no grouping',
+    dataset({ summary: { countsBy: { kind: { path: 'kind' } }, metrics: { m: { sum: 'n', by: 'kin' } } } }),
+    ['/datasets/mine/summary/metrics/m/by', '"kin" is not a grouping of countsBy', 'Did you mean "kind"'],
+  ],
+  [
+    'a prefix without its end',
+    dataset({ summary: { countsBy: { kind: { path: 'kind', as: 'prefix' } } } }),
+    ['/datasets/mine/summary/countsBy/kind', 'a prefix needs "before"'],
+  ],
+  [
+    'the end of a prefix without the prefix',
+    dataset({ summary: { countsBy: { kind: { path: 'kind', before: '-' } } } }),
+    ['/datasets/mine/summary/countsBy/kind', '"before" belongs to "as": "prefix"'],
+  ],
+  [
+    'a second opinion from no endpoint',
+    reconcile({ endpoint: 'flows.lists' }),
+    ['/datasets/mine/reconcile/endpoint', '"flows.lists"', 'Did you mean "flows.list"'],
+  ],
+  [
+    'a second opinion from an endpoint without items',
+    reconcile({ endpoint: 'audits.query.status' }),
+    [
+      '/datasets/mine/reconcile/endpoint',
+      'has no itemsPath',
+      'uses {transactionId}, which is not known here',
+    ],
+  ],
+  [
+    'a second opinion that does not heed the window',
+    reconcile({}, { source: { endpoint: 'usage.events.query' }, window: { maxDuration: 'P7D' } }),
+    ['/datasets/mine/reconcile/endpoint', 'does not use {start}, so it would count more than a slice'],
+  ],
+  [
+    'a second opinion on a field that is removed',
+    reconcile({ recordPath: 'email' }),
+    ['/datasets/mine/reconcile/recordPath', '"email" must be kept by the redaction profile'],
+  ],
+  [
+    'a second opinion restricted by no filter',
+    reconcile({ keyFilter: 'kind' }),
+    ['/datasets/mine/reconcile/keyFilter', '"kind" is not a filter of the dataset'],
   ],
   ['an unknown key near nothing', endpoint({ zzz: 1 }), ['unknown key "zzz". Allowed: description, method']],
   ['a missing version', { catalogVersion: undefined }, ['the document: "catalogVersion" is missing']],

@@ -114,6 +114,14 @@ const EVERY_TYPE: { readonly [T in RunEvent['type']]: Extract<RunEvent, { type: 
   'slice.started': { type: 'slice.started', sliceId: 's', start: null, end: null },
   'resume.resolved': { type: 'resume.resolved', fromRunId: null, slices: 0, message: 'm' },
   'slice.resumed': { type: 'slice.resumed', sliceId: 's', records: 1, fromRunId: RUN_ID },
+  'slice.reconciled': {
+    type: 'slice.reconciled',
+    sliceId: 's',
+    endpoint: 'e',
+    status: 'disagreed',
+    counted: 2,
+    kept: 1,
+  },
   'slice.completed': {
     type: 'slice.completed',
     sliceId: 's',

@@ -149,6 +149,18 @@ export interface SliceCompleted {
   readonly outOfWindow: number;
 }
 
+/** A second opinion on a slice; the figures are there where it was had. */
+export interface SliceReconciled {
+  readonly type: 'slice.reconciled';
+  readonly sliceId: string;
+  /** Catalog key of the endpoint that counts. */
+  readonly endpoint: string;
+  readonly status: 'agreed' | 'disagreed' | 'failed';
+  /** Records as the endpoint counts them, and as they are here. */
+  readonly counted?: number;
+  readonly kept?: number;
+}
+
 export interface SliceFailed {
   readonly type: 'slice.failed';
   readonly sliceId: string;
@@ -206,6 +218,7 @@ export type RunEvent =
   | SliceStarted
   | ResumeResolved
   | SliceResumed
+  | SliceReconciled
   | SliceCompleted
   | SliceFailed
   | FileWritten

@@ -178,6 +178,29 @@ function exactText(value: JsonValue): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${exactText(member)}`).join(',')}}`;
 }
 
+/** JSON text for people, indented by two spaces, exact numbers included. */
+export function toPrettyJson(value: unknown): string {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch (error) {
+    if (error === EXACT_NUMBER_FOUND) return prettyText(value as JsonValue, '\n');
+    throw error;
+  }
+}
+
+function prettyText(value: JsonValue, lineStart: string): string {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return exactText(value);
+  const inner = `${lineStart}  `;
+  if (Array.isArray(value)) {
+    const elements = (value as JsonArray).map((element) => `${inner}${prettyText(element, inner)}`);
+    return elements.length === 0 ? '[]' : `[${elements.join(',')}${lineStart}]`;
+  }
+  const members = Object.entries(value as JsonObject)
+    .filter(([, member]) => (member as unknown) !== undefined)
+    .map(([key, member]) => `${inner}${JSON.stringify(key)}: ${prettyText(member, inner)}`);
+  return members.length === 0 ? '{}' : `{${members.join(',')}${lineStart}}`;
+}
+
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /** One line of JSON Lines, without its `\n`: no reader finds another line end in it. */

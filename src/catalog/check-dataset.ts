@@ -8,6 +8,7 @@ import {
   checkName,
   endpointPlaceholders,
 } from './cross-reference.js';
+import { checkReconcile, checkSummary } from './check-figures.js';
 import { DEFAULT_REDACTION_PROFILE } from './plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { type GoverningRule, ruleFinder } from './rule.js';
@@ -41,14 +42,9 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
     for (const [name, filter] of Object.entries(dataset.filters ?? {}))
       checkFilter(at('filters', name), name, filter, dataset, starting, list);
     checkRecord(at, dataset, finders, list);
-    const groupings = Object.keys(dataset.summary.countsBy);
-    for (const name of dataset.summary.top?.of ?? [])
-      if (!groupings.includes(name))
-        list.add(
-          at('summary', 'top', 'of'),
-          () =>
-            `${quoted(name)} is not a grouping of countsBy.${didYouMean(name, groupings)} There are: ${listed(groupings)}`,
-        );
+    checkSummary(at, dataset, list);
+    const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
+    checkReconcile(at, dataset, catalog, findRule, list);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import type { ApiRequest } from '../http/types.js';
 import { resolveAddresses } from './address.js';
 import { resolveFilters, splitFilters } from './filter.js';
+import { type PlannedReconcile, planReconcile } from './plan-reconcile.js';
 import { ruleFinder } from './rule.js';
 import { type Variables, bindFilter, bindRequest } from './template.js';
 import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
@@ -55,6 +56,8 @@ export interface PlannedSlice {
   readonly id: string;
   readonly window: Window | null;
   readonly queries: readonly PlannedQuery[];
+  /** Asks for the second opinion on the slice; not there where it gets none. */
+  readonly reconcile?: ApiRequest;
 }
 
 export interface Warning {
@@ -75,6 +78,8 @@ export interface RunPlan {
   readonly filters: Filters;
   readonly summaryOnly: boolean;
   readonly slices: readonly PlannedSlice[];
+  /** Not there where the dataset declares no second opinion. */
+  readonly reconcile?: PlannedReconcile;
   readonly requestsPerMinute: number;
   readonly concurrency: number;
   /** Base addresses without a trailing slash. */
@@ -104,6 +109,7 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
   const queryFilters = splitFilters(filters, definitions);
   const redactionProfile = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
   const profile = entry(catalog.profiles.redaction, redactionProfile);
+  const reconcile = planReconcile(dataset, filters);
   const keyWarnings = pseudonymWarnings(request, datasetKey, dataset, profile);
   return {
     datasetKey,
@@ -116,7 +122,10 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
     window,
     filters,
     summaryOnly: request.summaryOnly,
-    slices: planSlices(dataset, catalog, window, queryFilters, addresses.apiUrl),
+    slices: planSlices(dataset, catalog, window, queryFilters, addresses.apiUrl).map((slice) =>
+      withReconcile(slice, reconcile, catalog, addresses.apiUrl),
+    ),
+    ...(reconcile === undefined ? {} : { reconcile }),
     requestsPerMinute: request.requestsPerMinute ?? catalog.budget.requestsPerMinute,
     concurrency: request.concurrency ?? catalog.budget.concurrency,
     ...addresses,
@@ -165,7 +174,7 @@ function datasetWindow(
   const keptSinceMs = retainedSince(dataset, nowMs);
   if (window.startMs < keptSinceMs && dataset.window.beyondRetention !== 'warn')
     throw invalid(
-      `${named} begins before ${formatInstant(keptSinceMs)}: the server keeps the records of ${datasetKey} for ${formatLength(nowMs - keptSinceMs)}, what is older is gone. Give a start after that.`,
+      `${named} begins before ${formatInstant(keptSinceMs)}: the server keeps the records of ${datasetKey} for ${formatLength(nowMs - keptSinceMs)}, so what is older is lost for good, unless an earlier run fetched it: ${formatInstant(window.startMs)} to ${formatInstant(Math.min(keptSinceMs, window.endMs))}. Give a start after that.`,
     );
   return window;
 }
@@ -266,6 +275,19 @@ function planSlices(
       })),
     };
   });
+}
+
+function withReconcile(
+  slice: PlannedSlice,
+  planned: PlannedReconcile | undefined,
+  catalog: Catalog,
+  apiUrl: string,
+): PlannedSlice {
+  if (planned === undefined || planned.skipped !== undefined) return slice;
+  const { definition } = planned;
+  const endpoint = entry(catalog.endpoints, definition.endpoint);
+  const variables = windowVariables(slice.window);
+  return { ...slice, reconcile: bindRequest(definition.endpoint, endpoint, variables, apiUrl, 'page') };
 }
 
 function sliceWindows(

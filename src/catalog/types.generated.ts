@@ -726,6 +726,7 @@ export interface DatasetDefinition {
    */
   redaction?: string;
   governance?: GovernanceDefinition;
+  reconcile?: ReconcileDefinition;
   summary: SummaryDefinition;
 }
 /**
@@ -859,6 +860,45 @@ export interface GovernanceDefinition {
   allowRaw?: boolean;
 }
 /**
+ * A second opinion on each slice: an endpoint that counts the slice's records by key, and what its figures are compared with. A disagreement beyond the tolerance makes the slice partial; its records are kept.
+ */
+export interface ReconcileDefinition {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  endpoint: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  keyPath: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  countPath: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  recordPath: string;
+  tolerance?: ReconcileTolerance;
+  /**
+   * Filter of the dataset whose values are keys. With this filter alone only its keys are compared; with any other filter there is no second opinion, and the run says so.
+   */
+  keyFilter?: string;
+}
+/**
+ * Sum of the differences of all keys up to which the two agree: the larger of the two. Default: none.
+ */
+export interface ReconcileTolerance {
+  /**
+   * So many records.
+   */
+  records?: number;
+  /**
+   * Share of the slice's records as the endpoint counts them.
+   */
+  percent?: number;
+}
+/**
  * What `summary.json` counts.
  */
 export interface SummaryDefinition {
@@ -867,6 +907,12 @@ export interface SummaryDefinition {
    */
   countsBy: {
     [k: string]: GroupingDefinition;
+  };
+  /**
+   * Sums of a number of the records, by name.
+   */
+  metrics?: {
+    [k: string]: MetricDefinition;
   };
   top?: TopDefinition;
 }
@@ -879,13 +925,30 @@ export interface GroupingDefinition {
    */
   path: string;
   /**
-   * Group by the value, or by the UTC day or hour of an instant.
+   * Group by the value, by the UTC day or hour of an instant, or by what of a text comes before `before`.
    */
-  as?: 'value' | 'day' | 'hour';
+  as?: 'value' | 'day' | 'hour' | 'prefix';
+  /**
+   * Text that ends the prefix; a value without it is a group of its own. Needed with `prefix`.
+   */
+  before?: string;
   /**
    * Groups that are told apart; the rest is counted together.
    */
   maxKeys?: number;
+}
+/**
+ * A sum, and how it is made up: exact, whatever the size and the decimals of the numbers.
+ */
+export interface MetricDefinition {
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  sum: string;
+  /**
+   * Grouping of countsBy whose groups get a sum and a share of the whole each. Default: the whole alone.
+   */
+  by?: string;
 }
 /**
  * The largest groups of some groupings.

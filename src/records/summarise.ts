@@ -1,7 +1,8 @@
 import { ExactNumber, lookup, type JsonObject, type JsonValue } from '../base/json.js';
 import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js';
 import { readInstant } from './instant.js';
-import type { Summary, SummaryData } from './types.js';
+import { createMetric, type Metric } from './metrics.js';
+import type { MetricData, Summary, SummaryData } from './types.js';
 
 const DEFAULT_MAX_KEYS = 1000;
 /** Keys that are counted at most, so that memory has a bound; far above `maxKeys`, so that the largest are the true ones. */
@@ -28,19 +29,36 @@ export function createSummary(definition: SummaryDefinition): Summary {
   const groupings = Object.entries(definition.countsBy).map(([name, grouping]) =>
     createGrouping(name, grouping),
   );
+  const metrics = Object.entries(definition.metrics ?? {}).map(([name, metric]) => {
+    const grouping = groupings.find((one) => one.name === metric.by);
+    const maxKeys = grouping?.maxKeys ?? DEFAULT_MAX_KEYS;
+    return { grouping, metric: createMetric(name, metric, maxKeys, Math.max(MIN_COUNTED_KEYS, maxKeys)) };
+  });
   let records = 0;
   return {
     add(record) {
       records += 1;
       for (const grouping of groupings) count(grouping, record);
+      for (const { grouping, metric } of metrics) metric.add(record, grouping?.keyOf(record));
     },
-    data: () => toData(records, groupings, definition.top),
+    data: () => ({
+      ...toData(records, groupings, definition.top),
+      ...(metrics.length === 0 ? {} : { metrics: toMetrics(metrics.map(({ metric }) => metric)) }),
+    }),
   };
 }
 
+function toMetrics(metrics: readonly Metric[]): Readonly<Record<string, MetricData>> {
+  return Object.fromEntries(
+    [...metrics]
+      .sort((a, b) => byCodeUnit(a.name, b.name))
+      .map((metric) => [metric.name, metric.data()] as const),
+  );
+}
+
 function createGrouping(name: string, definition: GroupingDefinition): Grouping {
-  const { path, as = 'value', maxKeys = DEFAULT_MAX_KEYS } = definition;
-  const keyFrom = as === 'value' ? valueKey : as === 'day' ? dayKey : hourKey;
+  const { path, maxKeys = DEFAULT_MAX_KEYS } = definition;
+  const keyFrom = keyReader(definition);
   return {
     name,
     keyOf: (record) => keyFrom(lookup(record, path)),
@@ -48,6 +66,17 @@ function createGrouping(name: string, definition: GroupingDefinition): Grouping 
     counts: new Map(),
     missing: 0,
     uncounted: 0,
+  };
+}
+
+function keyReader({ as, before }: GroupingDefinition): (value: JsonValue | undefined) => string | undefined {
+  if (as === 'day') return dayKey;
+  if (as === 'hour') return hourKey;
+  if (as !== 'prefix' || before === undefined) return valueKey;
+  return (value) => {
+    const key = valueKey(value);
+    const end = key?.indexOf(before) ?? -1;
+    return end > 0 ? key?.slice(0, end) : key;
   };
 }
 

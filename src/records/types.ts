@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../base/json.js';
+import type { ExactNumber, JsonObject, JsonValue } from '../base/json.js';
 
 declare const redacted: unique symbol;
 
@@ -104,6 +104,25 @@ export interface Summary {
   data(): SummaryData;
 }
 
+/** A sum over the records; numbers keep all their digits. */
+export interface MetricData {
+  readonly sum: number | ExactNumber;
+  /** Grouping by which it is split; not there for the whole alone. */
+  readonly by?: string;
+  /** The largest first, equal ones by key; `share` of the whole, to six decimals, null where the whole is not above 0. */
+  readonly groups?: readonly MetricGroup[];
+  /** What the groups told do not add up to: further groups, and records without a group. */
+  readonly rest?: number | ExactNumber;
+  /** Records without a number to add. */
+  readonly missing?: number;
+}
+
+export interface MetricGroup {
+  readonly key: string;
+  readonly sum: number | ExactNumber;
+  readonly share: number | null;
+}
+
 /** Depends on the records alone. Keys of all members are in code-unit order where the language lets them. */
 export interface SummaryData {
   readonly totals: { readonly records: number };
@@ -111,6 +130,8 @@ export interface SummaryData {
   readonly countsBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The largest keys of a grouping, by falling count, then by key. */
   readonly top: Readonly<Record<string, readonly { readonly key: string; readonly count: number }[]>>;
+  /** Sums by name; not there where the catalog declares none. */
+  readonly metrics?: Readonly<Record<string, MetricData>>;
   /** Records that have no value to group by; groupings without such records are left out. */
   readonly missing: Readonly<Record<string, number>>;
   /** Groupings that had more keys than the catalog tells apart, with how many records fell under the rest. */

@@ -1,8 +1,9 @@
-import type { JsonObject } from '../base/json.js';
+import { parseJson, toJsonText } from '../base/json.js';
+import type { JsonObject, JsonValue } from '../base/json.js';
 import type { Catalog, DatasetDefinition, RedactionProfile } from '../catalog/types.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/plan.js';
 import { endpointsOf, permissionsOf } from './plan.js';
-import { alignedRows, formatCount, wrapped } from './text.js';
+import { alignedRows, counted, formatCount, wrapped } from './text.js';
 
 const WIDTH = 100;
 
@@ -42,6 +43,8 @@ export function datasetText(key: string, dataset: DatasetDefinition, catalog: Ca
     ...section('Requests', requestLines(dataset, catalog)),
     ...section('Permissions of the OAuth client', orNone(permissionsOf(dataset, { catalog }))),
     ...section('Records', recordLines(dataset)),
+    ...section('Reconciliation of each slice', reconcileLines(dataset)),
+    ...section('Summary', summaryLines(dataset)),
     ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
     ...section('Raw payloads', [
       dataset.governance?.allowRaw === true
@@ -71,6 +74,8 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     permissions: permissionsOf(dataset, { catalog }),
     budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
     record: { key: dataset.record.key, time: dataset.record.time ?? null },
+    reconcile: dataset.reconcile === undefined ? null : plain(dataset.reconcile),
+    summary: plain(dataset.summary),
     redaction: {
       profile: profileName,
       description: profile?.description ?? '',
@@ -80,6 +85,11 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     },
     allowRaw: dataset.governance?.allowRaw === true,
   };
+}
+
+/** A part of the catalog as the JSON that it came from. */
+function plain(part: object): JsonValue {
+  return parseJson(toJsonText(part));
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -130,6 +140,33 @@ function recordLines({ record }: DatasetDefinition): string[] {
     ['key', record.key.length === 0 ? 'none: told apart by their whole text' : record.key.join(', ')],
     ['time', record.time ?? 'none'],
   ]);
+}
+
+function reconcileLines({ reconcile }: DatasetDefinition): string[] {
+  if (reconcile === undefined) return ['none'];
+  const { records = 0, percent = 0 } = reconcile.tolerance ?? {};
+  return [
+    `${reconcile.countPath} of ${reconcile.endpoint} is compared with the records, by ${reconcile.recordPath}`,
+    records === 0 && percent === 0
+      ? 'where they differ the slice is partial; its records are kept'
+      : `where they differ by more than ${counted(records, 'record')} or ${percent} % the slice is partial; its records are kept`,
+    ...(reconcile.keyFilter === undefined
+      ? []
+      : [`with filters: only where ${reconcile.keyFilter} is the only one`]),
+  ];
+}
+
+function summaryLines({ summary }: DatasetDefinition): string[] {
+  const as = { value: '', day: ' by UTC day', hour: ' by UTC hour', prefix: ' by prefix' };
+  return [
+    'records in all',
+    ...Object.entries(summary.countsBy).map(
+      ([name, grouping]) => `records by ${name}: ${grouping.path}${as[grouping.as ?? 'value']}`,
+    ),
+    ...Object.entries(summary.metrics ?? {}).map(
+      ([name, { sum, by }]) => `${name}: sum of ${sum}${by === undefined ? '' : `, by ${by} with shares`}`,
+    ),
+  ];
 }
 
 function redactionLines(profile: RedactionProfile | undefined): string[] {

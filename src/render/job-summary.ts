@@ -1,10 +1,11 @@
 import type { ErrorReport } from '../base/errors.js';
+import { toJsonText } from '../base/json.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import { code, prose, table } from './markdown.js';
-import { countsByDay, gapsOf, remedyFor } from './outcome.js';
+import { countsByDay, disagreementsOf, gapsOf, reconciledText, remedyFor } from './outcome.js';
 import type { DayCount, Outcome } from './outcome.js';
 import { receiptText } from './receipt.js';
-import { counted, formatBytes, formatCount, formatDuration, formatInterval } from './text.js';
+import { counted, formatBytes, formatCount, formatDuration, formatInterval, formatShare } from './text.js';
 
 /** GitHub drops a step's summary above 1 MiB altogether, and nobody reads this much. */
 const MAX_BYTES = 256 * 1024;
@@ -38,9 +39,17 @@ export function jobSummary(outcome: Outcome): string {
     ['publish errors', publishErrors.map(errorSection).join('\n\n')],
   ];
   if (manifest !== null) {
-    sections.push(['facts', factsSection(outcome, manifest)], ['gaps', gapsSection(manifest)]);
+    sections.push(
+      ['facts', factsSection(outcome, manifest)],
+      ['gaps', gapsSection(manifest)],
+      ['incomplete', incompleteSection(manifest)],
+    );
     if (summary !== null)
-      sections.push(['days', daysSection(summary, manifest)], ['groups', groupsSection(summary)]);
+      sections.push(
+        ['days', daysSection(summary, manifest)],
+        ['groups', groupsSection(summary)],
+        ['sums', metricsSection(summary)],
+      );
     sections.push(
       ['warnings', warningsSection(manifest)],
       ['redaction', redactionSection(manifest)],
@@ -96,6 +105,7 @@ function factsSection(outcome: Outcome, manifest: Manifest): string {
   const filters = Object.entries(request.filters).map(
     ([name, value]) => `${code(name)} ${code([value].flat().join(', '))}`,
   );
+  const reconciled = reconciledText(manifest.slices);
   const rows: [string, string][] = [
     ['Window', formatInterval(request.start, request.end)],
     ...(filters.length > 0 ? [['Filters', filters.join('<br>')] satisfies [string, string]] : []),
@@ -106,6 +116,7 @@ function factsSection(outcome: Outcome, manifest: Manifest): string {
     ['Duplicates left out', formatCount(counts.duplicates)],
     ['Pages', formatCount(counts.pages)],
     ['Requests', requestsText(manifest)],
+    ...(reconciled === undefined ? [] : [['Reconciled', prose(reconciled)] satisfies [string, string]]),
     ['Took', formatDuration(Math.max(0, tookMs))],
     ['Data digest', code(manifest.dataDigest)],
     ['Run', code(manifest.runId)],
@@ -152,6 +163,48 @@ function gapsSection(manifest: Manifest): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function incompleteSection(manifest: Manifest): string {
+  const disagreements = disagreementsOf(manifest.slices);
+  if (disagreements.length === 0) return '';
+  const rows = disagreements
+    .slice(0, MAX_GAPS)
+    .map((one) => [
+      formatInterval(one.start, one.end),
+      formatCount(one.counted),
+      formatCount(one.kept),
+      code(one.endpoint),
+    ]);
+  return [
+    '### Incomplete',
+    'The records of these intervals are in the data, but the server counts another number of them.',
+    table(['Interval', 'Counted by the server', 'Here', 'Counted by'], rows, [1, 2]),
+    more(disagreements.length, MAX_GAPS, 'interval'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function metricsSection(summary: SummaryFile): string {
+  const metrics = Object.entries(summary.data.metrics ?? {});
+  if (metrics.length === 0) return '';
+  const tables = metrics.slice(0, MAX_GROUPS).map(([name, { sum, by, groups = [] }]) => {
+    const rows = groups
+      .slice(0, MAX_GROUP_ROWS)
+      .map((group) => [
+        code(group.key),
+        toJsonText(group.sum),
+        group.share === null ? '' : formatShare(group.share),
+      ]);
+    const whole = ['**All**', `**${toJsonText(sum)}**`, ''];
+    return table(
+      [prose(by === undefined ? name : `${name}, by ${by}`), 'Sum', 'Share'],
+      [...rows, whole],
+      [1, 2],
+    );
+  });
+  return ['### Sums', ...tables].join('\n\n');
 }
 
 function daysSection(summary: SummaryFile, manifest: Manifest): string {

@@ -106,6 +106,13 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
           `${sliceName(event.sliceId)}: ${counted(event.records, 'record')} taken over from ${event.fromRunId}`,
         );
         return;
+      case 'slice.reconciled':
+        if (event.status === 'disagreed')
+          say(
+            `${sliceName(event.sliceId)}: INCOMPLETE, the server counts ${counted(event.counted ?? 0, 'record')} ` +
+              `(${event.endpoint}), ${formatCount(event.kept ?? 0)} are here`,
+          );
+        return;
       case 'slice.completed':
         sliceLine(
           `${sliceName(event.sliceId)}: ${counted(event.records, 'record')}, ${counted(event.pages, 'page')}` +

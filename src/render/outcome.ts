@@ -1,7 +1,8 @@
 import type { RunResult } from '../app-types.js';
 import type { ErrorReport } from '../base/errors.js';
-import type { SliceEntry } from '../run/manifest.js';
+import { hasRecords, type SliceEntry } from '../run/manifest.js';
 import type { PublishReceipt, UploadedArtifact } from '../publish/publisher.js';
+import { counted, formatCount } from './text.js';
 
 /** What a run and its publication came to, as the doors show it. */
 export interface Outcome {
@@ -30,7 +31,7 @@ export interface Gap {
 export function gapsOf(slices: readonly SliceEntry[]): Gap[] {
   const gaps: Gap[] = [];
   for (const slice of slices) {
-    if (slice.status === 'succeeded') continue;
+    if (hasRecords(slice)) continue;
     const code = slice.error?.code ?? (slice.status === 'notStarted' ? 'not started' : slice.status);
     const message = slice.error?.message ?? '';
     const last = gaps.at(-1);
@@ -43,6 +44,50 @@ export function gapsOf(slices: readonly SliceEntry[]): Gap[] {
 
 /** A UTC day, `2026-11-22`, and its records. */
 export type DayCount = readonly [day: string, count: number];
+
+/** A slice whose records are here, and for which the server counts another number of them. */
+export interface Disagreement {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endpoint: string;
+  readonly counted: number;
+  readonly kept: number;
+}
+
+export function disagreementsOf(slices: readonly SliceEntry[]): Disagreement[] {
+  return slices.flatMap(({ start, end, reconciliation }) =>
+    reconciliation?.status === 'disagreed'
+      ? [
+          {
+            start,
+            end,
+            endpoint: reconciliation.endpoint,
+            counted: reconciliation.counted ?? 0,
+            kept: reconciliation.kept ?? 0,
+          },
+        ]
+      : [],
+  );
+}
+
+/** `7 of 8 slices agree with usage.events.aggregates`, or why none was compared; undefined where none was to be. */
+export function reconciledText(slices: readonly SliceEntry[]): string | undefined {
+  const opinions = slices.flatMap(({ reconciliation }) => reconciliation ?? []);
+  const [first] = opinions;
+  if (first === undefined) return undefined;
+  const count = (status: string): number => opinions.filter((one) => one.status === status).length;
+  const compared = count('agreed') + count('disagreed');
+  const without = opinions.find((one) => one.reason !== undefined);
+  const parts = [
+    ...(compared === 0
+      ? []
+      : [`${formatCount(count('agreed'))} of ${counted(compared, 'slice')} agree with ${first.endpoint}`]),
+    ...(without === undefined
+      ? []
+      : [`${counted(opinions.length - compared, 'slice')} not compared: ${without.reason ?? ''}`]),
+  ];
+  return parts.join('; ');
+}
 
 /** Counts by UTC day in order of time: the grouping whose keys are days, or null where there is none. */
 export function countsByDay(

@@ -84,6 +84,10 @@ export function planJson(plan: RunPlan, destination: PlanDestination): JsonObjec
         },
       })),
     })),
+    reconcile:
+      plan.reconcile === undefined
+        ? null
+        : { endpoint: plan.reconcile.definition.endpoint, skipped: plan.reconcile.skipped ?? null },
     redaction: { profile: plan.redactionProfile, rules: ruleTable(plan) },
     permissions: permissionsOf(plan.dataset, plan),
     output: {
@@ -114,7 +118,16 @@ function requestLines(plan: RunPlan): string[] {
     ...(transaction === undefined
       ? []
       : [`  then, for each: state by ${transaction.status}, results by ${plan.dataset.source.endpoint}`]),
+    ...reconcileLines(plan),
   ];
+}
+
+function reconcileLines({ reconcile }: RunPlan): string[] {
+  if (reconcile === undefined) return [];
+  const { definition, skipped, keys } = reconcile;
+  if (skipped !== undefined) return [`  no second opinion: ${skipped}`];
+  const which = keys === undefined ? '' : ` for ${cut([...keys].join(', '), 200)}`;
+  return [`  then, for each slice: compared with the counts of ${definition.endpoint}${which}`];
 }
 
 function redactionLines(plan: RunPlan): string[] {
@@ -152,15 +165,13 @@ export function endpointsOf(
 ): (readonly [key: string, endpoint: EndpointDefinition])[] {
   const { transaction: name, endpoint: source } = dataset.source;
   const transaction = name === undefined ? undefined : catalog.profiles.transaction.get(name);
-  const keys =
-    transaction === undefined
-      ? [source]
-      : [
-          transaction.submit,
-          transaction.status,
-          source,
-          ...(transaction.cancel === undefined ? [] : [transaction.cancel]),
-        ];
+  const counts = dataset.reconcile?.endpoint;
+  const keys = [
+    ...(transaction === undefined ? [] : [transaction.submit, transaction.status]),
+    source,
+    ...(transaction?.cancel === undefined ? [] : [transaction.cancel]),
+    ...(counts === undefined ? [] : [counts]),
+  ];
   return keys.flatMap((key) => {
     const endpoint = catalog.endpoints.get(key);
     return endpoint === undefined ? [] : [[key, endpoint] as const];

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { toJsonText } from '../base/json.js';
 import { plainText } from '../base/scrub.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
-import { gapsOf, remedyFor } from './outcome.js';
+import { disagreementsOf, gapsOf, reconciledText, remedyFor } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { receiptText } from './receipt.js';
-import { alignedRows, counted, cut, formatBytes, formatCount, formatInterval } from './text.js';
+import { alignedRows, counted, cut, formatBytes, formatCount, formatInterval, formatShare } from './text.js';
 
 const MAX_FILES = 8;
 const MAX_GAPS = 10;
@@ -20,6 +21,7 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
   if (manifest !== null) {
     const { counts, request, redaction } = manifest;
     const detected = Object.entries(redaction.detected).slice(0, MAX_DETECTED);
+    const reconciled = reconciledText(manifest.slices);
     lines.push(
       ...indented(
         alignedRows([
@@ -32,6 +34,7 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
               `${formatCount(redaction.pseudonymised)} pseudonymised` +
               detected.map(([kind, count]) => `, ${formatCount(count)} ${kind} found in texts`).join(''),
           ],
+          ...(reconciled === undefined ? [] : [['Reconciled', reconciled]]),
           ['Data digest', manifest.dataDigest],
           ['Run folder', shownDir],
         ]),
@@ -45,6 +48,16 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
           `    ${formatInterval(gap.start, gap.end)}: ${gap.code}${gap.message === '' ? '' : `, ${cut(gap.message, 200)}`}`,
         );
       if (gaps.length > MAX_GAPS) lines.push(`    and ${counted(gaps.length - MAX_GAPS, 'interval')} more`);
+    }
+    const disagreements = disagreementsOf(manifest.slices);
+    if (disagreements.length > 0) {
+      lines.push('  Incomplete');
+      for (const one of disagreements.slice(0, MAX_GAPS))
+        lines.push(
+          `    ${formatInterval(one.start, one.end)}: the server counts ${formatCount(one.counted)}, ${formatCount(one.kept)} are here`,
+        );
+      if (disagreements.length > MAX_GAPS)
+        lines.push(`    and ${counted(disagreements.length - MAX_GAPS, 'interval')} more`);
     }
     lines.push('  Files');
     const files = manifest.files.map((file) => [file.path, formatBytes(file.bytes), `sha256 ${file.sha256}`]);
@@ -74,7 +87,19 @@ export function contentLines(outcome: Outcome): string[] {
         .map(({ key, count }) => `${cut(key, 40)} (${formatCount(count)})`)
         .join(', '),
     ]);
-  return indented(alignedRows(rows)).map((line) => plainText(line));
+  const sums = Object.entries(summary.data.metrics ?? {}).map(([name, { sum, by, groups }]) => [
+    `Sum of ${name}`,
+    by === undefined
+      ? toJsonText(sum)
+      : (groups ?? [])
+          .slice(0, MAX_TOP)
+          .map(
+            (group) =>
+              `${cut(group.key, 40)} ${toJsonText(group.sum)}${group.share === null ? '' : ` (${formatShare(group.share)})`}`,
+          )
+          .join(', '),
+  ]);
+  return indented(alignedRows([...rows, ...sums])).map((line) => plainText(line));
 }
 
 /** The same for a program, as `run --json` prints it. */
@@ -94,6 +119,7 @@ export function outcomeJson(outcome: Outcome): Record<string, unknown> {
     dataDigest: result.dataDigest,
     counts: manifest?.counts ?? null,
     missing: manifest === null ? null : gapsOf(manifest.slices),
+    incomplete: manifest === null ? null : disagreementsOf(manifest.slices),
     files: manifest?.files ?? null,
     warnings: manifest?.warnings ?? [],
     error: result.error,

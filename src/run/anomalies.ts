@@ -2,7 +2,8 @@ import type { Warning } from '../catalog/plan.js';
 import { DAY_MS, formatInstant, type Window } from '../base/window.js';
 import type { SummaryData } from '../records/types.js';
 import type { EventCounts } from './events-file.js';
-import { type Anomaly, type AnomalyType } from './manifest.js';
+import { hasRecords, type Anomaly, type AnomalyType } from './manifest.js';
+import { reconciliationFindings } from './reconcile-findings.js';
 import type { SliceOutcome } from './slice-pool.js';
 
 /** Texts that one anomaly or warning lists; more are counted and not listed. */
@@ -42,7 +43,7 @@ export function findingsOf(sources: FindingSources): RunFindings {
   found('rateLimited', counts.rateLimited);
   found('retries', counts.retries);
 
-  const missing = outcomes.filter((outcome) => outcome.entry.status !== 'succeeded');
+  const missing = outcomes.filter((outcome) => !hasRecords(outcome.entry));
   const gaps = gapsOf(missing);
   found('missingSlices', missing.length, {
     slices: missing.slice(0, MAX_LISTED).map(({ entry }) => entry.id),
@@ -76,6 +77,13 @@ export function findingsOf(sources: FindingSources): RunFindings {
       message: `Slice ${slice}: the server counted ${serverTotal} records and gave ${received}. Records may have changed during the run; run again.`,
     });
   }
+
+  const opinions = reconciliationFindings(
+    outcomes.map(({ entry }) => entry),
+    MAX_LISTED,
+  );
+  anomalies.push(...opinions.anomalies);
+  warnings.push(...opinions.warnings);
 
   const warned = (type: AnomalyType, count: number, code: string, message: string): void => {
     found(type, count);

@@ -4,6 +4,7 @@ import { formatInstant, type Window } from '../base/window.js';
 import type { Filters, Warning } from '../catalog/plan.js';
 import type { StoppedBy } from '../paging/strategy.js';
 import type { RedactionCounts, SummaryData } from '../records/types.js';
+import type { Reconciliation } from './reconcile.js';
 
 export const CONTRACT_VERSION = '1';
 export const MANIFEST_NAME = 'manifest.json';
@@ -14,9 +15,10 @@ export const RUN_STATUSES = ['succeeded', 'partial', 'failed', 'cancelled'] as c
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
 /**
+ * `succeeded`: all of it is here. `partial`: its records are here, and the second opinion says that some are missing.
  * `failed`: an error of its own. `cancelled`: begun when the run was stopped. `notStarted`: the run was stopped before.
  */
-export const SLICE_STATUSES = ['succeeded', 'failed', 'cancelled', 'notStarted'] as const;
+export const SLICE_STATUSES = ['succeeded', 'partial', 'failed', 'cancelled', 'notStarted'] as const;
 export type SliceStatus = (typeof SLICE_STATUSES)[number];
 
 /** The evidence on which a slice ended. */
@@ -38,6 +40,8 @@ export interface SliceEntry {
   readonly records: number;
   readonly pages: number;
   readonly completeness: Completeness;
+  /** The second opinion on it; not there where the dataset has none or the slice was not fetched whole. */
+  readonly reconciliation?: Reconciliation;
   readonly error?: ErrorReport;
   /** The earlier run that fetched the slice. */
   readonly resumedFrom?: string;
@@ -136,6 +140,8 @@ export const ANOMALY_TYPES = [
   'duplicates',
   'outOfWindow',
   'totalMismatch',
+  'reconciliation',
+  'notReconciled',
   'keylessRecords',
   'conflicts',
   'untimedRecords',
@@ -175,12 +181,16 @@ export function isFatal(code: ErrorCode): boolean {
   return FATAL.has(code);
 }
 
+/** Whether a slice was fetched to its end, so that it has a data file. */
+export function hasRecords({ status }: Pick<SliceEntry, 'status'>): boolean {
+  return status === 'succeeded' || status === 'partial';
+}
+
 /** The run's status: cancelled if it was, else what its slices say. */
 export function statusOf(slices: readonly SliceEntry[], cancelled: boolean): RunStatus {
   if (cancelled) return 'cancelled';
-  const succeeded = slices.filter((slice) => slice.status === 'succeeded').length;
-  if (succeeded === slices.length) return 'succeeded';
-  return succeeded > 0 ? 'partial' : 'failed';
+  if (slices.every((slice) => slice.status === 'succeeded')) return 'succeeded';
+  return slices.some(hasRecords) ? 'partial' : 'failed';
 }
 
 /** Start and end of a window as texts, nulls for a snapshot. */

@@ -7,6 +7,7 @@ import type { PlannedQuery, RunPlan } from '../catalog/plan.js';
 import { bindRequest } from '../catalog/template.js';
 import type { EndpointDefinition, TransactionProfile } from '../catalog/types.js';
 import type { ApiRequest, Download, Send } from '../http/types.js';
+import type { JsonValue } from '../base/json.js';
 import { paginate, type FetchedPage, type WalkContext, type WalkEvidence } from '../paging/paginate.js';
 import { createSlots, type Slots } from './slots.js';
 import { runTransaction } from './transaction.js';
@@ -102,7 +103,29 @@ async function* submitAndWalk(
   }
 }
 
-function walkContext(request: ApiRequest, query: PlannedQuery, context: QueryContext): WalkContext {
+/**
+ * The items of a list beside the data, such as counts to compare with, page by page. Its pages are not told as pages of
+ * the run; its requests are told and counted as all others.
+ */
+export async function* fetchAside(
+  request: ApiRequest,
+  queryId: string,
+  context: QueryContext,
+): AsyncGenerator<readonly JsonValue[], void> {
+  const events: EventSink = {
+    emit(event) {
+      if (event.type !== 'page.received') context.events.emit(event);
+    },
+  };
+  for await (const page of paginate(request, walkContext(request, { id: queryId }, { ...context, events })))
+    yield page.items;
+}
+
+function walkContext(
+  request: ApiRequest,
+  query: Pick<PlannedQuery, 'id'>,
+  context: QueryContext,
+): WalkContext {
   const { plan, sliceId, send, download, events } = context;
   const { paging, limits } = plan.catalog.profiles;
   const endpoint = endpointOf(request.endpoint, context);

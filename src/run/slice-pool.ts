@@ -14,6 +14,7 @@ import {
   type SliceEntry,
   type SliceStatus,
 } from './manifest.js';
+import { disagreementError, type SliceReconciler } from './reconcile.js';
 import type { SliceSpill } from './spill.js';
 import type { RunWriter } from './store.js';
 
@@ -50,6 +51,8 @@ export interface SlicePoolPorts {
   readonly normalise: Normalise;
   readonly redactor: Redactor;
   readonly createCollator: (window: Window | null, spill: SpillStore) => Collator;
+  /** The second opinion on a slice, where it gets one. */
+  readonly reconcilerOf?: (slice: PlannedSlice) => SliceReconciler | undefined;
   /** Keep response bodies as received. Whether that is allowed was decided before. */
   readonly rawPayloads: boolean;
 }
@@ -57,7 +60,7 @@ export interface SlicePoolPorts {
 /** What became of a slice. */
 export interface SliceOutcome {
   readonly entry: SliceEntry;
-  /** Its data file, where the slice succeeded. */
+  /** Its data file, where the slice has its records. */
   readonly file?: FileEntry;
   readonly raw: readonly FileEntry[];
   readonly counts?: CollateCounts;
@@ -228,16 +231,28 @@ async function takePage(
 async function finish(slice: ActiveSlice, work: SliceWork, ports: SlicePoolPorts): Promise<void> {
   const { writer, events } = ports;
   const { id, window } = slice.plan;
-  const file = await writer.writePart(id, unlessStopped(work.collator.lines(), ports.stop.signal));
+  const { signal } = ports.stop;
+  const reconciler = ports.reconcilerOf?.(slice.plan);
+  const lines = unlessStopped(work.collator.lines(), signal);
+  const file = await writer.writePart(id, reconciler?.watch(lines) ?? lines);
   const counts = work.collator.counts();
+  const reconciliation = reconciler === undefined ? undefined : await orStopped(reconciler.result(), signal);
+  const error = reconciliation?.status === 'disagreed' ? disagreementError(reconciliation) : undefined;
   const entry: SliceEntry = {
     id,
     ...windowTexts(window),
-    status: 'succeeded',
+    status: error === undefined ? 'succeeded' : 'partial',
     records: file.records,
     pages: pagesOf(slice, ports),
     completeness: completenessOf(slice.evidence, counts),
+    ...(reconciliation === undefined ? {} : { reconciliation }),
+    ...(error === undefined ? {} : { error: scrubbedReport(error, ports.scrub) }),
   };
+  if (reconciliation !== undefined && reconciliation.status !== 'skipped') {
+    const { status, endpoint, counted, kept } = reconciliation;
+    const figures = counted === undefined || kept === undefined ? {} : { counted, kept };
+    events.emit({ type: 'slice.reconciled', sliceId: id, status, endpoint, ...figures });
+  }
   if (!writer.summaryOnly) {
     await writer.rememberSlice(entry, file);
     const { path, bytes, records, sha256 } = file;
@@ -262,6 +277,7 @@ async function finish(slice: ActiveSlice, work: SliceWork, ports: SlicePoolPorts
     takeKeyHashes: onceOf(work.collator.keyHashes()),
     raw: slice.raw,
     ...(disagreement === undefined ? {} : { disagreement }),
+    ...(error === undefined ? {} : { error }),
   });
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../base/clock.js';
 import type { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
+import { toPrettyJson } from '../base/json.js';
 import { createEventsFile, type EventCounts } from './events-file.js';
 import { errnoOf, ioError, nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import { splitLines, unpacked } from './lines.js';
@@ -298,5 +299,5 @@ async function openWriter(
 }
 
 function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${toPrettyJson(value)}\n`;
 }

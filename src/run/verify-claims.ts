@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue } from '../base/json.js';
 import {
   CONTRACT_VERSION,
   EVENTS_NAME,
+  hasRecords,
   MANIFEST_NAME,
   statusOf,
   SUMMARY_NAME,
@@ -100,13 +101,13 @@ export function sliceProblems(manifest: Manifest): readonly string[] {
     const path = `data/${slice.id}.${manifest.format}`;
     const file = files.get(path);
     files.delete(path);
-    const expected = slice.status === 'succeeded' && !summaryOnly;
-    if (expected && file === undefined) problems.push(`slice ${slice.id} succeeded, ${path} is not listed`);
+    const expected = hasRecords(slice) && !summaryOnly;
+    if (expected && file === undefined) problems.push(`slice ${slice.id} has records, ${path} is not listed`);
     if (!expected && file !== undefined) problems.push(`${path} is listed, its slice has none`);
     if (file !== undefined && file.records !== slice.records) {
       problems.push(`slice ${slice.id} has ${slice.records} records, ${path} ${file.records}`);
     }
-    if (slice.status === 'succeeded' && slice.completeness.kept !== slice.records) {
+    if (hasRecords(slice) && slice.completeness.kept !== slice.records) {
       problems.push(`slice ${slice.id} kept ${slice.completeness.kept}, records are ${slice.records}`);
     }
   }
@@ -146,6 +147,11 @@ export function statusProblems(manifest: Manifest): readonly string[] {
     if ((slice.status === 'succeeded') !== (slice.error === undefined)) {
       problems.push(`slice ${slice.id} is ${slice.status}, its error is ${slice.error?.code ?? 'not told'}`);
     }
+    const disagreed = slice.reconciliation?.status === 'disagreed';
+    if (disagreed !== (slice.status === 'partial'))
+      problems.push(
+        `slice ${slice.id} is ${slice.status}, its reconciliation ${slice.reconciliation?.status ?? 'is not there'}`,
+      );
   }
   if (Date.parse(manifest.endedAt) < Date.parse(manifest.startedAt))
     problems.push('the run ended before it started');

@@ -1,0 +1,72 @@
+import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import { WINDOW_PLACEHOLDERS, checkName, endpointPlaceholders } from './cross-reference.js';
+import type { ProblemList } from './problem.js';
+import type { GoverningRule } from './rule.js';
+import type { Catalog, DatasetDefinition } from './types.js';
+
+type At = (...names: string[]) => string;
+
+/** What a dataset's summary counts and adds up. */
+export function checkSummary(at: At, { summary }: DatasetDefinition, list: ProblemList): void {
+  const groupings = Object.keys(summary.countsBy);
+  const checkGrouping = (pointer: string, name: string): void => {
+    if (!groupings.includes(name))
+      list.add(
+        pointer,
+        () =>
+          `${quoted(name)} is not a grouping of countsBy.${didYouMean(name, groupings)} There are: ${listed(groupings)}`,
+      );
+  };
+  for (const name of summary.top?.of ?? []) checkGrouping(at('summary', 'top', 'of'), name);
+  for (const [name, { by }] of Object.entries(summary.metrics ?? {}))
+    if (by !== undefined) checkGrouping(at('summary', 'metrics', name, 'by'), by);
+  for (const [name, grouping] of Object.entries(summary.countsBy)) {
+    const isPrefix = grouping.as === 'prefix';
+    if (isPrefix !== (grouping.before !== undefined))
+      list.add(at('summary', 'countsBy', name), () =>
+        isPrefix ? 'a prefix needs "before", the text that ends it' : '"before" belongs to "as": "prefix"',
+      );
+  }
+}
+
+/** The endpoint that gives the second opinion, and what it is compared with. */
+export function checkReconcile(
+  at: At,
+  dataset: DatasetDefinition,
+  catalog: Catalog,
+  findRule: ((fieldPath: string) => GoverningRule | undefined) | undefined,
+  list: ProblemList,
+): void {
+  const { reconcile } = dataset;
+  if (reconcile === undefined) return;
+  const pointer = at('reconcile', 'endpoint');
+  const endpoint = checkName(pointer, 'endpoint', reconcile.endpoint, catalog.endpoints, list);
+  if (endpoint !== undefined) {
+    if (endpoint.itemsPath === null)
+      list.add(pointer, () => `${quoted(reconcile.endpoint)} has no itemsPath, so it gives no counts`);
+    const allowed: readonly string[] = dataset.window === undefined ? [] : WINDOW_PLACEHOLDERS;
+    const used = endpointPlaceholders(endpoint);
+    for (const name of used)
+      if (!allowed.includes(name))
+        list.add(pointer, () => `${quoted(reconcile.endpoint)} uses {${name}}, which is not known here`);
+    for (const name of allowed)
+      if (!used.has(name))
+        list.add(
+          pointer,
+          () => `${quoted(reconcile.endpoint)} does not use {${name}}, so it would count more than a slice`,
+        );
+  }
+  const filters = Object.keys(dataset.filters ?? {});
+  const { keyFilter, recordPath } = reconcile;
+  if (keyFilter !== undefined && !filters.includes(keyFilter))
+    list.add(
+      at('reconcile', 'keyFilter'),
+      () =>
+        `${quoted(keyFilter)} is not a filter of the dataset.${didYouMean(keyFilter, filters)} There are: ${filters.length === 0 ? 'none' : listed(filters)}`,
+    );
+  if (findRule !== undefined && findRule(recordPath)?.rule.action !== 'keep')
+    list.add(
+      at('reconcile', 'recordPath'),
+      () => `${quoted(recordPath)} must be kept by the redaction profile, or nothing can be compared`,
+    );
+}
