@@ -41,6 +41,7 @@ describe('options', () => {
       publish: [],
       githubToken: undefined,
       releaseKeep: 90,
+      catchUp: 0,
     });
   });
 
@@ -115,6 +116,16 @@ describe('a bad option is refused with words that help', () => {
     ['a number in exponent form', { timeoutMinutes: '1e2' }, ['timeoutMinutes is "1e2"']],
     ['a time-out of none', { timeoutMinutes: '0' }, ['timeoutMinutes is "0"', 'from 1 to 7200']],
     ['a retention beyond the limit', { retentionDays: '91' }, ['retentionDays is "91"', 'from 1 to 90']],
+    ['a target that there is not', { publish: 'index,s3' }, ['publish is "index,s3"', 'index and release']],
+    ['publishing without a token', { publish: 'release' }, ['githubToken is missing', 'contents: write']],
+    ['a token of two words', { publish: 'index', githubToken: 'a b' }, ['githubToken has a space']],
+    ['no run to keep', { releaseKeep: '0' }, ['releaseKeep is "0"', 'from 1 to 450']],
+    ['days to catch up without index', { catchUp: '3' }, ['catchUp is 3', 'publish: index']],
+    [
+      'days to catch up with a window',
+      { catchUp: '3', start: '2026-11-20', publish: 'index', githubToken: 't' },
+      ['catchUp is 3', 'start is given'],
+    ],
     ['a format that is not written', { format: 'csv' }, ['format is "csv"', 'jsonl.gz or jsonl']],
     ['a format nearly right', { format: 'jsonl.gzip' }, ['Did you mean "jsonl.gz"']],
     ['another outcome of a partial run', { onPartial: 'ignore' }, ['onPartial is "ignore"', 'fail or warn']],

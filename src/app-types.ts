@@ -1,7 +1,14 @@
 import type { ErrorReport } from './base/errors.js';
 import type { EventSink } from './base/events.js';
 import type { Scrubber } from './base/scrub.js';
-import type { EngineEntry, GithubEntry, Manifest, RunStatus, SummaryFile } from './run/manifest.js';
+import type {
+  EngineEntry,
+  GithubEntry,
+  Manifest,
+  PreviousRun,
+  RunStatus,
+  SummaryFile,
+} from './run/manifest.js';
 
 export type { RunStatus };
 
@@ -30,6 +37,8 @@ export interface AppContext {
   readonly engine: EngineEntry;
   /** Null outside a workflow run. */
   readonly github: GithubEntry | null;
+  /** The run of the dataset that was published before, where it is known. */
+  readonly previous?: PreviousRun | undefined;
   /** Read for the proxy variables and for what leads to the artifacts of the workflow run. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Knows the door's secrets already; the run adds its tokens. */

@@ -129,6 +129,7 @@ async function executeAfter(
       rawPayloads: options.rawPayloads,
       engine: context.engine,
       github: context.github,
+      previous: context.previous,
       startedAtMs,
       ...(found?.run === undefined ? {} : { resume: found.run }),
       ...(found === undefined ? {} : { resumeNote: found.note }),

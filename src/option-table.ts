@@ -52,7 +52,8 @@ export type OptionName =
   | 'retentionDays'
   | 'publish'
   | 'githubToken'
-  | 'releaseKeep';
+  | 'releaseKeep'
+  | 'catchUp';
 
 const BOTH: readonly Door[] = ['action', 'cli'];
 
@@ -311,6 +312,17 @@ export const OPTIONS: readonly OptionDefinition[] = [
     minimum: 1,
     maximum: 450,
     help: 'Runs that the release of a dataset keeps; older ones are removed from it.',
+  },
+  {
+    name: 'catchUp',
+    kind: 'integer',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    default: '0',
+    minimum: 0,
+    maximum: 31,
+    help: 'Days to look back: those that earlier runs missed, by the index, are fetched too, each as a run of its own. Needs publish: index and the default window.',
   },
 ];
 

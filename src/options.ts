@@ -54,6 +54,8 @@ export interface RunOptions {
   /** There wherever something is to be published, except for a dry run. */
   readonly githubToken: string | undefined;
   readonly releaseKeep: number;
+  /** Days to look back for missed ones. */
+  readonly catchUp: number;
 }
 
 /** Options as a door found them, by name. Absent, empty and blank mean the default. */
@@ -114,6 +116,7 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     retentionDays: whole('retentionDays'),
     ...publicationOf(raw, dryRun),
     releaseKeep: whole('releaseKeep') ?? 0,
+    catchUp: catchUpOf(raw),
   };
 }
 
@@ -134,6 +137,7 @@ export function toRunRequest(options: RunOptions): RunRequest {
     concurrency,
     rawPayloads,
     hasPseudonymKey: options.pseudonymKey !== undefined,
+    catchUp: options.catchUp,
   };
 }
 
@@ -244,6 +248,21 @@ function publicationOf(raw: RawOptions, dryRun: boolean): Pick<RunOptions, 'publ
       `publish is ${quoted(text)}, but githubToken is missing. Leave it out in a workflow, whose own token is the default (the job needs the permission contents: write); on the command line set GITHUB_TOKEN in the environment.`,
     );
   return { publish, githubToken };
+}
+
+function catchUpOf(raw: RawOptions): number {
+  const catchUp = integerOf('catchUp', raw) ?? 0;
+  if (catchUp === 0) return catchUp;
+  const given = (['start', 'end'] as const).find((name) => textOf(name, raw) !== undefined);
+  if (given !== undefined)
+    throw invalid(
+      `catchUp is ${catchUp}, and ${given} is given: only a run of the previous UTC day knows which days come before it. Leave out catchUp, or start and end.`,
+    );
+  if (!(textOf('publish', raw) ?? '').includes('index'))
+    throw invalid(
+      `catchUp is ${catchUp}, but publish is without index, which tells the days that were missed. Add it: publish: index.`,
+    );
+  return catchUp;
 }
 
 function pathOf(name: 'catalog' | 'resumeFrom', raw: RawOptions): string | undefined {

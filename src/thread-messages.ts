@@ -7,7 +7,7 @@ import type { RunEvent } from './base/events.js';
 export interface ThreadStart {
   /** The `RunOptions` as JSON text, in which numbers keep their digits. */
   readonly options: string;
-  readonly context: Pick<AppContext, 'workspace' | 'catalogDir' | 'engine' | 'github' | 'env'>;
+  readonly context: Pick<AppContext, 'workspace' | 'catalogDir' | 'engine' | 'github' | 'previous' | 'env'>;
   /** The door's secrets, as they were given. */
   readonly secrets: readonly string[];
 }

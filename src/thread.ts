@@ -37,10 +37,10 @@ async function runInThread(
   options: RunOptions,
   context: AppContext,
 ): Promise<RunResult> {
-  const { workspace, catalogDir, engine, github, env, scrubber, signal } = context;
+  const { workspace, catalogDir, engine, github, previous, env, scrubber, signal } = context;
   const start: ThreadStart = {
     options: toJsonText(options),
-    context: { workspace, catalogDir, engine, github, env: { ...env } },
+    context: { workspace, catalogDir, engine, github, previous, env: { ...env } },
     secrets: scrubber.secrets(),
   };
   const thread = new Worker(script, { workerData: start, resourceLimits: limits });

@@ -179,6 +179,11 @@ describe('a bad request is refused before the network', () => {
       { dataset: 'users', start: '2026-11-22' },
       ['start is "2026-11-22"', 'users', 'no window'],
     ],
+    [
+      'days to catch up of a snapshot',
+      { dataset: 'users', catchUp: 3 },
+      ['catchUp is 3', 'users', 'no window'],
+    ],
     ['an end of a snapshot', { dataset: 'users', end: 'now' }, ['end is "now"', 'no window']],
     [
       'a window longer than allowed',

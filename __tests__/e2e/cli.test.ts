@@ -100,6 +100,7 @@ describe('the command line', () => {
       uploadError: null,
       published: [],
       publishErrors: [],
+      caughtUp: [],
     });
     expect(ended.exitCode).toBe(0);
     server.kill('SIGTERM');

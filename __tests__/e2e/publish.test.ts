@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator } from '../../src/simulator/server.js';
@@ -139,6 +139,7 @@ describe('publishing', () => {
       /publish is "index", but githubToken is missing/,
     ],
     ['an unknown target', ['--publish', 'index,relaese'], {}, /Did you mean "release"/],
+    ['days to catch up without an index', ['--catch-up', '3'], {}, /start is given/],
     ['no repository', ['--publish', 'index'], { GITHUB_REPOSITORY: '' }, /GITHUB_REPOSITORY/],
   ])('refuses %s before anything is sent', async (_, flags, env, message) => {
     const sent = simulator.log.length;
@@ -149,6 +150,168 @@ describe('publishing', () => {
     expect(simulator.log).toHaveLength(sent);
     expect(api.calls).toEqual([]);
     expect(filesBelow(workspace.path)).toEqual([]);
+  });
+
+  describe('three nights in', () => {
+    const runDirs: string[] = [];
+    // Their own, as all of these tests look at the same three.
+    let nightsApi: GitHubApi;
+    let nights: Workspace;
+    const get = (args: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
+      runCli(['get', 'audit-logs', '--repo', 'example/data', ...args], {
+        cwd: nights.path,
+        env: { GITHUB_API_URL: nightsApi.url, ...env },
+      });
+    const chain = (dirs: readonly string[]): Promise<Ended> =>
+      runCli(['verify', '--chain', ...dirs], { cwd: nights.path });
+    const flip = (bytes: Buffer, at: number): void => {
+      bytes[at]! ^= 1;
+    };
+
+    beforeAll(async () => {
+      workspace = nights = createWorkspace();
+      api = nightsApi = await startGitHubApi();
+      for (const day of [18, 19, 20]) {
+        const ended = await night(day, ['--publish', 'release,index', '--json']);
+        runDirs.push((JSON.parse(ended.stdout) as { runDir: string }).runDir);
+      }
+    });
+    afterAll(async () => {
+      await nightsApi.close();
+      nights.remove();
+    });
+
+    it('gets the latest run without a token, verified, by index and release alone', async () => {
+      const ended = await get(['--out', 'fetched']);
+      expect(ended.stderr).toBe('');
+      expect(ended.exitCode).toBe(0);
+      const runId = basename(runDirs[2]!);
+      expect(ended.stdout).toContain(runId);
+      expect(ended.stdout).toContain('Fetched and verified');
+      const fetched = join(nights.path, 'fetched/audit-logs', runId);
+      expect(filesBelow(join(nights.path, 'fetched/audit-logs'))).toEqual(
+        filesBelow(runDirs[2]!).map((path) => `${runId}/${path}`),
+      );
+      expect((await runCli(['verify', fetched], { cwd: nights.path })).exitCode).toBe(0);
+      const again = await get(['--out', 'fetched', '--json']);
+      expect(JSON.parse(again.stdout)).toMatchObject({ runDir: fetched, wasThere: true });
+      const first = await get(['--out', 'fetched', '--run', basename(runDirs[0]!)], {
+        GITHUB_TOKEN: READ_TOKEN,
+      });
+      expect(first.exitCode).toBe(0);
+      expect(nightsApi.foreignTokens).toEqual([]);
+    });
+
+    it.each([
+      [
+        'changed in one byte of its data',
+        (content: Buffer): void => {
+          flip(content, content.length - 2000);
+        },
+      ],
+      [
+        'changed in its name of a file',
+        (content: Buffer): void => {
+          flip(content, 3);
+        },
+      ],
+      ['cut short', (content: Buffer) => content.fill(0, content.length >> 1)],
+    ])('refuses an asset that was %s, and leaves nothing of it', async (_, change) => {
+      const assets = [...nightsApi.assets('genesys-core-data-audit-logs')!.values()];
+      const { content } = assets.find(({ name }) => name === `audit-logs-${basename(runDirs[2]!)}.tar`)!;
+      const good = Buffer.from(content);
+      change(content);
+      const ended = await get(['--out', 'refused']);
+      good.copy(content);
+      expect(ended.exitCode).toBe(1);
+      expect(ended.stderr).toMatch(/error PUBLISH: The asset .* is not what was published/);
+      expect(filesBelow(join(nights.path, 'refused'))).toEqual([]);
+    });
+
+    it.each([
+      ['a run that is not there', ['--run', 'nonsense'], /The run "nonsense" .* There are: /],
+      ['another repository', ['--repo', 'x'], /repo is "x". Allowed: owner\/name/],
+    ])('says what there is for %s', async (_, args, message) => {
+      const ended = await get(args);
+      expect(ended.exitCode).toBe(1);
+      expect(ended.stderr).toMatch(message);
+    });
+
+    it('verifies the chain of the three offline, and names the run that was changed or removed', async () => {
+      const whole = await chain([...runDirs].reverse());
+      expect(whole.stdout).toContain('each as sealed, and each follows the one before');
+      expect(whole.exitCode).toBe(0);
+      expect((await chain(runDirs.slice(1))).exitCode).toBe(0);
+
+      const removed = await chain([runDirs[0]!, runDirs[2]!]);
+      expect(removed.exitCode).toBe(1);
+      expect(removed.stdout).toContain(
+        `run ${basename(runDirs[1]!)}, which run ${basename(runDirs[2]!)} follows`,
+      );
+
+      const path = join(runDirs[1]!, 'manifest.json');
+      const manifest = readFileSync(path);
+      const changed = manifest.toString('utf8').replace('"retries": 0', '"retries":0 ');
+      expect(changed).not.toBe(manifest.toString('utf8'));
+      writeFileSync(path, changed);
+      const tampered = await chain(runDirs);
+      expect(tampered.exitCode).toBe(1);
+      expect(tampered.stdout).toContain(`! run ${basename(runDirs[1]!)} was changed`);
+      writeFileSync(path, manifest);
+
+      const data = join(
+        runDirs[1]!,
+        filesBelow(runDirs[1]!).find((name) => name.startsWith('data/'))!,
+      );
+      const bytes = readFileSync(data);
+      flip(bytes, 20);
+      writeFileSync(data, bytes);
+      expect((await chain(runDirs)).stdout).toMatch(new RegExp(`! run ${basename(runDirs[1]!)}: data/`));
+    });
+  });
+
+  it('catches up the three nights before that were skipped, oldest first; overdue before, not after', async () => {
+    const now = await startSimulator({
+      clientSecret: CLIENT_SECRET,
+      pollsUntilDone: 1,
+      records: { auditsPerDay: 40 },
+    });
+    try {
+      const today = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+      const day = (before: number): string =>
+        new Date(today - before * 86_400_000).toISOString().slice(0, 10);
+      const where = { apiUrl: now.url, loginUrl: now.url };
+      await action({ ...where, start: day(5), end: day(4), publish: 'index', upload: 'false' });
+      const text = api.file('genesys-core/index', 'index.json')!;
+      api.commitFile('genesys-core/index', 'index.json', text.replace('"cadence": null', '"cadence": "P1D"'));
+      const index = () => runCli(['index'], { cwd: workspace.path, env: { ...api.env } });
+      expect((await index()).stdout).toContain('audit-logs: OVERDUE');
+
+      const ended = await action({ ...where, publish: 'index', catchUp: '7', upload: 'false' });
+      expect(ended.exitCode).toBe(0);
+      expect(ended.stdout).toContain(
+        `Catching up days that earlier runs missed, oldest first: ${day(4)}, ${day(3)}, ${day(2)}.`,
+      );
+      expect(ended.outputs['windowStart']).toBe(`${day(1)}T00:00:00Z`);
+      expect(ended.outputs['runDir']).toContain(ended.outputs['runId']);
+      expect(ended.summary.match(/Caught up: audit-logs/g)).toHaveLength(3);
+      const dataset = indexOf(api).datasets['audit-logs']!;
+      expect(dataset.latest?.runId).toBe(ended.outputs['runId']);
+      expect(dataset.runs).toHaveLength(5);
+      expect(dataset.coverage).toMatchObject([
+        { intervals: [{ start: `${day(5)}T00:00:00Z`, end: `${day(0)}T00:00:00Z` }], missingDays: [] },
+      ]);
+      expect((await index()).stdout).not.toContain('OVERDUE');
+
+      const chainOf = filesBelow(join(workspace.path, 'out'))
+        .filter((path) => path.endsWith('manifest.json'))
+        .map((path) => join('out', dirname(path)));
+      expect(chainOf).toHaveLength(5);
+      const whole = await runCli(['verify', '--chain', ...chainOf], { cwd: workspace.path });
+      expect(whole.stdout).toContain('each as sealed, and each follows the one before');
+    } finally {
+      await now.close();
+    }
   });
 
   it('reads what it writes: the manifest in the folder is the one that the index has the digest of', async () => {

@@ -9,13 +9,14 @@ import type { Delivery } from '../delivery.js';
 import { catalogDirOf, engineEntry, githubEntry } from '../engine.js';
 import { resolveOptions } from '../options.js';
 import type { RunOptions } from '../options.js';
-import { jobSummary, refusalSummary } from '../render/job-summary.js';
+import { caughtUpSummary, jobSummary, refusalSummary } from '../render/job-summary.js';
 import { createEventLog } from '../render/log.js';
 import { gapsOf, isSuccess, remedyFor } from '../render/outcome.js';
 import type { Outcome } from '../render/outcome.js';
 import { planText } from '../render/plan.js';
 import { counted, formatInterval } from '../render/text.js';
 import { scrubbedReport } from '../run/manifest.js';
+import { carryOutStep } from '../step.js';
 import { createStopSwitch } from '../stop.js';
 import type { StoppableProcess } from '../stop.js';
 import { maskSecrets, readInputs } from './inputs.js';
@@ -118,38 +119,51 @@ async function carryOut(
   scrub: (text: string) => string,
 ): Promise<number> {
   const { runner } = world;
-  const result = await inGroup(runner, `Run ${options.dataset}`, () =>
-    world.app.executeRun(options, context),
-  );
-  outputs.result(result);
-  const upload = (): Promise<Delivery> =>
-    deliver(
-      result,
-      options,
-      world.env,
-      {
-        clock: world.clock,
-        scrub,
-        log: (line) => {
-          runner.line(scrub(line));
-        },
-        clientLog: (line) => {
-          runner.clientLine(scrub(line));
-        },
-        uploaded: (artifact) => {
-          outputs.uploaded(artifact);
-        },
-        catalogDir: context.catalogDir,
-      },
-      context.signal,
-    );
-  const wanted = [...(options.upload ? ['Upload'] : []), ...(options.publish.length > 0 ? ['Publish'] : [])];
-  const delivery = await (wanted.length > 0 ? inGroup(runner, wanted.join(' and '), upload) : upload());
-  const shownDir = relative(context.workspace, result.runDir) || result.runDir;
-  const outcome: Outcome = { result, ...delivery, shownDir };
-  tellOutcome(runner, outcome, options.onPartial);
-  await runner.summary(jobSummary(outcome));
-  return isSuccess(outcome, options.onPartial) ? 0 : 1;
+  const say = (line: string): void => {
+    runner.line(scrub(line));
+  };
+  const { primary, caughtUp } = await carryOutStep(options, context, {
+    clock: world.clock,
+    log: say,
+    planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
+    async run(one, oneContext, day) {
+      const of = day === undefined ? options.dataset : `${options.dataset} of ${day}`;
+      const result = await inGroup(runner, `Run ${of}`, () => world.app.executeRun(one, oneContext));
+      // The outputs are those of the step's own day.
+      if (day === undefined) outputs.result(result);
+      const upload = (): Promise<Delivery> =>
+        deliver(
+          result,
+          one,
+          world.env,
+          {
+            clock: world.clock,
+            scrub,
+            log: say,
+            clientLog: (line) => {
+              runner.clientLine(scrub(line));
+            },
+            uploaded: (artifact) => {
+              if (day === undefined) outputs.uploaded(artifact);
+            },
+            catalogDir: context.catalogDir,
+          },
+          context.signal,
+        );
+      const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
+      const title = `${wanted.join(' and ')}${day === undefined ? '' : ` ${of}`}`;
+      return { result, delivery: await (wanted.length > 0 ? inGroup(runner, title, upload) : upload()) };
+    },
+  });
+  const outcomes = [primary, ...caughtUp].map(({ result, delivery }): Outcome => {
+    const shownDir = relative(context.workspace, result.runDir) || result.runDir;
+    return { result, ...delivery, shownDir };
+  });
+  for (const outcome of outcomes) {
+    tellOutcome(runner, outcome, options.onPartial);
+    await runner.summary(outcome === outcomes[0] ? jobSummary(outcome) : caughtUpSummary(outcome));
+  }
+  return outcomes.every((outcome) => isSuccess(outcome, options.onPartial)) ? 0 : 1;
 }
 
 async function inGroup<T>(runner: Runner, title: string, work: () => Promise<T>): Promise<T> {

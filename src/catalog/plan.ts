@@ -39,6 +39,8 @@ export interface RunRequest {
   readonly rawPayloads?: boolean | undefined;
   /** A key for pseudonyms was given. Default false. */
   readonly hasPseudonymKey?: boolean | undefined;
+  /** Days to look back for missed ones. */
+  readonly catchUp?: number | undefined;
 }
 
 /** One query of a slice: a first request whose window and filters are bound. */
@@ -154,6 +156,10 @@ function datasetWindow(
   nowMs: number,
 ): Window | null {
   if (dataset.window === undefined) {
+    if ((request.catchUp ?? 0) > 0)
+      throw invalid(
+        `catchUp is ${request.catchUp ?? 0}, but the dataset ${datasetKey} has no window: it is a snapshot of now, and missed ones are gone. Leave catchUp out.`,
+      );
     for (const input of ['start', 'end'] as const) {
       const given = request[input]?.trim() ?? '';
       if (given !== '')

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { GenesysCoreError } from '../base/errors.js';
 import { scrubbedReport } from '../run/manifest.js';
 import { ENGINE_VERSION } from '../engine.js';
 import { errorLines } from '../render/terminal.js';
@@ -6,12 +7,13 @@ import { FAULT_MIXES } from '../simulator/faults.js';
 import { datasetsCommand, describeCommand, roleCommand, validateCommand } from './catalog-commands.js';
 import { demoCommand } from './demo.js';
 import { keygenCommand } from './keygen.js';
+import { addPublishedCommands } from './published-commands.js';
 import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
 import { simulatorCommand } from './simulator.js';
 import type { SimulatorFlags } from './simulator.js';
 import { testCommand } from './test.js';
-import { verifyCommand } from './verify.js';
+import { verifyChainCommand, verifyCommand } from './verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -49,7 +51,7 @@ function tellError(thrown: unknown, json: boolean, world: CliWorld): ExitCode {
   return 1;
 }
 
-type Act = (work: () => Promise<ExitCode> | ExitCode) => Promise<void>;
+export type Act = (work: () => Promise<ExitCode> | ExitCode) => Promise<void>;
 
 function createProgram(world: CliWorld, act: Act): Command {
   const program = new Command('genesys-core')
@@ -172,11 +174,21 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .description(
       'Checks digests, schemas, counts and completeness of a run folder. Exit code 0: all as the manifest says; 1: something differs; 2: it is no finished run folder.',
     )
-    .argument('<runDir>', 'the run folder')
+    .argument('<runDir...>', 'the run folder; several with --chain')
+    .option(
+      '--chain',
+      'check that each run follows the one published before it: finds runs changed or removed',
+    )
     .option(...JSON_FLAG)
-    .action((runDir: string, flags: JsonFlag) =>
-      act(() => verifyCommand(runDir, { json: flags.json === true }, world)),
+    .action(([runDir = '', ...more]: string[], flags: JsonFlag & { readonly chain?: boolean }) =>
+      act(() => {
+        const json = flags.json === true;
+        if (flags.chain === true) return verifyChainCommand([runDir, ...more], { json }, world);
+        if (more.length === 0) return verifyCommand(runDir, { json }, world);
+        throw new GenesysCoreError('INPUT_INVALID', 'Several run folders are given; that takes --chain.');
+      }),
     );
+  addPublishedCommands(program, world, act);
   program
     .command('simulator')
     .summary('serve a simulated API on this machine')

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { AppContext, RunResult } from '../app-types.js';
 import { GenesysCoreError } from '../base/errors.js';
+import type { RunEvent } from '../base/events.js';
 import { deliver, repositoryOf } from '../delivery.js';
 import { engineEntry, githubEntry } from '../engine.js';
 import { OPTIONS, resolveOptions } from '../options.js';
@@ -11,6 +12,8 @@ import type { Outcome } from '../render/outcome.js';
 import { planJson, planText } from '../render/plan.js';
 import { createProgressLine } from '../render/progress.js';
 import { outcomeJson, outcomeLines } from '../render/terminal.js';
+import { carryOutStep } from '../step.js';
+import type { DeliveredRun } from '../step.js';
 import { createStopSwitch } from '../stop.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -39,10 +42,15 @@ export async function runCommand(
     );
   if (options.publish.length > 0) repositoryOf(world.env);
   if (options.dryRun) return tellPlan(options, command, world);
-  const { outcome, stoppedBy } = await carryOut(options, world);
-  if (command.json) writeJson(world, outcomeJson(outcome));
-  else writeLines(world.stdout, outcomeLines(outcome, world.programName));
-  return isSuccess(outcome, options.onPartial) ? 0 : (stoppedBy ?? 1);
+  const { outcome, caughtUp, stoppedBy } = await carryOut(options, world);
+  const outcomes = [outcome, ...caughtUp];
+  if (command.json) writeJson(world, { ...outcomeJson(outcome), caughtUp: caughtUp.map(outcomeJson) });
+  else
+    writeLines(
+      world.stdout,
+      outcomes.flatMap((one) => outcomeLines(one, world.programName)),
+    );
+  return outcomes.every((one) => isSuccess(one, options.onPartial)) ? 0 : (stoppedBy ?? 1);
 }
 
 async function tellPlan(options: RunOptions, command: RunCommandOptions, world: CliWorld): Promise<ExitCode> {
@@ -57,7 +65,12 @@ async function tellPlan(options: RunOptions, command: RunCommandOptions, world: 
 export async function carryOut(
   options: RunOptions,
   world: CliWorld,
-): Promise<{ readonly outcome: Outcome; readonly stoppedBy: number | null }> {
+): Promise<{
+  readonly outcome: Outcome;
+  /** Runs of days that earlier runs missed. */
+  readonly caughtUp: readonly Outcome[];
+  readonly stoppedBy: number | null;
+}> {
   const progress = world.stderr.isTTY ? createProgressLine(options.dataset, world.stderr, world.clock) : null;
   const print = (line: string): void => {
     const text = world.scrubber.scrub(line);
@@ -70,35 +83,51 @@ export async function carryOut(
       `${name} received: stopping, with what is done so far sealed. A second one ends the program at once.`,
     );
   });
+  const context = {
+    ...quietContext(world, stop.signal),
+    events: {
+      emit(event: RunEvent) {
+        progress?.emit(event);
+        log.emit(event);
+      },
+    },
+  };
   try {
-    const result = await world.app.executeRun(options, {
-      ...quietContext(world, stop.signal),
-      events: {
-        emit(event) {
-          progress?.emit(event);
-          log.emit(event);
-        },
+    const { primary, caughtUp } = await carryOutStep(options, context, {
+      clock: world.clock,
+      log: print,
+      planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
+      async run(one, oneContext, day) {
+        if (day !== undefined) print(`Catching up ${day}`);
+        const result = await world.app.executeRun(one, oneContext);
+        progress?.close();
+        const delivery = await deliver(
+          result,
+          one,
+          world.env,
+          {
+            clock: world.clock,
+            scrub: (text) => world.scrubber.scrub(text),
+            log: print,
+            clientLog: () => undefined,
+            uploaded: (artifact) => {
+              print(`Uploaded ${artifact.name}`);
+            },
+            catalogDir: world.catalogDir,
+          },
+          stop.signal,
+        );
+        return { result, delivery };
       },
     });
-    progress?.close();
-    const delivery = await deliver(
+    const outcomeOf = ({ result, delivery }: DeliveredRun): Outcome => ({
       result,
-      options,
-      world.env,
-      {
-        clock: world.clock,
-        scrub: (text) => world.scrubber.scrub(text),
-        log: print,
-        clientLog: () => undefined,
-        uploaded: (artifact) => {
-          print(`Uploaded ${artifact.name}`);
-        },
-        catalogDir: world.catalogDir,
-      },
-      stop.signal,
-    );
+      ...delivery,
+      shownDir: shownDirOf(result, world),
+    });
     return {
-      outcome: { result, ...delivery, shownDir: shownDirOf(result, world) },
+      outcome: outcomeOf(primary),
+      caughtUp: caughtUp.map(outcomeOf),
       stoppedBy: stop.exitCode(),
     };
   } finally {

@@ -4,6 +4,7 @@ import { alignedRows, formatCount } from '../render/text.js';
 import { nodeFileSystem } from '../run/file-system.js';
 import { compileRunSchemas } from '../run/schemas.js';
 import type { RunSchemas } from '../run/schemas.js';
+import { verifyChain } from '../run/chain.js';
 import { verifyRun } from '../run/verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -41,6 +42,42 @@ export async function verifyCommand(
   }
   if (report.ok) return 0;
   return report.sealed ? 1 : 2;
+}
+
+/** Checks run folders and the chain of their manifests. 0: whole; 1: something differs; 2: a folder is no finished run. */
+export async function verifyChainCommand(
+  runDirs: readonly string[],
+  options: { readonly json: boolean },
+  world: CliWorld,
+): Promise<ExitCode> {
+  const schemas = await readRunSchemas(world.catalogDir);
+  const absolute = runDirs.map((runDir) => resolve(world.cwd, runDir));
+  const { ok, links } = await verifyChain(absolute, { schemas, withoutRaw: true });
+  if (options.json) writeJson(world, { ok, links });
+  else {
+    const rows = links.map((link) => [
+      link.problems.length === 0 && link.report.ok ? 'ok' : 'FAILED',
+      link.datasetKey ?? '',
+      link.runId ?? '',
+      link.runDir,
+    ]);
+    const problems = links.flatMap((link) => [
+      ...link.problems,
+      ...link.report.checks
+        .flatMap((check) => check.problems)
+        .map((problem) => (link.runId === null ? problem : `run ${link.runId}: ${problem}`)),
+    ]);
+    writeLines(
+      world.stdout,
+      [
+        `${formatCount(links.length)} run folders: ${ok ? 'each as sealed, and each follows the one before' : 'NOT a whole chain'}`,
+        ...alignedRows(rows).map((line) => `  ${line}`),
+        ...problems.map((problem) => `  ! ${problem}`),
+      ].map((line) => plainText(line)),
+    );
+  }
+  if (ok) return 0;
+  return links.some((link) => link.runId === null) ? 2 : 1;
 }
 
 /** The published schemas of the three files of a run folder, beside the built-in catalog. */

@@ -59,6 +59,23 @@ export function jobSummary(outcome: Outcome): string {
   return bounded(sections.filter(([, text]) => text !== ''));
 }
 
+/** The job summary of a day that was caught up: how it ended, not what is in it. */
+export function caughtUpSummary(outcome: Outcome): string {
+  const { result, uploadError, publishErrors } = outcome;
+  const { manifest } = result;
+  const window = manifest === null ? '' : `, ${formatInterval(manifest.request.start, manifest.request.end)}`;
+  const records = manifest === null ? '' : `, ${counted(manifest.counts.records, 'record')}`;
+  return bounded([
+    [
+      'title',
+      `### ${MARKS[result.status]} Caught up: ${prose(result.datasetKey)}${window}: ${result.status}${records}`,
+    ],
+    ...[result.error, uploadError, ...publishErrors].flatMap((error): [string, string][] =>
+      error === null ? [] : [['error', errorSection(error)]],
+    ),
+  ]);
+}
+
 /** The job summary where there was no run: the input or the catalog was refused. */
 export function refusalSummary(error: ErrorReport): string {
   return bounded([

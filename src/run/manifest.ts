@@ -121,6 +121,14 @@ export interface Manifest {
   readonly warnings: readonly Warning[];
   readonly error: ErrorReport | null;
   readonly github: GithubEntry | null;
+  /** The run of the dataset that was published before this one, where the index knew one. */
+  readonly previous?: PreviousRun;
+}
+
+/** A link of the chain of a dataset's published runs. */
+export interface PreviousRun {
+  readonly runId: string;
+  readonly manifestSha256: string;
 }
 
 export type DataFormat = 'jsonl.gz' | 'jsonl';

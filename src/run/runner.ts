@@ -17,6 +17,7 @@ import {
   type FileEntry,
   type GithubEntry,
   type Manifest,
+  type PreviousRun,
   type RunStatus,
   type SliceEntry,
   type SummaryFile,
@@ -36,6 +37,8 @@ export interface RunnerPorts extends SlicePoolPorts {
   readonly holdsSecret: (text: string) => boolean;
   readonly engine: EngineEntry;
   readonly github: GithubEntry | null;
+  /** The run published before this one, for the manifest. */
+  readonly previous?: PreviousRun | undefined;
   /** When the run began, epoch milliseconds. */
   readonly startedAtMs: number;
   /** An earlier run of the same request, whose finished slices are taken over after verification. */
@@ -310,6 +313,7 @@ async function seal(
       warnings: told.warnings,
       error: report,
       github: ports.github,
+      ...(ports.previous === undefined ? {} : { previous: ports.previous }),
     };
   });
   return { runDir: writer.runDir, manifest, summary, ...(error === undefined ? {} : { error }) };

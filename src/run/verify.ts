@@ -42,6 +42,8 @@ export interface VerifyOptions {
   readonly schemas: RunSchemas;
   /** Default: the disk. */
   readonly fileSystem?: FileSystem;
+  /** Whether raw bodies may be absent, as they are where a run was published. Default false. */
+  readonly withoutRaw?: boolean;
 }
 
 const MAX_PROBLEMS = 50;
@@ -68,7 +70,8 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
   const manifest = read.value as Manifest;
 
   const events = eventChecker(manifest, options.schemas.event);
-  const scan = await scanFiles(fileSystem, runDir, manifest, events);
+  const absent = (path: string): Promise<boolean> => isLeftOut(fileSystem, runDir, path, options);
+  const scan = await scanFiles(fileSystem, runDir, manifest, events, absent);
   check('files', `${manifest.files.length} files as sealed: size, digest, lines`, scan.problems);
   check('strays', 'no file that the manifest does not list', await strays(fileSystem, runDir, manifest));
   check('data', 'records are JSON lines, their digest is the manifest’s', scan.dataProblems);
@@ -152,11 +155,13 @@ async function scanFiles(
   runDir: string,
   manifest: Manifest,
   events: EventChecker,
+  isAbsent: (path: string) => Promise<boolean>,
 ): Promise<FileScan> {
   const scan: FileScan = { problems: [], dataProblems: [] };
   const dataHash = createHash('sha256');
   let intact = true;
   for (const file of manifest.files) {
+    if (await isAbsent(file.path)) continue;
     const isData = file.path.startsWith('data/');
     const isEvents = file.path === EVENTS_NAME;
     let number = 0;
@@ -179,6 +184,16 @@ async function scanFiles(
     scan.dataProblems.push(`${MANIFEST_NAME}: dataDigest is not that of the data files in their order`);
   }
   return scan;
+}
+
+async function isLeftOut(
+  fileSystem: FileSystem,
+  runDir: string,
+  path: string,
+  { withoutRaw }: VerifyOptions,
+): Promise<boolean> {
+  if (withoutRaw !== true || !path.startsWith('raw/')) return false;
+  return (await fileSystem.inspect(join(runDir, path))) === undefined;
 }
 
 function isRecord(line: string): boolean {
