@@ -93,6 +93,7 @@ async function executeAfter(
     seed: `${plan.datasetKey} ${start ?? ''} ${end ?? ''}`,
     userAgent: `${context.engine.name}/${context.engine.version}`,
     roleHint: roleHintFor(plan, options, context),
+    keepText: options.rawPayloads,
   });
   const slots = plan.transaction === undefined ? undefined : createTransactionSlots(plan.transaction);
   const salt = randomBytes(SALT_BYTES).toString('hex');
@@ -105,6 +106,7 @@ async function executeAfter(
     signal: limit.stop.signal,
     deadlineAtMs: limit.deadlineAtMs,
     events,
+    keepText: options.rawPayloads,
     ...(slots === undefined ? {} : { slots }),
   });
   try {

@@ -50,6 +50,7 @@ export interface ActionEnded extends Ended {
 }
 
 export interface Running<T> {
+  readonly pid: number;
   readonly ended: Promise<T>;
   kill(signal: NodeJS.Signals): void;
   /** Resolves when standard output or error has held the text. */
@@ -92,6 +93,7 @@ export function startScript(
     });
   });
   return {
+    pid: child.pid ?? 0,
     ended,
     kill: (signal) => child.kill(signal),
     text: () => `${texts.stdout}${texts.stderr}`,

@@ -40,6 +40,8 @@ export interface ApiClientOptions {
   readonly userAgent: string;
   /** A sentence that ends the error of a missing permission: what the run is for, and how its role is told. */
   readonly roleHint?: string;
+  /** Hand over the texts of answers too. Default true; without, a large body does not stay in memory beside what it holds. */
+  readonly keepText?: boolean;
 }
 
 /** The API of one run: one token, one budget, one retry quota. */
@@ -143,7 +145,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     return {
       status,
       headers,
-      text,
+      text: options.keepText === false ? '' : text,
       body: answered.value,
       ...(correlationId === undefined ? {} : { correlationId }),
     };

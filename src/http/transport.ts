@@ -3,8 +3,6 @@ import { Agent as HttpAgent } from 'node:http';
 import type { ClientRequest } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Socket } from 'node:net';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 
 import { HttpsProxyAgent } from 'hpagent';
 import fetch from 'node-fetch';
@@ -12,6 +10,8 @@ import fetch from 'node-fetch';
 import { systemClock } from '../base/clock.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
+import { createBodyText, gunzippedText, isGzip } from './body-text.js';
+import type { BodyText } from './body-text.js';
 import { isLoopback, proxyFor } from './proxy.js';
 import type { ProxyEnvironment } from './proxy.js';
 import { TransportError, toTransportError } from './transport-error.js';
@@ -148,44 +148,45 @@ async function exchange(
   response.body?.on('error', () => undefined);
   const headers = Object.fromEntries(response.headers);
   if (Number(headers['content-length'] ?? '0') > limits.maxBodyBytes) throw tooLarge(flight, limits);
+  const encoding = headers['content-encoding'] ?? '';
+  const declared = /^(?:x-)?gzip$/i.test(encoding);
   const chunks: Buffer[] = [];
+  let plain: BodyText | undefined;
   for await (const chunk of (response.body ?? []) as AsyncIterable<Buffer>) {
     watch.heard();
     flight.bytes += chunk.length;
     if (flight.bytes > limits.maxBodyBytes) throw tooLarge(flight, limits);
-    chunks.push(chunk);
+    if (plain === undefined) chunks.push(chunk);
+    else plain.add(chunk);
+    // A file in an object store may be gzip and not say so.
+    if (plain === undefined && !declared && flight.bytes > 1 && !isGzip(Buffer.concat(chunks.slice(0, 2)))) {
+      plain = createBodyText();
+      for (const held of chunks.splice(0)) plain.add(held);
+    }
   }
-  const body = await decompressed(Buffer.concat(chunks), headers['content-encoding'] ?? '', flight, limits);
-  flight.bytes = body.length;
-  // A byte order mark is no part of the text.
-  return {
-    status: response.status,
-    headers,
-    text: new TextDecoder('utf-8').decode(body),
-    bytes: body.length,
-  };
-}
-
-const gunzipWhole = promisify(gunzip);
-
-/** The body without its gzip, declared or (files in an object store) only recognisable. Fails on one that is cut short. */
-async function decompressed(
-  body: Buffer,
-  encoding: string,
-  flight: Flight,
-  limits: TransportLimits,
-): Promise<Buffer> {
-  const declared = /^(?:x-)?gzip$/i.test(encoding);
   if (!declared && encoding !== '' && encoding.toLowerCase() !== 'identity') {
     throw faultOf(flight, 'encoding', `${flight.host} sent a content encoding that was not asked for.`);
   }
-  if (body.length === 0 || !(declared || (body[0] === 0x1f && body[1] === 0x8b))) return body;
-  try {
-    return await gunzipWhole(body, { maxOutputLength: limits.maxBodyBytes });
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(flight, limits);
-    throw error;
+  const text = plain?.end() ?? (await heldText(Buffer.concat(chunks), declared, flight, limits));
+  return { status: response.status, headers, text, bytes: flight.bytes };
+}
+
+/** The text of a body that is gzip, or too short to tell. Fails on gzip that is cut short. */
+async function heldText(
+  body: Buffer,
+  declared: boolean,
+  flight: Flight,
+  limits: TransportLimits,
+): Promise<string> {
+  if (body.length === 0 || !(declared || isGzip(body))) {
+    const text = createBodyText();
+    text.add(body);
+    return text.end();
   }
+  const unpacked = await gunzippedText(body, limits.maxBodyBytes);
+  if (unpacked === undefined) throw tooLarge(flight, limits);
+  flight.bytes = unpacked.bytes;
+  return unpacked.text;
 }
 
 /** The same agent, seen through a lens that shows the request which it is given: when its connection stands, why it failed. */

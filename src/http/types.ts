@@ -19,7 +19,7 @@ export interface ApiResponse {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: JsonValue;
-  /** The body as received, after decompression. */
+  /** The body as received, after decompression; empty where the client does not keep it. */
   readonly text: string;
   readonly correlationId?: string;
 }

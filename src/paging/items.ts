@@ -25,6 +25,8 @@ export interface ItemSource {
   readonly key: string;
   readonly endpoint: EndpointDefinition;
   readonly download: Download;
+  /** Keep the text of a downloaded file beside its items. Default true. */
+  readonly keepText?: boolean;
   /** Deepest nesting of a downloaded file; default without limit. */
   readonly maxDepth?: number;
 }
@@ -45,7 +47,8 @@ export async function readItems(
       downloadAddress(response.body, endpoint.download.urlPath, source),
       key,
     );
-    return { items: fileItems(text, itemsPath, source), text, pastTheEnd: false };
+    const items = fileItems(text, itemsPath, source);
+    return { items, text: source.keepText === false ? '' : text, pastTheEnd: false };
   }
   const { text, body } = response;
   const found = lookup(body, itemsPath);

@@ -14,14 +14,14 @@ export interface CollatorOptions {
   readonly spill: SpillStore;
   /** Random text of the run: the hashes that tell records without a key apart mean nothing outside of it. */
   readonly salt: string;
-  /** Text that is held in memory before a sorted run is spilled. Default: 8 MiB of characters. */
+  /** Text that is held in memory before a sorted run is spilled. Default: 4 MiB of characters. */
   readonly bufferBytes?: number;
-  /** Spilled runs that are read at once. Default: 64. */
+  /** Spilled runs that are read at once. Default: 128. */
   readonly maxOpenRuns?: number;
 }
 
-const BUFFER_BYTES = 8 * 1024 * 1024;
-const MAX_OPEN_RUNS = 64;
+const BUFFER_BYTES = 4 * 1024 * 1024;
+const MAX_OPEN_RUNS = 128;
 /** What an entry takes beside its texts. */
 const ENTRY_BYTES = 100;
 

@@ -25,6 +25,8 @@ export interface QueryContext {
   /** End of the run on the monotonic clock, in milliseconds. */
   readonly deadlineAtMs: number;
   readonly events: EventSink;
+  /** Hand over the text of each page too. Default true. */
+  readonly keepText?: boolean;
   /** The run's gate for queries that are open at once; see `createTransactionSlots`. Not needed without a transaction. */
   readonly slots?: Slots;
 }
@@ -126,14 +128,14 @@ function walkContext(
   query: Pick<PlannedQuery, 'id'>,
   context: QueryContext,
 ): WalkContext {
-  const { plan, sliceId, send, download, events } = context;
+  const { plan, sliceId, send, download, events, keepText = true } = context;
   const { paging, limits } = plan.catalog.profiles;
   const endpoint = endpointOf(request.endpoint, context);
   const profile = paging.get(endpoint.paging);
   if (profile === undefined)
     throw missing(`paging profile ${endpoint.paging} of endpoint ${request.endpoint}`);
   const maxDepth = limits.get(endpoint.limits)?.maxDepth;
-  const walk = { endpoint, profile, send, download, events, sliceId, queryId: query.id };
+  const walk = { endpoint, profile, send, download, keepText, events, sliceId, queryId: query.id };
   return maxDepth === undefined ? walk : { ...walk, maxDepth };
 }
 
