@@ -58,9 +58,10 @@ export function checkAgainstVendor(
     });
   for (const [key, dataset] of Object.entries(catalog.datasets ?? {})) {
     const say = (message: string): void => void problems.push({ entry: `dataset ${key}`, message });
-    const item = itemOf(dataset, catalog, operations, sdk);
+    const item = itemOf(dataset.source.endpoint, catalog, operations, sdk);
     if (item === undefined) continue;
     checkRecord(dataset, item, sdk, say);
+    checkReconciliation(dataset, item, catalog, operations, sdk, say);
     checkFilters(dataset, catalog, operations, sdk, words, say);
     const profile = dataset.redaction ?? 'default';
     for (const [name, { allow }] of Object.entries(catalog.profiles?.redaction ?? {})) {
@@ -228,15 +229,14 @@ function checkTransaction(
 }
 
 function itemOf(
-  dataset: DatasetDefinition,
+  endpoint: string,
   { endpoints }: CatalogDocument,
   operations: ReadonlyMap<string, VendorOperation>,
   sdk: VendorSdk,
 ): VendorType | undefined {
-  const operation = operations.get(dataset.source.endpoint);
+  const operation = operations.get(endpoint);
   if (operation === undefined) return undefined;
-  const path = endpoints?.[dataset.source.endpoint]?.itemsPath ?? '$';
-  const items = memberAt(sdk, operation.returns, path)?.type;
+  const items = memberAt(sdk, operation.returns, endpoints?.[endpoint]?.itemsPath ?? '$')?.type;
   return items === undefined ? undefined : elementOf(items);
 }
 
@@ -253,9 +253,38 @@ function checkRecord(dataset: DatasetDefinition, item: VendorType, sdk: VendorSd
   for (const [where, path] of used)
     if (memberAt(sdk, item, beforeRenaming(path, dataset)) === undefined)
       say(`${where} names ${path}, which is not in ${typeText(item)}`);
+  for (const [name, { sum }] of Object.entries(summary.metrics ?? {}))
+    checkNumber(`summary.metrics.${name}.sum`, beforeRenaming(sum, dataset), item, sdk, say);
   for (const name of Object.keys(record.rename ?? {}))
     if (memberAt(sdk, item, name) === undefined)
       say(`record.rename names ${name}, which is not in ${typeText(item)}`);
+}
+
+/** The counts that a dataset is compared with, and the member of its own records that says what they count. */
+function checkReconciliation(
+  dataset: DatasetDefinition,
+  item: VendorType,
+  catalog: CatalogDocument,
+  operations: ReadonlyMap<string, VendorOperation>,
+  sdk: VendorSdk,
+  say: Say,
+): void {
+  const { reconcile } = dataset;
+  if (reconcile === undefined) return;
+  if (memberAt(sdk, item, beforeRenaming(reconcile.recordPath, dataset)) === undefined)
+    say(`reconcile.recordPath names ${reconcile.recordPath}, which is not in ${typeText(item)}`);
+  const counts = itemOf(reconcile.endpoint, catalog, operations, sdk);
+  if (counts === undefined) return;
+  if (memberAt(sdk, counts, reconcile.keyPath) === undefined)
+    say(`reconcile.keyPath names ${reconcile.keyPath}, which is not in ${typeText(counts)}`);
+  checkNumber('reconcile.countPath', reconcile.countPath, counts, sdk, say);
+}
+
+function checkNumber(where: string, path: string, item: VendorType, sdk: VendorSdk, say: Say): void {
+  const type = memberAt(sdk, item, path)?.type;
+  if (type === undefined) say(`${where} names ${path}, which is not in ${typeText(item)}`);
+  else if (type.kind !== 'value' || type.name !== 'number')
+    say(`${where} names ${path}, a ${typeText(type)}, not a number`);
 }
 
 function checkRules(

@@ -152,6 +152,23 @@ describe("the catalog against the vendor's own library", () => {
       },
     ],
     [
+      'a figure that is no number',
+      (catalog) =>
+        (catalog.datasets['operational-event-aggregates'].summary.metrics.events.sum = 'eventDefinition.id'),
+      {
+        entry: 'dataset operational-event-aggregates',
+        message: 'summary.metrics.events.sum names eventDefinition.id, a string, not a number',
+      },
+    ],
+    [
+      'a count to reconcile with that is not there',
+      (catalog) => (catalog.datasets['operational-events'].reconcile.countPath = 'count'),
+      {
+        entry: 'dataset operational-events',
+        message: 'reconcile.countPath names count, which is not in EventDefinitionAggregates',
+      },
+    ],
+    [
       'a filter property that the API does not know',
       (catalog) => (catalog.datasets['audit-logs'].filters.userId.bind.append.property = 'User'),
       {
