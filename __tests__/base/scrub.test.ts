@@ -12,6 +12,8 @@ function scrubberOf(...secrets: string[]) {
   return scrubber;
 }
 
+const escapeOf = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+
 describe('scrub', () => {
   const utf8 = Buffer.from(SECRET);
   it.each<[string, string]>([
@@ -32,6 +34,16 @@ describe('scrub', () => {
         .replaceAll('>', '&gt;')
         .replaceAll('"', '&quot;')
         .replaceAll("'", '&#39;'),
+    ],
+    ['with every byte percent-encoded', Array.from(utf8, (byte) => `%${byte.toString(16)}`).join('')],
+    ['with every byte so twice', Array.from(utf8, (byte) => `%25${byte.toString(16)}`).join('')],
+    [
+      'with every character as a JSON escape',
+      Array.from({ length: SECRET.length }, (_, at) => escapeOf(SECRET.charCodeAt(at))).join(''),
+    ],
+    [
+      'with every character as a number of HTML',
+      Array.from({ length: SECRET.length }, (_, at) => `&#${SECRET.charCodeAt(at)};`).join(''),
     ],
     ['in hexadecimal', utf8.toString('hex')],
     ['in hexadecimal capitals', utf8.toString('hex').toUpperCase()],

@@ -40,6 +40,7 @@ describe('the job summary of a good run', () => {
     ['records by day with a bar', `| 2026-11-22 | 5,000 | ${'█'.repeat(30)} |`],
     ['the largest groups', '| `Update` | 4,000 |'],
     ['redaction', '| Profile | `audit-logs` |'],
+    ['which rules these were', `| Profile digest | \`${'e'.repeat(64)}\` |`],
   ])('tells %s', (_what, line) => {
     expect(text.split('\n')).toContain(line);
   });
@@ -47,6 +48,33 @@ describe('the job summary of a good run', () => {
   it('has no section about things that are missing', () => {
     expect(text).not.toContain('### Missing');
     expect(text).not.toContain('### Warnings');
+  });
+
+  it('tells what each rule did, what pseudonyms stand on, and that raw bodies were kept', () => {
+    const manifest = createManifest();
+    const told = jobSummary(
+      outcome({
+        manifest: {
+          ...manifest,
+          redaction: {
+            ...manifest.redaction,
+            rawPayloads: true,
+            keyId: 'abcdef012345',
+            domains: ['user'],
+            withoutKey: 0,
+            byPath: {
+              'remoteIp[]': { action: 'mask', count: 1200, removed: 3 },
+              'user.name': { action: 'remove', count: 5000 },
+            },
+          },
+        },
+      }),
+    ).split('\n');
+    expect(told).toContain('| `remoteIp[]` | mask | 1,200 | 3 |');
+    expect(told).toContain('| `user.name` | remove | 5,000 |  |');
+    expect(told).toContain('| Pseudonym key | `abcdef012345` |');
+    expect(told).toContain('| Pseudonym domains | `user` |');
+    expect(told.join()).toMatch(/\*\*Raw bodies\*\* \| kept as received/);
   });
 
   it('lists files with size and digest, and links the artifact', () => {

@@ -52,6 +52,12 @@ export function isOpaqueId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._:-]{0,119}$/.test(text);
 }
 
+/** A host that the server names, as messages may show it: its last two labels where they are plain, since the first can be anything. */
+export function shownHost(url: URL): string {
+  const [, suffix] = /^(?:.*\.)?([a-z-]{2,40}\.[a-z-]{2,20})$/.exec(url.hostname) ?? [];
+  return suffix === undefined ? 'another host' : url.hostname === suffix ? suffix : `${HIDDEN}.${suffix}`;
+}
+
 /** The id as messages and events may show it, else `…`. */
 export function opaqueId(text: string): string {
   return isOpaqueId(text) ? text : HIDDEN;

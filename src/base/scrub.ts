@@ -97,6 +97,9 @@ function formsOf(secret: string): string[] {
   const everyByte = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
   const json = JSON.stringify(secret).slice(1, -1);
   const hex = bytes.toString('hex');
+  const everyUnit = (write: (unit: number) => string): string =>
+    Array.from({ length: secret.length }, (_, at) => write(secret.charCodeAt(at))).join('');
+  const escapes = everyUnit((unit) => `\\u${unit.toString(16).padStart(4, '0')}`);
   const derived = [
     json,
     JSON.stringify(json).slice(1, -1),
@@ -111,6 +114,13 @@ function formsOf(secret: string): string[] {
     percentEncoded(percent),
     everyByte,
     everyByte.toUpperCase(),
+    everyByte.replaceAll('%', '%25'),
+    everyByte.toUpperCase().replaceAll('%', '%25'),
+    escapes,
+    everyUnit((unit) => `\\u${unit.toString(16).toUpperCase().padStart(4, '0')}`),
+    escapes.replaceAll('\\', '\\\\'),
+    everyUnit((unit) => `&#${unit};`),
+    everyUnit((unit) => `&#x${unit.toString(16)};`),
     hex,
     hex.toUpperCase(),
     markup(secret, '&#39;'),

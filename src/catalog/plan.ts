@@ -1,5 +1,4 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import {
   type Window,
@@ -15,7 +14,7 @@ import type { ApiRequest } from '../http/types.js';
 import { resolveAddresses } from './address.js';
 import { resolveFilters, splitFilters } from './filter.js';
 import { type PlannedReconcile, planReconcile } from './plan-reconcile.js';
-import { ruleFinder } from './rule.js';
+import { profileDigest, ruleFinder } from './rule.js';
 import { type Variables, bindFilter, bindRequest } from './template.js';
 import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
 
@@ -118,8 +117,7 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
     dataset,
     transaction: transactionOf(dataset, catalog),
     redactionProfile,
-    // Plain data from JSON; its interface has no index signature to say so.
-    redactionSha256: sha256Hex(canonicalJson(profile as unknown as JsonValue)),
+    redactionSha256: profileDigest(profile),
     catalog,
     window,
     filters,

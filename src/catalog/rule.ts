@@ -1,4 +1,11 @@
+import { type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
 import type { RedactionProfile, RedactionRule } from './types.js';
+
+/** SHA-256 over the canonical JSON of a profile, hex: which rules were in force. */
+export function profileDigest(profile: RedactionProfile): string {
+  // Plain data from JSON; its interface has no index signature to say so.
+  return sha256Hex(canonicalJson(profile as unknown as JsonValue));
+}
 
 /** A rule of a redaction profile and the path that it stands under. */
 export interface GoverningRule {

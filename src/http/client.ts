@@ -5,6 +5,7 @@ import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import { toJsonText } from '../base/json.js';
 import type { JsonValue } from '../base/json.js';
+import { shownHost } from '../base/remote-text.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { Catalog, EndpointDefinition, Entries, LimitsProfile, RetryProfile } from '../catalog/types.js';
 import { readJson } from './answer.js';
@@ -192,7 +193,7 @@ function apiAddress(request: ApiRequest, apiOrigin: string): URL {
   if (url?.origin === apiOrigin && url.username === '' && url.password === '') return url;
   throw new GenesysCoreError(
     'HOST_NOT_ALLOWED',
-    `${request.endpoint}: an address at ${url === undefined ? 'no valid host' : url.origin} is not on the API origin ${apiOrigin}, the only place that the token is sent to. Nothing was sent.`,
+    `${request.endpoint}: an address at ${url === undefined ? 'no valid host' : shownHost(url)} is not on the API origin ${apiOrigin}, the only place that the token is sent to. Nothing was sent.`,
     { endpoint: request.endpoint },
   );
 }
@@ -210,7 +211,7 @@ function downloadAddress(address: string, key: string, endpoint: EndpointDefinit
   }
   throw new GenesysCoreError(
     'HOST_NOT_ALLOWED',
-    `${key}: the answer points to a file at ${url === undefined ? 'no valid host' : url.host}. Allowed are https addresses at ${hosts.join(', ') || 'no host'} (download.hosts in the catalog). Nothing was sent.`,
+    `${key}: the answer points to a file at ${url === undefined ? 'no valid host' : shownHost(url)}. Allowed are https addresses at ${hosts.join(', ') || 'no host'} (download.hosts in the catalog). Nothing was sent.`,
     { endpoint: key },
   );
 }

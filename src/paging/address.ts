@@ -1,5 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { JsonValue } from '../base/json.js';
+import { shownHost } from '../base/remote-text.js';
 import type { ApiRequest } from '../http/types.js';
 
 // Query strings are edited pair by pair: whatever stands there already stays as it was written.
@@ -49,18 +50,13 @@ export function followedAddress(told: JsonValue, path: string, request: ApiReque
   if (target.origin !== asked.origin || target.username !== '' || target.password !== '') {
     throw new GenesysCoreError(
       'HOST_NOT_ALLOWED',
-      `The answer of ${request.endpoint} names a next page on ${hostOf(target)}; only ${asked.origin} is allowed, ` +
+      `The answer of ${request.endpoint} names a next page on ${target.hostname === asked.hostname ? target.origin : shownHost(target)}; only ${asked.origin} is allowed, ` +
         'because the access token goes nowhere else. Nothing was sent there.',
       facts,
     );
   }
   target.hash = '';
   return target.href;
-}
-
-function hostOf(target: URL): string {
-  const origin = target.origin === 'null' ? target.protocol : target.origin;
-  return origin.length > 100 ? `${origin.slice(0, 100)}…` : origin;
 }
 
 function nameOf(pair: string): string {

@@ -2,10 +2,14 @@ import { parseJson, toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
 import type { Catalog, DatasetDefinition, RedactionProfile } from '../catalog/types.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/plan.js';
+import { profileDigest } from '../catalog/rule.js';
 import { endpointsOf, permissionsOf } from './plan.js';
 import { alignedRows, counted, formatCount, wrapped } from './text.js';
 
 const WIDTH = 100;
+const LEGEND =
+  'a.b is the member b of a, a[] every element of the list a, a.* every key of the map a, **.a the member a at any depth. ' +
+  'What is kept is kept as it is; ids are opaque: they tell people apart and do not name them.';
 
 /** The datasets of a catalog, one a line. */
 export function datasetListText(catalog: Catalog): string[] {
@@ -46,10 +50,11 @@ export function datasetText(key: string, dataset: DatasetDefinition, catalog: Ca
     ...section('Reconciliation of each slice', reconcileLines(dataset)),
     ...section('Summary', summaryLines(dataset)),
     ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
+    ...section('Other redaction profiles for it', alternativeLines(key, profileName, catalog)),
     ...section('Raw payloads', [
       dataset.governance?.allowRaw === true
         ? 'allowed by this catalog where the input rawPayloads asks for them'
-        : 'not allowed: it takes a catalog in your repository that sets governance.allowRaw',
+        : `not allowed; a catalog in your repository can: ${overlayText({ allowRaw: [key] })}`,
     ]),
   ];
 }
@@ -79,9 +84,14 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     redaction: {
       profile: profileName,
       description: profile?.description ?? '',
+      sha256: profile === undefined ? null : profileDigest(profile),
       fields: Object.entries(profile?.allow ?? {}).map(([path, rule]) => ({ path, ...rule })),
       removeNames: profile?.removeNames ?? [],
       otherFields: 'remove',
+      alternatives: alternativesOf(key, profileName, catalog).map(([name, { description }]) => ({
+        profile: name,
+        description,
+      })),
     },
     allowRaw: dataset.governance?.allowRaw === true,
   };
@@ -169,6 +179,29 @@ function summaryLines({ summary }: DatasetDefinition): string[] {
   ];
 }
 
+/** Profiles that are named after the dataset, other than the one in force. */
+function alternativesOf(key: string, inForce: string, catalog: Catalog): [string, RedactionProfile][] {
+  return [...catalog.profiles.redaction].filter(
+    ([name]) => name !== inForce && (name === key || name.startsWith(`${key}.`)),
+  );
+}
+
+function alternativeLines(key: string, inForce: string, catalog: Catalog): string[] {
+  const others = alternativesOf(key, inForce, catalog);
+  const [first] = others;
+  if (first === undefined) return ['none'];
+  return [
+    ...alignedRows(others.map(([name, { description }]) => [name, description])),
+    `Chosen by a catalog in your repository (input catalog): ${overlayText({ redaction: { [key]: first[0] } })}`,
+  ];
+}
+
+/** A whole overlay that decides this and nothing else. */
+function overlayText(governance: JsonObject): string {
+  const text = JSON.stringify({ catalogVersion: '1', governance });
+  return text.replaceAll('":', '": ').replaceAll(',"', ', "');
+}
+
 function redactionLines(profile: RedactionProfile | undefined): string[] {
   if (profile === undefined) return ['not in the catalog'];
   const rules = Object.entries(profile.allow).map(([path, rule]) => {
@@ -182,6 +215,8 @@ function redactionLines(profile: RedactionProfile | undefined): string[] {
   });
   return [
     ...wrapped(profile.description, WIDTH),
+    `sha256 ${profileDigest(profile)}, as told in the manifest of each run`,
+    ...wrapped(LEGEND, WIDTH),
     ...alignedRows([
       ['FIELD', 'WHAT HAPPENS', 'WHY'],
       ...rules,

@@ -19,6 +19,9 @@ const MAX_WARNINGS = 20;
 const MAX_GROUPS = 6;
 const MAX_GROUP_ROWS = 10;
 const MAX_UNLISTED = 20;
+const MAX_RULES = 60;
+const RAW_NOTE =
+  'kept as received in `raw/`: what redaction removes from the records is in them. Own artifact, 1 day, never published.';
 const BAR_LENGTH = 30;
 
 const MARKS: Readonly<Record<Manifest['status'], string>> = {
@@ -296,6 +299,8 @@ function redactionSection({ redaction }: Manifest): string {
   const unlisted = Object.entries(redaction.unlisted);
   const rows = [
     ['Profile', code(redaction.profile)],
+    ['Profile digest', code(redaction.profileSha256)],
+    ...(redaction.rawPayloads ? [['**Raw bodies**', RAW_NOTE]] : []),
     ['Values removed', formatCount(redaction.removed)],
     ['Values masked', formatCount(redaction.masked)],
     ['Values pseudonymised', formatCount(redaction.pseudonymised)],
@@ -303,6 +308,10 @@ function redactionSection({ redaction }: Manifest): string {
       ? [['Removed for want of a pseudonym key', formatCount(redaction.withoutKey)]]
       : []),
     ...(redaction.keyId === null ? [] : [['Pseudonym key', code(redaction.keyId)]]),
+    ...(redaction.domains.length === 0 ? [] : [['Pseudonym domains', code(redaction.domains.join(', '))]]),
+    ...(redaction.withoutKey === 0
+      ? []
+      : [['Removed for want of a pseudonym key', formatCount(redaction.withoutKey)]]),
     ...detected.map(([kind, count]) => [`Found inside kept text: ${prose(kind)}`, formatCount(count)]),
   ];
   const parts = ['### Redaction', table(['', ''], rows)];
@@ -314,7 +323,30 @@ function redactionSection({ redaction }: Manifest): string {
       more(unlisted.length, MAX_UNLISTED, 'field'),
     );
   }
+  parts.push(rulesText(redaction));
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What each rule did, folded away. */
+function rulesText({ byPath }: Manifest['redaction']): string {
+  const rules = Object.entries(byPath);
+  if (rules.length === 0) return '';
+  const rows = rules
+    .slice(0, MAX_RULES)
+    .map(([path, { action, count, removed = 0 }]) => [
+      code(path),
+      action,
+      formatCount(count),
+      removed === 0 ? '' : formatCount(removed),
+    ]);
+  return [
+    `<details><summary>${counted(rules.length, 'rule')} applied</summary>`,
+    table(['Field', 'What happened', 'Values', 'Removed instead'], rows, [2, 3]),
+    more(rules.length, MAX_RULES, 'rule'),
+    '</details>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function filesSection(outcome: Outcome, manifest: Manifest): string {
