@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../src/run/manifest.js';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator } from '../../src/simulator/server.js';
+import { indexOf } from '../publish/github-world.js';
 import { startArtifactService } from '../support/artifact-service.js';
 import type { ArtifactService } from '../support/artifact-service.js';
+import { READ_TOKEN, startGitHubApi, WRITE_TOKEN } from '../support/github-api.js';
+import type { GitHubApi } from '../support/github-api.js';
 import { ROOT } from '../support/runner.js';
 import { parseWorkflow, readWorkflow } from '../support/workflow-file.js';
 import type { Workflow } from '../support/workflow-file.js';
@@ -28,43 +31,48 @@ const YESTERDAY = { start: '2026-11-21T00:00:00Z', end: '2026-11-22T00:00:00Z' }
 interface RunOptions {
   readonly nowMs?: number;
   readonly vars?: Readonly<Record<string, string>>;
+  readonly api?: GitHubApi;
 }
 
 describe('the example workflows, carried out', () => {
   let workspace: Workspace;
   let service: ArtifactService;
+  let github: GitHubApi;
   let simulator: Simulator;
 
   beforeEach(async () => {
     workspace = createWorkspace();
     service = await startArtifactService();
+    github = await startGitHubApi();
+    simulator = await startSimulator({
+      clientSecret: CLIENT_SECRET,
+      pollsUntilDone: 1,
+      nowMs: () => Date.parse('2026-11-22T23:59:59Z'),
+      records: { auditsPerDay: 120, eventsPerDay: 60, users: 20 },
+    });
   });
   afterEach(async () => {
     await simulator.close();
+    await github.close();
     await service.close();
     workspace.remove();
   });
 
-  const run = async (
+  const run = (
     workflow: Workflow,
     event: WorkflowEvent,
-    { nowMs = NOON_MS, vars = { GENESYS_REGION: 'mypurecloud.ie' } }: RunOptions = {},
-  ): Promise<Readonly<Record<string, JobRun>>> => {
-    simulator = await startSimulator({
-      clientSecret: CLIENT_SECRET,
-      pollsUntilDone: 1,
-      nowMs: () => nowMs,
-      records: { auditsPerDay: 120, eventsPerDay: 60, users: 20 },
-    });
-    return runWorkflow(workflow, event, {
+    { nowMs = NOON_MS, vars = { GENESYS_REGION: 'mypurecloud.ie' }, api = github }: RunOptions = {},
+  ): Promise<Readonly<Record<string, JobRun>>> =>
+    runWorkflow(workflow, event, {
       secrets: SECRETS,
       vars,
       cwd: workspace.path,
-      env: service.env,
+      env: { ...service.env, GITHUB_API_URL: api.url },
+      // What the token of the job may do is asked for by the file.
+      github: { token: mayWrite(workflow) ? WRITE_TOKEN : READ_TOKEN },
       actionInputs: { apiUrl: simulator.url, loginUrl: simulator.url },
       nowMs,
     });
-  };
   const fetched = (job: JobRun | undefined): StepRun => {
     const step = job?.steps.find(({ action }) => action !== undefined);
     if (step === undefined) throw new Error('the action was not run');
@@ -75,21 +83,35 @@ describe('the example workflows, carried out', () => {
     JSON.parse(readFileSync(step.outputs['manifestPath']!, 'utf8')) as Manifest;
 
   describe.each(['audit-logs', 'operational-events'])('%s, nightly', (dataset) => {
-    it.each(['00:05:00', '06:40:00', '23:59:00'])(
-      'fetches the previous UTC day when it starts at %s',
-      async (time) => {
+    /** One night, on its own GitHub, started at that time of day. */
+    const night = async (time: string): Promise<void> => {
+      const api = await startGitHubApi();
+      try {
+        const nowMs = Date.parse(`2026-11-22T${time}Z`);
         const jobs = await run(
           readWorkflow(`${dataset}.scheduled.yml`),
           { name: 'schedule' },
-          { nowMs: Date.parse(`2026-11-22T${time}Z`) },
+          { nowMs, api },
         );
         const step = fetched(jobs[dataset]);
-        expect(manifestOf(step).request).toMatchObject(YESTERDAY);
+        const { runId, request, startedAt } = manifestOf(step);
+        expect({ time, ...request }).toMatchObject({ time, ...YESTERDAY });
+        expect(Math.abs(Date.parse(startedAt) - nowMs)).toBeLessThan(60_000);
         expect(step.outputs).toMatchObject({ datasetKey: dataset, status: 'succeeded' });
-        expect(service.artifacts.map(({ name }) => name)).toEqual([step.outputs['artifactName']]);
+        expect(service.artifacts.map(({ name }) => name)).toContain(step.outputs['artifactName']);
         expect(step.with['region']).toBe('mypurecloud.ie');
-      },
-    );
+        expect([...(api.assets(`genesys-core-data-${dataset}`)?.keys() ?? [])].join()).toContain(runId);
+        expect(indexOf(api).datasets[dataset]?.latest).toMatchObject({ runId, status: 'succeeded' });
+        expect(step.action?.annotations.map(({ level }) => level)).toEqual(['notice']);
+      } finally {
+        await api.close();
+      }
+    };
+
+    // Side by side: what publishing waits for adds up otherwise.
+    it('fetches and publishes the same UTC day whether it starts at 00:05, 06:40 or 23:59', async () => {
+      await Promise.all(['00:05:00', '06:40:00', '23:59:00'].map(night));
+    }, 120_000);
 
     it('is off while the repository is not set up', async () => {
       const jobs = await run(readWorkflow(`${dataset}.scheduled.yml`), { name: 'schedule' }, { vars: {} });
@@ -201,6 +223,10 @@ describe('the example workflows, carried out', () => {
     expect(service.artifacts).toHaveLength(1);
   });
 });
+
+function mayWrite({ jobs }: Workflow): boolean {
+  return Object.values(jobs).some(({ permissions }) => permissions?.['contents'] === 'write');
+}
 
 /** A workflow that calls the reusable one: a job for each dataset, with one more input; for all, one more secret. */
 function callerOf(calls: readonly (readonly [dataset: string, input: string])[], secret?: string): Workflow {

@@ -30,6 +30,7 @@ export interface Job {
   readonly name?: string;
   readonly if?: string | boolean;
   readonly needs?: string | readonly string[];
+  readonly permissions?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, unknown>>;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];

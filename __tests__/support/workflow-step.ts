@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { interpolate } from './expression.js';
 import { parseOutputs, readActionFile, startAction } from './runner.js';
 import type { ActionEnded } from './runner.js';
 import type { Step } from './workflow-file.js';
@@ -49,12 +50,21 @@ export async function carryOut(
 }
 
 async function runAction(inputs: Readonly<Record<string, string>>, world: StepWorld): Promise<StepResult> {
-  const declared = Object.keys(readActionFile().inputs);
+  const declared = readActionFile().inputs;
   for (const name of Object.keys(inputs))
-    if (!declared.includes(name)) throw new Error(`the action has no input ${name}`);
+    if (!Object.hasOwn(declared, name)) throw new Error(`the action has no input ${name}`);
+  const scope = { contexts: { github: world.github }, open: [], status: 'success' } as const;
+  const defaults = Object.entries(declared).map(([name, input]) => [
+    name,
+    interpolate(input.default ?? '', scope),
+  ]);
   const action = await startAction({
     cwd: world.cwd,
-    inputs: { ...inputs, ...world.actionInputs },
+    inputs: {
+      ...(Object.fromEntries(defaults) as Record<string, string>),
+      ...inputs,
+      ...world.actionInputs,
+    },
     env: { ...runnerEnv(world), ...world.env },
   }).ended;
   return {

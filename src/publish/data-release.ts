@@ -137,7 +137,8 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
         const answer = await octokit.request({
           method: 'POST',
           url: url.href,
-          headers: { 'content-type': content.mediaType, 'content-length': String(content.content.size) },
+          // The length comes from the blob. Said twice, as some clients then do, it is refused before it is sent.
+          headers: { 'content-type': content.mediaType },
           data: content.content,
           request: { signal },
         });
