@@ -111,6 +111,8 @@ describe('a run that lost something, and the one that resumes it', () => {
       `Resuming run ${warned.outputs['runId']!} from out/operational-events. 23 finished slices to take over.`,
     );
 
+    expect(resumed.summary).toMatch(/Taken over \| 23 of 24 slices with [\d,]+ records from \S+/);
+
     const again = await run({ resumeFrom: 'latest', upload: 'false' });
     expect(again.exitCode).toBe(0);
     expect(again.stdout).toContain(`${resumed.outputs['runId']!} in out/operational-events, succeeded`);

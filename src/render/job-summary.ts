@@ -2,7 +2,7 @@ import type { ErrorReport } from '../base/errors.js';
 import { toJsonText } from '../base/json.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import { code, prose, table } from './markdown.js';
-import { countsByDay, disagreementsOf, gapsOf, reconciledText, remedyFor } from './outcome.js';
+import { countsByDay, disagreementsOf, gapsOf, reconciledText, remedyFor, takenOverText } from './outcome.js';
 import type { DayCount, Outcome } from './outcome.js';
 import { receiptText } from './receipt.js';
 import { counted, formatBytes, formatCount, formatDuration, formatInterval, formatShare } from './text.js';
@@ -120,6 +120,7 @@ function errorSection(error: ErrorReport | null): string {
 
 function factsSection(outcome: Outcome, manifest: Manifest): string {
   const { counts, request } = manifest;
+  const takenOver = takenOverText(manifest.slices);
   const [artifact] = outcome.artifacts;
   const tookMs = Date.parse(manifest.endedAt) - Date.parse(manifest.startedAt);
   const filters = Object.entries(request.filters).map(
@@ -134,6 +135,7 @@ function factsSection(outcome: Outcome, manifest: Manifest): string {
       `**${formatCount(counts.records)}**${request.summaryOnly ? ' (summary only, none kept)' : ''}`,
     ],
     ['Duplicates left out', formatCount(counts.duplicates)],
+    ...(takenOver === null ? [] : [['Taken over', takenOver] satisfies [string, string]]),
     ['Pages', formatCount(counts.pages)],
     ['Requests', requestsText(manifest)],
     ...(reconciled === undefined ? [] : [['Reconciled', prose(reconciled)] satisfies [string, string]]),

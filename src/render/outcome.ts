@@ -89,6 +89,19 @@ export function reconciledText(slices: readonly SliceEntry[]): string | undefine
   return parts.join('; ');
 }
 
+/** What was taken over from earlier runs, in a few words; null where nothing was. */
+export function takenOverText(slices: readonly SliceEntry[]): string | null {
+  const taken = slices.filter((slice) => slice.resumedFrom !== undefined);
+  if (taken.length === 0) return null;
+  const records = taken.reduce((sum, slice) => sum + slice.records, 0);
+  const runIds = [...new Set(taken.map((slice) => slice.resumedFrom))].sort();
+  const shown = runIds.slice(-3).join(', ');
+  return (
+    `${formatCount(taken.length)} of ${counted(slices.length, 'slice')} with ${counted(records, 'record')} from ` +
+    `${runIds.length > 3 ? `${runIds.length} runs, the last of them ` : ''}${shown}`
+  );
+}
+
 /** Counts by UTC day in order of time: the grouping whose keys are days, or null where there is none. */
 export function countsByDay(
   countsBy: Readonly<Record<string, Readonly<Record<string, number>>>>,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { toJsonText } from '../base/json.js';
 import { plainText } from '../base/scrub.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
-import { disagreementsOf, gapsOf, reconciledText, remedyFor } from './outcome.js';
+import { disagreementsOf, gapsOf, reconciledText, remedyFor, takenOverText } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { receiptText } from './receipt.js';
 import { alignedRows, counted, cut, formatBytes, formatCount, formatInterval, formatShare } from './text.js';
@@ -20,6 +20,7 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
   if (result.error !== null) lines.push(...errorLines(result.error));
   if (manifest !== null) {
     const { counts, request, redaction } = manifest;
+    const takenOver = takenOverText(manifest.slices);
     const detected = Object.entries(redaction.detected).slice(0, MAX_DETECTED);
     const reconciled = reconciledText(manifest.slices);
     lines.push(
@@ -27,6 +28,7 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
         alignedRows([
           ['Window', formatInterval(request.start, request.end)],
           ['Records', recordsText(counts.records, counts.duplicates, request.summaryOnly)],
+          ...(takenOver === null ? [] : [['Taken over', takenOver]]),
           ['Requests', `${formatCount(counts.requests)}, ${counted(counts.retries, 'retry', 'retries')}`],
           [
             'Redaction',
