@@ -14,6 +14,7 @@ export interface SimulatorFlags {
   readonly seed: string;
   readonly faults: string;
   readonly faultRate: string;
+  readonly faultSeed?: string;
   readonly auditsPerDay: string;
   readonly rateLimit?: string;
   readonly latency: string;
@@ -49,6 +50,7 @@ export async function simulatorCommand(flags: SimulatorFlags, world: CliWorld): 
     records: { auditsPerDay },
     latencyMs,
     faults,
+    ...(flags.faultSeed === undefined ? {} : { faultSeed: flags.faultSeed }),
     catalog,
     clientId: CLIENT_ID,
     clientSecret: CLIENT_SECRET,

@@ -14,7 +14,15 @@ import {
   type WalkPage,
 } from './pages.js';
 import { hashText } from './random.js';
-import { badRequest, requireBody, type Exchange, type Interval, type Reply, type Route } from './reply.js';
+import {
+  ApiProblem,
+  badRequest,
+  requireBody,
+  type Exchange,
+  type Interval,
+  type Reply,
+  type Route,
+} from './reply.js';
 import { createTransactions, type StateWords, type Transactions } from './transactions.js';
 import type { World } from './world.js';
 
@@ -242,6 +250,13 @@ function pageReply(
         position >= page.pageCount && position > 0 && endpoint.itemsAbsent === 'end' ? undefined : page.rows,
       );
     }
+    default:
+      // A strategy can be added to the engine first.
+      throw new ApiProblem(
+        501,
+        'not.implemented',
+        `The simulator does not serve the strategy [${(paging as PagingProfile).strategy}].`,
+      );
   }
 }
 

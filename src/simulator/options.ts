@@ -75,6 +75,8 @@ export interface SimulatorOptions {
 export interface SeenRequest {
   /** From 1, in order of arrival. */
   readonly seq: number;
+  /** Id of the exchange, as the answer's `ININ-Correlation-Id` tells it. */
+  readonly correlationId: string;
   readonly method: string;
   /** Path without the query. */
   readonly path: string;
@@ -95,6 +97,10 @@ export interface SeenRequest {
   /** Host header, to see which name the client used. */
   readonly host: string;
   readonly bodyBytes: number;
+  /** Equal for equal bodies. */
+  readonly bodyHash: number;
+  /** Whether the request had its effect, whatever the client came to know of it. */
+  readonly carriedOut: boolean;
 }
 
 export interface Simulator {

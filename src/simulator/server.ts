@@ -10,7 +10,7 @@ import { catalogRoutes } from './generic.js';
 import { listRoutes } from './lists.js';
 import { createTokens, TOKEN_PROBLEMS } from './oauth.js';
 import type { SeenRequest, Simulator, SimulatorOptions } from './options.js';
-import { uuidOf } from './random.js';
+import { hashText, uuidOf } from './random.js';
 import { seedOf } from './people.js';
 import { createRateLimit } from './rate-limit.js';
 import { ApiProblem, errorBody, notFound, type Exchange, type Permission, type Reply } from './reply.js';
@@ -124,15 +124,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       requirePermission(found.route.permission, options.permissions);
       return found.route.handle({ ...exchange, names: found.names });
     }, correlationId);
+    seen.carriedOut = reply.status < 400;
     return [fault?.kind === 'reset' ? 'reset' : reply, fault];
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const seen = createLogged(request, log.length + 1, atMs());
+    const seq = log.length + 1;
+    const correlationId = uuidOf(world.seed, 92, seq);
+    const seen = createLogged(request, seq, correlationId, atMs());
     log.push(seen);
-    const correlationId = uuidOf(world.seed, 92, seen.seq);
     const body = await readBody(request);
     seen.bodyBytes = body.length;
+    seen.bodyHash = hashText(body.toString('latin1'));
     const tooLarge = answer(() => {
       throw new ApiProblem(413, 'request.entity.too.large', 'The request is over the size limit.');
     }, correlationId);
@@ -196,11 +199,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 /** A log entry while it is written. */
 type Logged = { -readonly [K in keyof SeenRequest]: SeenRequest[K] };
 
-function createLogged(request: IncomingMessage, seq: number, atMs: number): Logged {
+function createLogged(request: IncomingMessage, seq: number, correlationId: string, atMs: number): Logged {
   const address = request.url ?? '/';
   const mark = address.indexOf('?');
   return {
     seq,
+    correlationId,
     method: request.method ?? '',
     path: mark < 0 ? address : address.slice(0, mark),
     query: mark < 0 ? '' : address.slice(mark + 1),
@@ -212,6 +216,8 @@ function createLogged(request: IncomingMessage, seq: number, atMs: number): Logg
     hasToken: request.headers.authorization !== undefined,
     host: request.headers.host ?? '',
     bodyBytes: 0,
+    bodyHash: hashText(''),
+    carriedOut: false,
   };
 }
 
