@@ -270,15 +270,24 @@ describe('a download', () => {
     expect(scripted.sent).toHaveLength(0);
   });
 
-  it('may come from the API itself where that is on loopback', async () => {
-    const apiUrl = 'http://127.0.0.1:4010';
-    const scripted = scriptedClient([{ body: 'rows' }], { over: { apiUrl } });
-    await expect(
-      scripted.clock.settle(scripted.client.download(`${apiUrl}/files/1`, 'things.large')),
-    ).resolves.toBe('rows');
-    expect(
-      (await errorOf(scripted.client.download('http://127.0.0.1:4011/files/1', 'things.large'))).code,
-    ).toBe('HOST_NOT_ALLOWED');
+  it('may come from anywhere on loopback where the API itself is there, and from there only', async () => {
+    const over = { apiUrl: 'http://127.0.0.1:4010' };
+    for (const url of [
+      'http://127.0.0.1:4010/files/1',
+      'http://localhost:4011/files/1',
+      'http://[::1]:80/x',
+    ]) {
+      const scripted = scriptedClient([{ body: 'rows' }], { over });
+      await expect(scripted.clock.settle(scripted.client.download(url, 'things.large'))).resolves.toBe(
+        'rows',
+      );
+      expect(scripted.sent[0]!.headers).not.toHaveProperty('authorization');
+    }
+    const refused = async (url: string, endpoint: string, options = {}) =>
+      (await errorOf(scriptedClient([ok], options).client.download(url, endpoint))).code;
+    expect(await refused('http://127.0.0.1:4010/files/1', 'things', { over })).toBe('HOST_NOT_ALLOWED');
+    expect(await refused('http://10.0.0.1:4010/files/1', 'things.large', { over })).toBe('HOST_NOT_ALLOWED');
+    expect(await refused('http://127.0.0.1:4010/files/1', 'things.large')).toBe('HOST_NOT_ALLOWED');
   });
 });
 
