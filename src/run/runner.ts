@@ -23,8 +23,9 @@ import {
   type SummaryFile,
 } from './manifest.js';
 import type { EarlierRun } from './resume.js';
-import { fetchSlices, type SliceOutcome, type SlicePoolPorts } from './slice-pool.js';
+import { fetchSlices, type SliceFetch, type SliceOutcome, type SlicePoolPorts } from './slice-pool.js';
 import type { RunIdentity } from './store.js';
+import { withTimeLimit } from './time-limit.js';
 
 /**
  * All that a run touches. `writer` is the run folder, made already; `events` must hand every event to `writer.events`,
@@ -57,6 +58,8 @@ export interface RunOutcome {
 
 /** From the signal on, so long may the pass over finished slices take; the process has 5 s, the upload included. */
 const CANCEL_GRACE_MS = 1500;
+/** What queries that were stopped may take at most to call off their work at the server, before the folder is sealed. */
+const CLEANUP_LIMIT_MS = 2500;
 
 /**
  * The run: fetches the slices of the plan, follows them in order with the pass that digests and sums up, and seals the
@@ -65,7 +68,7 @@ const CANCEL_GRACE_MS = 1500;
  */
 export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOutcome> {
   const { writer, stop } = ports;
-  let fetching: readonly Promise<SliceOutcome>[] = [];
+  let fetching: SliceFetch = { outcomes: [], idle: Promise.resolve() };
   writer.onEventFailure((error) => {
     stop.abort(error);
   });
@@ -76,12 +79,14 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     fetching = await startSlices(plan, ports);
     const keyPaths = plan.dataset.record.key;
     const doubles = createDoubles({ writer, events: ports.events, keyPaths, stopReason });
-    const outcomes = await passInOrder(fetching, doubles, pass, ports);
+    const outcomes = await passInOrder(fetching.outcomes, doubles, pass, ports);
+    await cleanedUp(fetching, ports);
     return await seal(plan, outcomes, pass.facts(), ports);
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
     stop.abort(error);
-    await Promise.all(fetching);
+    await Promise.all(fetching.outcomes);
+    await cleanedUp(fetching, ports);
     await writer.abandon();
     throw error;
   }
@@ -125,7 +130,7 @@ async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {
 }
 
 /** Outcomes in slice order, those taken over from the earlier run among them. */
-async function startSlices(plan: RunPlan, ports: RunnerPorts): Promise<readonly Promise<SliceOutcome>[]> {
+async function startSlices(plan: RunPlan, ports: RunnerPorts): Promise<SliceFetch> {
   const taken = new Map<string, SliceOutcome>();
   for (const { id } of plan.slices) {
     if (ports.stop.signal.aborted) break;
@@ -134,11 +139,18 @@ async function startSlices(plan: RunPlan, ports: RunnerPorts): Promise<readonly 
   }
   const open = plan.slices.filter(({ id }) => !taken.has(id));
   const fetched = fetchSlices(open, plan.concurrency, ports);
-  const byId = new Map(open.map(({ id }, index) => [id, fetched[index]]));
-  return plan.slices.flatMap(({ id }) => {
+  const byId = new Map(open.map(({ id }, index) => [id, fetched.outcomes[index]]));
+  const outcomes = plan.slices.flatMap(({ id }) => {
     const known = taken.get(id);
     return known === undefined ? (byId.get(id) ?? []) : Promise.resolve(known);
   });
+  return { outcomes, idle: fetched.idle };
+}
+
+/** After it no query emits events any more, unless one heeds no stop at all. */
+async function cleanedUp({ idle }: SliceFetch, { clock }: RunnerPorts): Promise<void> {
+  const late = (): Error => new Error('a query does not heed the stop');
+  await withTimeLimit(() => idle, CLEANUP_LIMIT_MS, clock, late).catch(() => undefined);
 }
 
 async function takeOver(sliceId: string, ports: RunnerPorts): Promise<SliceOutcome | undefined> {

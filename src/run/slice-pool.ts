@@ -93,36 +93,48 @@ interface SliceWork {
   readonly collator: Collator;
 }
 
+/** Slices on their way. */
+export interface SliceFetch {
+  /** In the order of the slices; each settles as soon as its slice does, and none rejects. */
+  readonly outcomes: readonly Promise<SliceOutcome>[];
+  /**
+   * Every query has cleaned up after itself. That can be later than the outcomes of a stopped run, which wait for nothing:
+   * a query that nobody wants any more is still being called off. Does not reject.
+   */
+  readonly idle: Promise<void>;
+}
+
 /**
  * Fetches slices by `concurrency` lanes over the queries of all of them in order, so that at most so many slices are
- * open at once. The outcomes come in the order given; each settles as soon as its slice does, and none rejects. A
- * failed query costs its own slice alone, unless its error is fatal: then the pool stops the run.
+ * open at once. A failed query costs its own slice alone, unless its error is fatal: then the pool stops the run.
  */
 export function fetchSlices(
   slices: readonly PlannedSlice[],
   concurrency: number,
   ports: SlicePoolPorts,
-): readonly Promise<SliceOutcome>[] {
+): SliceFetch {
   const active = slices.map(activate);
+  const cleanups: Promise<unknown>[] = [];
   const tasks = active.flatMap((slice) => slice.plan.queries.map((query) => ({ slice, query })));
   let next = 0;
   const lane = async (): Promise<void> => {
     for (;;) {
       const task = ports.stop.signal.aborted ? undefined : tasks[next++];
       if (task === undefined) return;
-      await runQuery(task.slice, task.query, ports);
+      await runQuery(task.slice, task.query, ports, cleanups);
     }
   };
   const lanes = Array.from({ length: Math.max(1, Math.min(concurrency, tasks.length)) }, lane);
-  void Promise.all(lanes).then(async () => {
+  const idle = Promise.all(lanes).then(async () => {
     // Left over only where the run was stopped.
     for (const slice of active) {
       if (slice.settled) continue;
       slice.failure ??= toGenesysCoreError(ports.stop.signal.reason);
       await settleFailed(slice, ports);
     }
+    await Promise.all(cleanups);
   });
-  return active.map((slice) => slice.outcome);
+  return { outcomes: active.map((slice) => slice.outcome), idle };
 }
 
 function activate(plan: PlannedSlice): ActiveSlice {
@@ -145,11 +157,16 @@ function activate(plan: PlannedSlice): ActiveSlice {
   };
 }
 
-async function runQuery(slice: ActiveSlice, query: PlannedQuery, ports: SlicePoolPorts): Promise<void> {
+async function runQuery(
+  slice: ActiveSlice,
+  query: PlannedQuery,
+  ports: SlicePoolPorts,
+  cleanups: Promise<unknown>[],
+): Promise<void> {
   try {
     if (slice.failure === undefined) {
       slice.work ??= begin(slice, ports);
-      await walk(slice, slice.work, query, ports);
+      await walk(slice, slice.work, query, ports, cleanups);
     }
   } catch (thrown) {
     fail(slice, thrown, ports);
@@ -188,6 +205,7 @@ async function walk(
   work: SliceWork,
   query: PlannedQuery,
   ports: SlicePoolPorts,
+  cleanups: Promise<unknown>[],
 ): Promise<void> {
   const { signal } = ports.stop;
   const pages = ports.fetchQuery(query, slice.plan);
@@ -209,6 +227,7 @@ async function walk(
       const left = pages
         .return({ stoppedBy: 'error', items: 0, totalDisagrees: false })
         .catch(() => undefined);
+      cleanups.push(left);
       await orStopped(left, signal).catch(() => undefined);
     }
   }
