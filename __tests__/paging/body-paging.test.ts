@@ -3,6 +3,7 @@ import type { JsonValue } from '../../src/base/json.js';
 import type { PagingBody } from '../../src/catalog/types.js';
 import { bodyPaging } from '../../src/paging/body-paging.js';
 import type { Page } from '../../src/paging/strategy.js';
+import { numbered, readsEveryItem, size } from './every-item.js';
 import { page, postRequest } from './scripted.js';
 
 const profile: PagingBody = {
@@ -76,5 +77,42 @@ describe('bodyPaging', () => {
     ['a size that is not told', 3, undefined, undefined],
   ])('keeps the position when the page size changes: %s', (_, number, inForce, expected) => {
     expect(bodyPaging.resize(asked(number), profile, { inForce, to: 50 })).toEqual(expected);
+  });
+});
+
+describe('a walk by page number in the body', () => {
+  readsEveryItem({
+    'page numbers in the body, exact total': {
+      profile: (used) => ({
+        strategy: 'bodyPaging',
+        parameter: 'paging.pageNumber',
+        firstPage: 1,
+        pageSize: { ...size(used), parameter: 'paging.pageSize' },
+        totalPath: 'total',
+      }),
+      request: postRequest({ interval: 'a/b' }),
+      serve: (used) => (request) => {
+        const { paging } = request.body as { paging: { pageNumber: number; pageSize: number } };
+        return numbered(used, paging.pageNumber, paging.pageSize, () => ({ total: used.rows }));
+      },
+    },
+    'page numbers in the body, approximate total': {
+      profile: (used) => ({
+        strategy: 'bodyPaging',
+        parameter: 'paging.pageNumber',
+        firstPage: 1,
+        pageSize: { ...size(used), parameter: 'paging.pageSize' },
+        totalPath: 'totalHits',
+        totalIsApproximate: true,
+      }),
+      request: postRequest({}),
+      serve: (used) => (request) => {
+        const { paging } = request.body as { paging: { pageNumber: number; pageSize: number } };
+        // Here an empty page is the end, so there are none in between.
+        return numbered({ ...used, gaps: [] }, paging.pageNumber, paging.pageSize, () => ({
+          totalHits: Math.max(0, used.rows + (paging.pageNumber % 3) - 1),
+        }));
+      },
+    },
   });
 });

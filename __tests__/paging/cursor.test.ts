@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseJson } from '../../src/base/json.js';
 import type { PagingCursor } from '../../src/catalog/types.js';
 import { cursor } from '../../src/paging/cursor.js';
+import { param, readsEveryItem, size, tokenServer } from './every-item.js';
 import { getRequest, ORIGIN, page, postRequest } from './scripted.js';
 
 const profile: PagingCursor = {
@@ -102,5 +103,47 @@ describe('cursor', () => {
     expect(cursor.resize(request, profile, { inForce: 500, to: 250 })?.url).toBe(
       `${ORIGIN}/things?pageSize=250&cursor=x`,
     );
+  });
+});
+
+describe('a walk by cursor', () => {
+  readsEveryItem({
+    'cursor in the query': {
+      profile: (used) => ({
+        strategy: 'cursor',
+        cursorPath: 'cursors.after',
+        parameter: 'cursor',
+        pageSize: size(used, 'pageSize'),
+      }),
+      request: getRequest('/things?expand=x'),
+      serve: (used) => {
+        const serve = tokenServer(used, (token, pageSize) => ({
+          pageSize,
+          cursors: token === undefined ? {} : { after: token },
+        }));
+        return (request) => serve(param(request, 'cursor'), Number(param(request, 'pageSize')));
+      },
+    },
+    'cursor inside an address, sent in the body': {
+      profile: (used) => ({
+        strategy: 'cursor',
+        cursorPath: 'nextUri',
+        cursorUriParameter: 'after',
+        parameter: 'page.after',
+        parameterIn: 'body',
+        pageSize: size(used),
+      }),
+      request: postRequest({ interval: 'a/b' }),
+      serve: (used) => {
+        const serve = tokenServer(used, (token) =>
+          token === undefined ? { nextUri: null } : { nextUri: `/x?after=${token}` },
+        );
+        return ({ body, ...request }) => {
+          const { interval, page } = body as { interval?: string; page?: { after: string } };
+          if (interval !== 'a/b') throw new Error('body lost');
+          return serve(page?.after ?? null, Number(param(request, 'pageSize')));
+        };
+      },
+    },
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PagingNextUri } from '../../src/catalog/types.js';
 import { nextUri } from '../../src/paging/next-uri.js';
+import { param, readsEveryItem, size, tokenServer } from './every-item.js';
 import { getRequest, ORIGIN, page, postRequest } from './scripted.js';
 
 const profile: PagingNextUri = {
@@ -108,5 +109,23 @@ describe('nextUri', () => {
     expect(nextUri.resize(request, profile, { inForce: undefined, to: 100 })?.url).toBe(
       `${ORIGIN}/things?pageSize=100&after=x`,
     );
+  });
+});
+
+describe('a walk by next address', () => {
+  readsEveryItem({
+    'next address of a POST': {
+      profile: (used) => ({ strategy: 'nextUri', nextUriPath: 'nextUri', pageSize: size(used) }),
+      request: postRequest({ interval: 'a/b' }),
+      serve: (used) => (request) => {
+        if ((request.body as { interval?: string } | undefined)?.interval !== 'a/b')
+          throw new Error('body lost');
+        const asked = param(request, 'pageSize');
+        const serve = tokenServer(used, (token) =>
+          token === undefined ? {} : { nextUri: `/things/query?after=${token}&pageSize=${asked}` },
+        );
+        return serve(param(request, 'after'), Number(asked));
+      },
+    },
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PagingPageNumber } from '../../src/catalog/types.js';
 import { pageNumber } from '../../src/paging/page-number.js';
 import type { Page } from '../../src/paging/strategy.js';
+import { numbered, param, readsEveryItem, size } from './every-item.js';
 import { getRequest, ORIGIN, page } from './scripted.js';
 
 const profile: PagingPageNumber = {
@@ -122,5 +123,68 @@ describe('pageNumber', () => {
     expect(pageNumber.resize(request, profile, { inForce, to })?.url).toBe(
       expected === undefined ? undefined : `${ORIGIN}/things?pageSize=${to}&pageNumber=${expected}`,
     );
+  });
+});
+
+describe('a walk by page number', () => {
+  readsEveryItem({
+    'page numbers with page count': {
+      profile: (used) => ({
+        strategy: 'pageNumber',
+        parameter: 'pageNumber',
+        firstPage: 1,
+        pageSize: size(used, 'pageSize'),
+        pageCountPath: 'pageCount',
+        totalPath: 'total',
+        nextUriPath: 'nextUri',
+      }),
+      request: getRequest('/things?state=any'),
+      serve: (used) => (request) =>
+        numbered(used, Number(param(request, 'pageNumber')), Number(param(request, 'pageSize')), (facts) => ({
+          pageCount: facts.pageCount,
+          pageSize: facts.inForce,
+          total: used.rows + 3,
+        })),
+    },
+    'page numbers with links alone': {
+      profile: (used) => ({
+        strategy: 'pageNumber',
+        parameter: 'pageNumber',
+        firstPage: 1,
+        pageSize: size(used),
+        nextUriPath: 'nextUri',
+      }),
+      request: getRequest(),
+      serve: (used) => (request) =>
+        numbered(used, Number(param(request, 'pageNumber')), Number(param(request, 'pageSize')), (facts) =>
+          facts.last ? {} : { nextUri: '/somewhere?page=2' },
+        ),
+    },
+    'page numbers with a total alone': {
+      profile: (used) => ({
+        strategy: 'pageNumber',
+        parameter: 'page',
+        firstPage: 1,
+        pageSize: size(used, 'size'),
+        totalPath: 'total',
+      }),
+      request: getRequest(),
+      serve: (used) => (request) =>
+        numbered(used, Number(param(request, 'page')), Number(param(request, 'pageSize')), (facts) => ({
+          total: used.rows,
+          size: facts.inForce,
+        })),
+    },
+    'page numbers, and nothing told': {
+      profile: (used) => ({ strategy: 'pageNumber', parameter: 'page', firstPage: 1, pageSize: size(used) }),
+      request: getRequest(),
+      serve: (used) => (request) =>
+        numbered(
+          { ...used, gaps: [] },
+          Number(param(request, 'page')),
+          Number(param(request, 'pageSize')),
+          () => ({}),
+        ),
+    },
   });
 });
