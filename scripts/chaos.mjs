@@ -1,0 +1,325 @@
+// Proves the network engine against a server that misbehaves: `node scripts/chaos.mjs [--seeds 50] [--first 1]
+// [--rate 0.3] [--lanes 6] [--datasets a,b] [--json]`. For each dataset and seed the built command line runs as a process of
+// its own against a simulator of its own, and what the server saw is held against what the run says of itself. Exit code 1
+// where a run lost something, lied, came back too early, or sent twice what must be sent once. Needs Node 24, which runs
+// the simulator from its sources.
+
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CLI = join(process.env.GENESYS_CORE_DIST ?? join(ROOT, 'dist'), 'cli/index.js');
+const OVERLAY = 'chaos.catalog.json';
+const DAY_MS = 86_400_000;
+
+/** Few pages each, so that a run is short, but of every way of paging, and of transactions with and without a cancel call. */
+const DATASETS = {
+  'audit-logs': { days: 2, records: { auditsPerDay: 1200 } },
+  'operational-events': { days: 1, records: { eventsPerDay: 1400 } },
+  users: { records: { users: 450 } },
+  'chaos-rows': { days: 1, records: { rowsPerDay: 200 } },
+  'chaos-jobs': { days: 1, records: { rowsPerDay: 200 } },
+};
+
+/** So long a request may have been on its way of which the client's events have no time. */
+const IN_FLIGHT_MS = 50;
+/** What two clocks and a timer may differ by. */
+const CLOCK_MS = 3;
+const RUN_LIMIT_MS = 120_000;
+
+async function simulatorSources() {
+  // The sources import './x.js', as they are when they are built; here they are './x.ts'.
+  registerHooks({
+    resolve(specifier, context, next) {
+      const isSource = specifier.startsWith('.') && context.parentURL?.includes('/src/') === true;
+      return next(isSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+    },
+  });
+  const { startSimulator, faultMix } = await import('../src/simulator/server.ts');
+  const { loadCatalog } = await import('../src/catalog/load.ts');
+  return { startSimulator, faultMix, loadCatalog };
+}
+
+/** A proxy that lets nothing through: whatever leaves for a host that is not this machine ends here and is counted. */
+async function startSink() {
+  const server = createServer((socket) => {
+    server.connectionsSeen += 1;
+    socket.destroy();
+  });
+  server.connectionsSeen = 0;
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function runProcess(dataset, simulator, workspace) {
+  const sink = await startSink();
+  const proxy = `http://127.0.0.1:${sink.address().port}`;
+  const { days } = DATASETS[dataset];
+  const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+  const dayText = (ms) => new Date(ms).toISOString().slice(0, 10);
+  const window =
+    days === undefined ? [] : ['--start', dayText(today - days * DAY_MS), '--end', dayText(today)];
+  const addresses = ['--api-url', simulator.url, '--login-url', simulator.url];
+  const args = [
+    'run',
+    dataset,
+    ...window,
+    ...addresses,
+    '--catalog',
+    OVERLAY,
+    '--requests-per-minute',
+    '3000',
+  ];
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd: workspace,
+    env: {
+      GENESYS_CLIENT_ID: 'simulator',
+      GENESYS_CLIENT_SECRET: 'simulator',
+      HTTP_PROXY: proxy,
+      HTTPS_PROXY: proxy,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: RUN_LIMIT_MS,
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+  const exitCode = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  sink.close();
+  return { exitCode, stderr, foreign: sink.connectionsSeen };
+}
+
+function readRun(workspace, dataset) {
+  const parent = join(workspace, 'out', dataset);
+  const [runId] = existsSync(parent) ? readdirSync(parent) : [];
+  const path = join(parent, runId ?? '', 'manifest.json');
+  if (!existsSync(path)) return undefined;
+  const lines = readFileSync(join(parent, runId, 'events.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return { manifest: JSON.parse(readFileSync(path, 'utf8')), events: lines.map((line) => JSON.parse(line)) };
+}
+
+/** Requests that came before the server had said they might, those apart that had left before its word arrived. */
+function earlyRequests(log, events) {
+  const told = new Map(events.map((event) => [event.correlationId, event]));
+  const hadLeft = (other, hint) => {
+    const [left, learned] = [told.get(other.correlationId), told.get(hint.correlationId)];
+    if (left === undefined || learned === undefined) return other.atMs <= hint.answeredAtMs + IN_FLIGHT_MS;
+    return Date.parse(left.ts) - left.durationMs <= Date.parse(learned.ts) + CLOCK_MS;
+  };
+  let early = 0;
+  for (const hint of log) {
+    if (hint.retryAfterSeconds === undefined || hint.answeredAtMs === undefined) continue;
+    const notBeforeMs = hint.answeredAtMs + hint.retryAfterSeconds * 1000 - CLOCK_MS;
+    for (const other of log) {
+      if (other.seq <= hint.seq || other.atMs >= notBeforeMs) continue;
+      // 429 holds the whole run, all else the one request that met it.
+      const isRepeat = idOf(other) === idOf(hint) && other.bodyHash === hint.bodyHash;
+      if (isRepeat || (hint.status === 429 && !hadLeft(other, hint))) early += 1;
+    }
+  }
+  return early;
+}
+
+const idOf = ({ method, path, query }) => `${method} ${path}?${query}`;
+
+/** Submits that were carried out again although nobody can have wanted them again. */
+function duplicateSubmits(log, events) {
+  const times = new Map();
+  for (const seen of log) {
+    if (seen.method !== 'POST' || !seen.carriedOut || !/\/(?:audits\/query|chaos\/jobs)$/.test(seen.path))
+      continue;
+    times.set(seen.bodyHash, (times.get(seen.bodyHash) ?? 0) + 1);
+  }
+  const wanted = events.filter(({ code }) => code === 'QUERY_RESUBMITTED').length;
+  return Math.max(0, [...times.values()].reduce((sum, count) => sum + count - 1, 0) - wanted);
+}
+
+/** Requests in the log and attempts in the events that have no counterpart of the same method, path and status. */
+function mismatches(log, events) {
+  const balance = new Map();
+  const count = (key, by) => balance.set(key, (balance.get(key) ?? 0) + by);
+  for (const { method, path, status } of log) count(`${method} ${path} ${status}`, 1);
+  for (const { type, method, url, status } of events)
+    if (type === 'http.attempt') count(`${method} ${new URL(url).pathname} ${status ?? 0}`, -1);
+  return [...balance.values()].reduce((sum, difference) => sum + Math.abs(difference), 0);
+}
+
+/** Whether what was kept is the same as in the run without faults, and the rest honestly told. */
+function verdictOf(run, exitCode, clean) {
+  if (run === undefined) return { ok: false, digest: 'none' };
+  const { manifest } = run;
+  if (manifest.status === 'succeeded') {
+    const equal = manifest.dataDigest === clean.dataDigest;
+    return { ok: equal && exitCode === 0 && manifest.error === null, digest: equal ? 'equal' : 'OTHER' };
+  }
+  const told = manifest.error !== null && manifest.error.code !== 'INTERNAL' && exitCode === 1;
+  const known = new Map(clean.files.map((file) => [file.path, file.sha256]));
+  const parts = manifest.files.filter(({ path }) => path.startsWith('data/'));
+  const wrong = parts.filter(({ path, sha256 }) => known.get(path) !== sha256);
+  const finished = manifest.slices.filter(({ status }) => status === 'succeeded');
+  const ok = told && wrong.length === 0 && parts.length === finished.length;
+  return { ok, digest: ok ? 'honest' : 'WRONG' };
+}
+
+async function oneRun(dataset, seed, faults, clean, { startSimulator, catalog }) {
+  const workspace = mkdtempSync(join(tmpdir(), 'genesys-core-chaos-'));
+  copyFileSync(join(ROOT, 'scripts', OVERLAY), join(workspace, OVERLAY));
+  const { records } = DATASETS[dataset];
+  const simulator = await startSimulator({ seed: 'chaos', faultSeed: seed, faults, records, catalog });
+  try {
+    const { exitCode, stderr, foreign } = await runProcess(dataset, simulator, workspace);
+    const run = readRun(workspace, dataset);
+    const { log } = simulator;
+    const events = run?.events ?? [];
+    const verdict = verdictOf(run, exitCode, clean ?? run?.manifest);
+    const elsewhere = log.filter(({ host }) => host !== new URL(simulator.url).host).length;
+    return {
+      dataset,
+      seed,
+      status: run?.manifest.status ?? `exit ${exitCode}`,
+      code: run?.manifest.error?.code ?? '',
+      attempts: log.length,
+      faults: log.filter(({ fault }) => fault !== undefined).length,
+      retries: run?.manifest.counts.retries ?? 0,
+      digest: verdict.digest,
+      early: earlyRequests(
+        log,
+        events.filter(({ type }) => type === 'http.attempt'),
+      ),
+      doubled: duplicateSubmits(log, events),
+      foreign: foreign + elsewhere,
+      unmatched: mismatches(log, events) + Math.abs((run?.manifest.counts.requests ?? 0) - log.length),
+      ok: verdict.ok,
+      manifest: run?.manifest,
+      stderr,
+    };
+  } finally {
+    await simulator.close();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+const isGood = ({ ok, early, doubled, foreign, unmatched }) =>
+  ok && early + doubled + foreign + unmatched === 0;
+
+async function inLanes(count, tasks) {
+  const results = [];
+  let next = 0;
+  const lane = async () => {
+    for (let at = next++; at < tasks.length; at = next++) results[at] = await tasks[at]();
+  };
+  await Promise.all(Array.from({ length: count }, lane));
+  return results;
+}
+
+const COLUMNS = [
+  ['dataset', 'dataset', 20],
+  ['seed', 'seed', 5],
+  ['status', 'status', 11],
+  ['code', 'code', 16],
+  ['attempts', 'attempts', 9],
+  ['faults', 'faults', 7],
+  ['retries', 'retries', 8],
+  ['digest', 'data', 7],
+  ['early', 'early', 6],
+  ['doubled', 'doubled', 8],
+  ['foreign', 'foreign', 8],
+  ['unmatched', 'events', 7],
+];
+
+function rowText(row) {
+  const cells = COLUMNS.map(([name, , width]) => String(row[name]).padEnd(width));
+  return `${cells.join('')}${isGood(row) ? '' : ' <-- NOT GOOD'}`;
+}
+
+function totalsOf(rows) {
+  const sum = (name) => rows.reduce((total, row) => total + row[name], 0);
+  const of = (digest) => rows.filter((row) => row.digest === digest).length;
+  return {
+    runs: rows.length,
+    succeededWithEqualData: of('equal'),
+    honestlyFailed: of('honest'),
+    bad: rows.filter((row) => !isGood(row)).length,
+    attempts: sum('attempts'),
+    faults: sum('faults'),
+    retries: sum('retries'),
+    earlierThanHint: sum('early'),
+    duplicateSubmits: sum('doubled'),
+    foreignConnections: sum('foreign'),
+    eventsUnlikeLog: sum('unmatched'),
+  };
+}
+
+async function main() {
+  const { values: flags } = parseArgs({
+    options: {
+      seeds: { type: 'string', default: '50' },
+      first: { type: 'string', default: '1' },
+      rate: { type: 'string', default: '0.3' },
+      lanes: { type: 'string', default: '6' },
+      datasets: { type: 'string', default: Object.keys(DATASETS).join(',') },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const sources = await simulatorSources();
+  const catalog = await sources.loadCatalog({
+    catalogDir: join(ROOT, 'catalog'),
+    overlayPath: OVERLAY,
+    workspace: join(ROOT, 'scripts'),
+  });
+  const context = { ...sources, catalog };
+  const mix = sources.faultMix('chaos', { rate: Number(flags.rate) });
+  const datasets = flags.datasets.split(',');
+  const lanes = Number(flags.lanes);
+  const print = flags.json ? () => undefined : console.log;
+
+  const startedAt = performance.now();
+  const cleanRuns = await inLanes(
+    lanes,
+    datasets.map((dataset) => () => oneRun(dataset, 0, [], undefined, context)),
+  );
+  print(COLUMNS.map(([, title, width]) => title.padEnd(width)).join(''));
+  for (const clean of cleanRuns) {
+    if (clean.status !== 'succeeded' || !isGood(clean) || clean.manifest.counts.records === 0)
+      throw new Error(
+        `The run of ${clean.dataset} without faults is not good: ${rowText(clean)}\n${clean.stderr}`,
+      );
+    print(rowText({ ...clean, seed: 'none' }));
+  }
+  const tasks = Array.from(
+    { length: Number(flags.seeds) },
+    (_, index) => Number(flags.first) + index,
+  ).flatMap((seed) =>
+    datasets.map((dataset, at) => async () => {
+      const row = await oneRun(dataset, seed, mix, cleanRuns[at].manifest, context);
+      print(rowText(row));
+      if (!isGood(row)) print(row.stderr);
+      return row;
+    }),
+  );
+  const rows = await inLanes(lanes, tasks);
+  const totals = totalsOf(rows);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  if (flags.json) {
+    const plain = rows.map((row) => Object.fromEntries(COLUMNS.map(([name]) => [name, row[name]])));
+    console.log(JSON.stringify({ totals, seconds, rows: plain }, null, 2));
+  } else {
+    console.log('');
+    for (const [name, value] of Object.entries(totals)) console.log(`${name.padEnd(24)} ${value}`);
+    console.log(`${'seconds'.padEnd(24)} ${seconds}`);
+  }
+  process.exitCode = totals.bad === 0 ? 0 : 1;
+}
+
+await main();
