@@ -106,6 +106,28 @@ describe('a walk that ends', () => {
     );
   });
 
+  it('does not take an answer without items for the end while more than a page is still to come', async () => {
+    const { send } = scripted([
+      answer({ conversations: range(1, 2), totalHits: 6 }),
+      answer({ totalHits: 6 }),
+    ]);
+    const result = await walk({
+      request: postRequest({}),
+      profile: {
+        strategy: 'bodyPaging',
+        parameter: 'paging.pageNumber',
+        firstPage: 1,
+        pageSize: { parameter: 'paging.pageSize', value: 2 },
+        totalPath: 'totalHits',
+        totalIsApproximate: true,
+      },
+      send,
+      endpoint: { itemsPath: 'conversations', itemsAbsent: 'end' },
+    });
+    expect(result.error?.code).toBe('BAD_RESPONSE');
+    expect(result.error?.message).toContain('only 2 of the 6');
+  });
+
   it('goes on over pages without items, up to the limit in a row', async () => {
     const empty = (cursor: string): ReturnType<typeof answer> => list([], { cursor });
     const { send } = scripted([

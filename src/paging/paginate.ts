@@ -12,8 +12,6 @@ import { toldCount, toldPageSize } from './told.js';
 /** Where halving stops if the profile does not say. */
 const DEFAULT_MINIMUM_PAGE_SIZE = 25;
 
-const PAST_THE_END: Step = { stoppedBy: 'lastPage' };
-
 /** One page as it came. */
 export interface FetchedPage {
   /** From 1, counted on when the walk begins again with smaller pages. */
@@ -84,7 +82,7 @@ export async function* paginate(
     // What follows is decided before the page is handed over, so that it can be sent while the page is worked on.
     walk.guard.afterPage(items);
     walk = { ...walk, items: walk.items + items.length, serverTotal: total ?? walk.serverTotal };
-    const step = pastTheEnd ? PAST_THE_END : strategy.next(asPage(walk, response, items), walk.profile);
+    const step = pastTheEnd ? endAsTold(walk) : strategy.next(asPage(walk, response, items), walk.profile);
     if ('request' in step) walk = goOn(walk, step.request, response, profile);
     yield { number: pages, items, text };
     if ('stoppedBy' in step) return evidenceOf(walk, step.stoppedBy, pages);
@@ -152,6 +150,19 @@ function asPage(walk: Walk, response: ApiResponse, items: readonly JsonValue[]):
     ...(walk.before === undefined ? {} : { before: walk.before }),
     ...(walk.echoed === undefined ? {} : { sizeBefore: walk.echoed }),
   };
+}
+
+/** An answer without items where the catalog calls that the end. Not by a total that has more than another page. */
+function endAsTold({ request, items, serverTotal, asked, echoed }: Walk): Step {
+  const pageSize = echoed ?? asked;
+  if (serverTotal === undefined || pageSize === undefined || items + pageSize >= serverTotal)
+    return { stoppedBy: 'lastPage' };
+  throw new GenesysCoreError(
+    'BAD_RESPONSE',
+    `The answer of ${request.endpoint} has no items, which the catalog calls the end (itemsAbsent), but only ${items} of ` +
+      `the ${serverTotal} that the server told have come. The list was given up rather than taken for whole.`,
+    { endpoint: request.endpoint },
+  );
 }
 
 /** The walk on its way to the next page. */
