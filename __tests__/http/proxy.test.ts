@@ -79,6 +79,13 @@ describe('the proxy for an address', () => {
       expect(attempt).not.toThrow(/geheim/);
     },
   );
+
+  it('refuses an IPv6 address, and says how to go on', () => {
+    const target = new URL('https://[2001:db8::1]/');
+    const env = { https_proxy: 'http://p:1' };
+    expect(() => proxyFor(target, env)).toThrow(/\[2001:db8::1\] cannot be reached .* NO_PROXY/);
+    expect(proxyFor(target, { ...env, no_proxy: '[2001:db8::1]' })).toBeUndefined();
+  });
 });
 
 it.each([

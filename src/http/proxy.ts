@@ -7,7 +7,8 @@ export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
  * The proxy for an address, or undefined for a direct connection. Reads `https_proxy`, `http_proxy`, `all_proxy` and
  * `no_proxy`, lower case first, then upper case. `no_proxy` is `*` or a list, parted by commas or blanks, of hosts
  * (exact), of suffixes (`.corp.example`, `*.corp.example`), each with an optional `:port`. Loopback is never proxied.
- * @throws GenesysCoreError INPUT_INVALID where the variable is no address of an http or https proxy.
+ * @throws GenesysCoreError INPUT_INVALID where the variable is no address of an http or https proxy, and for a target that
+ * is an IPv6 address and not a name, which CONNECT cannot be asked for here.
  */
 export function proxyFor(target: URL, env: ProxyEnvironment): URL | undefined {
   if (isLoopback(target.hostname) || isExempt(target, read(env, 'no_proxy'))) return undefined;
@@ -20,6 +21,12 @@ export function proxyFor(target: URL, env: ProxyEnvironment): URL | undefined {
     throw new GenesysCoreError(
       'INPUT_INVALID',
       `The environment variable ${variable.toUpperCase()} is not the address of a proxy: expected http://host:port or https://host:port. Correct or unset it.`,
+    );
+  }
+  if (target.hostname.startsWith('[')) {
+    throw new GenesysCoreError(
+      'INPUT_INVALID',
+      `${target.hostname} cannot be reached by way of the proxy ${proxy.host}: an IPv6 address is not supported there. Use a host name, or add ${target.hostname} to NO_PROXY.`,
     );
   }
   return proxy;
