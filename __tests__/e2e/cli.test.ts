@@ -82,7 +82,17 @@ describe('the command line', () => {
   it('runs against the simulator command, with secrets from the environment and one JSON document on standard output', async () => {
     const server = startScript(
       CLI_ENTRY,
-      ['simulator', '--audits-per-day', '200', '--faults', 'chaos', '--fault-rate', '0.05'],
+      [
+        'simulator',
+        '--audits-per-day',
+        '200',
+        '--faults',
+        'chaos',
+        '--fault-rate',
+        '0.05',
+        '--fault-seed',
+        '3',
+      ],
       {
         cwd: workspace.path,
         node: NODE,

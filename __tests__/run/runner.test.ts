@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemClock } from '../../src/base/clock.js';
 import { GenesysCoreError, type ErrorCode } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
 import type { Manifest } from '../../src/run/manifest.js';
@@ -304,6 +305,29 @@ describe('a run that is stopped', () => {
     expect(outcome.manifest).toMatchObject({ status, error: { code } });
     expect(statuses(outcome.manifest)).toEqual(['succeeded', 'cancelled', 'notStarted']);
     expect(outcome.manifest.counts.records).toBe(5);
+  });
+
+  it('is sealed when its queries have cleaned up after themselves, and tells what they did', async () => {
+    const stop = new AbortController();
+    const order: string[] = [];
+    const script: Script = except(1, async function* () {
+      stop.abort(new GenesysCoreError('CANCELLED', 'stopped'));
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      order.push('called off');
+      yield [];
+    });
+    const onEvent = ({ type }: RunEvent): unknown => order.push(type);
+    const outcome = await runFixture({
+      workspace,
+      concurrency: 1,
+      stop,
+      script,
+      onEvent,
+      clock: systemClock,
+    });
+    expect(outcome.manifest.status).toBe('cancelled');
+    expect(order.indexOf('called off')).toBeGreaterThan(0);
+    expect(order.slice(order.indexOf('called off'))).toContain('run.cancelled');
   });
 
   it('seals a folder without records when it is stopped before it begins', async () => {

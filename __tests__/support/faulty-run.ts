@@ -4,9 +4,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { executeRun } from '../../src/app.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
-import type { RunEvent } from '../../src/base/events.js';
+import type { HttpAttempt, RunEvent } from '../../src/base/events.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { loadCatalog } from '../../src/catalog/load.js';
+import type { Catalog } from '../../src/catalog/types.js';
 import { resolveOptions, type RawOptions } from '../../src/options.js';
 import type { Manifest, SummaryFile } from '../../src/run/manifest.js';
 import { startSimulator } from '../../src/simulator/server.js';
@@ -78,15 +79,19 @@ function overlayOf({ retry, limits, poll }: Tuning): object {
   };
 }
 
+/** Catalogs of the simulators, by their overlay: to check one costs more than a whole run. */
+const catalogs = new Map<string, Promise<Catalog>>();
+const load = (workspace: string): Promise<Catalog> =>
+  loadCatalog({ catalogDir: join(ROOT, 'catalog'), overlayPath: 'overlay.json', workspace });
+
 /** Runs a dataset over one day on real sockets, against a simulator of its own. */
 export async function runFaulty(setup: FaultySetup): Promise<FaultyRun> {
   const workspace = createWorkspace();
-  writeFileSync(join(workspace.path, 'overlay.json'), JSON.stringify(overlayOf(setup.tuning ?? {})));
-  const catalog = await loadCatalog({
-    catalogDir: join(ROOT, 'catalog'),
-    overlayPath: 'overlay.json',
-    workspace: workspace.path,
-  });
+  const overlay = JSON.stringify(overlayOf(setup.tuning ?? {}));
+  writeFileSync(join(workspace.path, 'overlay.json'), overlay);
+  const known = catalogs.get(overlay) ?? load(workspace.path);
+  catalogs.set(overlay, known);
+  const catalog = await known;
   const stop = new AbortController();
   const simulator = await startSimulator({
     seed: 'faulty',
@@ -172,12 +177,14 @@ export function unmatched({ events, log, manifest }: FaultyRun): readonly string
   const seen = log.map(({ method, path, status }) => `${method} ${path} ${status}`);
   const attempts = events.flatMap((event) => (event.type === 'http.attempt' ? [event] : []));
   const lone: string[] = [];
-  // Those that were broken off come last: what the server had answered by then is anything.
-  for (const brokenOff of [false, true]) {
-    for (const event of attempts.filter(({ reason }) => (reason === 'broken off') === brokenOff)) {
+  // Those that the client left come last: what the server had answered by then is anything.
+  const wasLeft = (event: HttpAttempt): boolean =>
+    event.reason === 'broken off' || event.errorCode === 'TIMEOUT';
+  for (const left of [false, true]) {
+    for (const event of attempts.filter((attempt) => wasLeft(attempt) === left)) {
       // The address of a file is a secret and is not shown.
       const path = event.url.endsWith('/***') ? '/download/' : new URL(event.url).pathname;
-      const begin = brokenOff || path === '/download/' ? `${event.method} ${path}` : '';
+      const begin = left || path === '/download/' ? `${event.method} ${path}` : '';
       const whole = `${event.method} ${path} ${event.status ?? 0}`;
       const at = seen.findIndex((one) => (begin === '' ? one === whole : one.startsWith(begin)));
       if (at < 0) lone.push(`events only: ${whole}`);
