@@ -24,7 +24,8 @@ import type { DataFormat } from '../../src/run/manifest.js';
 import { openEarlierRun } from '../../src/run/resume.js';
 import { identityOf, runPlan, type RunOutcome } from '../../src/run/runner.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
-import type { QueryEvidence, ReceivedPage } from '../../src/run/slice-pool.js';
+import type { QueryEvidence } from '../../src/run/completeness.js';
+import type { ReceivedPage } from '../../src/run/slice-pool.js';
 import { createRunStore } from '../../src/run/store.js';
 
 export const START_MS = Date.UTC(2026, 10, 20);

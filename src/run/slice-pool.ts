@@ -3,18 +3,17 @@ import type { EventSink } from '../base/events.js';
 import type { JsonValue } from '../base/json.js';
 import type { Window } from '../base/window.js';
 import type { PlannedQuery, PlannedSlice } from '../catalog/plan.js';
-import type { StoppedBy } from '../paging/strategy.js';
 import type { CollateCounts, Collator, Normalise, Redactor, SpillStore } from '../records/types.js';
 import {
   isFatal,
   scrubbedReport,
   windowTexts,
-  type Completeness,
   type FileEntry,
   type SliceEntry,
   type SliceStatus,
 } from './manifest.js';
 import { disagreementError, type SliceReconciler } from './reconcile.js';
+import { completenessOf, disagreementOf, type QueryEvidence } from './completeness.js';
 import type { SliceSpill } from './spill.js';
 import type { RunWriter } from './store.js';
 
@@ -22,17 +21,6 @@ import type { RunWriter } from './store.js';
 export interface ReceivedPage {
   readonly items: readonly JsonValue[];
   readonly text: string;
-}
-
-/** How a query's walk ended. */
-export interface QueryEvidence {
-  readonly stoppedBy: StoppedBy;
-  /** Items as the server counted them, where it did. */
-  readonly serverTotal?: number;
-  /** Items received. */
-  readonly items: number;
-  /** The server's total is an exact one and another than `items`. */
-  readonly totalDisagrees: boolean;
 }
 
 /** Fetches one query's pages in order; leaving the generator early cleans up. Rejects with the run's stop reason. */
@@ -339,32 +327,6 @@ function pagesOf(slice: ActiveSlice, ports: SlicePoolPorts): number {
   return ports.writer.eventCounts().pagesBySlice.get(slice.plan.id) ?? 0;
 }
 
-/** Weakest evidence last: of several queries the weakest one speaks for the slice. */
-const BY_STRENGTH: readonly StoppedBy[] = [
-  'cursorExhausted',
-  'noNextUri',
-  'lastPage',
-  'singleResponse',
-  'totalReached',
-  'pageLimit',
-  'error',
-];
-
-/** The evidence of a slice from that of its queries. The server's total counts only where every query has one. */
-export function completenessOf(evidence: readonly QueryEvidence[], counts: CollateCounts): Completeness {
-  const weakest = Math.max(0, ...evidence.map((one) => BY_STRENGTH.indexOf(one.stoppedBy)));
-  const totals = evidence.flatMap((one) => (one.serverTotal === undefined ? [] : [one.serverTotal]));
-  return {
-    stoppedBy: BY_STRENGTH[weakest] ?? 'error',
-    ...(totals.length === 0 || totals.length < evidence.length
-      ? {}
-      : { serverTotal: totals.reduce((sum, total) => sum + total, 0) }),
-    kept: counts.kept,
-    duplicates: counts.duplicates,
-    outOfWindow: counts.outOfWindow,
-  };
-}
-
 /** An outcome lives until the run ends; what is large in it must not. */
 function onceOf(hashes: Float64Array): () => Float64Array {
   let left = hashes;
@@ -372,15 +334,6 @@ function onceOf(hashes: Float64Array): () => Float64Array {
     const taken = left;
     left = new Float64Array(0);
     return taken;
-  };
-}
-
-function disagreementOf(evidence: readonly QueryEvidence[]): SliceOutcome['disagreement'] {
-  const disagreeing = evidence.filter((one) => one.totalDisagrees);
-  if (disagreeing.length === 0) return undefined;
-  return {
-    serverTotal: disagreeing.reduce((sum, one) => sum + (one.serverTotal ?? 0), 0),
-    received: disagreeing.reduce((sum, one) => sum + one.items, 0),
   };
 }
 

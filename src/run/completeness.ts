@@ -1,0 +1,52 @@
+import type { StoppedBy } from '../paging/strategy.js';
+import type { CollateCounts } from '../records/types.js';
+import type { Completeness } from './manifest.js';
+
+/** How a query's walk ended. */
+export interface QueryEvidence {
+  readonly stoppedBy: StoppedBy;
+  /** Items as the server counted them, where it did. */
+  readonly serverTotal?: number;
+  /** Items received. */
+  readonly items: number;
+  /** The server's total is an exact one and another than `items`. */
+  readonly totalDisagrees: boolean;
+}
+
+/** Weakest evidence last: of several queries the weakest one speaks for the slice. */
+const BY_STRENGTH: readonly StoppedBy[] = [
+  'cursorExhausted',
+  'noNextUri',
+  'lastPage',
+  'singleResponse',
+  'totalReached',
+  'pageLimit',
+  'error',
+];
+
+/** The evidence of a slice from that of its queries. The server's total counts only where every query has one. */
+export function completenessOf(evidence: readonly QueryEvidence[], counts: CollateCounts): Completeness {
+  const weakest = Math.max(0, ...evidence.map((one) => BY_STRENGTH.indexOf(one.stoppedBy)));
+  const totals = evidence.flatMap((one) => (one.serverTotal === undefined ? [] : [one.serverTotal]));
+  return {
+    stoppedBy: BY_STRENGTH[weakest] ?? 'error',
+    ...(totals.length === 0 || totals.length < evidence.length
+      ? {}
+      : { serverTotal: totals.reduce((sum, total) => sum + total, 0) }),
+    kept: counts.kept,
+    duplicates: counts.duplicates,
+    outOfWindow: counts.outOfWindow,
+  };
+}
+
+/** Items received, where the exact total of the server says another number. */
+export function disagreementOf(
+  evidence: readonly QueryEvidence[],
+): { readonly serverTotal: number; readonly received: number } | undefined {
+  const disagreeing = evidence.filter((one) => one.totalDisagrees);
+  if (disagreeing.length === 0) return undefined;
+  return {
+    serverTotal: disagreeing.reduce((sum, one) => sum + (one.serverTotal ?? 0), 0),
+    received: disagreeing.reduce((sum, one) => sum + one.items, 0),
+  };
+}
