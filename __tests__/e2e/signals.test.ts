@@ -94,7 +94,7 @@ const PHASES: readonly Phase[] = [
     name: 'while slices are read back from a slow disk',
     signal: 'SIGINT',
     inputs: HOURS,
-    disk: { deeds: ['read'], delayMs: 300 },
+    disk: { deeds: ['read'], delayMs: 200 },
     operation: /^read .*data/m,
   },
 ];

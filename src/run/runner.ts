@@ -57,7 +57,7 @@ export interface RunOutcome {
 }
 
 /** From the signal on, so long may the pass over finished slices take; the process has 5 s, the upload included. */
-const CANCEL_GRACE_MS = 1500;
+const CANCEL_GRACE_MS = 1000;
 /** What queries that were stopped may take at most to call off their work at the server, before the folder is sealed. */
 const CLEANUP_LIMIT_MS = 2500;
 
