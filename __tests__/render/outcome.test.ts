@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { takenOverText } from '../../src/render/outcome.js';
+import { isSuccess, takenOverText, type Outcome } from '../../src/render/outcome.js';
 import { createSlice } from '../support/manifest.js';
 
 const from = (second: number, records: number) =>
@@ -20,5 +20,31 @@ describe('what was taken over', () => {
     expect(takenOverText([from(1, 1), from(2, 1), from(3, 1), from(4, 1)])).toBe(
       '4 of 4 slices with 4 records from 4 runs, the last of them 20261123T010202Z-abc123, 20261123T010203Z-abc123, 20261123T010204Z-abc123',
     );
+  });
+});
+
+describe('a partial run under onPartial: warn', () => {
+  const partial = (code: 'NETWORK' | 'REDACTION'): Outcome => ({
+    result: {
+      status: 'partial',
+      datasetKey: 'some-dataset',
+      runId: '20261123T010203Z-abc123',
+      runDir: '/w/out',
+      manifest: null,
+      summary: null,
+      error: { code, message: 'What happened.', retryable: false },
+      dataDigest: null,
+    },
+    artifacts: [],
+    uploadError: null,
+    published: [],
+    publishErrors: [],
+    shownDir: 'out',
+  });
+
+  it('is good enough with a gap, and never where a secret was about to get out', () => {
+    expect(isSuccess(partial('NETWORK'), 'warn')).toBe(true);
+    expect(isSuccess(partial('NETWORK'), 'fail')).toBe(false);
+    expect(isSuccess(partial('REDACTION'), 'warn')).toBe(false);
   });
 });
