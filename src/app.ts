@@ -4,6 +4,7 @@ import type { AppContext, RunResult } from './app-types.js';
 import { systemClock, type Clock } from './base/clock.js';
 import { GenesysCoreError } from './base/errors.js';
 import { tee } from './base/events.js';
+import { sha256Hex } from './base/json.js';
 import { loadCatalog } from './catalog/load.js';
 import { resolvePlan, type RunPlan } from './catalog/plan.js';
 import type { Catalog, RedactionProfile } from './catalog/types.js';
@@ -20,6 +21,9 @@ import { createRedactor } from './records/redact.js';
 import { createSummary } from './records/summarise.js';
 import { windowTexts } from './run/manifest.js';
 import { createTransactionSlots, fetchAside, fetchQuery, type QueryContext } from './run/query.js';
+import { createCopyShelf } from './run/lookup-copies.js';
+import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from './run/lookup-fetch.js';
+import { createLookups } from './run/lookups.js';
 import { createReconciler } from './run/reconcile.js';
 import { identityOf, runPlan } from './run/runner.js';
 import { createRunId, createRunStore, type RunWriter } from './run/store.js';
@@ -109,6 +113,30 @@ async function executeAfter(
     keepText: options.rawPayloads,
     ...(slots === undefined ? {} : { slots }),
   });
+  const keyOptions = pseudonymKey === undefined ? {} : { pseudonymKey };
+  const holdsSecret = (text: string): boolean => scrubber.holdsSecret(text);
+  const scope = scopeOf(options.credentials);
+  const counting = createSummary(plan.dataset.summary);
+  const own = plan.dataset.tellChanges === true && !plan.summaryOnly ? keepingRecords(counting) : undefined;
+  const lookups = createLookups(plan, {
+    copies: createCopyShelf({
+      workspace: context.workspace,
+      outputDir: options.outputDir,
+      holdersOf: (dataset) => holdersOf(plan, dataset),
+      scope,
+    }),
+    fetchEntries: (lookupPlan, name) =>
+      fetchEntries(lookupPlan, contextOf(`lookup-${name}`), {
+        normalise: createNormalise(lookupPlan.dataset.record),
+        redactor: createRedactor(redactionOf(lookupPlan), keyOptions),
+        holdsSecret,
+      }),
+    recipeOf: (lookupPlan) => lookupRecipe(lookupPlan, pseudonymKey?.keyId ?? null),
+    nowMs: () => clock.now(),
+    scrub,
+    signal: limit.stop.signal,
+    events,
+  });
   try {
     const outcome = await runPlan(plan, {
       writer,
@@ -124,10 +152,11 @@ async function executeAfter(
         scrub,
       ),
       normalise: createNormalise(plan.dataset.record),
-      redactor: createRedactor(redactionOf(plan), pseudonymKey === undefined ? {} : { pseudonymKey }),
+      redactor: createRedactor(redactionOf(plan), keyOptions),
       createCollator: (window, spill) => createCollator({ record: plan.dataset.record, window, spill, salt }),
-      summary: createSummary(plan.dataset.summary),
-      holdsSecret: (text) => scrubber.holdsSecret(text),
+      summary: own?.summary ?? counting,
+      holdsSecret,
+      lookups: { ...lookups, scope, ownRecords: () => own?.records() },
       rawPayloads: options.rawPayloads,
       engine: context.engine,
       github: context.github,
@@ -195,6 +224,11 @@ function redactionOf({ catalog, redactionProfile }: RunPlan): RedactionProfile {
     'CATALOG_INVALID',
     `There is no redaction profile "${redactionProfile}" in the catalog.`,
   );
+}
+
+/** Digest of the client's id: copies of one organisation are never used for another. */
+function scopeOf(credentials: RunOptions['credentials']): string | null {
+  return 'clientId' in credentials ? sha256Hex(credentials.clientId).slice(0, 16) : null;
 }
 
 async function earlierRun(

@@ -55,6 +55,10 @@ const reconcile = (changes: object, more: object = {}): Overlay =>
     reconcile: { endpoint: 'flows.list', keyPath: 'id', countPath: 'n', recordPath: 'id', ...changes },
     ...more,
   });
+const lookups = (changes: object): Overlay =>
+  dataset({
+    lookups: { list: { dataset: 'users', refresh: 'daily', keyPath: 'id', labelPath: 'state', ...changes } },
+  });
 const POST = { method: 'POST', effect: 'read' };
 const WINDOW = { window: { slice: 'P1D', maxDuration: 'P7D' } };
 const WINDOWED = endpoint({ ...POST, body: { interval: '{start}/{end}' } });
@@ -114,6 +118,40 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
     'a second opinion restricted by no filter',
     reconcile({ keyFilter: 'kind' }),
     ['/datasets/mine/reconcile/keyFilter', '"kind" is not a filter of the dataset'],
+  ],
+  [
+    'a lookup of a dataset that is not there',
+    lookups({ dataset: 'user' }),
+    ['/datasets/mine/lookups/list/dataset', '"user"', 'Did you mean "users"'],
+  ],
+  [
+    'a lookup of a dataset with a window',
+    lookups({ dataset: 'operational-events', keyPath: 'entityId', labelPath: 'errorCode' }),
+    ['/datasets/mine/lookups/list/dataset', '"operational-events" has a window'],
+  ],
+  [
+    'a lookup by a field that is removed',
+    lookups({ labelPath: 'name' }),
+    ['/datasets/mine/lookups/list/labelPath', '"name" must be kept by the redaction profile "users"'],
+  ],
+  [
+    'labels of no lookup',
+    dataset({ summary: { countsBy: { kind: { path: 'kind', labels: 'lists' } } } }),
+    ['/datasets/mine/summary/countsBy/kind/labels', '"lists" is not a lookup of the dataset'],
+  ],
+  [
+    'a filter known by no lookup',
+    filter({ known: { lookup: 'list', path: 'name' } }),
+    ['/datasets/mine/filters/kind/known/lookup', '"list" is not a lookup of the dataset'],
+  ],
+  [
+    'changes told of a dataset with a window',
+    dataset({
+      tellChanges: true,
+      source: { endpoint: 'usage.events.query' },
+      window: { maxDuration: 'P7D' },
+    }),
+    ['/datasets/mine/tellChanges', 'a dataset with a window has other records in every run'],
   ],
   ['an unknown key near nothing', endpoint({ zzz: 1 }), ['unknown key "zzz". Allowed: description, method']],
   ['a missing version', { catalogVersion: undefined }, ['the document: "catalogVersion" is missing']],

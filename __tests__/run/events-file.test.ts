@@ -131,6 +131,17 @@ const EVERY_TYPE: { readonly [T in RunEvent['type']]: Extract<RunEvent, { type: 
     outOfWindow: 0,
   },
   'slice.failed': { type: 'slice.failed', sliceId: 's', error },
+  'lookup.resolved': {
+    type: 'lookup.resolved',
+    lookup: 'kinds',
+    dataset: 'kinds',
+    source: 'fetched',
+    fetchedAt: '2026-11-20T00:00:00Z',
+    entries: 3,
+    added: 1,
+    removed: 0,
+    changed: 2,
+  },
   'file.written': {
     type: 'file.written',
     path: 'summary.json',

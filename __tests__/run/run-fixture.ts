@@ -39,6 +39,7 @@ export const runSchemas: RunSchemas = compileRunSchemas({
   manifest: schema('manifest'),
   event: schema('event'),
   summary: schema('summary'),
+  lookups: schema('lookups'),
 });
 
 export async function temporaryFolder(): Promise<string> {

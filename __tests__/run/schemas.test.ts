@@ -15,10 +15,10 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-const NAMES = ['manifest', 'event', 'summary'] as const;
+const NAMES = ['manifest', 'event', 'summary', 'lookups'] as const;
 const read = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../../catalog/schemas/${name}.schema.json`, import.meta.url), 'utf8'));
-const [manifest, event, summary] = NAMES.map(read) as [Schema, Schema, Schema];
+const [manifest, event, summary, lookups] = NAMES.map(read) as [Schema, Schema, Schema, Schema];
 
 const STOPPED_BY: Readonly<Record<StoppedBy, true>> = {
   cursorExhausted: true,
@@ -40,6 +40,7 @@ function* objectsIn(value: unknown, place: string): Generator<readonly [string, 
 describe('the published schemas', () => {
   it.each([
     ['error codes of the manifest', manifest.$defs!['errorCode']!.enum, ERROR_CODES],
+    ['error codes of lookups', lookups.$defs!['errorCode']!.enum, ERROR_CODES],
     ['error codes of events', event.$defs!['errorCode']!.enum, ERROR_CODES],
     ['statuses of a run', manifest.$defs!['status']!.enum, RUN_STATUSES],
     ['statuses in the summary', summary.$defs!['status']!.enum, RUN_STATUSES],

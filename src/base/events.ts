@@ -167,6 +167,19 @@ export interface SliceFailed {
   readonly error: ErrorReport;
 }
 
+/** A list that the run needs beside its records. The three counts are there where it was compared with the copy before. */
+export interface LookupResolved {
+  readonly type: 'lookup.resolved';
+  readonly lookup: string;
+  readonly dataset: string;
+  readonly source: 'fetched' | 'kept' | 'stale' | 'missing';
+  readonly fetchedAt: string | null;
+  readonly entries: number;
+  readonly added?: number;
+  readonly removed?: number;
+  readonly changed?: number;
+}
+
 export interface FileWritten {
   readonly type: 'file.written';
   readonly path: string;
@@ -221,6 +234,7 @@ export type RunEvent =
   | SliceReconciled
   | SliceCompleted
   | SliceFailed
+  | LookupResolved
   | FileWritten
   | WarningRaised
   | EventsDropped

@@ -9,6 +9,7 @@ import {
   endpointPlaceholders,
 } from './cross-reference.js';
 import { checkReconcile, checkSummary } from './check-figures.js';
+import { checkLookups } from './check-lookups.js';
 import { DEFAULT_REDACTION_PROFILE } from './plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { type GoverningRule, ruleFinder } from './rule.js';
@@ -45,6 +46,7 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
     checkSummary(at, dataset, list);
     const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
     checkReconcile(at, dataset, catalog, findRule, list);
+    checkLookups(at, dataset, catalog, finders, list);
   }
 }
 

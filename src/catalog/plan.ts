@@ -13,6 +13,7 @@ import {
 import type { ApiRequest } from '../http/types.js';
 import { resolveAddresses } from './address.js';
 import { resolveFilters, splitFilters } from './filter.js';
+import { type PlannedLookup, planLookups } from './plan-lookups.js';
 import { type PlannedReconcile, planReconcile } from './plan-reconcile.js';
 import { profileDigest, ruleFinder } from './rule.js';
 import { type Variables, bindFilter, bindRequest } from './template.js';
@@ -81,6 +82,8 @@ export interface RunPlan {
   readonly slices: readonly PlannedSlice[];
   /** Not there where the dataset declares no second opinion. */
   readonly reconcile?: PlannedReconcile;
+  /** Lists that the run needs beside its records. */
+  readonly lookups: readonly PlannedLookup[];
   readonly requestsPerMinute: number;
   readonly concurrency: number;
   /** Base addresses without a trailing slash. */
@@ -101,6 +104,19 @@ export const MAX_QUERIES = 20_000;
  * @throws GenesysCoreError INPUT_INVALID naming the input, the value as given and what is allowed
  */
 export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number): RunPlan {
+  const plan = resolveAlone(request, catalog, nowMs);
+  // What is looked up looks nothing up itself: names of names are of no use, and a circle would have no end.
+  const lookups = planLookups(plan.dataset, plan.filters, (key) =>
+    resolveAlone(
+      { ...request, dataset: key, start: '', end: '', filters: {}, rawPayloads: false },
+      catalog,
+      nowMs,
+    ),
+  );
+  return { ...plan, lookups };
+}
+
+function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): RunPlan {
   const datasetKey = request.dataset.trim();
   const dataset = findDataset(datasetKey, catalog);
   const addresses = resolveAddresses(request, catalog.service);
@@ -126,6 +142,7 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
       withReconcile(slice, reconcile, catalog, addresses.apiUrl),
     ),
     ...(reconcile === undefined ? {} : { reconcile }),
+    lookups: [],
     requestsPerMinute: request.requestsPerMinute ?? catalog.budget.requestsPerMinute,
     concurrency: request.concurrency ?? catalog.budget.concurrency,
     ...addresses,

@@ -726,6 +726,16 @@ export interface DatasetDefinition {
    */
   redaction?: string;
   governance?: GovernanceDefinition;
+  /**
+   * Lookups by name.
+   */
+  lookups?: {
+    [k: string]: LookupDefinition;
+  };
+  /**
+   * A run of this dataset, which has no window, tells in lookups.json what changed since the last copy, and leaves its records there as the new copy.
+   */
+  tellChanges?: boolean;
   reconcile?: ReconcileDefinition;
   summary: SummaryDefinition;
 }
@@ -790,6 +800,7 @@ export interface FilterDefinition {
    * What an array of values becomes: `split` one query for each, merged without doubles; `list` one query with all; `no` an error.
    */
   multiple: 'split' | 'list' | 'no';
+  known?: KnownValues;
   /**
    * Filters that must be set together with this one.
    *
@@ -797,6 +808,19 @@ export interface FilterDefinition {
    */
   requires?: string[];
   bind: FilterBinding;
+}
+/**
+ * Where a lookup has the values that the filter may take. Another value is warned of and not refused, since the list may lag behind the API.
+ */
+export interface KnownValues {
+  /**
+   * Name of a lookup of the dataset.
+   */
+  lookup: string;
+  /**
+   * Path of a redaction rule: member names joined by dots; `[]` after a name stands for every element of an array, `*` for every key of a map, a leading `**.` for any depth. Examples: `user.id`, `remoteIp[]`, `context.*`, `**.id`.
+   */
+  path: string;
 }
 /**
  * Where the value goes in the request that starts the query.
@@ -858,6 +882,27 @@ export interface GovernanceDefinition {
    * The input `rawPayloads` may keep response bodies as received.
    */
   allowRaw?: boolean;
+}
+/**
+ * A list that a run needs beside its own records: names of groups, known values of filters. It is fetched only when the last copy is due; the copy and what changed since the one before are in lookups.json of the run folder.
+ */
+export interface LookupDefinition {
+  /**
+   * Key of a dataset, safe as a folder name: lower case letters and digits in words joined by dashes.
+   */
+  dataset: string;
+  /**
+   * A copy is good for the UTC day, or the week from Monday, in which it was fetched.
+   */
+  refresh: 'daily' | 'weekly';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  keyPath: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  labelPath: string;
 }
 /**
  * A second opinion on each slice: an endpoint that counts the slice's records by key, and what its figures are compared with. A disagreement beyond the tolerance makes the slice partial; its records are kept.
@@ -932,6 +977,10 @@ export interface GroupingDefinition {
    * Text that ends the prefix; a value without it is a group of its own. Needed with `prefix`.
    */
   before?: string;
+  /**
+   * Lookup of the dataset that has names for the groups.
+   */
+  labels?: string;
   /**
    * Groups that are told apart; the rest is counted together.
    */

@@ -80,7 +80,7 @@ export async function verifyChainCommand(
   return links.some((link) => link.runId === null) ? 2 : 1;
 }
 
-/** The published schemas of the three files of a run folder, beside the built-in catalog. */
+/** The published schemas of the files of a run folder, beside the built-in catalog. */
 export async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
   const read = async (name: string): Promise<object> => {
     const chunks: Uint8Array[] = [];
@@ -88,6 +88,11 @@ export async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
       chunks.push(chunk);
     return JSON.parse(Buffer.concat(chunks).toString('utf8')) as object;
   };
-  const [manifest, event, summary] = await Promise.all([read('manifest'), read('event'), read('summary')]);
-  return compileRunSchemas({ manifest, event, summary });
+  const [manifest, event, summary, lookups] = await Promise.all([
+    read('manifest'),
+    read('event'),
+    read('summary'),
+    read('lookups'),
+  ]);
+  return compileRunSchemas({ manifest, event, summary, lookups });
 }

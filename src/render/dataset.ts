@@ -48,6 +48,7 @@ export function datasetText(key: string, dataset: DatasetDefinition, catalog: Ca
     ...section('Permissions of the OAuth client', orNone(permissionsOf(dataset, { catalog }))),
     ...section('Records', recordLines(dataset)),
     ...section('Reconciliation of each slice', reconcileLines(dataset)),
+    ...section('Lookups', lookupLines(dataset)),
     ...section('Summary', summaryLines(dataset)),
     ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
     ...section('Other redaction profiles for it', alternativeLines(key, profileName, catalog)),
@@ -80,6 +81,8 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
     record: { key: dataset.record.key, time: dataset.record.time ?? null },
     reconcile: dataset.reconcile === undefined ? null : plain(dataset.reconcile),
+    lookups: plain(dataset.lookups ?? {}),
+    tellChanges: dataset.tellChanges === true,
     summary: plain(dataset.summary),
     redaction: {
       profile: profileName,
@@ -164,6 +167,23 @@ function reconcileLines({ reconcile }: DatasetDefinition): string[] {
       ? []
       : [`with filters: only where ${reconcile.keyFilter} is the only one`]),
   ];
+}
+
+function lookupLines({ lookups, filters, summary, tellChanges }: DatasetDefinition): readonly string[] {
+  const uses = (name: string): string[] => [
+    ...Object.entries(summary.countsBy).flatMap(([grouping, { labels }]) =>
+      labels === name ? [`names for ${grouping}`] : [],
+    ),
+    ...Object.entries(filters ?? {}).flatMap(([filter, { known }]) =>
+      known?.lookup === name ? [`values of the filter ${filter}`] : [],
+    ),
+  ];
+  return orNone([
+    ...Object.entries(lookups ?? {}).map(
+      ([name, { dataset, refresh }]) => `${name}: ${dataset}, ${refresh}; ${uses(name).join(', ')}`,
+    ),
+    ...(tellChanges === true ? ['each run tells what changed since the last copy of its records'] : []),
+  ]);
 }
 
 function summaryLines({ summary }: DatasetDefinition): string[] {

@@ -1,6 +1,7 @@
 import type { ErrorReport } from '../base/errors.js';
 import { toJsonText } from '../base/json.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
+import { lookupSection } from './lookups.js';
 import { code, prose, table } from './markdown.js';
 import { countsByDay, disagreementsOf, gapsOf, reconciledText, remedyFor, takenOverText } from './outcome.js';
 import type { DayCount, Outcome } from './outcome.js';
@@ -54,6 +55,7 @@ export function jobSummary(outcome: Outcome): string {
         ['sums', metricsSection(summary)],
       );
     sections.push(
+      ['lookups', lookupSection(summary?.run.lookups ?? [])],
       ['warnings', warningsSection(manifest)],
       ['redaction', redactionSection(manifest)],
       ['files', filesSection(outcome, manifest)],
@@ -215,7 +217,7 @@ function metricsSection(summary: SummaryFile): string {
     const rows = groups
       .slice(0, MAX_GROUP_ROWS)
       .map((group) => [
-        code(group.key),
+        named(summary, by, group.key),
         toJsonText(group.sum),
         group.share === null ? '' : formatShare(group.share),
       ]);
@@ -279,11 +281,19 @@ function groupsSection(summary: SummaryFile): string {
   const tables = groups.map(([name, entries]) =>
     table(
       [prose(`Top by ${name}`), 'Records'],
-      entries.slice(0, MAX_GROUP_ROWS).map(({ key, count }) => [code(key), formatCount(count)]),
+      entries
+        .slice(0, MAX_GROUP_ROWS)
+        .map(({ key, count }) => [named(summary, name, key), formatCount(count)]),
       [1],
     ),
   );
   return ['### What is in it', ...tables].join('\n\n');
+}
+
+/** A key, and its name where a lookup has one. */
+function named({ run }: SummaryFile, grouping: string | undefined, key: string): string {
+  const label = grouping === undefined ? undefined : run.labels?.[grouping]?.[key];
+  return label === undefined ? code(key) : `${code(key)} ${prose(label)}`;
 }
 
 function warningsSection({ warnings }: Manifest): string {

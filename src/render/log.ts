@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import type { EventSink, RunEvent } from '../base/events.js';
 import { plainText } from '../base/scrub.js';
+import { changeText } from './lookups.js';
 import { progressText } from './progress.js';
 import { createTally } from './tally.js';
 import { counted, cut, formatCount, formatDuration, formatInstant, formatInterval } from './text.js';
@@ -106,6 +107,15 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
           `${sliceName(event.sliceId)}: ${counted(event.records, 'record')} taken over from ${event.fromRunId}`,
         );
         return;
+      case 'lookup.resolved': {
+        const { added, removed, changed } = event;
+        const isCompared = added !== undefined && removed !== undefined && changed !== undefined;
+        say(
+          `Lookup ${event.lookup} (${event.dataset}): ${event.source}, ${counted(event.entries, 'entry', 'entries')}` +
+            (isCompared ? `, ${changeText({ added, removed, changed })}` : ''),
+        );
+        return;
+      }
       case 'slice.reconciled':
         if (event.status === 'disagreed')
           say(

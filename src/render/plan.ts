@@ -88,6 +88,7 @@ export function planJson(plan: RunPlan, destination: PlanDestination): JsonObjec
       plan.reconcile === undefined
         ? null
         : { endpoint: plan.reconcile.definition.endpoint, skipped: plan.reconcile.skipped ?? null },
+    lookups: plan.lookups.map(({ name, definition }) => ({ name, ...definition })),
     redaction: { profile: plan.redactionProfile, rules: ruleTable(plan) },
     permissions: permissionsOf(plan.dataset, plan),
     output: {
@@ -119,6 +120,10 @@ function requestLines(plan: RunPlan): string[] {
       ? []
       : [`  then, for each: state by ${transaction.status}, results by ${plan.dataset.source.endpoint}`]),
     ...reconcileLines(plan),
+    ...plan.lookups.map(
+      ({ name, definition }) =>
+        `  beside them: lookup ${name} (${definition.dataset}), where its ${definition.refresh} copy is due`,
+    ),
   ];
 }
 
@@ -171,6 +176,9 @@ export function endpointsOf(
     source,
     ...(transaction?.cancel === undefined ? [] : [transaction.cancel]),
     ...(counts === undefined ? [] : [counts]),
+    ...Object.values(dataset.lookups ?? {}).flatMap(
+      (one) => catalog.datasets.get(one.dataset)?.source.endpoint ?? [],
+    ),
   ];
   return keys.flatMap((key) => {
     const endpoint = catalog.endpoints.get(key);

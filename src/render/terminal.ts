@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { toJsonText } from '../base/json.js';
 import { plainText } from '../base/scrub.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
+import { lookupLines } from './lookups.js';
 import { disagreementsOf, gapsOf, reconciledText, remedyFor, takenOverText } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { receiptText } from './receipt.js';
@@ -61,6 +62,8 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
       if (disagreements.length > MAX_GAPS)
         lines.push(`    and ${counted(disagreements.length - MAX_GAPS, 'interval')} more`);
     }
+    const lookups = result.summary?.run.lookups ?? [];
+    if (lookups.length > 0) lines.push('  Lookups', ...lookupLines(lookups).map((line) => `    ${line}`));
     lines.push('  Files');
     const files = manifest.files.map((file) => [file.path, formatBytes(file.bytes), `sha256 ${file.sha256}`]);
     lines.push(...alignedRows(files.slice(0, MAX_FILES)).map((line) => `    ${line}`));
@@ -80,13 +83,17 @@ export function outcomeLines(outcome: Outcome, programName: string): string[] {
 export function contentLines(outcome: Outcome): string[] {
   const { summary } = outcome.result;
   if (summary === null) return [];
+  const named = (grouping: string, key: string): string => {
+    const label = summary.run.labels?.[grouping]?.[key];
+    return label === undefined ? key : `${key} ${label}`;
+  };
   const rows = Object.entries(summary.data.top)
     .filter(([, entries]) => entries.length > 0)
     .map(([name, entries]) => [
       `Most frequent by ${name}`,
       entries
         .slice(0, MAX_TOP)
-        .map(({ key, count }) => `${cut(key, 40)} (${formatCount(count)})`)
+        .map(({ key, count }) => `${cut(named(name, key), 60)} (${formatCount(count)})`)
         .join(', '),
     ]);
   const sums = Object.entries(summary.data.metrics ?? {}).map(([name, { sum, by, groups }]) => [
@@ -97,7 +104,7 @@ export function contentLines(outcome: Outcome): string[] {
           .slice(0, MAX_TOP)
           .map(
             (group) =>
-              `${cut(group.key, 40)} ${toJsonText(group.sum)}${group.share === null ? '' : ` (${formatShare(group.share)})`}`,
+              `${cut(named(by, group.key), 60)} ${toJsonText(group.sum)}${group.share === null ? '' : ` (${formatShare(group.share)})`}`,
           )
           .join(', '),
   ]);
@@ -123,6 +130,7 @@ export function outcomeJson(outcome: Outcome): Record<string, unknown> {
     missing: manifest === null ? null : gapsOf(manifest.slices),
     incomplete: manifest === null ? null : disagreementsOf(manifest.slices),
     files: manifest?.files ?? null,
+    lookups: result.summary?.run.lookups ?? [],
     warnings: manifest?.warnings ?? [],
     error: result.error,
     artifacts,

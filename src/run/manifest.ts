@@ -10,6 +10,7 @@ export const CONTRACT_VERSION = '1';
 export const MANIFEST_NAME = 'manifest.json';
 export const EVENTS_NAME = 'events.jsonl';
 export const SUMMARY_NAME = 'summary.json';
+export const LOOKUPS_NAME = 'lookups.json';
 
 export const RUN_STATUSES = ['succeeded', 'partial', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
@@ -159,6 +160,32 @@ export const ANOMALY_TYPES = [
 ] as const;
 export type AnomalyType = (typeof ANOMALY_TYPES)[number];
 
+/** A lookup in figures; the entries and the changes field by field are in lookups.json. */
+export interface LookupFacts {
+  readonly name: string;
+  readonly dataset: string;
+  readonly source: 'fetched' | 'kept' | 'stale' | 'missing';
+  readonly fetchedAt: string | null;
+  readonly entries: number;
+  /** Not there where nothing was compared. */
+  readonly changes?: {
+    readonly since: string;
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+    /** The entries concerned, at most 50. */
+    readonly listed: readonly ListedChange[];
+  };
+}
+
+export interface ListedChange {
+  /** Values of the key fields, joined by a space. */
+  readonly key: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** Paths of the fields that changed, at most 20; empty unless `changed`. */
+  readonly fields: readonly string[];
+}
+
 export interface SummaryFile {
   readonly contractVersion: typeof CONTRACT_VERSION;
   readonly datasetKey: string;
@@ -169,6 +196,10 @@ export interface SummaryFile {
     readonly generatedAt: string;
     readonly status: RunStatus;
     readonly anomalies: readonly Anomaly[];
+    /** What the run looked up beside its records; not there where that was nothing. */
+    readonly lookups?: readonly LookupFacts[];
+    /** Names of groups for people, by grouping and key, as the lookups have them; not there without any. */
+    readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 }
 

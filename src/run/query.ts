@@ -114,13 +114,18 @@ export async function* fetchAside(
   queryId: string,
   context: QueryContext,
 ): AsyncGenerator<readonly JsonValue[], void> {
-  const events: EventSink = {
-    emit(event) {
-      if (event.type !== 'page.received') context.events.emit(event);
-    },
-  };
+  const events = withoutPages(context.events);
   for await (const page of paginate(request, walkContext(request, { id: queryId }, { ...context, events })))
     yield page.items;
+}
+
+/** Pages of a list beside the data are no pages of the run. */
+export function withoutPages(events: EventSink): EventSink {
+  return {
+    emit(event) {
+      if (event.type !== 'page.received') events.emit(event);
+    },
+  };
 }
 
 function walkContext(

@@ -22,6 +22,8 @@ import {
   type SliceEntry,
   type SummaryFile,
 } from './manifest.js';
+import { lookupFacts, withOwnRecords, writeLookups, type RunLookups } from './lookups-file.js';
+import type { LookupEntry } from './lookups.js';
 import type { EarlierRun } from './resume.js';
 import { fetchSlices, type SliceFetch, type SliceOutcome, type SlicePoolPorts } from './slice-pool.js';
 import type { RunIdentity } from './store.js';
@@ -36,6 +38,8 @@ export interface RunnerPorts extends SlicePoolPorts {
   readonly summary: Summary;
   /** Whether a text holds a secret of the run in any form. */
   readonly holdsSecret: (text: string) => boolean;
+  /** Lists that the run needs beside its records, and where it leaves its own. */
+  readonly lookups?: RunLookups;
   readonly engine: EngineEntry;
   readonly github: GithubEntry | null;
   /** The run published before this one, for the manifest. */
@@ -77,11 +81,13 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     const stopReason = graceOver(ports);
     const pass = createDataPass(ports.summary, plan.dataset.record.time, stopReason, ports.holdsSecret);
     fetching = await startSlices(plan, ports);
+    // Side by side with the records: nothing of them waits for a name or the check of a filter value.
+    const looking = ports.lookups?.resolve() ?? Promise.resolve([]);
     const keyPaths = plan.dataset.record.key;
     const doubles = createDoubles({ writer, events: ports.events, keyPaths, stopReason });
     const outcomes = await passInOrder(fetching.outcomes, doubles, pass, ports);
     await cleanedUp(fetching, ports);
-    return await seal(plan, outcomes, pass.facts(), ports);
+    return await seal(plan, outcomes, pass.facts(), await looking, ports);
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
     stop.abort(error);
@@ -247,6 +253,7 @@ async function seal(
   plan: RunPlan,
   outcomes: readonly SliceOutcome[],
   facts: DataFacts,
+  looked: readonly LookupEntry[],
   ports: RunnerPorts,
 ): Promise<RunOutcome> {
   const { writer, events, clock } = ports;
@@ -256,6 +263,7 @@ async function seal(
   const error = status === 'succeeded' ? undefined : errorOf(outcomes, signal);
   const report = error === undefined ? null : scrubbedReport(error, ports.scrub);
 
+  const lookups = await withOwnRecords(looked, status, ports.lookups);
   const findings = findingsOf({
     outcomes,
     counts: writer.eventCounts(),
@@ -278,11 +286,13 @@ async function seal(
       generatedAt: formatInstant(clock.now()),
       status,
       anomalies: findings.anomalies,
+      ...lookupFacts(plan, facts.summary, lookups),
     },
   };
   const summaryEntry = await writer.writeSummary(summary);
   const { path, bytes, records, sha256 } = summaryEntry;
   events.emit({ type: 'file.written', path, bytes, records, sha256 });
+  const lookupsEntry = await writeLookups(plan, lookups, ports);
   events.emit(lastEvent(status, facts.records, report));
 
   const manifest = await writer.seal((eventsEntry) => {
@@ -313,6 +323,7 @@ async function seal(
         ...keptFiles(outcomes, writer.summaryOnly),
         eventsEntry,
         summaryEntry,
+        ...(lookupsEntry === undefined ? [] : [lookupsEntry]),
         ...outcomes.flatMap(({ raw }) => raw),
       ],
       dataDigest: facts.dataDigest,

@@ -6,6 +6,7 @@ export interface RunSchemaDocuments {
   readonly manifest: object;
   readonly event: object;
   readonly summary: object;
+  readonly lookups: object;
 }
 
 /** Each check gives what is wrong, sentence by sentence; nothing where the value is valid. */
@@ -13,6 +14,7 @@ export interface RunSchemas {
   readonly manifest: (value: unknown) => readonly string[];
   readonly event: (value: unknown) => readonly string[];
   readonly summary: (value: unknown) => readonly string[];
+  readonly lookups: (value: unknown) => readonly string[];
 }
 
 const MAX_PROBLEMS = 20;
@@ -22,10 +24,12 @@ export function compileRunSchemas(documents: RunSchemaDocuments): RunSchemas {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   const manifest = ajv.compile(documents.manifest);
   const summary = ajv.compile(documents.summary);
+  const lookups = ajv.compile(documents.lookups);
   ajv.addSchema(documents.event, 'event');
   return {
     manifest: (value) => problemsOf(manifest, value),
     summary: (value) => problemsOf(summary, value),
+    lookups: (value) => problemsOf(lookups, value),
     event(value) {
       const type = isJsonObject(value) ? value['type'] : undefined;
       // The definition of the type says what is wrong; the whole schema would say it of every type.

@@ -6,8 +6,10 @@ import { toPrettyJson } from '../base/json.js';
 import { createEventsFile, type EventCounts } from './events-file.js';
 import { errnoOf, ioError, nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import { splitLines, unpacked } from './lines.js';
+import type { LookupsFile } from './lookups.js';
 import {
   EVENTS_NAME,
+  LOOKUPS_NAME,
   MANIFEST_NAME,
   SUMMARY_NAME,
   type DataFormat,
@@ -92,6 +94,8 @@ export interface RunWriter {
   /** Keeps a response body as received: `raw/<sliceId>-<n>.json`, n from 1 in each slice. */
   writeRaw(sliceId: string, text: string): Promise<FileEntry>;
   writeSummary(summary: SummaryFile): Promise<FileEntry>;
+  /** Writes `lookups.json`. */
+  writeLookups(lookups: LookupsFile): Promise<FileEntry>;
   /**
    * Removes temporaries, ends the event file and writes the manifest, last. Emit the run's last event before.
    * After a failure there is no manifest. Throws `REDACTION` where a file would hold a secret of the run.
@@ -259,6 +263,7 @@ async function openWriter(
       return { path, ...stored, records: 0, mediaType: MEDIA_TYPES.json };
     },
     writeSummary: (summary) => writeJson(SUMMARY_NAME, summary),
+    writeLookups: (lookups) => writeJson(LOOKUPS_NAME, lookups),
     async seal(manifest) {
       const facts = events.close();
       await scanEvents();

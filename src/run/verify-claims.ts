@@ -3,12 +3,14 @@ import {
   CONTRACT_VERSION,
   EVENTS_NAME,
   hasRecords,
+  LOOKUPS_NAME,
   MANIFEST_NAME,
   statusOf,
   SUMMARY_NAME,
   type Manifest,
   type SummaryFile,
 } from './manifest.js';
+import type { LookupsFile } from './lookups.js';
 
 /** Follows the event file line by line; `problems` once it was read. */
 export interface EventChecker {
@@ -173,4 +175,14 @@ export function summaryProblems(manifest: Manifest, value: unknown): readonly st
   return claims.flatMap(([name, told, expected]) =>
     told === expected ? [] : [`${SUMMARY_NAME}: ${name} is ${String(told)}, expected is ${String(expected)}`],
   );
+}
+
+/** Whether lookups that are valid by themselves are those of the run. */
+export function lookupsProblems(manifest: Manifest, value: unknown): readonly string[] {
+  const lookups = value as LookupsFile;
+  const problems: string[] = [];
+  for (const name of ['datasetKey', 'runId'] as const)
+    if (lookups[name] !== manifest[name])
+      problems.push(`${LOOKUPS_NAME}: ${name} is ${lookups[name]}, expected is ${manifest[name]}`);
+  return problems;
 }

@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import { splitLines, unpacked } from './lines.js';
-import { EVENTS_NAME, MANIFEST_NAME, SUMMARY_NAME, type FileEntry, type Manifest } from './manifest.js';
+import {
+  EVENTS_NAME,
+  LOOKUPS_NAME,
+  MANIFEST_NAME,
+  SUMMARY_NAME,
+  type FileEntry,
+  type Manifest,
+} from './manifest.js';
 import type { RunSchemas } from './schemas.js';
 import {
   type EventChecker,
   countProblems,
   eventChecker,
+  lookupsProblems,
   sliceProblems,
   summaryProblems,
   statusProblems,
@@ -16,7 +24,7 @@ import {
 
 /** One promise of a run folder, and what speaks against it. */
 export interface VerifyCheck {
-  /** `manifest`, `files`, `strays`, `data`, `events`, `slices`, `counts`, `status`, `summary`. */
+  /** `manifest`, `files`, `strays`, `data`, `events`, `slices`, `counts`, `status`, `summary`, and `lookups` where there are any. */
   readonly name: string;
   readonly ok: boolean;
   /** What was looked at, for a person. */
@@ -89,6 +97,13 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
     ...summary.problems,
     ...(summary.problems.length > 0 ? [] : summaryProblems(manifest, summary.value)),
   ]);
+  if (manifest.files.some((file) => file.path === LOOKUPS_NAME)) {
+    const lookups = await readDocument(fileSystem, runDir, LOOKUPS_NAME, options.schemas.lookups);
+    check('lookups', `${LOOKUPS_NAME} is valid and of this run`, [
+      ...lookups.problems,
+      ...(lookups.problems.length > 0 ? [] : lookupsProblems(manifest, lookups.value)),
+    ]);
+  }
   return reportOf(runDir, true, manifest, checks);
 }
 

@@ -1,0 +1,103 @@
+import { GenesysCoreError } from '../base/errors.js';
+import { canonicalJson, sha256Hex, toJsonText, type JsonObject, type JsonValue } from '../base/json.js';
+import type { RunPlan } from '../catalog/plan.js';
+import type { Normalise, Redactor, Summary } from '../records/types.js';
+import { recordKey } from '../records/record-key.js';
+import { fetchQuery, withoutPages, type QueryContext } from './query.js';
+
+/** A list is held in memory; a longer one is no list to look things up in. */
+export const MAX_LOOKUP_ENTRIES = 50_000;
+
+export interface LookupTreatment {
+  readonly normalise: Normalise;
+  readonly redactor: Redactor;
+  /** Whether a text holds a secret of the run in any form. */
+  readonly holdsSecret: (text: string) => boolean;
+}
+
+/**
+ * All records of a snapshot dataset, normalised and redacted, each once. Its pages are not told as pages of the run.
+ * @throws GenesysCoreError of the calls; TOO_LARGE beyond 50,000 entries; BAD_RESPONSE where the server's total says that
+ * some are missing, since a list with holes would be told as entries removed.
+ */
+export async function fetchEntries(
+  plan: RunPlan,
+  context: QueryContext,
+  { normalise, redactor, holdsSecret }: LookupTreatment,
+): Promise<readonly JsonObject[]> {
+  const byKey = new Map<string, JsonObject>();
+  const take = (items: readonly JsonValue[]): void => {
+    for (const item of items) {
+      const record = redactor.redact(normalise(item));
+      if (holdsSecret(toJsonText(record)))
+        throw new GenesysCoreError('REDACTION', `An entry of ${plan.datasetKey} holds a secret of this run.`);
+      const key = canonicalJson(recordKey(record, plan.dataset.record.key));
+      const known = byKey.get(key);
+      if (known === undefined || toJsonText(record) < toJsonText(known)) byKey.set(key, record);
+    }
+    if (byKey.size > MAX_LOOKUP_ENTRIES)
+      throw new GenesysCoreError(
+        'TOO_LARGE',
+        `${plan.datasetKey} has more than ${MAX_LOOKUP_ENTRIES} entries, which are too many for a lookup.`,
+      );
+  };
+  const quiet = { ...context, plan, events: withoutPages(context.events) };
+  for (const query of plan.slices.flatMap(({ queries }) => queries)) {
+    const pages = fetchQuery(query, quiet);
+    for (;;) {
+      const step = await pages.next();
+      if (step.done !== true) {
+        take(step.value.items);
+        continue;
+      }
+      if (step.value.totalDisagrees)
+        throw new GenesysCoreError(
+          'BAD_RESPONSE',
+          `The server counts ${String(step.value.serverTotal)} entries of ${plan.datasetKey} and gave ${step.value.items}.`,
+        );
+      break;
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** Digest of what decides how the entries of a dataset look: endpoint, record, redaction, pseudonym key. */
+export function lookupRecipe({ catalog, dataset, redactionProfile }: RunPlan, keyId: string | null): string {
+  return sha256Hex(
+    toJsonText([
+      catalog.endpoints.get(dataset.source.endpoint),
+      dataset.record,
+      catalog.profiles.redaction.get(redactionProfile),
+      keyId,
+    ]),
+  );
+}
+
+/** Datasets whose runs may leave a copy of a dataset's records: those that look it up, and the dataset itself. */
+export function holdersOf({ catalog }: Pick<RunPlan, 'catalog'>, wanted: string): readonly string[] {
+  return [...catalog.datasets]
+    .filter(
+      ([key, dataset]) =>
+        (key === wanted && dataset.tellChanges === true) ||
+        Object.values(dataset.lookups ?? {}).some((lookup) => lookup.dataset === wanted),
+    )
+    .map(([key]) => key);
+}
+
+/** A summary that keeps the records that it counts; `records()` is undefined where there were too many. */
+export function keepingRecords(summary: Summary): {
+  readonly summary: Summary;
+  records(): readonly JsonObject[] | undefined;
+} {
+  const kept: JsonObject[] = [];
+  return {
+    summary: {
+      add(record) {
+        summary.add(record);
+        if (kept.length <= MAX_LOOKUP_ENTRIES) kept.push(record);
+      },
+      data: () => summary.data(),
+    },
+    records: () => (kept.length > MAX_LOOKUP_ENTRIES ? undefined : kept),
+  };
+}
