@@ -42,7 +42,6 @@ export interface FaultyRun {
   /** Of the process, where there was one. */
   readonly exitCode: number | null;
   readonly stderr: string;
-  readonly durationMs: number;
 }
 
 /** The day before this one, the same for all runs even where midnight passes between them. */
@@ -113,7 +112,6 @@ export async function runFaulty(setup: FaultySetup): Promise<FaultyRun> {
     ...setup.options,
   };
   try {
-    const startedAtMs = performance.now();
     const process =
       setup.spawned === true ? await spawnRun(setup.dataset, options, workspace.path) : undefined;
     if (process === undefined) await runHere(setup.dataset, options, workspace.path, stop.signal);
@@ -131,7 +129,6 @@ export async function runFaulty(setup: FaultySetup): Promise<FaultyRun> {
       log: simulator.log,
       exitCode: process?.exitCode ?? null,
       stderr: process?.stderr ?? '',
-      durationMs: performance.now() - startedAtMs,
     };
   } finally {
     await simulator.close();
