@@ -134,6 +134,13 @@ describe('a plan', () => {
   });
 });
 
+describe('the lookups of a plan', () => {
+  it('ask nothing of a snapshot that only a window can give, such as days to catch up', () => {
+    const { lookups } = plan({ dataset: 'operational-events', catchUp: 7 });
+    expect(lookups.map(({ definition }) => definition.dataset)).toEqual(['operational-event-definitions']);
+  });
+});
+
 describe('a region', () => {
   it.each([
     ['an AWS name', 'eu-west-1', 'https://api.mypurecloud.ie'],

@@ -108,7 +108,7 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
   // What is looked up looks nothing up itself: names of names are of no use, and a circle would have no end.
   const lookups = planLookups(plan.dataset, plan.filters, (key) =>
     resolveAlone(
-      { ...request, dataset: key, start: '', end: '', filters: {}, rawPayloads: false },
+      { ...request, dataset: key, start: '', end: '', filters: {}, rawPayloads: false, catchUp: 0 },
       catalog,
       nowMs,
     ),
