@@ -26,10 +26,12 @@ import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from './run/loo
 import { createLookups } from './run/lookups.js';
 import { createReconciler } from './run/reconcile.js';
 import { identityOf, runPlan } from './run/runner.js';
-import { createRunId, createRunStore, type RunWriter } from './run/store.js';
+import { createRunId, createRunStore, type RunStore, type RunWriter } from './run/store.js';
+import { errnoOf } from './run/file-system.js';
 
 const MINUTE_MS = 60_000;
 const SALT_BYTES = 16;
+const MAX_DRAWS = 8;
 
 /**
  * Carries out a run and seals its folder. The result tells how it ended, whatever the request came to.
@@ -69,7 +71,7 @@ async function executeAfter(
     scrub,
     holdsSecret: (text) => scrubber.holdsSecret(text),
   });
-  const writer = await store.create(plan.datasetKey, createRunId(startedAtMs, randomBytes(3)));
+  const writer = await createRun(store, plan.datasetKey, startedAtMs);
   const { start, end } = windowTexts(plan.window);
   context.progress.known({
     datasetKey: plan.datasetKey,
@@ -191,6 +193,17 @@ async function resolve(options: RunOptions, context: AppContext, nowMs: number):
   checkOutputDir(options.outputDir, context.workspace);
   for (const name of positionParameters(catalog)) context.scrubber.showParameter(name);
   return resolvePlan(toRunRequest(options), catalog, nowMs);
+}
+
+/** Two runs that start in the same millisecond may draw the same id; then another is drawn. */
+async function createRun(store: RunStore, datasetKey: string, startedAtMs: number): Promise<RunWriter> {
+  for (let draw = 1; ; draw += 1) {
+    try {
+      return await store.create(datasetKey, createRunId(startedAtMs, randomBytes(2)));
+    } catch (error) {
+      if (draw === MAX_DRAWS || errnoOf(error) !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** What the path says; links on the way are the store's business. */

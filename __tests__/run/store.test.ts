@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenesysCoreError } from '../../src/base/errors.js';
+import { errnoOf } from '../../src/run/file-system.js';
 import { createRunId, createRunStore, type RunStore } from '../../src/run/store.js';
 import { verifyRun } from '../../src/run/verify.js';
 import {
@@ -42,10 +43,24 @@ async function* linesOf(count: number): AsyncGenerator<string> {
 }
 
 describe('createRunId', () => {
-  it('names the second in UTC and six hex digits', () => {
-    expect(createRunId(Date.UTC(2026, 10, 23, 1, 2, 3, 999), Uint8Array.of(0x0a, 0xff, 0x00))).toBe(
-      '20261123T010203Z-0aff00',
+  it('names the second in UTC, then milliseconds and chance in hex digits', () => {
+    expect(createRunId(Date.UTC(2026, 10, 23, 1, 2, 3, 999), Uint8Array.of(0x0a, 0xff))).toBe(
+      '20261123T010203Z-3e70af',
     );
+  });
+
+  it('sorts runs of the same second by their start', () => {
+    const early = createRunId(Date.UTC(2026, 10, 23, 1, 2, 3, 4), Uint8Array.of(0xff, 0xff));
+    const late = createRunId(Date.UTC(2026, 10, 23, 1, 2, 3, 120), Uint8Array.of(0, 0));
+    expect(early < late).toBe(true);
+  });
+
+  it('is told to be taken by the cause of the error, so that another can be drawn', async () => {
+    const store = storeAt('out');
+    const writer = await store.create('things', RUN_ID);
+    const error: unknown = await store.create('things', RUN_ID).catch((thrown: unknown) => thrown);
+    expect(errnoOf(error)).toBe('EEXIST');
+    await writer.abandon();
   });
 });
 

@@ -180,15 +180,23 @@ async function scanFiles(
     const isData = file.path.startsWith('data/');
     const isEvents = file.path === EVENTS_NAME;
     let number = 0;
+    const unreadable = { first: 0, count: 0 };
     const onLines = (lines: readonly string[]): void => {
       if (isData) dataHash.update(`${lines.join('\n')}\n`);
       for (const line of lines) {
         number += 1;
         if (isEvents) events.add(line, number);
-        else if (!isRecord(line)) scan.dataProblems.push(`${file.path}: line ${number} is no JSON object`);
+        else if (!isRecord(line)) {
+          if (unreadable.count === 0) unreadable.first = number;
+          unreadable.count += 1;
+        }
       }
     };
     const problem = await fileProblem(fileSystem, runDir, file, isData || isEvents ? onLines : undefined);
+    if (unreadable.count > 0) {
+      const more = unreadable.count === 1 ? '' : `, nor are ${unreadable.count - 1} after it`;
+      scan.dataProblems.push(`${file.path}: line ${unreadable.first} is no JSON object${more}`);
+    }
     if (problem === undefined) continue;
     scan.problems.push(`${file.path} ${problem}`);
     if (isData) intact = false;
