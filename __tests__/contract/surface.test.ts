@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { OUTPUT_NAMES } from '../../src/action/outputs.js';
@@ -10,9 +10,7 @@ import { readActionFile, ROOT } from '../support/runner.js';
 
 const actionFile = readActionFile();
 const readJson = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
-const readme = existsSync(join(ROOT, 'README.md'))
-  ? readFileSync(join(ROOT, 'README.md'), 'utf8')
-  : undefined;
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 /** First cells of the rows of the table that follows a heading, without the code marks. */
 function tableKeys(markdown: string, heading: RegExp): string[] {
@@ -53,10 +51,10 @@ describe('package.json', () => {
   });
 });
 
-(readme === undefined ? describe.skip : describe)('README.md', () => {
+describe('README.md', () => {
   it('has a row for each input and each output', () => {
-    expect(tableKeys(readme ?? '', /^#+ Inputs/m)).toEqual(Object.keys(actionFile.inputs));
-    expect(tableKeys(readme ?? '', /^#+ Outputs/m)).toEqual(Object.keys(actionFile.outputs));
+    expect(tableKeys(readme, /^#+ Inputs/m)).toEqual(Object.keys(actionFile.inputs));
+    expect(tableKeys(readme, /^#+ Outputs/m)).toEqual(Object.keys(actionFile.outputs));
   });
 });
 
