@@ -13,6 +13,36 @@ import {
   type JsonValue,
 } from '../../src/base/json.js';
 
+describe('names keep their characters', () => {
+  it.each(['\\"', '\\n', '\\t', '\\u0041', '\\\\', 'x\\"', '\\"x', '\\ud83d\\ude80'])(
+    'after a name that is one backslash: %s',
+    (name) => {
+      parseJson(`{"${name} before":0,"\\\\":0}`);
+      parseJson(`{"${name} before":0,"x\\\\":0}`);
+      for (const [before, after] of [
+        ['', ''],
+        [' ', '\n'],
+      ])
+        expect(Object.keys(parseJson(`{"${name} before":0,${before}"${name}"${after}:0}`) as object)[1]).toBe(
+          JSON.parse(`"${name}"`),
+        );
+    },
+  );
+
+  it('in whatever order they come', () => {
+    const names = fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\\', '\n'), maxLength: 2 }));
+    fc.assert(
+      fc.property(fc.array(names), (lists) => {
+        for (const list of lists) {
+          const object = Object.fromEntries(list.map((name) => [name, `"\\${name}`]));
+          expect(parseJson(JSON.stringify(object))).toEqual(object);
+        }
+      }),
+      { numRuns: 500, seed: 20261124 },
+    );
+  });
+});
+
 describe('numbers keep their digits', () => {
   it.each([
     ['an integer beyond 2^53', '9007199254740993'],
