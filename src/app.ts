@@ -99,7 +99,6 @@ async function executeAfter(
     seed: `${plan.datasetKey} ${start ?? ''} ${end ?? ''}`,
     userAgent: `${context.engine.name}/${context.engine.version}`,
     roleHint: roleHintFor(plan, options, context),
-    keepText: options.rawPayloads,
   });
   const slots = plan.transaction === undefined ? undefined : createTransactionSlots(plan.transaction);
   const salt = randomBytes(SALT_BYTES).toString('hex');
@@ -112,7 +111,6 @@ async function executeAfter(
     signal: limit.stop.signal,
     deadlineAtMs: limit.deadlineAtMs,
     events,
-    keepText: options.rawPayloads,
     ...(slots === undefined ? {} : { slots }),
   });
   const keyOptions = pseudonymKey === undefined ? {} : { pseudonymKey };

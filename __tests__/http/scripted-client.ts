@@ -10,6 +10,7 @@ import type { FaultKind } from '../../src/http/transport-error.js';
 import type { ApiRequest, Transport, WireRequest } from '../../src/http/types.js';
 import { createManualClock } from '../support/manual-clock.js';
 import type { ManualClock } from '../support/manual-clock.js';
+import { utf8 } from '../support/answers.js';
 
 /** What the other side does with one request. */
 export interface Answer {
@@ -182,8 +183,7 @@ export function scriptedClient(
       return {
         status: answer.status ?? 200,
         headers: { ...answer.headers },
-        text,
-        bytes: Buffer.byteLength(text),
+        body: utf8(text),
       };
     },
     close: () => undefined,

@@ -84,7 +84,7 @@ describe('a whole answer', () => {
     );
     const answer = await transport().send(get(url), LIMITS, forever);
     expect(answer.status).toBe(200);
-    expect(answer.text).toBe(bytes.length === 0 ? '' : body);
+    expect(answer.body.text()).toBe(bytes.length === 0 ? '' : body);
     expect(answer.headers['x-upper']).toBe('a');
   });
 
@@ -125,7 +125,7 @@ describe('a whole answer', () => {
       response.writeHead(302, { location: '/elsewhere' }).end('{"downloadUrl":"x"}');
     });
     const answer = await transport().send(get(url), LIMITS, forever);
-    expect([answer.status, answer.text, requests]).toEqual([302, '{"downloadUrl":"x"}', 1]);
+    expect([answer.status, answer.body.text(), requests]).toEqual([302, '{"downloadUrl":"x"}', 1]);
   });
 });
 

@@ -3,6 +3,7 @@ import { GenesysCoreError } from '../../src/base/errors.js';
 import type { JsonValue } from '../../src/base/json.js';
 import type { PagingBody, PagingCursor, PagingNextUri, PagingPageNumber } from '../../src/catalog/types.js';
 import { answer, getRequest, postRequest, range, scripted, tooLarge, walk } from './scripted.js';
+import { apiAnswer } from '../support/answers.js';
 
 const byCursor: PagingCursor = {
   strategy: 'cursor',
@@ -34,7 +35,7 @@ describe('a walk that ends', () => {
     const { send, requests } = scripted(replies);
     const result = await walk({ profile: byCursor, send });
     expect(result.items).toEqual(range(1, 3));
-    expect(result.texts).toEqual(replies.map(({ text }) => text));
+    expect(result.texts).toEqual(replies.map(({ received }) => received.text()));
     expect(queries(requests)).toEqual(['?pageSize=100', '?pageSize=100&cursor=a']);
     expect(result.evidence).toEqual({
       stoppedBy: 'cursorExhausted',
@@ -155,7 +156,7 @@ describe('a walk that ends', () => {
   });
 
   it('sends nothing more once its reader has left', async () => {
-    const { send, requests } = scripted([list(range(1, 2), { cursor: 'a' })]);
+    const { send, requests } = scripted([apiAnswer({ entities: range(1, 2), cursor: 'a' }, 'entities')]);
     const { paginate } = await import('../../src/paging/paginate.js');
     const { endpointWith } = await import('./scripted.js');
     const pages = paginate(getRequest(), {

@@ -1,10 +1,12 @@
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
-import { toJsonText, type JsonValue } from '../../src/base/json.js';
+import { parseJsonItems } from '../../src/base/json-items.js';
+import type { JsonValue } from '../../src/base/json.js';
 import type { EndpointDefinition, PagingProfile } from '../../src/catalog/types.js';
 import type { ApiRequest, ApiResponse, Send } from '../../src/http/types.js';
 import { paginate, type WalkContext, type WalkEvidence } from '../../src/paging/paginate.js';
 import type { Page } from '../../src/paging/strategy.js';
+import { apiAnswer } from '../support/answers.js';
 
 export const ORIGIN = 'https://api.example.test';
 
@@ -17,7 +19,7 @@ export function postRequest(body: JsonValue, pathAndQuery = '/things/query'): Ap
 }
 
 export function answer(body: JsonValue, status = 200): ApiResponse {
-  return { status, headers: {}, body, text: toJsonText(body) };
+  return apiAnswer(body, null, status);
 }
 
 export function page(request: ApiRequest, body: JsonValue, items: number, rest: Partial<Page> = {}): Page {
@@ -88,10 +90,14 @@ export async function walk(setup: WalkSetup): Promise<WalkResult> {
   const events: RunEvent[] = [];
   const items: JsonValue[] = [];
   const texts: string[] = [];
+  const endpoint = endpointWith(setup.endpoint);
   const pages = paginate(setup.request ?? getRequest(), {
-    endpoint: endpointWith(setup.endpoint),
+    endpoint,
     profile: setup.profile,
-    send: setup.send,
+    send: async (request) => {
+      const response = await setup.send(request);
+      return { ...response, items: parseJsonItems(response.received, endpoint.itemsPath).items };
+    },
     download: setup.download ?? (() => Promise.reject(new Error('no download expected'))),
     events: { emit: (event) => events.push(event) },
     sliceId: 'all',
@@ -103,7 +109,7 @@ export async function walk(setup: WalkSetup): Promise<WalkResult> {
       const step = await pages.next();
       if (step.done === true) return { items, texts, events, evidence: step.value };
       items.push(...step.value.items);
-      texts.push(step.value.text);
+      texts.push(step.value.received.text());
     }
   } catch (error) {
     return { items, texts, events, error: error as GenesysCoreError };

@@ -191,6 +191,18 @@ describe('collate', () => {
     expect(spill.state.spills).toBeGreaterThan(300);
   });
 
+  it.each([1, 2, 40, 120, 300])(
+    'reads %d runs ahead by 2 MiB together, however many they are',
+    async (runs) => {
+      const spill = createMemorySpill();
+      const records = Array.from({ length: runs }, (_, index) => ({ id: `${index}` }));
+      await collate(records, { bufferBytes: 1, spill });
+      expect(spill.state.mostOpen).toBe(Math.min(runs, 128));
+      expect(spill.state.mostAheadBytes).toBeLessThanOrEqual(2 * 1024 * 1024 + 128);
+      expect(spill.state.mostAheadBytes).toBeGreaterThanOrEqual(Math.min(runs, 30) * 64 * 1024);
+    },
+  );
+
   it('lets several queries add at once and holds them back while it spills', async () => {
     const gates: (() => void)[] = [];
     const memory = createMemorySpill();

@@ -14,12 +14,6 @@ describe('a ledger of keys', () => {
     expect(ledger.isFull()).toBe(false);
   });
 
-  it('takes 0 for no key', () => {
-    const ledger = createKeyLedger();
-    ledger.enter([0]);
-    expect(ledger.known([0]).size).toBe(0);
-  });
-
   it('enters no more than it may, and says so', () => {
     const ledger = createKeyLedger(100);
     ledger.enter(hashes(0, 100));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createKeyTimes } from '../../src/records/key-times.js';
+import { createKeyTimes, keyHash } from '../../src/records/key-times.js';
 
 describe('key times', () => {
   it('finds every key that occurs at two times, among many that do not', () => {
@@ -15,5 +15,13 @@ describe('key times', () => {
     }
     expect(differing).toBe(0);
     expect(times.mayDiffer('never noted')).toBe(false);
+  });
+
+  it('has the hash of every key once, however often it was noted', () => {
+    const keys = Array.from({ length: 5000 }, (_, index) => `["key-${index}"]`);
+    const times = createKeyTimes();
+    for (const [index, key] of [...keys, ...keys].entries()) times.note(key, index);
+    expect([...times.hashes()].sort()).toEqual(keys.map(keyHash).sort());
+    expect([...createKeyTimes().hashes()]).toEqual([]);
   });
 });

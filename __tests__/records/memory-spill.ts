@@ -1,12 +1,13 @@
 import type { SpillStore } from '../../src/records/types.js';
 
-/** A spill in memory that knows what is still there and how many runs were open at once. */
+/** A spill in memory that knows what is still there, how many runs were open at once, and what they read ahead together. */
 export interface MemorySpill extends SpillStore {
-  readonly state: { spills: number; stored: number; open: number; mostOpen: number };
+  readonly state: { spills: number; stored: number; open: number; mostOpen: number; mostAheadBytes: number };
 }
 
 export function createMemorySpill(): MemorySpill {
-  const state = { spills: 0, stored: 0, open: 0, mostOpen: 0 };
+  const state = { spills: 0, stored: 0, open: 0, mostOpen: 0, mostAheadBytes: 0 };
+  let aheadNowBytes = 0;
   return {
     state,
     async spill(lines) {
@@ -18,13 +19,16 @@ export function createMemorySpill(): MemorySpill {
       state.spills += 1;
       state.stored += 1;
       return {
-        async *read() {
+        async *read(aheadBytes) {
           state.open += 1;
+          aheadNowBytes += aheadBytes;
+          state.mostAheadBytes = Math.max(state.mostAheadBytes, aheadNowBytes);
           state.mostOpen = Math.max(state.mostOpen, state.open);
           try {
             yield* kept;
           } finally {
             state.open -= 1;
+            aheadNowBytes -= aheadBytes;
           }
         },
         async discard() {

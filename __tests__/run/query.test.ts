@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
-import { toJsonText, type JsonValue } from '../../src/base/json.js';
+import type { JsonValue } from '../../src/base/json.js';
 import type {
   Catalog,
   DatasetDefinition,
@@ -14,6 +14,7 @@ import type { ApiRequest, Send } from '../../src/http/types.js';
 import type { WalkEvidence } from '../../src/paging/paginate.js';
 import { createTransactionSlots, fetchQuery, type QueryContext } from '../../src/run/query.js';
 import { createManualClock } from '../support/manual-clock.js';
+import { apiAnswer, utf8 } from '../support/answers.js';
 
 const API = 'https://api.example.test';
 
@@ -102,7 +103,7 @@ async function fetched(replies: readonly Reply[], setup: Setup = {}): Promise<Fe
     if (reply === undefined) throw new Error(`no reply for ${calls.at(-1)}`);
     if (reply instanceof Error) throw reply;
     const [code, body] = Array.isArray(reply) ? (reply as [number, JsonValue]) : [200, reply];
-    return { status: code, headers: {}, body, text: toJsonText(body) };
+    return apiAnswer(body, 'rows', code);
   };
   const request: ApiRequest =
     source.transaction === undefined
@@ -252,7 +253,7 @@ describe('a query with a transaction', () => {
   it('reads a file with the limits of its endpoint', async () => {
     const replies: Reply[] = [running('T1'), done, [302, { file: 'https://x.files.test/1' }]];
     const read = (text: string): Promise<Fetched> =>
-      fetched(replies, { change: { download: async () => text } });
+      fetched(replies, { change: { download: async () => utf8(text) } });
     expect((await read('[1,2]')).rows).toEqual([1, 2]);
     expect((await read('[[[[[[]]]]]]')).error?.message).toContain('nested too deeply');
   });
@@ -267,7 +268,7 @@ describe('a query with a transaction', () => {
         download: async () => {
           (await slots.acquire(signal))();
           freeWhileReading = true;
-          return '[1]';
+          return utf8('[1]');
         },
       },
     });

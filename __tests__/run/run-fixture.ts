@@ -27,6 +27,7 @@ import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
 import type { QueryEvidence } from '../../src/run/completeness.js';
 import type { ReceivedPage } from '../../src/run/slice-pool.js';
 import { createRunStore } from '../../src/run/store.js';
+import { utf8 } from '../support/answers.js';
 
 export const START_MS = Date.UTC(2026, 10, 20);
 export const DAY_MS = 86_400_000;
@@ -202,7 +203,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
           page,
           items: received.length,
         });
-        yield { items: received, text: JSON.stringify(received) };
+        yield { items: received, received: utf8(JSON.stringify(received)) };
       }
       return { stoppedBy: 'lastPage', items, totalDisagrees: false, ...run.evidence };
     },
@@ -253,7 +254,7 @@ function plainCollator(window: Window | null, spill: SpillStore): Collator {
     },
     async *lines() {
       const lines: string[] = [];
-      for (const one of spilled) for await (const line of one.read()) lines.push(line);
+      for (const one of spilled) for await (const line of one.read(1024)) lines.push(line);
       let last = '';
       for (const line of lines.sort()) {
         const atMs = Date.parse(lookup(JSON.parse(line), 'at') as string);
@@ -370,9 +371,9 @@ export function faultyFileSystem(failAt: number, code: string, lasting: boolean)
       step();
       return log(disk.createLog(path));
     },
-    async *read(path) {
+    async *read(path, chunkBytes) {
       step();
-      yield* disk.read(path);
+      yield* disk.read(path, chunkBytes);
     },
     rename: (from, to) => stepped(() => disk.rename(from, to)),
     remove: (path) => stepped(() => disk.remove(path)),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
-import { toJsonText, type JsonValue } from '../../src/base/json.js';
+import type { JsonValue } from '../../src/base/json.js';
 import type { EndpointDefinition, TransactionProfile } from '../../src/catalog/types.js';
 import type { ApiRequest, ApiResponse, Send } from '../../src/http/types.js';
 import { createSlots } from '../../src/run/slots.js';
 import { runTransaction, type TransactionEnd } from '../../src/run/transaction.js';
 import { createManualClock, type ManualClock } from '../support/manual-clock.js';
+import { apiAnswer } from '../support/answers.js';
 
 const API = 'https://api.example.test';
 
@@ -106,7 +107,7 @@ async function run(replies: readonly Reply[], setup: Setup = {}): Promise<Result
       });
     }
     if (reply instanceof Error) throw reply;
-    return { status: 200, headers: {}, body: reply, text: toJsonText(reply) };
+    return apiAnswer(reply, null);
   };
   const outcome = runTransaction(submit, {
     catalog: { endpoints },

@@ -1,8 +1,11 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { ErrorCode, ErrorFacts } from '../base/errors.js';
+import { parseJsonItems } from '../base/json-items.js';
+import type { JsonWithItems } from '../base/json-items.js';
 import { JsonDepthError, lookup, parseJson } from '../base/json.js';
 import type { JsonValue } from '../base/json.js';
 import { isCodeWord, isOpaqueId, quotableText } from '../base/remote-text.js';
+import type { Utf8Text } from '../base/utf8-text.js';
 import type { PermissionSet, ServiceDefinition } from '../catalog/types.js';
 import { isThrottle } from './retry.js';
 import type { FailedAttempt, Fault, RetryDecision } from './retry.js';
@@ -21,26 +24,28 @@ export interface ErrorBody {
 const MAX_MESSAGE_LENGTH = 300;
 const MAX_SAID_LENGTH = 4096;
 const MAX_WORD_LENGTH = 120;
+/** Enough of a body to tell what it is. */
+const START_BYTES = 1024;
 /** An error body larger than this is none of the service's own. */
-const MAX_ERROR_BODY_LENGTH = 100_000;
+const MAX_ERROR_BODY_BYTES = 100_000;
 const MAX_ERROR_BODY_DEPTH = 32;
 
-/** The facts of an error body, at the paths that the catalog names; nothing where it is no JSON. */
+/** The facts of an error's body, at the paths that the catalog names; nothing where it is no JSON. */
 export function readErrorBody(
-  text: string,
+  body: Utf8Text,
   service: ServiceDefinition,
   scrub: (text: string) => string,
 ): ErrorBody {
-  let body: JsonValue;
+  let json: JsonValue;
   try {
-    if (text.length > MAX_ERROR_BODY_LENGTH) return {};
-    body = parseJson(text, MAX_ERROR_BODY_DEPTH);
+    if (body.byteLength > MAX_ERROR_BODY_BYTES) return {};
+    json = parseJson(body.text(), MAX_ERROR_BODY_DEPTH);
   } catch {
     return {};
   }
   const textAt = (paths: readonly string[]): string | undefined => {
     const found = paths
-      .map((path) => lookup(body, path))
+      .map((path) => lookup(json, path))
       .find((value) => typeof value === 'string' && value !== '');
     return typeof found === 'string' ? found : undefined;
   };
@@ -64,15 +69,22 @@ export type Reading<T> = { readonly value: T } | { readonly problem: string };
  */
 export function readJson(
   response: WireResponse,
-  options: { readonly endpoint: string; readonly maxDepth: number; readonly mayBeEmpty: boolean },
-): Reading<JsonValue> {
-  const { text } = response;
-  if (text.trim() === '') return options.mayBeEmpty ? { value: null } : { problem: 'empty body' };
+  options: {
+    readonly endpoint: string;
+    /** Path of the list that the body holds; null for none. */
+    readonly itemsPath: string | null;
+    readonly maxDepth: number;
+    readonly mayBeEmpty: boolean;
+  },
+): Reading<JsonWithItems> {
+  const { body } = response;
+  if (isBlank(body))
+    return options.mayBeEmpty ? { value: { json: null, items: undefined } } : { problem: 'empty body' };
   try {
-    return { value: parseJson(text, options.maxDepth) };
+    return { value: parseJsonItems(body, options.itemsPath, options.maxDepth) };
   } catch (error) {
     if (error instanceof SyntaxError)
-      return { problem: /^\s*</.test(text) ? 'HTML body' : 'body is not JSON' };
+      return { problem: /^\s*</.test(body.text(0, START_BYTES)) ? 'HTML body' : 'body is not JSON' };
     if (!(error instanceof JsonDepthError || error instanceof RangeError)) throw error;
     throw new GenesysCoreError(
       'BAD_RESPONSE',
@@ -80,6 +92,11 @@ export function readJson(
       { endpoint: options.endpoint, status: response.status },
     );
   }
+}
+
+/** Whether a body has nothing but white space. */
+export function isBlank(body: Utf8Text): boolean {
+  return body.text(0, START_BYTES).trim() === '' && body.text().trim() === '';
 }
 
 /** A call as its errors tell of it. */

@@ -149,10 +149,11 @@ function tokenCall(options: TokenProviderOptions, basic: string): Call<IssuedTok
     read(response) {
       const reading = readJson(response, {
         endpoint: profileKey,
+        itemsPath: null,
         maxDepth: limits.maxDepth,
         mayBeEmpty: false,
       });
-      return 'problem' in reading ? reading : { value: issuedToken(reading.value, options) };
+      return 'problem' in reading ? reading : { value: issuedToken(reading.value.json, options) };
     },
   };
 }

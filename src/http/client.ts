@@ -4,11 +4,12 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import { toJsonText } from '../base/json.js';
-import type { JsonValue } from '../base/json.js';
+import type { JsonWithItems } from '../base/json-items.js';
 import { shownHost } from '../base/remote-text.js';
+import type { Utf8Text } from '../base/utf8-text.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { Catalog, EndpointDefinition, Entries, LimitsProfile, RetryProfile } from '../catalog/types.js';
-import { readJson } from './answer.js';
+import { isBlank, readJson } from './answer.js';
 import { createTokenProvider } from './auth.js';
 import type { Credentials } from './auth.js';
 import { createExchange } from './exchange.js';
@@ -41,8 +42,6 @@ export interface ApiClientOptions {
   readonly userAgent: string;
   /** A sentence that ends the error of a missing permission: what the run is for, and how its role is told. */
   readonly roleHint?: string;
-  /** Hand over the texts of answers too. Default true; without, a large body does not stay in memory beside what it holds. */
-  readonly keepText?: boolean;
 }
 
 /** The API of one run: one token, one budget, one retry quota. */
@@ -109,7 +108,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const send: Send = async (request, signal = options.signal) => {
     const { endpoint, retry, limits } = partsOf(request.endpoint);
     const url = apiAddress(request, apiOrigin);
-    const answered = await exchange<JsonValue>(
+    const answered = await exchange<JsonWithItems>(
       {
         endpoint: request.endpoint,
         kind: request.kind,
@@ -135,19 +134,20 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         read: (response) =>
           readJson(response, {
             endpoint: request.endpoint,
+            itemsPath: endpoint.itemsPath,
             maxDepth: limits.maxDepth,
             mayBeEmpty: request.method === 'DELETE',
           }),
       },
       signal,
     );
-    const { status, headers, text } = answered.response;
-    const { correlationId } = answered;
+    const { response, value, correlationId } = answered;
     return {
-      status,
-      headers,
-      text: options.keepText === false ? '' : text,
-      body: answered.value,
+      status: response.status,
+      headers: response.headers,
+      body: value.json,
+      items: value.items,
+      received: response.body,
       ...(correlationId === undefined ? {} : { correlationId }),
     };
   };
@@ -155,7 +155,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const download: Download = async (address, key) => {
     const { endpoint, retry, limits } = partsOf(key);
     const url = downloadAddress(address, key, endpoint, apiOrigin);
-    const answered = await exchange<string>(
+    const answered = await exchange<Utf8Text>(
       {
         endpoint: key,
         kind: 'download',
@@ -171,7 +171,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         // Another service with limits of its own.
         budgeted: false,
         accepts: (status) => status >= 200 && status < 300,
-        read: ({ text }) => (text.trim() === '' ? { problem: 'empty body' } : { value: text }),
+        read: ({ body }) => (isBlank(body) ? { problem: 'empty body' } : { value: body }),
       },
       options.signal,
     );

@@ -92,6 +92,8 @@ type Attempted<T> =
 
 /** Failed connections are told as warnings, since the server saw nothing of them; so many in a run. */
 const MAX_CONNECT_WARNINGS = 20;
+/** Where a refusal is no JSON, a wait that its text names is looked for up to here. */
+const MAX_ERROR_TEXT_BYTES = 16 * 1024;
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const { transport, limiter, quota, service, clock, events, scrubber } = options;
@@ -239,9 +241,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
       lease.release({ sent: false, result: 'fault' });
       throw error;
     }
-    const { status, headers, text } = response;
+    const { status, headers } = response;
     if (!call.accepts(status)) {
-      const message = errorBodyOf(response).message ?? text;
+      const message = errorBodyOf(response).message ?? response.body.text(0, MAX_ERROR_TEXT_BYTES);
       return { outcome: 'failed', fault: { type: 'status', status, headers, message }, response };
     }
     try {
@@ -288,7 +290,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
       ...(error === undefined ? {} : { errorCode: codeOf(error) }),
       ...(fault?.type === 'body' ? { errorCode: 'BAD_RESPONSE' } : {}),
       durationMs: Math.round(clock.monotonic() - sentAtMs),
-      bytes: attempted.response?.bytes ?? error?.bytes ?? 0,
+      bytes: attempted.response?.body.byteLength ?? error?.bytes ?? 0,
       ...facts,
       ...optionalId(correlationId),
     });
@@ -302,7 +304,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
 
   function errorBodyOf(response: WireResponse | undefined): ErrorBody {
-    return response === undefined ? {} : readErrorBody(response.text, service, scrub);
+    return response === undefined ? {} : readErrorBody(response.body, service, scrub);
   }
 
   /** Where the server tells that its budget is spent, the run waits before it is turned away. Most never tell. */

@@ -10,8 +10,9 @@ import fetch from 'node-fetch';
 import { systemClock } from '../base/clock.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { createBodyText, gunzippedText, isGzip } from './body-text.js';
-import type { BodyText } from './body-text.js';
+import { createUtf8Text } from '../base/utf8-text.js';
+import type { Utf8Text } from '../base/utf8-text.js';
+import { gunzipped, isGzip } from './gzip.js';
 import { isLoopback, proxyFor } from './proxy.js';
 import type { ProxyEnvironment } from './proxy.js';
 import { TransportError, toTransportError } from './transport-error.js';
@@ -151,42 +152,32 @@ async function exchange(
   const encoding = headers['content-encoding'] ?? '';
   const declared = /^(?:x-)?gzip$/i.test(encoding);
   const chunks: Buffer[] = [];
-  let plain: BodyText | undefined;
   for await (const chunk of (response.body ?? []) as AsyncIterable<Buffer>) {
     watch.heard();
     flight.bytes += chunk.length;
     if (flight.bytes > limits.maxBodyBytes) throw tooLarge(flight, limits);
-    if (plain === undefined) chunks.push(chunk);
-    else plain.add(chunk);
-    // A file in an object store may be gzip and not say so.
-    if (plain === undefined && !declared && flight.bytes > 1 && !isGzip(Buffer.concat(chunks.slice(0, 2)))) {
-      plain = createBodyText();
-      for (const held of chunks.splice(0)) plain.add(held);
-    }
+    chunks.push(chunk);
   }
   if (!declared && encoding !== '' && encoding.toLowerCase() !== 'identity') {
     throw faultOf(flight, 'encoding', `${flight.host} sent a content encoding that was not asked for.`);
   }
-  const text = plain?.end() ?? (await heldText(Buffer.concat(chunks), declared, flight, limits));
-  return { status: response.status, headers, text, bytes: flight.bytes };
+  // A file in an object store may be gzip and not say so.
+  const packed = chunks.length > 0 && (declared || isGzip(Buffer.concat(chunks.slice(0, 2))));
+  const body = packed ? await unpacked(chunks, flight, limits) : createUtf8Text(chunks);
+  return { status: response.status, headers, body };
 }
 
-/** The text of a body that is gzip, or too short to tell. Fails on gzip that is cut short. */
-async function heldText(
-  body: Buffer,
-  declared: boolean,
+/** What a gzip body holds. Fails on one that is cut short. */
+async function unpacked(
+  packed: readonly Buffer[],
   flight: Flight,
   limits: TransportLimits,
-): Promise<string> {
-  if (body.length === 0 || !(declared || isGzip(body))) {
-    const text = createBodyText();
-    text.add(body);
-    return text.end();
-  }
-  const unpacked = await gunzippedText(body, limits.maxBodyBytes);
-  if (unpacked === undefined) throw tooLarge(flight, limits);
-  flight.bytes = unpacked.bytes;
-  return unpacked.text;
+): Promise<Utf8Text> {
+  const chunks = await gunzipped(packed, limits.maxBodyBytes);
+  if (chunks === undefined) throw tooLarge(flight, limits);
+  const body = createUtf8Text(chunks);
+  flight.bytes = body.byteLength;
+  return body;
 }
 
 /** The same agent, seen through a lens that shows the request which it is given: when its connection stands, why it failed. */

@@ -1,5 +1,7 @@
 import type { CallKind } from '../base/events.js';
+import type { ItemList } from '../base/json-items.js';
 import type { JsonValue } from '../base/json.js';
+import type { Utf8Text } from '../base/utf8-text.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'DELETE';
 
@@ -18,9 +20,12 @@ export interface ApiResponse {
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What is at the path of the endpoint's items may be empty here: they are in `items`. */
   readonly body: JsonValue;
-  /** The body as received, after decompression; empty where the client does not keep it. */
-  readonly text: string;
+  /** The list at the endpoint's `itemsPath`; undefined where there is none. */
+  readonly items: ItemList | undefined;
+  /** The body as received, after decompression. */
+  readonly received: Utf8Text;
   readonly correlationId?: string;
 }
 
@@ -31,10 +36,10 @@ export interface ApiResponse {
 export type Send = (request: ApiRequest, signal?: AbortSignal) => Promise<ApiResponse>;
 
 /**
- * Fetches the file of a large answer and gives its decompressed text: without the token, only from the hosts that the
+ * Fetches the file of a large answer and gives what it holds, decompressed: without the token, only from the hosts that the
  * endpoint's `download` allows (else HOST_NOT_ALLOWED). The address is a secret and shows in no event, log or error.
  */
-export type Download = (url: string, endpoint: string) => Promise<string>;
+export type Download = (url: string, endpoint: string) => Promise<Utf8Text>;
 
 /** One attempt on the wire. */
 export interface WireRequest {
@@ -50,10 +55,8 @@ export interface WireResponse {
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Decompressed, decoded as UTF-8. */
-  readonly text: string;
-  /** Size of the body after decompression. */
-  readonly bytes: number;
+  /** Decompressed. */
+  readonly body: Utf8Text;
 }
 
 /** Bounds of one attempt, in milliseconds and bytes. */

@@ -1,23 +1,21 @@
 import { GenesysCoreError } from '../base/errors.js';
-import {
-  isJsonObject,
-  JsonDepthError,
-  lookup,
-  parseJson,
-  type JsonArray,
-  type JsonValue,
-} from '../base/json.js';
+import { jsonLines, parseJsonItems, type ItemList } from '../base/json-items.js';
+import { isJsonObject, JsonDepthError, lookup, type JsonValue } from '../base/json.js';
+import type { Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
 import type { ApiResponse, Download } from '../http/types.js';
 
 /** The items of one answer. */
 export interface ReadItems {
-  readonly items: readonly JsonValue[];
+  readonly items: ItemList;
   /** The items as received: the body, or the downloaded file. Never the body that holds a download address. */
-  readonly text: string;
+  readonly received: Utf8Text;
   /** The items are left out where the catalog says that this is what comes after the last page. */
   readonly pastTheEnd: boolean;
 }
+
+/** Enough of a file to tell what it is. */
+const START_BYTES = 1024;
 
 /** What reading items takes. */
 export interface ItemSource {
@@ -25,8 +23,6 @@ export interface ItemSource {
   readonly key: string;
   readonly endpoint: EndpointDefinition;
   readonly download: Download;
-  /** Keep the text of a downloaded file beside its items. Default true. */
-  readonly keepText?: boolean;
   /** Deepest nesting of a downloaded file; default without limit. */
   readonly maxDepth?: number;
 }
@@ -43,19 +39,16 @@ export async function readItems(
   const { key, endpoint } = source;
   const itemsPath = pathOf(source);
   if (endpoint.download?.status === response.status) {
-    const text = await source.download(
-      downloadAddress(response.body, endpoint.download.urlPath, source),
-      key,
-    );
-    const items = fileItems(text, itemsPath, source);
-    return { items, text: source.keepText === false ? '' : text, pastTheEnd: false };
+    const address = downloadAddress(response.body, endpoint.download.urlPath, source);
+    const received = await source.download(address, key);
+    return { items: fileItems(received, itemsPath, source), received, pastTheEnd: false };
   }
-  const { text, body } = response;
+  const { items, received, body } = response;
+  if (items !== undefined) return { items, received, pastTheEnd: false };
   const found = lookup(body, itemsPath);
-  if (Array.isArray(found)) return { items: found as JsonArray, text, pastTheEnd: false };
   if (found === undefined || found === null) {
-    if (endpoint.itemsAbsent === 'empty') return { items: [], text, pastTheEnd: false };
-    if (endpoint.itemsAbsent === 'end' && !first) return { items: [], text, pastTheEnd: true };
+    if (endpoint.itemsAbsent === 'empty') return { items: [], received, pastTheEnd: false };
+    if (endpoint.itemsAbsent === 'end' && !first) return { items: [], received, pastTheEnd: true };
   }
   throw new GenesysCoreError(
     'BAD_RESPONSE',
@@ -90,30 +83,31 @@ function downloadAddress(body: JsonValue, urlPath: string, { key }: ItemSource):
 }
 
 /** Items of a downloaded file: a JSON array, an object with the items at the endpoint's path, or JSON lines. */
-function fileItems(text: string, itemsPath: string, source: ItemSource): readonly JsonValue[] {
-  const whole = parsed(text, source);
+function fileItems(file: Utf8Text, itemsPath: string, source: ItemSource): ItemList {
+  const isArray = /^\s*\[/.test(file.text(0, START_BYTES));
+  const whole = orUnreadable(source, () => parseJsonItems(file, isArray ? '$' : itemsPath, source.maxDepth));
   if (whole !== undefined) {
-    if (Array.isArray(whole)) return whole as JsonArray;
-    const found = lookup(whole, itemsPath);
-    if (Array.isArray(found)) return found as JsonArray;
-    throw unreadableFile(source, `it is ${kindOf(whole)} without items at "${itemsPath}"`);
+    if (whole.items !== undefined) return whole.items;
+    throw unreadableFile(source, `it is ${kindOf(whole.json)} without items at "${itemsPath}"`);
   }
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = jsonLines(file, source.maxDepth);
   if (lines.length === 0) throw unreadableFile(source, 'it is empty');
-  return lines.map((line, index) => {
-    const item = parsed(line, source);
-    if (item === undefined)
+  for (let index = 0; index < lines.length; index += 1) {
+    if (orUnreadable(source, () => lines.at(index)) === undefined)
       throw unreadableFile(source, `it is neither JSON nor JSON lines (line ${index + 1})`);
-    return item;
-  });
+  }
+  return lines;
 }
 
-function parsed(text: string, source: ItemSource): JsonValue | undefined {
+/** What is read, or undefined where it is no JSON. */
+function orUnreadable<T>(source: ItemSource, read: () => T): T | undefined {
   try {
-    return parseJson(text.replace(/^\uFEFF/, ''), source.maxDepth);
+    return read();
   } catch (error) {
-    if (error instanceof JsonDepthError) throw unreadableFile(source, 'it is nested too deeply');
-    return undefined;
+    if (error instanceof JsonDepthError || error instanceof RangeError)
+      throw unreadableFile(source, 'it is nested too deeply');
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

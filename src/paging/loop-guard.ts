@@ -1,5 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { sha256Hex, toJsonText, type JsonValue } from '../base/json.js';
+import type { ItemList } from '../base/json-items.js';
+import { sha256Hex, toJsonText } from '../base/json.js';
 import type { ApiRequest } from '../http/types.js';
 
 /** Items of a page that are compared: enough that no other page has them all, few enough to cost nothing. */
@@ -21,7 +22,7 @@ export interface LoopGuard {
   /** Before a request: the same one (method, address, body) twice is a cycle, however long. */
   beforeRequest(request: ApiRequest): void;
   /** After a page: the same items twice are a server that ignores its position parameter, or a cycle under new tokens. */
-  afterPage(items: readonly JsonValue[]): void;
+  afterPage(items: ItemList): void;
   /** Before the walk goes on after a page: bounds the pages, and those without items. */
   beforeNext(): void;
 }
@@ -80,10 +81,10 @@ export function createLoopGuard(
 }
 
 /** Equal for pages with equal items. Items are taken evenly over the page, first and last among them. */
-function fingerprint(items: readonly JsonValue[]): string {
+function fingerprint(items: ItemList): string {
   const count = Math.min(items.length, SAMPLED_ITEMS);
   const sample = Array.from({ length: count }, (_, index) =>
-    count === 1 ? items[0] : items[Math.round((index * (items.length - 1)) / (count - 1))],
+    items.at(count === 1 ? 0 : Math.round((index * (items.length - 1)) / (count - 1))),
   );
   return sha256Hex(toJsonText([items.length, sample]));
 }

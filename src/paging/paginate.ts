@@ -1,6 +1,8 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
+import type { ItemList } from '../base/json-items.js';
 import type { JsonValue } from '../base/json.js';
+import type { Utf8Text } from '../base/utf8-text.js';
 import type { PageSize, PagingProfile } from '../catalog/types.js';
 import type { ApiRequest, ApiResponse, Send } from '../http/types.js';
 import { strategyOf } from './index.js';
@@ -16,9 +18,9 @@ const DEFAULT_MINIMUM_PAGE_SIZE = 25;
 export interface FetchedPage {
   /** From 1, counted on when the walk begins again with smaller pages. */
   readonly number: number;
-  readonly items: readonly JsonValue[];
+  readonly items: ItemList;
   /** The items as received: the body, or the file that a large answer pointed to. */
-  readonly text: string;
+  readonly received: Utf8Text;
 }
 
 /** What a walk that ended by itself came to: the evidence for `completeness`. */
@@ -68,14 +70,14 @@ export async function* paginate(
       walk = withSmallerPages(error, walk, request, context);
       continue;
     }
-    const { items, text, pastTheEnd } = await readItems(response, walk.before === undefined, source);
+    const { items, received, pastTheEnd } = await readItems(response, walk.before === undefined, source);
     pages += 1;
     const total = toldCount(response.body, profile.totalPath);
-    const received = { sliceId, queryId, page: pages, items: items.length };
+    const facts = { sliceId, queryId, page: pages, items: items.length };
     events.emit({
       type: 'page.received',
       endpoint: request.endpoint,
-      ...received,
+      ...facts,
       ...(total === undefined ? {} : { total }),
     });
 
@@ -84,7 +86,7 @@ export async function* paginate(
     walk = { ...walk, items: walk.items + items.length, serverTotal: total ?? walk.serverTotal };
     const step = pastTheEnd ? endAsTold(walk) : strategy.next(asPage(walk, response, items), walk.profile);
     if ('request' in step) walk = goOn(walk, step.request, response, profile);
-    yield { number: pages, items, text };
+    yield { number: pages, items, received };
     if ('stoppedBy' in step) return evidenceOf(walk, step.stoppedBy, pages);
   }
 }
@@ -141,7 +143,7 @@ function withSmallerPages(error: unknown, walk: Walk, request: ApiRequest, conte
   return { ...walk, request: resized, asked: to, echoed: to };
 }
 
-function asPage(walk: Walk, response: ApiResponse, items: readonly JsonValue[]): Page {
+function asPage(walk: Walk, response: ApiResponse, items: ItemList): Page {
   return {
     request: walk.request,
     response,

@@ -1,3 +1,4 @@
+import type { ItemList } from '../base/json-items.js';
 import type { JsonValue } from '../base/json.js';
 import type { PagingProfile } from '../catalog/types.js';
 import type { ApiRequest, ApiResponse } from '../http/types.js';
@@ -10,7 +11,7 @@ export type StoppedBy =
 export interface Page {
   readonly request: ApiRequest;
   readonly response: ApiResponse;
-  readonly items: readonly JsonValue[];
+  readonly items: ItemList;
   /** Items since the walk began, this page included. Rows that came twice count twice. */
   readonly itemsSoFar: number;
   /** Body of the page before this one; not there on the first. What a server told once and leaves out now says something. */

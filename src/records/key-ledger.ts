@@ -2,7 +2,7 @@
 export interface KeyLedger {
   /** Those of the hashes that were entered before. One of them may be an error: two keys can look alike to it. */
   known(hashes: Iterable<number>): Set<number>;
-  /** Enters hashes of `keyHash`, until the ledger is full; 0 means none. */
+  /** Enters hashes of `keyHash`, until the ledger is full. */
   enter(hashes: Iterable<number>): void;
   /** Whether hashes were left out because it was full. */
   isFull(): boolean;
@@ -35,12 +35,12 @@ export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
   return {
     known(hashes) {
       const found = new Set<number>();
-      for (const hash of hashes) if (hash !== 0 && has(hash)) found.add(hash);
+      for (const hash of hashes) if (has(hash)) found.add(hash);
       return found;
     },
     enter(hashes) {
       for (const hash of hashes) {
-        if (hash === 0 || has(hash)) continue;
+        if (has(hash)) continue;
         if (size === maxKeys) {
           full = true;
           return;

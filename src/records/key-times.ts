@@ -1,59 +1,76 @@
-/** Remembers at which time each key was met, in 16 to 32 bytes a key, to tell keys that occur at two times. */
+/** Remembers at which time each key was met, in 21 to 32 bytes a key, to tell keys that occur at two times. */
 export interface KeyTimes {
   /** Notes that the key occurs at this time. */
   note(key: string, timeMs: number): void;
   /** False where the key was never noted at two times. True may be an error: two keys can look alike to it. */
   mayDiffer(key: string): boolean;
-  /** The hashes of all keys, in no order; 0 means none. Not to be changed. */
+  /** The hashes of all keys, each once, in no order. */
   hashes(): Float64Array;
 }
 
-const FIRST_CAPACITY = 1024;
+/** Hash tables that grow one by one and by little, so that no time needs much more memory than the keys. */
+const SHARDS = 64;
+const FIRST_CAPACITY = 16;
+const GROWTH = 1.5;
+const MAX_LOAD = 0.75;
+
+interface Shard {
+  hashes: Float64Array;
+  times: Float64Array;
+  size: number;
+}
 
 /** Empty; grows with the number of keys. */
 export function createKeyTimes(): KeyTimes {
-  let capacity = FIRST_CAPACITY;
-  let hashes = new Float64Array(capacity);
-  let times = new Float64Array(capacity);
-  let size = 0;
+  const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
   const differing = new Set<number>();
-
-  /** The slot of the hash, or the free one where it belongs. */
-  const slotOf = (hash: number): number => {
-    let slot = hash % capacity;
-    while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) % capacity;
-    return slot;
-  };
-  const grow = (): void => {
-    const oldHashes = hashes;
-    const oldTimes = times;
-    capacity *= 2;
-    hashes = new Float64Array(capacity);
-    times = new Float64Array(capacity);
-    for (const [index, hash] of oldHashes.entries()) {
-      if (hash === 0) continue;
-      const slot = slotOf(hash);
-      hashes[slot] = hash;
-      times[slot] = oldTimes[index] ?? 0;
-    }
-  };
 
   return {
     note(key, timeMs) {
       const hash = keyHash(key);
-      const slot = slotOf(hash);
-      if (hashes[slot] === hash) {
-        if (times[slot] !== timeMs) differing.add(hash);
+      const shard = shards[hash % SHARDS];
+      if (shard === undefined) return;
+      const slot = slotOf(shard, hash);
+      if (shard.hashes[slot] === hash) {
+        if (shard.times[slot] !== timeMs) differing.add(hash);
         return;
       }
-      hashes[slot] = hash;
-      times[slot] = timeMs;
-      size += 1;
-      if (size * 2 > capacity) grow();
+      put(shard, slot, hash, timeMs);
+      if (shard.size > shard.hashes.length * MAX_LOAD) grow(shard);
     },
     mayDiffer: (key) => differing.size > 0 && differing.has(keyHash(key)),
-    hashes: () => hashes,
+    hashes() {
+      const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
+      let next = 0;
+      for (const { hashes } of shards) for (const hash of hashes) if (hash !== 0) all[next++] = hash;
+      return all;
+    },
   };
+}
+
+function createShard(capacity: number): Shard {
+  return { hashes: new Float64Array(capacity), times: new Float64Array(capacity), size: 0 };
+}
+
+/** The slot of the hash, or the free one where it belongs. */
+function slotOf({ hashes }: Shard, hash: number): number {
+  const capacity = hashes.length;
+  let slot = Math.floor(hash / SHARDS) % capacity;
+  while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) % capacity;
+  return slot;
+}
+
+function put(shard: Shard, slot: number, hash: number, timeMs: number): void {
+  shard.hashes[slot] = hash;
+  shard.times[slot] = timeMs;
+  shard.size += 1;
+}
+
+function grow(shard: Shard): void {
+  const larger = createShard(Math.ceil(shard.hashes.length * GROWTH));
+  for (const [index, hash] of shard.hashes.entries())
+    if (hash !== 0) put(larger, slotOf(larger, hash), hash, shard.times[index] ?? 0);
+  Object.assign(shard, larger);
 }
 
 /** 53 bits of the text, never 0: the free slot's mark. */

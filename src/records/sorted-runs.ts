@@ -20,6 +20,11 @@ export function compareEntries(a: Entry, b: Entry): number {
   return 0;
 }
 
+/** What the runs of one merge are read ahead, all together; each of many takes little, so that memory does not grow with them. */
+const MERGE_AHEAD_BYTES = 2 * 1024 * 1024;
+/** More for one run saves no time. */
+const MAX_RUN_AHEAD_BYTES = 64 * 1024;
+
 /** Sorts the entries in place and spills them. */
 export function spillRun(store: SpillStore, entries: Entry[]): Promise<SpilledLines> {
   entries.sort(compareEntries);
@@ -38,13 +43,13 @@ export async function* mergeRuns(
 ): AsyncGenerator<Entry, void, void> {
   while (runs.length > maxOpen) {
     const merged = runs.slice(0, maxOpen);
-    runs.push(await store.spill(asyncEntryLines(merge(merged.map(readEntries)))));
+    runs.push(await store.spill(asyncEntryLines(merge(readRuns(merged)))));
     for (const run of merged) {
       runs.splice(runs.indexOf(run), 1);
       await run.discard();
     }
   }
-  yield* merge([...runs.map(readEntries), streamed(entries)]);
+  yield* merge([...readRuns(runs), streamed(entries)]);
 }
 
 /** A line of a spilled run; the parts before the record's text are JSON or digits, and hold no tab. */
@@ -73,8 +78,13 @@ async function* asyncEntryLines(entries: AsyncIterable<Entry>): AsyncGenerator<s
   for await (const entry of entries) yield toSpillLine(entry);
 }
 
-async function* readEntries(run: SpilledLines): AsyncGenerator<Entry, void, void> {
-  for await (const text of run.read()) yield fromSpillLine(text);
+function readRuns(runs: readonly SpilledLines[]): AsyncGenerator<Entry, void, void>[] {
+  const aheadBytes = Math.min(Math.ceil(MERGE_AHEAD_BYTES / runs.length), MAX_RUN_AHEAD_BYTES);
+  return runs.map((run) => readEntries(run, aheadBytes));
+}
+
+async function* readEntries(run: SpilledLines, aheadBytes: number): AsyncGenerator<Entry, void, void> {
+  for await (const text of run.read(aheadBytes)) yield fromSpillLine(text);
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- one kind of source for the merge

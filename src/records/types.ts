@@ -76,8 +76,8 @@ export interface SpillStore {
 }
 
 export interface SpilledLines {
-  /** The lines as spilled, without their ends. Read once; leaving early closes the source. */
-  read(): AsyncIterable<string>;
+  /** The lines as spilled, without their ends, held about `aheadBytes` at a time. Read once; leaving early closes the source. */
+  read(aheadBytes: number): AsyncIterable<string>;
   discard(): Promise<void>;
 }
 
@@ -92,7 +92,7 @@ export interface Collator {
   lines(): AsyncIterable<string>;
   /** Final once lines() was read to its end. */
   counts(): CollateCounts;
-  /** Hashes (`keyHash`) of the keys that were added, in no order; 0 means none. */
+  /** Hashes (`keyHash`) of the keys that were added, each once, in no order. */
   keyHashes(): Float64Array;
   /** Gives up: discards what was spilled. */
   discard(): Promise<void>;

@@ -35,7 +35,8 @@ export interface FileSystem {
   createFile(path: string): Promise<OutputFile>;
   /** Fails where something has that name already. */
   createLog(path: string): LogFile;
-  read(path: string): AsyncIterable<Uint8Array>;
+  /** In chunks of at most `chunkBytes`; default 256 KiB. */
+  read(path: string, chunkBytes?: number): AsyncIterable<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or a whole folder; nothing there is no error. */
   remove(path: string): Promise<void>;
@@ -97,11 +98,11 @@ export const nodeFileSystem: FileSystem = {
       },
     };
   },
-  async *read(path) {
+  async *read(path, chunkBytes = READ_CHUNK_BYTES) {
     const handle = await open(path, 'r');
     try {
       for (;;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(READ_CHUNK_BYTES), 0);
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0);
         if (bytesRead === 0) return;
         yield buffer.subarray(0, bytesRead);
       }
@@ -174,9 +175,9 @@ export function tellingFileSystem(inner: FileSystem): FileSystem {
         },
       };
     },
-    async *read(path) {
+    async *read(path, chunkBytes) {
       try {
-        yield* inner.read(path);
+        yield* inner.read(path, chunkBytes);
       } catch (error) {
         throw ioError('read', path, error);
       }

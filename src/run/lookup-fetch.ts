@@ -1,5 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { canonicalJson, sha256Hex, toJsonText, type JsonObject, type JsonValue } from '../base/json.js';
+import type { ItemList } from '../base/json-items.js';
+import { canonicalJson, sha256Hex, toJsonText, type JsonObject } from '../base/json.js';
 import type { RunPlan } from '../catalog/plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
 import { recordKey } from '../records/record-key.js';
@@ -26,7 +27,7 @@ export async function fetchEntries(
   { normalise, redactor, holdsSecret }: LookupTreatment,
 ): Promise<readonly JsonObject[]> {
   const byKey = new Map<string, JsonObject>();
-  const take = (items: readonly JsonValue[]): void => {
+  const take = (items: ItemList): void => {
     for (const item of items) {
       const record = redactor.redact(normalise(item));
       if (holdsSecret(toJsonText(record)))

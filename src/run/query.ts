@@ -7,7 +7,7 @@ import type { PlannedQuery, RunPlan } from '../catalog/plan.js';
 import { bindRequest } from '../catalog/template.js';
 import type { EndpointDefinition, TransactionProfile } from '../catalog/types.js';
 import type { ApiRequest, Download, Send } from '../http/types.js';
-import type { JsonValue } from '../base/json.js';
+import type { ItemList } from '../base/json-items.js';
 import { paginate, type FetchedPage, type WalkContext, type WalkEvidence } from '../paging/paginate.js';
 import { createSlots, type Slots } from './slots.js';
 import { runTransaction } from './transaction.js';
@@ -25,8 +25,6 @@ export interface QueryContext {
   /** End of the run on the monotonic clock, in milliseconds. */
   readonly deadlineAtMs: number;
   readonly events: EventSink;
-  /** Hand over the text of each page too. Default true. */
-  readonly keepText?: boolean;
   /** The run's gate for queries that are open at once; see `createTransactionSlots`. Not needed without a transaction. */
   readonly slots?: Slots;
 }
@@ -113,7 +111,7 @@ export async function* fetchAside(
   request: ApiRequest,
   queryId: string,
   context: QueryContext,
-): AsyncGenerator<readonly JsonValue[], void> {
+): AsyncGenerator<ItemList, void> {
   const events = withoutPages(context.events);
   for await (const page of paginate(request, walkContext(request, { id: queryId }, { ...context, events })))
     yield page.items;
@@ -133,14 +131,14 @@ function walkContext(
   query: Pick<PlannedQuery, 'id'>,
   context: QueryContext,
 ): WalkContext {
-  const { plan, sliceId, send, download, events, keepText = true } = context;
+  const { plan, sliceId, send, download, events } = context;
   const { paging, limits } = plan.catalog.profiles;
   const endpoint = endpointOf(request.endpoint, context);
   const profile = paging.get(endpoint.paging);
   if (profile === undefined)
     throw missing(`paging profile ${endpoint.paging} of endpoint ${request.endpoint}`);
   const maxDepth = limits.get(endpoint.limits)?.maxDepth;
-  const walk = { endpoint, profile, send, download, keepText, events, sliceId, queryId: query.id };
+  const walk = { endpoint, profile, send, download, events, sliceId, queryId: query.id };
   return maxDepth === undefined ? walk : { ...walk, maxDepth };
 }
 

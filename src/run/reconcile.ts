@@ -1,4 +1,5 @@
 import { GenesysCoreError, toErrorReport, toGenesysCoreError, type ErrorCode } from '../base/errors.js';
+import type { ItemList } from '../base/json-items.js';
 import { ExactNumber, lookup, parseJson, type JsonValue } from '../base/json.js';
 import type { PlannedSlice } from '../catalog/plan.js';
 import type { PlannedReconcile } from '../catalog/plan-reconcile.js';
@@ -38,7 +39,7 @@ export interface SliceReconciler {
 }
 
 /** Asks for a slice's counts, page by page. */
-export type FetchCounts = (request: ApiRequest, sliceId: string) => AsyncIterable<readonly JsonValue[]>;
+export type FetchCounts = (request: ApiRequest, sliceId: string) => AsyncIterable<ItemList>;
 
 const MAX_DIFFERENCES = 50;
 /** Keys that are told apart, so that memory has a bound. */
@@ -97,7 +98,7 @@ export function createReconciler(
 
 async function readCounts(
   definition: ReconcileDefinition,
-  pages: AsyncIterable<readonly JsonValue[]>,
+  pages: AsyncIterable<ItemList>,
   keys: ReadonlySet<string> | undefined,
 ): Promise<ReadonlyMap<string, number>> {
   const { endpoint, keyPath, countPath } = definition;

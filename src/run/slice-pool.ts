@@ -1,6 +1,7 @@
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
-import type { JsonValue } from '../base/json.js';
+import type { ItemList } from '../base/json-items.js';
+import type { Utf8Text } from '../base/utf8-text.js';
 import type { Window } from '../base/window.js';
 import type { PlannedQuery, PlannedSlice } from '../catalog/plan.js';
 import type { CollateCounts, Collator, Normalise, Redactor, SpillStore } from '../records/types.js';
@@ -19,8 +20,8 @@ import type { RunWriter } from './store.js';
 
 /** What the pool needs of a page: its items, and the body as received where raw bodies are kept. */
 export interface ReceivedPage {
-  readonly items: readonly JsonValue[];
-  readonly text: string;
+  readonly items: ItemList;
+  readonly received: Utf8Text;
 }
 
 /** Fetches one query's pages in order; leaving the generator early cleans up. Rejects with the run's stop reason. */
@@ -52,7 +53,7 @@ export interface SliceOutcome {
   readonly file?: FileEntry;
   readonly raw: readonly FileEntry[];
   readonly counts?: CollateCounts;
-  /** Gives away the hashes of its records' keys, 0 meaning none, where the run fetched them; afterwards there are none. */
+  /** Gives away the hashes of its records' keys, where the run fetched them; afterwards there are none. */
   readonly takeKeyHashes?: () => Float64Array;
   /** Items received, where the server's total says another number. */
   readonly disagreement?: { readonly serverTotal: number; readonly received: number };
@@ -227,7 +228,7 @@ async function takePage(
   page: ReceivedPage,
   ports: SlicePoolPorts,
 ): Promise<void> {
-  if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.text));
+  if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
   for (const item of page.items) {
     const record = ports.normalise(item);
     await work.collator.add(ports.redactor.redact(record), record);

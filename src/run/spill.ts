@@ -27,8 +27,8 @@ export function createSliceSpill(fileSystem: FileSystem, folder: string): SliceS
         await file.close();
       }
       return {
-        async *read() {
-          for await (const batch of splitLines(fileSystem.read(path))) yield* batch;
+        async *read(aheadBytes) {
+          for await (const batch of splitLines(fileSystem.read(path, aheadBytes))) yield* batch;
         },
         discard: () => fileSystem.remove(path),
       };
