@@ -57,38 +57,33 @@ export interface Delivery {
   readonly publishErrors: readonly ErrorReport[];
 }
 
-/** A run that was stopped is still uploaded where that is done before the runner loses patience. */
-const GRACE_AFTER_STOP_MS = 2_500;
-
 /**
  * Brings a sealed run folder to where the options say: artifact, release, index, in this order, as each tells of those
  * before it. Never throws: a failure leaves the folder as it is, keeps nothing from the next target, and is told as an
- * error of its own. `stop` is the run's signal: when it has aborted, all of it gets 2.5 s.
+ * error of its own. What is not done when `late` aborts is left, and told with its reason.
  */
 export async function deliver(
   result: RunResult,
   options: DeliveryOptions,
   env: Readonly<Record<string, string | undefined>>,
   ports: DeliveryPorts,
-  stop: AbortSignal,
+  late: AbortSignal,
 ): Promise<Delivery> {
   const artifacts: UploadedArtifact[] = [];
   const receipts: PublishReceipt[] = [];
   const errors: { readonly target: DeliveryTarget; readonly report: ErrorReport }[] = [];
   if (result.manifest !== null) {
     const run = { runDir: result.runDir, manifest: result.manifest };
-    const limit = limitAfterStop(ports.clock, stop);
-    const publishers = createPublishers(run, options, env, ports, limit.signal, artifacts);
+    const publishers = createPublishers(run, options, env, ports, late, artifacts);
     for (const target of DELIVERY_TARGETS) {
       const wanted = target === 'artifact' ? options.upload : options.publish.includes(target);
       if (!wanted) continue;
       try {
-        receipts.push(await publishers[target]().publish(run, limit.signal, receipts));
+        receipts.push(await publishers[target]().publish(run, late, receipts));
       } catch (thrown) {
         errors.push({ target, report: scrubbedReport(knownError(thrown, target), ports.scrub) });
       }
     }
-    limit.dispose();
   }
   return {
     artifacts,
@@ -165,31 +160,6 @@ function knownError(thrown: unknown, target: DeliveryTarget): GenesysCoreError {
   const code = target === 'artifact' ? 'UPLOAD' : 'PUBLISH';
   if (error.code === code || (error.code !== 'INTERNAL' && error.code !== 'UPLOAD')) return error;
   return new GenesysCoreError(code, error.message, { cause: thrown, retryable: error.retryable });
-}
-
-/** A signal that aborts some time after `stop` does, with a reason that names what was lost by it. */
-function limitAfterStop(clock: Clock, stop: AbortSignal): { readonly signal: AbortSignal; dispose(): void } {
-  const controller = new AbortController();
-  const done = new AbortController();
-  const begin = (): void => {
-    clock.sleep(GRACE_AFTER_STOP_MS, done.signal).then(
-      () => {
-        controller.abort(
-          new GenesysCoreError('CANCELLED', 'The run was stopped before its folder was uploaded.'),
-        );
-      },
-      () => undefined,
-    );
-  };
-  if (stop.aborted) begin();
-  else stop.addEventListener('abort', begin, { once: true });
-  return {
-    signal: controller.signal,
-    dispose() {
-      stop.removeEventListener('abort', begin);
-      done.abort(new Error('no longer needed'));
-    },
-  };
 }
 
 /** Page of the workflow run, by the runner's own variables; null outside a workflow. */

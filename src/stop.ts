@@ -11,6 +11,8 @@ export interface StoppableProcess {
 export interface StopSwitch {
   /** Aborts with `GenesysCoreError('CANCELLED')` on the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Aborts 3.5 s after the first signal, with `CANCELLED`: a delivery that is not done by then is left. */
+  readonly late: AbortSignal;
   /** The number that a shell gives a process ended by the signal (130, 143); null while there was none. */
   exitCode(): number | null;
   /** Lets go of the process's signals. */
@@ -24,6 +26,8 @@ const SIGNALS = [
 
 /** The promise is five seconds; whatever still hangs then is left. */
 const MAX_STOP_MS = 4_500;
+/** Leaves a second to tell what was not delivered. */
+const MAX_DELIVERY_MS = 3_500;
 
 /**
  * First signal: stop in good order, in 4.5 s at most. Second signal: leave at once. `onStop` tells the user about the
@@ -35,8 +39,12 @@ export function createStopSwitch(
   onStop: (signalName: string) => void,
 ): StopSwitch {
   const controller = new AbortController();
+  const late = new AbortController();
   const disposed = new AbortController();
   let received: number | null = null;
+  const after = (ms: number, act: () => void): void => {
+    clock.sleep(ms, disposed.signal).then(act, () => undefined);
+  };
   const listeners = SIGNALS.map(([name, exitCode]) => {
     const listener = (): void => {
       if (received !== null) {
@@ -44,12 +52,12 @@ export function createStopSwitch(
         return;
       }
       received = exitCode;
-      clock.sleep(MAX_STOP_MS, disposed.signal).then(
-        () => {
-          target.exit(exitCode);
-        },
-        () => undefined,
-      );
+      after(MAX_DELIVERY_MS, () => {
+        late.abort(new GenesysCoreError('CANCELLED', 'The run was stopped before its folder was delivered.'));
+      });
+      after(MAX_STOP_MS, () => {
+        target.exit(exitCode);
+      });
       onStop(name);
       controller.abort(new GenesysCoreError('CANCELLED', `The run was stopped by ${name}.`));
     };
@@ -58,6 +66,7 @@ export function createStopSwitch(
   });
   return {
     signal: controller.signal,
+    late: late.signal,
     exitCode: () => received,
     dispose() {
       for (const [name, listener] of listeners) target.off(name, listener);

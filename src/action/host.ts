@@ -63,7 +63,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
     if (options.publish.length > 0) repositoryOf(env);
     const context = contextOf(world, options, outputs, stop.signal, scrub);
     if (options.dryRun) return await tellPlan(world, options, context);
-    return await carryOut(world, options, context, outputs, scrub);
+    return await carryOut(world, options, context, { outputs, scrub, late: stop.late });
   } catch (thrown) {
     const report = scrubbedReport(thrown, scrub);
     if (report.code === 'INTERNAL' && thrown instanceof Error) runner.debug(scrub(thrown.stack ?? ''));
@@ -115,8 +115,15 @@ async function carryOut(
   world: ActionWorld,
   options: RunOptions,
   context: AppContext,
-  outputs: StepOutputs,
-  scrub: (text: string) => string,
+  {
+    outputs,
+    scrub,
+    late,
+  }: {
+    readonly outputs: StepOutputs;
+    readonly scrub: (text: string) => string;
+    readonly late: AbortSignal;
+  },
 ): Promise<number> {
   const { runner } = world;
   const say = (line: string): void => {
@@ -148,7 +155,7 @@ async function carryOut(
             },
             catalogDir: context.catalogDir,
           },
-          context.signal,
+          late,
         );
       const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
       const title = `${wanted.join(' and ')}${day === undefined ? '' : ` ${of}`}`;

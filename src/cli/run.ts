@@ -115,7 +115,7 @@ export async function carryOut(
             },
             catalogDir: world.catalogDir,
           },
-          stop.signal,
+          stop.late,
         );
         return { result, delivery };
       },
