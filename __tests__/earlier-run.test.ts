@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../src/base/errors.js';
 import { findEarlierRun, type EarlierRunSource } from '../src/earlier-run.js';
+import type { StoredArtifact } from '../src/publish/artifact-client.js';
 import type { EarlierArtifacts } from '../src/publish/earlier-artifact.js';
 import { identityOf } from '../src/run/runner.js';
 import {
@@ -36,15 +37,28 @@ const failing: Script = async function* () {
 };
 
 /** Artifacts by name, in order of their ids, each with the folder that it unpacks to. */
-function artifactsOf(folders: Readonly<Record<string, string>>): EarlierArtifacts & { unpacked: string[] } {
+function artifactsOf(
+  folders: Readonly<Record<string, string>>,
+  foldersElsewhere?: Readonly<Record<string, string>>,
+): EarlierArtifacts & { unpacked: string[] } {
   const unpacked: string[] = [];
-  const all = Object.keys(folders).map((name, id) => ({ name, id, sizeBytes: 1, sha256: null }));
+  const stored = (names: object): StoredArtifact[] =>
+    Object.keys(names).map((name, id) => ({ name, id, sizeBytes: 1, sha256: null }));
+  const others = stored(foldersElsewhere ?? {});
   return {
     unpacked,
-    find: async (accepts) => all.filter(({ name }) => accepts(name)).reverse(),
+    list: async () => stored(folders),
+    ...(foldersElsewhere === undefined
+      ? {}
+      : {
+          elsewhere: {
+            named: async (name) => others.filter((one) => one.name === name),
+            ofFailedRuns: async () => others,
+          },
+        }),
     async unpack({ name }) {
       unpacked.push(name);
-      return folders[name] ?? '';
+      return folders[name] ?? foldersElsewhere?.[name] ?? '';
     },
     dispose: async () => {},
   };
@@ -117,12 +131,52 @@ describe('the latest run', () => {
     expect(artifacts.unpacked).toEqual(['data-2']);
   });
 
+  it('is looked for among what failed runs of the workflow left, where this one has none', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const other = await runFixture({ workspace: elsewhere, runId: NEW, script: failing });
+    const artifacts = artifactsOf(
+      { [`things-${NEW}`]: other.runDir },
+      { 'things-of-others': elsewhere, [`things-${OLD}`]: runDir },
+    );
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect([run?.runId, note]).toEqual([OLD, `Resuming run ${OLD} from artifact things-${OLD}.`]);
+    expect(artifacts.unpacked).toEqual([`things-${NEW}`, `things-${OLD}`]);
+  });
+
+  it('is looked for in five artifacts at most', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: failing });
+    const folders = [1, 2, 3, 4].map((n) => [`things-2026113${n}T000000Z-000001`, runDir]);
+    const artifacts = artifactsOf(Object.fromEntries(folders) as Record<string, string>, {
+      ...(Object.fromEntries(folders) as Record<string, string>),
+    });
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect([run, artifacts.unpacked.length]).toEqual([undefined, 5]);
+    expect(note).toBe(
+      'No unfinished run of this request in out/things, nor among the artifacts of this workflow: everything is fetched.',
+    );
+  });
+
+  it('is none, and no failure, where the artifacts of earlier workflow runs may not be read', async () => {
+    const artifacts: EarlierArtifacts = {
+      ...artifactsOf({}),
+      elsewhere: {
+        named: () => Promise.reject(new Error('no')),
+        ofFailedRuns: () => Promise.reject(new Error('that takes the permission actions: read')),
+      },
+    };
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect(run).toBeUndefined();
+    expect(note).toBe(
+      'No unfinished run of this request in out/things, and the artifacts of earlier workflow runs could not be read (that takes the permission actions: read): everything is fetched.',
+    );
+  });
+
   it('is given up with the signal', async () => {
     const stop = new AbortController();
     const reason = new GenesysCoreError('CANCELLED', 'stopped');
     const artifacts: EarlierArtifacts = {
       ...artifactsOf({}),
-      async find() {
+      async list() {
         stop.abort(reason);
         throw new Error('closed');
       },
@@ -138,6 +192,27 @@ describe('a run by the name of its artifact', () => {
     const source = sourceOf({ resumeFrom: 'x', artifacts: artifactsOf({ x: runDir }) });
     await expect(findEarlierRun(source)).rejects.toThrow(
       /resumeFrom: "x" was another request: filters was \{"a":"b"\}, is \{\}/,
+    );
+  });
+
+  it('is found among those of other workflow runs, after those of this one', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const artifacts = artifactsOf({ y: elsewhere }, { x: runDir, y: runDir });
+    const { run, note } = await findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }));
+    expect([run?.runId, note]).toEqual([OLD, `Resuming run ${OLD} from artifact x.`]);
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'y', artifacts }))).rejects.toThrow('"y"');
+    expect(artifacts.unpacked).toEqual(['x', 'y']);
+  });
+
+  it('is refused where there is none of the name anywhere, or where that cannot be told', async () => {
+    const artifacts = artifactsOf({ y: elsewhere }, {});
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }))).rejects.toThrow(
+      'no artifact of that name in this workflow run, whose artifacts are: y, nor has another one of the repository.',
+    );
+    const forbidden = () => Promise.reject(new Error('that takes the permission actions: read'));
+    const hidden = { ...artifacts, elsewhere: { named: forbidden, ofFailedRuns: forbidden } };
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts: hidden }))).rejects.toThrow(
+      'those of other workflow runs could not be read (that takes the permission actions: read).',
     );
   });
 

@@ -9,11 +9,14 @@ import { loadCatalog } from './catalog/load.js';
 import { resolvePlan, type RunPlan } from './catalog/plan.js';
 import type { Catalog, RedactionProfile } from './catalog/types.js';
 import { findEarlierRun, type FoundRun } from './earlier-run.js';
+import { ENGINE_NAME } from './engine.js';
 import { createApiClient } from './http/client.js';
 import { createTransport } from './http/transport.js';
 import { requireCredentials, toRunRequest, type RunOptions } from './options.js';
 import { gitHubArtifactClient } from './publish/artifact-client.js';
 import { createEarlierArtifacts, type EarlierArtifacts } from './publish/earlier-artifact.js';
+import { createGitHubClient, gitHubAccess } from './publish/github-client.js';
+import { createRepositoryArtifacts, workflowPlace } from './publish/repository-artifacts.js';
 import { createCollator } from './records/collate.js';
 import { createNormalise } from './records/normalise.js';
 import { parsePseudonymKey, type PseudonymKey } from './records/pseudonym.js';
@@ -39,7 +42,7 @@ const MAX_DRAWS = 8;
  * not be sealed.
  */
 export async function executeRun(options: RunOptions, context: AppContext): Promise<RunResult> {
-  const artifacts = earlierArtifacts(context);
+  const artifacts = earlierArtifacts(options, context);
   try {
     return await executeAfter(artifacts, options, context);
   } finally {
@@ -267,14 +270,24 @@ async function earlierRun(
   };
 }
 
-/** The artifacts of the workflow run of which this is a part; null outside of one. */
-function earlierArtifacts({ env }: AppContext): EarlierArtifacts | null {
-  if ((env['ACTIONS_RUNTIME_TOKEN'] ?? '') === '') return null;
-  // What the client says about a download helps nobody, and its commands have nothing to hide that is shown.
-  return createEarlierArtifacts(
-    gitHubArtifactClient(() => undefined),
-    env['RUNNER_TEMP'],
-  );
+/** The artifacts of the workflow run of which this is a part, and of those before it; null outside of one. */
+function earlierArtifacts(
+  { githubToken, resumeFrom }: RunOptions,
+  { env, signal }: AppContext,
+): EarlierArtifacts | null {
+  if (resumeFrom === undefined || (env['ACTIONS_RUNTIME_TOKEN'] ?? '') === '') return null;
+  const { GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository, RUNNER_TEMP: temporaryDir } = env;
+  const place = workflowPlace(env);
+  const log = (): void => {
+    // What the clients say about a search helps nobody, and their commands have nothing to hide that is shown.
+  };
+  if (githubToken === undefined || place === undefined || apiUrl === undefined || repository === undefined)
+    return createEarlierArtifacts(gitHubArtifactClient(log), { temporaryDir });
+  const access = gitHubAccess(env, repository, githubToken, ENGINE_NAME);
+  const seed = `resume ${place.workflowRunId}`;
+  const client = createGitHubClient(access, { clock: systemClock, signal, log, seed });
+  const elsewhere = createRepositoryArtifacts(client, place);
+  return createEarlierArtifacts(gitHubArtifactClient(log, access), { temporaryDir, elsewhere });
 }
 
 /** The run's one stop: the door's signal and the deadline. */

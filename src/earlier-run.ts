@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { GenesysCoreError } from './base/errors.js';
 import { listed, quoted } from './base/suggestion.js';
+import type { StoredArtifact } from './publish/artifact-client.js';
 import type { EarlierArtifacts } from './publish/earlier-artifact.js';
 import { nodeFileSystem } from './run/file-system.js';
 import { judgeRun, listRuns, openEarlierRun, type Candidate, type EarlierRun } from './run/resume.js';
@@ -13,7 +14,7 @@ const MAX_LOOKED_INTO = 500;
 const MAX_UNPACKED = 5;
 
 export interface EarlierRunSource {
-  /** `latest`, a run folder, or the name of an artifact of this workflow run. */
+  /** `latest`, a run folder, or the name of an artifact. */
   readonly resumeFrom: string;
   readonly identity: RunIdentity;
   readonly workspace: string;
@@ -34,8 +35,9 @@ export interface FoundRun {
 
 /**
  * The run that `resumeFrom` means. With `latest` it is the newest one of the same request that did not succeed and
- * finished a slice, in the output folder or, there failing that, among the artifacts of earlier attempts of the workflow
- * run; a newer one that succeeded ends the search. Finding none is no error then: everything is fetched.
+ * finished a slice: in the output folder, else among the artifacts of earlier attempts of the workflow run, else among
+ * those of the workflow's runs that failed. A newer one that succeeded ends the search. Finding none is no error then:
+ * everything is fetched.
  * @throws GenesysCoreError `INPUT_INVALID` where a named run is not there, succeeded, or was another request.
  */
 export async function findEarlierRun(source: EarlierRunSource): Promise<FoundRun> {
@@ -58,24 +60,36 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
   }
   const none = `No unfinished run of this request in ${folder}`;
   if (artifacts === null) return { run: undefined, note: `${none}: everything is fetched.` };
-  try {
-    const stored = await artifacts.find(ownNames(source), signal);
-    for (const artifact of stored.slice(0, MAX_UNPACKED)) {
-      const runDir = await artifacts.unpack(artifact, signal);
-      const found = foundOf(await judgeRun(runDir, identity), `artifact ${artifact.name}`);
-      if (found !== undefined) return found;
+  const isOwn = ownNames(source);
+  const unreadable: string[] = [];
+  let unpacksLeft = MAX_UNPACKED;
+  /** The first run among the artifacts that ends the search. */
+  const search = async (
+    where: string,
+    list: () => Promise<readonly StoredArtifact[]>,
+  ): Promise<FoundRun | undefined> => {
+    try {
+      for (const artifact of newestFirst(await list()).filter(({ name }) => isOwn(name))) {
+        if (unpacksLeft === 0) return undefined;
+        unpacksLeft -= 1;
+        const runDir = await artifacts.unpack(artifact, signal);
+        const found = foundOf(await judgeRun(runDir, identity), `artifact ${artifact.name}`);
+        if (found !== undefined) return found;
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      unreadable.push(`the artifacts of ${where} could not be read (${messageOf(error)})`);
     }
-    return {
-      run: undefined,
-      note: `${none}, nor among the artifacts of this workflow run: everything is fetched.`,
-    };
-  } catch (error) {
-    signal.throwIfAborted();
-    return {
-      run: undefined,
-      note: `${none}, and the artifacts of this workflow run could not be read (${error instanceof Error ? error.message : String(error)}): everything is fetched.`,
-    };
-  }
+    return undefined;
+  };
+  const { elsewhere } = artifacts;
+  const found =
+    (await search('this workflow run', () => artifacts.list(signal))) ??
+    (elsewhere && (await search('earlier workflow runs', () => elsewhere.ofFailedRuns())));
+  if (found !== undefined) return found;
+  const rest =
+    unreadable.length > 0 ? `, and ${unreadable.join('; ')}` : ', nor among the artifacts of this workflow';
+  return { run: undefined, note: `${none}${rest}: everything is fetched.` };
 }
 
 function foundOf(candidate: Candidate, place: string): FoundRun | undefined {
@@ -100,31 +114,47 @@ async function openArtifact(
   artifacts: EarlierArtifacts,
   { identity, signal }: EarlierRunSource,
 ): Promise<FoundRun> {
-  const known: string[] = [];
-  const unreadable = (cause: unknown): GenesysCoreError => {
-    signal.throwIfAborted();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new GenesysCoreError(
-      'NETWORK',
-      `resumeFrom: the artifact ${quoted(name)} could not be fetched: ${reason}. Run the job again.`,
-      { cause, retryable: true },
-    );
+  const fetched = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw new GenesysCoreError(
+        'NETWORK',
+        `resumeFrom: the artifact ${quoted(name)} could not be fetched: ${messageOf(cause)}. Run the job again.`,
+        { cause, retryable: true },
+      );
+    }
   };
-  const accepts = (other: string): boolean => {
-    known.push(other);
-    return other === name;
-  };
-  const [artifact] = await artifacts.find(accepts, signal).catch((cause: unknown) => {
-    throw unreadable(cause);
-  });
+  const own = await fetched(() => artifacts.list(signal));
+  const { elsewhere } = artifacts;
+  let others = '';
+  let artifact = newestFirst(own).find((one) => one.name === name);
+  if (artifact === undefined && elsewhere !== undefined) {
+    try {
+      [artifact] = newestFirst(await elsewhere.named(name));
+      others = ', nor has another one of the repository';
+    } catch (error) {
+      signal.throwIfAborted();
+      others = `; those of other workflow runs could not be read (${messageOf(error)})`;
+    }
+  }
   if (artifact === undefined)
     throw new GenesysCoreError(
       'INPUT_INVALID',
-      `resumeFrom: there is no folder ${quoted(name)} in the workspace and no artifact of that name in this workflow run, whose artifacts are: ${known.length === 0 ? 'none' : listed(known)}. Give "latest", a run folder, or the name of an artifact of an earlier attempt of this workflow run.`,
+      `resumeFrom: there is no folder ${quoted(name)} in the workspace and no artifact of that name in this workflow run, whose artifacts are: ${own.length === 0 ? 'none' : listed(own.map((one) => one.name))}${others}. Give "latest", a run folder, or the name of an artifact of an earlier run.`,
     );
-  const folder = await artifacts.unpack(artifact, signal).catch((cause: unknown) => {
-    throw unreadable(cause);
-  });
+  const wanted = artifact;
+  const folder = await fetched(() => artifacts.unpack(wanted, signal));
   const run = await openEarlierRun(folder, '.', identity, nodeFileSystem, name);
   return { run, note: `Resuming run ${run.runId} from artifact ${name}.` };
+}
+
+/** Ids grow: what was made later has a larger one. */
+function newestFirst(artifacts: readonly StoredArtifact[]): StoredArtifact[] {
+  return [...artifacts].sort((a, b) => b.id - a.id);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

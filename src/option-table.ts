@@ -244,7 +244,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     doors: BOTH,
     required: false,
     secret: false,
-    help: 'An earlier run of the same request that did not succeed, whose finished slices are taken over: its run folder, "latest" for the newest one (in the output folder, and in a workflow among the artifacts of earlier attempts of the workflow run), or the name of such an artifact.',
+    help: 'An earlier run of the same request that did not succeed, whose finished slices are taken over: its run folder, the name of its artifact, or "latest" for the newest one (in the output folder; in a workflow also among the artifacts of earlier attempts and, with the permission actions: read, of earlier runs of the workflow that failed).',
   },
   {
     name: 'onPartial',
@@ -300,7 +300,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     secret: true,
     env: 'GITHUB_TOKEN',
     workflowDefault: '${{ github.token }}',
-    help: 'Token for publish. In a workflow the default is the token of the job.',
+    help: 'Token for publish, and for resumeFrom to read artifacts of other workflow runs. In a workflow the default is the token of the job.',
   },
   {
     name: 'releaseKeep',

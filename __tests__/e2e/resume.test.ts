@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest, SummaryFile } from '../../src/run/manifest.js';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator } from '../../src/simulator/server.js';
+import { startActionsApi } from '../support/actions-api.js';
 import { startArtifactService } from '../support/artifact-service.js';
-import type { ArtifactService } from '../support/artifact-service.js';
+import type { ArtifactService, ReceivedArtifact } from '../support/artifact-service.js';
 import { slicedBy, writeOverlay } from '../support/overlay.js';
 import { runCli, startAction, startScript, CLI_ENTRY } from '../support/runner.js';
 import type { ActionEnded } from '../support/runner.js';
@@ -37,7 +38,11 @@ describe('a run that lost something, and the one that resumes it', () => {
     workspace.remove();
   });
 
-  const run = (inputs: Record<string, string> = {}, cwd = workspace.path): Promise<ActionEnded> =>
+  const run = (
+    inputs: Record<string, string> = {},
+    cwd = workspace.path,
+    env: Readonly<Record<string, string>> = service.env,
+  ): Promise<ActionEnded> =>
     startAction({
       cwd,
       inputs: {
@@ -51,7 +56,7 @@ describe('a run that lost something, and the one that resumes it', () => {
         clientSecret: SECRET,
         ...inputs,
       },
-      env: service.env,
+      env,
     }).ended;
   const manifestOf = (ended: ActionEnded): Manifest =>
     JSON.parse(readFileSync(ended.outputs['manifestPath']!, 'utf8')) as Manifest;
@@ -149,6 +154,49 @@ describe('a run that lost something, and the one that resumes it', () => {
         expectSame(clean, resumed);
       } finally {
         fresh.remove();
+      }
+    },
+  );
+
+  it.each(['latest', 'the name of the artifact'])(
+    'resumes from the artifact of another workflow run that failed, by %s',
+    async (how) => {
+      loseAnHour();
+      const lost = await run({ ...ONE_AFTER_THE_OTHER });
+      const [{ name, content }] = service.artifacts as [ReceivedArtifact];
+      simulator.setFaults([]);
+      const github = await startActionsApi();
+      const today = await startArtifactService();
+      const fresh = createWorkspace();
+      try {
+        writeOverlay(fresh.path, { datasets: slicedBy('operational-events', 'PT1H') });
+        github.leave({ id: 9, name, workflowRunId: 17, content });
+        const resumeFrom = how === 'latest' ? how : name;
+        const env = { ...today.env, ...github.env };
+        const resumed = await run(
+          { resumeFrom, githubToken: github.token, upload: 'false' },
+          fresh.path,
+          env,
+        );
+        expect([resumed.exitCode, resumed.outputs['status']]).toEqual([0, 'succeeded']);
+        expect(resumed.stdout).toContain(
+          `Resuming run ${lost.outputs['runId']!} from artifact ${name}. 23 finished slices`,
+        );
+        expect(github.calls.slice(-2)).toEqual(['GET /artifacts/9/zip', 'GET /blob/9.zip']);
+        expect(resumed.everything).not.toContain(github.token);
+        expectSame(await run({ upload: 'false' }), resumed);
+
+        github.forbid();
+        const alone = await run({ resumeFrom, githubToken: github.token, upload: 'false' }, fresh.path, {
+          ...env,
+          GITHUB_RUN_ID: '4343',
+        });
+        if (how === 'latest') expect(alone.stdout).toContain('in out/operational-events, succeeded');
+        else expect(alone.annotations[0]!.message).toMatch(/HTTP 403.*actions: read/);
+      } finally {
+        fresh.remove();
+        await today.close();
+        await github.close();
       }
     },
   );

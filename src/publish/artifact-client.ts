@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ArtifactClient as GitHubClient } from '@actions/artifact';
+import type { ArtifactClient as GitHubClient, FindOptions } from '@actions/artifact';
+import type { GitHubAccess } from './github-client.js';
 
 /** One upload as the artifact service takes it. */
 export interface ArtifactUpload {
@@ -19,6 +20,8 @@ export interface StoredArtifact {
   readonly sizeBytes: number;
   /** SHA-256 of the archive, hex; null where the service does not tell. */
   readonly sha256: string | null;
+  /** The workflow run that made it, where that is another one than this. */
+  readonly workflowRunId?: number;
 }
 
 /** A call of the service failed. `sentSha256` is there when the whole archive had been sent before. */
@@ -42,7 +45,7 @@ export interface ArtifactClient {
 
 /** The artifact service as a run that resumes an earlier one needs it. */
 export interface ArtifactSource extends Pick<ArtifactClient, 'list'> {
-  /** Unpacks an artifact of `list` into the folder and proves the digest of what came. @throws ArtifactCallError */
+  /** Unpacks an artifact into the folder and proves the digest of what came. @throws ArtifactCallError */
   download(artifact: StoredArtifact, folder: string): Promise<void>;
 }
 
@@ -50,9 +53,12 @@ const DIGEST_LINE = /^SHA256 digest of uploaded artifact is ([0-9a-f]{64})$/;
 
 /**
  * GitHub's client, loaded when first asked for: it is several times larger than the rest of the engine. What it prints
- * goes to `log`, line by line, and not to standard output.
+ * goes to `log`, line by line, and not to standard output. Artifacts of other workflow runs take `access`.
  */
-export function gitHubArtifactClient(log: (line: string) => void): ArtifactClient & ArtifactSource {
+export function gitHubArtifactClient(
+  log: (line: string) => void,
+  access?: GitHubAccess,
+): ArtifactClient & ArtifactSource {
   const load = async (): Promise<GitHubClient> => (await import('@actions/artifact')).default;
   return {
     async upload(upload) {
@@ -92,12 +98,17 @@ export function gitHubArtifactClient(log: (line: string) => void): ArtifactClien
         }
       });
     },
-    async download({ id, name, sha256 }, folder) {
+    async download({ id, name, sha256, workflowRunId }, folder) {
       return withOutputTo(log, async () => {
         try {
           const client = await load();
           const expected = sha256 === null ? {} : { expectedHash: `sha256:${sha256}` };
-          const { digestMismatch } = await client.downloadArtifact(id, { path: folder, ...expected });
+          const from = workflowRunId === undefined ? {} : { findBy: placeOf(workflowRunId, access) };
+          const { digestMismatch } = await client.downloadArtifact(id, {
+            path: folder,
+            ...expected,
+            ...from,
+          });
           if (digestMismatch === true)
             throw new Error(`the artifact "${name}" arrived with another digest than the service tells`);
         } catch (error) {
@@ -106,6 +117,14 @@ export function gitHubArtifactClient(log: (line: string) => void): ArtifactClien
       });
     },
   };
+}
+
+function placeOf(
+  workflowRunId: number,
+  access: GitHubAccess | undefined,
+): NonNullable<FindOptions['findBy']> {
+  const [repositoryOwner = '', repositoryName = ''] = access?.repository.split('/') ?? [];
+  return { workflowRunId, repositoryOwner, repositoryName, token: access?.token ?? '' };
 }
 
 function messageOf(error: unknown): string {

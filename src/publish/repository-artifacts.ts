@@ -1,0 +1,120 @@
+import { GenesysCoreError } from '../base/errors.js';
+import type { StoredArtifact } from './artifact-client.js';
+import { StatusError, type GitHubCall, type GitHubClient } from './github-client.js';
+
+/** Artifacts that other workflow runs of the repository left. */
+export interface RepositoryArtifacts {
+  /** Those of this name, in no order. @throws GenesysCoreError, with what is missing where they may not be read. */
+  named(name: string): Promise<readonly StoredArtifact[]>;
+  /** Those of the newest runs of this workflow that ended without success, in no order. @throws as `named` does. */
+  ofFailedRuns(): Promise<readonly StoredArtifact[]>;
+}
+
+/** The workflow run that asks. */
+export interface WorkflowPlace {
+  readonly workflowRunId: number;
+  /** File name of the workflow, by which the API knows it too. */
+  readonly workflowFile: string;
+}
+
+/** Runs that are listed, and of them those that are looked into. */
+const LISTED_RUNS = 50;
+const MAX_FAILED_RUNS = 5;
+const LISTED_ARTIFACTS = 100;
+const FAILED: ReadonlySet<string | null> = new Set(['failure', 'cancelled', 'timed_out']);
+
+/** By the runner's variables; undefined where they do not tell. */
+export function workflowPlace(env: Readonly<Record<string, string | undefined>>): WorkflowPlace | undefined {
+  const workflowRunId = Number(env['GITHUB_RUN_ID']);
+  const workflowFile = /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  return Number.isSafeInteger(workflowRunId) && workflowRunId > 0 && workflowFile !== undefined
+    ? { workflowRunId, workflowFile }
+    : undefined;
+}
+
+/**
+ * Artifacts by GitHub's REST API, which takes the permission `actions: read`. Those of forks and of pull requests are left
+ * out: anybody could put records of his own making there.
+ */
+export function createRepositoryArtifacts(client: GitHubClient, place: WorkflowPlace): RepositoryArtifacts {
+  const { workflowRunId, workflowFile } = place;
+  const ask = async <T>(deed: string, send: Parameters<typeof client.call<T>>[1]): Promise<T> => {
+    const call: GitHubCall = { deed, expected: [403, 404] };
+    try {
+      return await client.call(call, send);
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      throw new GenesysCoreError(
+        'AUTH',
+        `GitHub did not ${deed} (HTTP ${error.status}): that takes the permission actions: read, which the job can give`,
+        { cause: error, status: error.status },
+      );
+    }
+  };
+
+  return {
+    async named(name) {
+      const { data } = await ask('list the artifacts of the repository', (octokit, signal) =>
+        octokit.rest.actions.listArtifactsForRepo({
+          ...client.place,
+          name,
+          per_page: LISTED_ARTIFACTS,
+          request: { signal },
+        }),
+      );
+      return data.artifacts.flatMap((artifact) => {
+        const { workflow_run: run } = artifact;
+        if (run?.id === undefined || run.repository_id !== run.head_repository_id || artifact.expired)
+          return [];
+        return [storedOf(artifact, run.id)];
+      });
+    },
+
+    async ofFailedRuns() {
+      const { data } = await ask('list the runs of the workflow', (octokit, signal) =>
+        octokit.rest.actions.listWorkflowRuns({
+          ...client.place,
+          workflow_id: workflowFile,
+          status: 'completed',
+          exclude_pull_requests: true,
+          per_page: LISTED_RUNS,
+          request: { signal },
+        }),
+      );
+      const failed = data.workflow_runs
+        .filter(({ id, conclusion }) => id !== workflowRunId && FAILED.has(conclusion))
+        .filter(({ event, head_repository: head }) => !event.startsWith('pull_request') && isOwn(head))
+        .sort((a, b) => b.id - a.id)
+        .slice(0, MAX_FAILED_RUNS);
+      const found: StoredArtifact[] = [];
+      for (const { id } of failed) {
+        const { data: page } = await ask('list the artifacts of a workflow run', (octokit, signal) =>
+          octokit.rest.actions.listWorkflowRunArtifacts({
+            ...client.place,
+            run_id: id,
+            per_page: LISTED_ARTIFACTS,
+            request: { signal },
+          }),
+        );
+        for (const artifact of page.artifacts) if (!artifact.expired) found.push(storedOf(artifact, id));
+      }
+      return found;
+    },
+  };
+
+  function isOwn(head: { readonly full_name?: string } | null | undefined): boolean {
+    return head?.full_name?.toLowerCase() === client.repository.toLowerCase();
+  }
+}
+
+interface ListedArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly size_in_bytes: number;
+  readonly digest?: string | null;
+}
+
+function storedOf(artifact: ListedArtifact, workflowRunId: number): StoredArtifact {
+  const { id, name, size_in_bytes: sizeBytes, digest } = artifact;
+  return { name, id, sizeBytes, sha256: digest?.replace(/^sha256:/, '') ?? null, workflowRunId };
+}
