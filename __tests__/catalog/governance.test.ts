@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { loadCatalog, validateCatalogFiles } from '../../src/catalog/load.js';
-import { ruleFinder } from '../../src/catalog/rule.js';
+import { ruleFinder } from '../../src/catalog/redaction-rules.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { EXTRA_DATASET, EXTRA_ENDPOINT } from './overlays.js';
 

@@ -12,7 +12,7 @@ import { checkReconcile, checkSummary } from './check-figures.js';
 import { checkLookups } from './check-lookups.js';
 import { DEFAULT_REDACTION_PROFILE } from './plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
-import { type GoverningRule, ruleFinder } from './rule.js';
+import { type GoverningRule, ruleFinder } from './redaction-rules.js';
 import type {
   Catalog,
   DatasetDefinition,

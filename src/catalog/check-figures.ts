@@ -1,7 +1,7 @@
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { WINDOW_PLACEHOLDERS, checkName, endpointPlaceholders } from './cross-reference.js';
 import type { ProblemList } from './problem.js';
-import type { GoverningRule } from './rule.js';
+import type { GoverningRule } from './redaction-rules.js';
 import type { Catalog, DatasetDefinition } from './types.js';
 
 type At = (...names: string[]) => string;

@@ -15,7 +15,7 @@ import { resolveAddresses } from './address.js';
 import { resolveFilters, splitFilters } from './filter.js';
 import { type PlannedLookup, planLookups } from './plan-lookups.js';
 import { type PlannedReconcile, planReconcile } from './plan-reconcile.js';
-import { profileDigest, ruleFinder } from './rule.js';
+import { profileDigest, ruleFinder } from './redaction-rules.js';
 import { type Variables, bindFilter, bindRequest } from './template.js';
 import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
 

@@ -4,7 +4,7 @@ import type { ErrorReport } from '../base/errors.js';
 import { isJsonObject, parseJson, type JsonValue } from '../base/json.js';
 import { DAY_MS, formatInstant, parseDuration } from '../base/window.js';
 import { DEFAULT_REDACTION_PROFILE, type Filters, type RunPlan } from '../catalog/plan.js';
-import { ruleFinder } from '../catalog/rule.js';
+import { ruleFinder } from '../catalog/redaction-rules.js';
 import type { Catalog, DatasetDefinition, FilterDefinition, RedactionProfile } from '../catalog/types.js';
 import { resolveOptions, type RunOptions } from '../options.js';
 import { counted } from '../render/text.js';

@@ -1,8 +1,4 @@
 import { ExactNumber, setMember, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
-import type { RedactionProfile, RedactionRule } from '../catalog/types.js';
-import { createDetector, type Detect } from './detectors.js';
-import { maskFor } from './mask.js';
-import type { PseudonymKey } from './pseudonym.js';
 import {
   elementPlace,
   isMap,
@@ -12,7 +8,11 @@ import {
   rootPlace,
   type PathRule,
   type Place,
-} from './redaction-rules.js';
+} from '../catalog/redaction-rules.js';
+import type { RedactionProfile, RedactionRule } from '../catalog/types.js';
+import { createDetector, type Detect } from './detectors.js';
+import { maskFor } from './mask.js';
+import type { PseudonymKey } from './pseudonym.js';
 import { createTally, REST, type RedactionTally } from './redaction-tally.js';
 import type { RedactedRecord, Redactor } from './types.js';
 

@@ -2,7 +2,7 @@ import { parseJson, toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
 import type { Catalog, DatasetDefinition, RedactionProfile } from '../catalog/types.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/plan.js';
-import { profileDigest } from '../catalog/rule.js';
+import { profileDigest } from '../catalog/redaction-rules.js';
 import { endpointsOf, permissionsOf } from './plan.js';
 import { alignedRows, counted, formatCount, wrapped } from './text.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lookup } from '../../src/base/json.js';
-import { ruleFinder } from '../../src/catalog/rule.js';
+import { ruleFinder } from '../../src/catalog/redaction-rules.js';
 import type { RedactionProfile, RedactionRule } from '../../src/catalog/types.js';
 import { createRedactor } from '../../src/records/redact.js';
 

@@ -1,5 +1,12 @@
 import { GenesysCoreError } from '../base/errors.js';
-import type { RedactionRule } from '../catalog/types.js';
+import { canonicalJson, sha256Hex, type JsonValue } from '../base/json.js';
+import type { RedactionProfile, RedactionRule } from './types.js';
+
+/** SHA-256 over the canonical JSON of a profile, hex: which rules were in force. */
+export function profileDigest(profile: RedactionProfile): string {
+  // Plain data from JSON; its interface has no index signature to say so.
+  return sha256Hex(canonicalJson(profile as unknown as JsonValue));
+}
 
 /** One step of a rule's path: a named member, any member of a map, any element of an array. */
 export type Step =
@@ -57,6 +64,31 @@ function readSteps(path: string, text: string): Step[] {
     const elements = Array<Step>((part.length - name.length) / 2).fill({ kind: 'element' });
     return [name === '*' ? { kind: 'anyMember' } : { kind: 'member', name }, ...elements];
   });
+}
+
+/** A rule of a redaction profile and the path that it stands under. */
+export type GoverningRule = Pick<PathRule, 'path' | 'rule'>;
+
+/**
+ * Finds the rule that decides about the single value at a dotted path; undefined where the value is removed because no
+ * rule names it, or because its name or that of an object around it is one that the profile removes everywhere. A
+ * `remove` of an object reaches what is in it, save for what a more specific rule names; other actions do not.
+ */
+export function ruleFinder(profile: RedactionProfile): (fieldPath: string) => GoverningRule | undefined {
+  const removed = new Set((profile.removeNames ?? []).map((name) => name.toLowerCase()));
+  const root = rootPlace(readRules(profile.allow));
+  return (fieldPath) => {
+    let place = root;
+    for (const step of readSteps(fieldPath, fieldPath)) {
+      if (step.kind === 'element') place = elementPlace(place);
+      else {
+        const name = step.kind === 'member' ? step.name : undefined;
+        if (name !== undefined && removed.has(name.toLowerCase())) return undefined;
+        place = memberPlace(place, name);
+      }
+    }
+    return place.winner ?? place.removedBy;
+  };
 }
 
 /** The place of a whole record. */
@@ -122,7 +154,7 @@ function nextPlace(place: Place, matches: (step: Step) => boolean): Place {
  * Whether `a` prevails over `b` at a value that both reach. A path from the top prevails over one for any depth; at the first
  * step in which they differ, a name prevails over `*`; then the longer path prevails. Equal ones do not: what removes, stays.
  */
-export function isMoreSpecific(a: PathRule, b: PathRule): boolean {
+function isMoreSpecific(a: PathRule, b: PathRule): boolean {
   if (a.deep !== b.deep) return b.deep;
   if (a.deep && a.steps.length !== b.steps.length) {
     return a.steps.length > b.steps.length && wildcards(a) <= wildcards(b);
