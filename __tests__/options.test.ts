@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { GenesysCoreError } from '../src/base/errors.js';
 import {
   type RawOptions,
   OPTIONS,
@@ -9,6 +8,7 @@ import {
   resolveOptions,
   toRunRequest,
 } from '../src/options.js';
+import { thrownBy } from './support/thrown.js';
 
 const MINIMAL: RawOptions = { dataset: 'audit-logs', clientId: 'an-id', clientSecret: 'top-secret-value' };
 
@@ -208,13 +208,3 @@ describe('the option table', () => {
     ]);
   });
 });
-
-function thrownBy(action: () => unknown): GenesysCoreError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof GenesysCoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { GenesysCoreError } from '../../src/base/errors.js';
 import {
   DAY_MS,
   countSlices,
@@ -13,6 +12,7 @@ import {
   resolveWindow,
   sliceId,
 } from '../../src/base/window.js';
+import { thrownBy } from '../support/thrown.js';
 
 const at = (text: string): number => Date.parse(text);
 const NOW = at('2026-11-23T06:40:00.250Z');
@@ -248,13 +248,3 @@ describe('slices', () => {
     expect(() => cutWindow({ startMs: 0, endMs: 1 }, 0)).toThrow(RangeError);
   });
 });
-
-function thrownBy(action: () => unknown): GenesysCoreError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof GenesysCoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GenesysCoreError } from '../../src/base/errors.js';
+import type { GenesysCoreError } from '../../src/base/errors.js';
 import { loadCatalog, validateCatalogFiles } from '../../src/catalog/load.js';
 import { EXTRA_ENDPOINT, OVERLAY } from './overlays.js';
+import { errorOf } from '../support/thrown.js';
 
 let workspace = '';
 let outside = '';
@@ -23,15 +24,7 @@ afterAll(async () => {
   await rm(outside, { recursive: true });
 });
 
-async function refusal(overlayPath: string): Promise<GenesysCoreError> {
-  try {
-    await load(overlayPath);
-  } catch (error) {
-    if (error instanceof GenesysCoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
+const refusal = (overlayPath: string): Promise<GenesysCoreError> => errorOf(load(overlayPath));
 
 describe('the built-in catalog', () => {
   it('is valid and has the first datasets', async () => {

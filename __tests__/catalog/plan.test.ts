@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { GenesysCoreError } from '../../src/base/errors.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { type RunRequest, MAX_QUERIES, resolvePlan } from '../../src/catalog/plan.js';
 import type { Catalog, DatasetDefinition } from '../../src/catalog/types.js';
+import { thrownBy } from '../support/thrown.js';
 
 const NOW = Date.parse('2026-11-23T06:40:00Z');
 const CATALOG = await loadCatalog({ catalogDir: 'catalog', workspace: process.cwd() });
@@ -373,14 +373,4 @@ describe('what a reviewed catalog decides', () => {
 
 function names(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `Name${index}`);
-}
-
-function thrownBy(action: () => unknown): GenesysCoreError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof GenesysCoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { GenesysCoreError } from '../../src/base/errors.js';
 import { bindFilter, bindRequest, placeholdersIn } from '../../src/catalog/template.js';
 import type { EndpointDefinition, FilterDefinition } from '../../src/catalog/types.js';
+import { thrownBy } from '../support/thrown.js';
 
 const API = 'https://api.example.test';
 
@@ -173,13 +173,3 @@ describe('placeholdersIn', () => {
     ]);
   });
 });
-
-function thrownBy(action: () => unknown): GenesysCoreError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof GenesysCoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}

@@ -1,53 +1,25 @@
-import { readFileSync, readdirSync, existsSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LookupsFile } from '../../src/run/lookups.js';
-import type { Manifest, SummaryFile } from '../../src/run/manifest.js';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator } from '../../src/simulator/server.js';
-import { runCli } from '../support/runner.js';
+import { cliIn, dayText, runDataset, type CliRun } from '../support/cli-run.js';
 import type { Ended } from '../support/runner.js';
 import { createWorkspace } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
 
-const DAY_MS = 86_400_000;
-const TODAY_MS = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-const dayText = (daysAgo: number): string => new Date(TODAY_MS - daysAgo * DAY_MS).toISOString().slice(0, 10);
 const YESTERDAY = ['--start', dayText(1), '--end', dayText(0)];
 const DEFINITIONS_PATH = '/api/v2/usage/events/definitions';
 const MAPPING_PATH = '/api/v2/audits/query/servicemapping';
-
-interface Run extends Ended {
-  readonly runDir: string;
-  readonly manifest: Manifest;
-  readonly summary: SummaryFile;
-  /** Undefined where the run has none. */
-  readonly lookups: LookupsFile;
-}
 
 describe('lookups', () => {
   let workspace: Workspace;
   let simulator: Simulator;
 
-  const cli = (args: readonly string[]): Promise<Ended> =>
-    runCli(args, {
-      cwd: workspace.path,
-      env: { GENESYS_CLIENT_ID: 'simulator', GENESYS_CLIENT_SECRET: 'simulator' },
-    });
-  const run = async (dataset: string, ...args: readonly string[]): Promise<Run> => {
-    const api = ['--api-url', simulator.url, '--login-url', simulator.url];
-    const ended = await cli(['run', dataset, ...api, ...args, '--json']);
-    const { runDir } = JSON.parse(ended.stdout) as { runDir: string };
-    const read = (name: string): unknown =>
-      existsSync(join(runDir, name)) ? JSON.parse(readFileSync(join(runDir, name), 'utf8')) : undefined;
-    return {
-      ...ended,
-      runDir,
-      manifest: read('manifest.json') as Manifest,
-      summary: read('summary.json') as SummaryFile,
-      lookups: read('lookups.json') as LookupsFile,
-    };
-  };
+  const cli = (args: readonly string[]): Promise<Ended> => cliIn(workspace.path, args);
+  const run = (dataset: string, ...args: readonly string[]): Promise<CliRun> =>
+    runDataset(workspace.path, simulator.url, dataset, args);
   const asked = (path: string): number => simulator.log.filter((request) => request.path === path).length;
 
   beforeEach(async () => {

@@ -1,27 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Manifest, SummaryFile } from '../../src/run/manifest.js';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/server.js';
-import { runCli } from '../support/runner.js';
+import { cliIn, dayText, runDataset, type CliRun } from '../support/cli-run.js';
 import type { Ended } from '../support/runner.js';
 import { createWorkspace } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
 
-const DAY_MS = 86_400_000;
-const TODAY_MS = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-const dayText = (daysAgo: number): string => new Date(TODAY_MS - daysAgo * DAY_MS).toISOString().slice(0, 10);
 /** Seven whole days, near enough that the server still has them. */
 const WEEK = ['--start', dayText(8), '--end', dayText(1)];
 const QUERY_PATH = '/api/v2/usage/events/query';
 const COUNTS_PATH = '/api/v2/usage/events/aggregates/query';
-
-interface Run extends Ended {
-  readonly runDir: string;
-  readonly manifest: Manifest;
-  readonly summary: SummaryFile;
-}
 
 describe('operational events', () => {
   let workspace: Workspace;
@@ -30,24 +18,10 @@ describe('operational events', () => {
   const simulate = async (options: SimulatorOptions = {}): Promise<void> => {
     simulator = await startSimulator({ records: { eventsPerDay: 900 }, ...options });
   };
-  const cli = (args: readonly string[]): Promise<Ended> =>
-    runCli(args, {
-      cwd: workspace.path,
-      env: { GENESYS_CLIENT_ID: 'simulator', GENESYS_CLIENT_SECRET: 'simulator' },
-    });
-  const run = async (dataset: string, ...args: readonly string[]): Promise<Run> => {
-    const api = ['--api-url', simulator.url, '--login-url', simulator.url];
-    const ended = await cli(['run', dataset, ...api, ...args, '--json']);
-    const { runDir } = JSON.parse(ended.stdout) as { runDir: string };
-    const read = (name: string): unknown => JSON.parse(readFileSync(join(runDir, name), 'utf8'));
-    return {
-      ...ended,
-      runDir,
-      manifest: read('manifest.json') as Manifest,
-      summary: read('summary.json') as SummaryFile,
-    };
-  };
-  const opinions = ({ manifest }: Run): unknown[] =>
+  const cli = (args: readonly string[]): Promise<Ended> => cliIn(workspace.path, args);
+  const run = (dataset: string, ...args: readonly string[]): Promise<CliRun> =>
+    runDataset(workspace.path, simulator.url, dataset, args);
+  const opinions = ({ manifest }: CliRun): unknown[] =>
     manifest.slices.map(({ reconciliation }) => reconciliation?.status);
 
   beforeEach(() => {

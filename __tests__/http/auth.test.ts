@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { errorOf, ok, scriptedClient, SECRET, status, token } from './scripted-client.js';
+import { ok, scriptedClient, SECRET, status, token } from './scripted-client.js';
+import { errorOf } from '../support/thrown.js';
 import type { Answer, ScriptedClient } from './scripted-client.js';
 
 const refused = status(401, {}, { code: 'bad.credentials', message: 'Invalid login credentials.' });

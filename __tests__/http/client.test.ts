@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { toErrorReport } from '../../src/base/errors.js';
 import type { ApiResponse } from '../../src/http/types.js';
-import { CATALOG, errorOf, fault, ok, scriptedClient, SECRET, status } from './scripted-client.js';
+import { CATALOG, fault, ok, scriptedClient, SECRET, status } from './scripted-client.js';
+import { errorOf } from '../support/thrown.js';
 
 describe('the origin gate', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { ErrorCode } from '../../src/base/errors.js';
-import { errorOf, fault, ok, scriptedClient, status } from './scripted-client.js';
+import { fault, ok, scriptedClient, status } from './scripted-client.js';
+import { errorOf } from '../support/thrown.js';
 import type { Answer } from './scripted-client.js';
 
 /**

@@ -1,4 +1,3 @@
-import { GenesysCoreError } from '../../src/base/errors.js';
 import type { HttpAttempt, RunEvent } from '../../src/base/events.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import type { Scrubber } from '../../src/base/scrub.js';
@@ -223,14 +222,4 @@ export function scriptedClient(
       );
     },
   };
-}
-
-/** The error that a call ends in. */
-export async function errorOf(call: Promise<unknown>): Promise<GenesysCoreError> {
-  const thrown: unknown = await call.then(
-    (value) => new Error(`resolved: ${JSON.stringify(value)}`),
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof GenesysCoreError)) throw thrown;
-  return thrown;
 }

@@ -15,6 +15,7 @@ import {
   type FixtureRun,
   type Script,
 } from './run-fixture.js';
+import { errorOf } from '../support/thrown.js';
 
 let workspace = '';
 beforeEach(async () => {
@@ -42,14 +43,8 @@ function noting(asked: string[]): Script {
   return failingFrom(99, asked);
 }
 
-async function refusal(run: Partial<FixtureRun>, resumeFrom = pathOf(FIRST)): Promise<GenesysCoreError> {
-  try {
-    await runFixture({ workspace, runId: SECOND, resumeFrom, ...run });
-  } catch (error) {
-    return error as GenesysCoreError;
-  }
-  throw new Error('the run was not refused');
-}
+const refusal = (run: Partial<FixtureRun>, resumeFrom = pathOf(FIRST)): Promise<GenesysCoreError> =>
+  errorOf(runFixture({ workspace, runId: SECOND, resumeFrom, ...run }));
 
 describe('resumeFrom', () => {
   it('takes finished slices over and fetches the rest, with the bytes of a run that was never broken', async () => {
