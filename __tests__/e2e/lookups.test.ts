@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LookupsFile } from '../../src/run/lookups.js';
@@ -103,6 +103,16 @@ describe('lookups', () => {
       expect(text).not.toContain('selfUri');
       if (one !== events) expect((await cli(['verify', one.runDir])).exitCode).toBe(0);
     }
+  });
+
+  it('takes the copy of a run of which a cache kept nothing else', async () => {
+    const { runDir } = await run('operational-events', ...YESTERDAY);
+    for (const name of readdirSync(runDir))
+      if (name !== 'lookups.json') rmSync(join(runDir, name), { recursive: true });
+    const next = await run('operational-events', ...YESTERDAY, '--resume-from', 'latest');
+    expect([next.exitCode, next.manifest.status]).toEqual([0, 'succeeded']);
+    expect(next.lookups.lookups).toMatchObject([{ source: 'kept' }]);
+    expect(asked(DEFINITIONS_PATH)).toBe(1);
   });
 
   it('goes on without names where there is no list and no copy, and keeps nothing with summaryOnly', async () => {
