@@ -1,6 +1,7 @@
 // What a run costs: `node scripts/measure.mjs [--door action|cli] [--days 1-5] [--latency ms] [--overlay file] [records…]`.
 // Runs the built doors in dist/ (or $GENESYS_CORE_DIST) against a simulator in a process of its own, and prints wall
-// time, CPU time and peak memory of the door's process, read from /proc: Linux only. `--start` measures start-up.
+// time, CPU time and peak memory of the door's process, read from /proc: Linux only. The action uploads its run folder, to
+// a stand-in for the artifact service. `--start` measures start-up.
 
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT } from './build.mjs';
 
@@ -64,30 +66,24 @@ function measured(node, args, options) {
   });
 }
 
-/** A simulator in a process of its own. */
-async function startSimulator(auditsPerDay, latencyMs) {
-  const args = [
-    CLI,
-    'simulator',
-    '--json',
-    '--audits-per-day',
-    String(auditsPerDay),
-    '--latency',
-    String(latencyMs),
-  ];
+/** A server in a process of its own, which tells with a line of JSON that it stands. */
+async function startServer(name, args) {
   const child = spawn(NODE_24, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
-  const url = await new Promise((done, fail) => {
+  const told = await new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => fail(new Error(`the simulator ended with ${code}`)));
+    child.on('close', (code) => fail(new Error(`the ${name} ended with ${code}`)));
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
       text += chunk;
-      const found = /"url": "([^"]+)"/.exec(text);
-      if (found !== null) done(found[1]);
+      try {
+        done(JSON.parse(text));
+      } catch {
+        // Not all of it yet.
+      }
     });
   });
   return {
-    url,
+    told,
     close: () =>
       new Promise((done) => {
         child.removeAllListeners('close');
@@ -95,6 +91,19 @@ async function startSimulator(auditsPerDay, latencyMs) {
         child.kill('SIGTERM');
       }),
   };
+}
+
+function startSimulator(auditsPerDay, latencyMs) {
+  const sizes = ['--audits-per-day', String(auditsPerDay), '--latency', String(latencyMs)];
+  return startServer('simulator', [CLI, 'simulator', '--json', ...sizes]);
+}
+
+/** Tells the variables that lead to it. */
+function startArtifactService() {
+  const source = pathToFileURL(join(ROOT, '__tests__/support/artifact-service.ts')).href;
+  const script = `import { startArtifactService } from '${source}';
+    console.log(JSON.stringify((await startArtifactService()).env));`;
+  return startServer('artifact service', ['--input-type=module', '--eval', script]);
 }
 
 /** `days` full UTC days from a Monday on, at most five: the simulator's weekends are quieter. */
@@ -106,23 +115,23 @@ function windowOf(days) {
 
 async function run(door, records, { days, latencyMs, overlay }) {
   const simulator = await startSimulator(Math.ceil(records / days), latencyMs);
+  const service = await startArtifactService();
   const workspace = mkdtempSync(join(tmpdir(), 'genesys-core-measure-'));
   try {
     if (overlay !== undefined) copyFileSync(overlay, join(workspace, 'overlay.json'));
     const options = {
       dataset: 'audit-logs',
       ...windowOf(days),
-      apiUrl: simulator.url,
-      loginUrl: simulator.url,
+      apiUrl: simulator.told.url,
+      loginUrl: simulator.told.url,
       requestsPerMinute: '100000',
-      upload: 'false',
       ...(overlay === undefined ? {} : { catalog: 'overlay.json' }),
     };
     const env = { PATH: process.env.PATH, HOME: process.env.HOME };
     let args = [ACTION];
     if (door === 'action') {
       for (const [name, value] of Object.entries(options)) env[`INPUT_${name.toUpperCase()}`] = value;
-      Object.assign(env, {
+      Object.assign(env, service.told, {
         INPUT_CLIENTID: 'simulator',
         INPUT_CLIENTSECRET: 'simulator',
         GITHUB_WORKSPACE: workspace,
@@ -144,6 +153,7 @@ async function run(door, records, { days, latencyMs, overlay }) {
   } finally {
     rmSync(workspace, { recursive: true, force: true });
     await simulator.close();
+    await service.close();
   }
 }
 
