@@ -1,15 +1,20 @@
-// Generates the catalog's TypeScript types from its JSON Schema: the schema is the only description of the format.
-// With --check it writes nothing and fails where the file on disk is not what the schema gives.
+// Generates the catalog's TypeScript types from its JSON Schema, which is the only description of the format, and notes
+// that the built-in catalog was checked by it. With --check it writes nothing and fails where a file on disk is not what
+// schema and catalog give.
 
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SCHEMA = 'catalog/genesys-core.catalog.schema.json';
+const CATALOG = 'catalog/genesys-core.catalog.json';
 const TYPES = 'src/catalog/types.generated.ts';
+const CHECKED = 'src/catalog/checked.generated.ts';
 const BANNER = `// Generated from ${SCHEMA} by "npm run types:generate". Change the schema, not this file.`;
 
 // The generator notes under each type where it was first met, which says nothing to a reader.
@@ -32,11 +37,12 @@ function read(path, hint) {
   }
 }
 
-function parse(text) {
+function parse(path, hint) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(read(path, hint));
   } catch (error) {
-    throw new Complaint(`${SCHEMA} is not JSON: ${error.message}`);
+    if (error instanceof Complaint) throw error;
+    throw new Complaint(`${path} is not JSON: ${error.message}`);
   }
 }
 
@@ -57,8 +63,8 @@ function withoutCopies(types) {
   );
 }
 
-async function generate() {
-  const schema = parse(read(SCHEMA, 'It is the source of the catalog types; restore it first.'));
+async function generateTypes() {
+  const schema = parse(SCHEMA, 'It is the source of the catalog types; restore it first.');
   const types = await compile(schema, 'CatalogFile', {
     cwd: dirname(join(ROOT, SCHEMA)),
     bannerComment: BANNER,
@@ -77,15 +83,34 @@ async function generate() {
   return prettier.format(withoutCopies(tidy), { ...(await prettier.resolveConfig(path)), filepath: path });
 }
 
+/** The digest of schema and catalog, where the one finds nothing wrong with the other. */
+function generateChecked() {
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(parse(SCHEMA, ''));
+  if (!validate(parse(CATALOG, 'It is the built-in catalog; restore it first.'))) {
+    const problems = validate.errors.map((error) => `${error.instancePath} ${error.message}`);
+    throw new Complaint(`${CATALOG} is not valid: ${problems.join('; ')}`);
+  }
+  const digest = createHash('sha256').update(read(SCHEMA, '')).update(read(CATALOG, '')).digest('hex');
+  return `// Generated from ${SCHEMA} and ${CATALOG} by "npm run types:generate".
+/** SHA-256 of the two, one after the other, as they were when the schema found the catalog valid. */
+export const CHECKED_SHA256 = '${digest}';
+`;
+}
+
 try {
-  const types = await generate();
-  if (process.argv.includes('--check')) {
-    if (read(TYPES, 'Run "npm run types:generate".') !== types)
-      throw new Complaint(`${TYPES} is not what ${SCHEMA} gives. Run "npm run types:generate".`);
-    console.log(`${TYPES} is what ${SCHEMA} gives.`);
-  } else {
-    writeFileSync(join(ROOT, TYPES), types);
-    console.log(`Wrote ${TYPES}.`);
+  const files = [
+    [TYPES, await generateTypes()],
+    [CHECKED, generateChecked()],
+  ];
+  for (const [path, text] of files) {
+    if (!process.argv.includes('--check')) {
+      writeFileSync(join(ROOT, path), text);
+      console.log(`Wrote ${path}.`);
+    } else if (read(path, 'Run "npm run types:generate".') !== text)
+      throw new Complaint(
+        `${path} is not what the catalog and its schema give. Run "npm run types:generate".`,
+      );
+    else console.log(`${path} is what the catalog and its schema give.`);
   }
 } catch (error) {
   console.error(error instanceof Complaint ? error.message : error);

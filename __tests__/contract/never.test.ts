@@ -173,7 +173,7 @@ describe('the edges', () => {
     [
       'the file system only in the run store, the catalog loader and publish/',
       importedOnly(
-        /^(?:run\/(?:store|file-system)|catalog\/load|publish\/[\w-]+)\.ts$/,
+        /^(?:run\/(?:store|file-system)|catalog\/(?:load|shipped)|publish\/[\w-]+)\.ts$/,
         /^(?:node:)?fs(?:\/|$)/,
       ),
     ],

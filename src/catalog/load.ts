@@ -1,5 +1,5 @@
-import { open, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { open, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { GenesysCoreError } from '../base/errors.js';
 import { type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
 import { findJsonProblem } from '../base/json-syntax.js';
@@ -7,11 +7,10 @@ import { quoted } from '../base/suggestion.js';
 import { checkCatalog } from './check.js';
 import { governed, refuseGovernance } from './governance.js';
 import { type ProblemList, createProblemList } from './problem.js';
-import { type SchemaCheck, createSchemaCheck } from './schema-problem.js';
+import type { SchemaCheck } from './schema-problem.js';
+import { CATALOG_FILE, loadSchemaCheck, readShippedCatalog } from './shipped.js';
 import type { BudgetDefinition, Catalog, CatalogDocument, Entries, ServiceDefinition } from './types.js';
 
-const CATALOG_FILE = 'genesys-core.catalog.json';
-const SCHEMA_FILE = 'genesys-core.catalog.schema.json';
 const MAX_FILE_BYTES = 1_048_576;
 const JSON_BOUNDS = { maxDepth: 32, maxValues: 20_000 };
 
@@ -46,8 +45,7 @@ interface CompleteDocument extends CatalogDocument {
  *   problem found (the first 20) by file and JSON pointer
  */
 export async function loadCatalog(source: CatalogSource): Promise<Catalog> {
-  const checkSchema = await readSchema(source.catalogDir);
-  const builtIn = await readBuiltIn(source.catalogDir, checkSchema);
+  const builtIn = await readBuiltIn(source.catalogDir);
   if (source.overlayPath === undefined) {
     const catalog = toCatalog(builtIn);
     const list = createProblemList();
@@ -57,7 +55,11 @@ export async function loadCatalog(source: CatalogSource): Promise<Catalog> {
   }
   const name = `The catalog ${quoted(source.overlayPath)}`;
   const path = await pathInWorkspace(source.overlayPath, source.workspace);
-  const overlay = parseDocument(name, await readBounded(name, path), checkSchema);
+  const overlay = parseDocument(
+    name,
+    await readBounded(name, path),
+    await loadSchemaCheck(source.catalogDir),
+  );
   refuseService(name, overlay);
   const list = createProblemList();
   const catalog = toCatalog(merged(builtIn, overlay, list));
@@ -74,7 +76,7 @@ export async function validateCatalogFiles(
   paths: readonly string[],
   source: { readonly catalogDir: string; readonly workspace: string },
 ): Promise<readonly CatalogFileReport[]> {
-  const checkSchema = await readSchema(source.catalogDir);
+  const checkSchema = await loadSchemaCheck(source.catalogDir);
   const reports: CatalogFileReport[] = [];
   for (const path of paths.length === 0 ? [resolve(source.catalogDir, CATALOG_FILE)] : paths)
     reports.push(await validateFile(path, source, checkSchema));
@@ -103,35 +105,20 @@ async function validateFile(
     if (list.problems.length === 0) checkCatalog(toCatalog(overlay as CompleteDocument), list);
     return { path, role: 'complete', problems: sentences(list) };
   }
-  const builtIn = await readBuiltIn(source.catalogDir, checkSchema);
+  const builtIn = await readBuiltIn(source.catalogDir);
   checkCatalog(toCatalog(merged(builtIn, overlay, list)), list);
   return { path, role: 'overlay', problems: sentences(list) };
 }
 
-async function readSchema(catalogDir: string): Promise<SchemaCheck> {
-  return createSchemaCheck(JSON.parse(await readShipped(catalogDir, SCHEMA_FILE)) as object);
-}
-
-async function readBuiltIn(catalogDir: string, checkSchema: SchemaCheck): Promise<CompleteDocument> {
+async function readBuiltIn(catalogDir: string): Promise<CompleteDocument> {
   const name = 'The built-in catalog';
-  const document = parseDocument(name, await readShipped(catalogDir, CATALOG_FILE), checkSchema);
+  const { text, check } = await readShippedCatalog(catalogDir);
+  const document = parseDocument(name, text, check);
   const list = createProblemList();
   requireParts(document, list);
   refuseGovernance(document, list);
   throwProblems(name, list);
   return document as CompleteDocument;
-}
-
-async function readShipped(catalogDir: string, file: string): Promise<string> {
-  try {
-    return await readFile(join(catalogDir, file), 'utf8');
-  } catch (error) {
-    throw new GenesysCoreError(
-      'CATALOG_INVALID',
-      `The file ${file} that comes with this program can not be read. Check out or install it again.`,
-      { cause: error },
-    );
-  }
 }
 
 /** The real path of an overlay; symbolic links do not lead out of the workspace. */
@@ -188,10 +175,10 @@ function parseText(name: string, text: string): unknown {
   return JSON.parse(text.replace(/^\ufeff/, ''));
 }
 
-function parseDocument(name: string, text: string, checkSchema: SchemaCheck): CatalogDocument {
+function parseDocument(name: string, text: string, checkSchema?: SchemaCheck): CatalogDocument {
   const document = parseText(name, text);
   const list = createProblemList();
-  checkSchema(document, list);
+  checkSchema?.(document, list);
   throwProblems(name, list);
   return document as CatalogDocument;
 }

@@ -1,0 +1,53 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { loadCatalog, validateCatalogFiles } from '../../src/catalog/load.js';
+import { readShippedCatalog } from '../../src/catalog/shipped.js';
+import { ROOT } from '../support/runner.js';
+import { errorOf } from '../support/thrown.js';
+import { createWorkspace, type Workspace } from '../support/workspace.js';
+
+const SHIPPED = join(ROOT, 'catalog');
+const CATALOG = 'genesys-core.catalog.json';
+const SCHEMA = 'genesys-core.catalog.schema.json';
+
+describe('the catalog that comes with the program', () => {
+  let workspace: Workspace;
+  let copy: string;
+  beforeEach(() => {
+    workspace = createWorkspace();
+    copy = join(workspace.path, 'catalog');
+    cpSync(SHIPPED, copy, { recursive: true });
+  });
+  afterEach(() => {
+    workspace.remove();
+  });
+  const change = (file: string, edit: (text: string) => string): void => {
+    const path = join(copy, file);
+    writeFileSync(path, edit(readFileSync(path, 'utf8')));
+  };
+
+  it('is not checked again, as the schema that comes with it finds it valid', async () => {
+    expect((await readShippedCatalog(copy)).check).toBeUndefined();
+    const [report] = await validateCatalogFiles([], { catalogDir: SHIPPED, workspace: workspace.path });
+    expect(report).toMatchObject({ role: 'complete', problems: [] });
+  });
+
+  it.each([
+    ['the catalog', CATALOG],
+    ['the schema', SCHEMA],
+  ])('is checked where %s is another one', async (_what, file) => {
+    change(file, (text) => `${text}\n`);
+    expect((await readShippedCatalog(copy)).check).toBeDefined();
+    expect(
+      (await loadCatalog({ catalogDir: copy, workspace: workspace.path })).datasets.size,
+    ).toBeGreaterThan(0);
+  });
+
+  it('is refused with a key that the schema does not have', async () => {
+    change(CATALOG, (text) => text.replace('{', '{"datasetz": {},'));
+    const error = await errorOf(loadCatalog({ catalogDir: copy, workspace: workspace.path }));
+    expect(error.code).toBe('CATALOG_INVALID');
+    expect(error.message).toContain('unknown key "datasetz". Did you mean "datasets"?');
+  });
+});
