@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { jsonLines, parseJsonItems, type JsonWithItems } from '../../src/base/json-items.js';
+import {
+  jsonLines,
+  parseJsonItems,
+  type JsonWithItems,
+  type WholeLimits,
+} from '../../src/base/json-items.js';
 import { ExactNumber, JsonDepthError, lookup, toJsonText, type JsonValue } from '../../src/base/json.js';
 import { utf8 } from '../support/answers.js';
 
 /** Every text is large to it: the list is looked for in the bytes. */
-const APART = 0;
-const WHOLE = Number.POSITIVE_INFINITY;
+const APART: WholeLimits = { maxWholeBytes: 0, minItemBytes: 0 };
+const WHOLE: WholeLimits = { ...APART, maxWholeBytes: Number.POSITIVE_INFINITY };
 
 interface Read {
   readonly kind: 'read' | 'syntax' | 'depth';
@@ -16,10 +21,10 @@ interface Read {
 }
 
 /** What came of it, as text, with the list taken out of the rest. */
-function read(text: string, path: string, maxDepth: number, maxWholeBytes: number, pieceBytes = 7): Read {
+function read(text: string, path: string, maxDepth: number, limits: WholeLimits, pieceBytes = 7): Read {
   let result: JsonWithItems;
   try {
-    result = parseJsonItems(utf8(text, pieceBytes), path, maxDepth, maxWholeBytes);
+    result = parseJsonItems(utf8(text, pieceBytes), path, maxDepth, limits);
   } catch (error) {
     return { kind: error instanceof JsonDepthError ? 'depth' : 'syntax' };
   }
@@ -138,6 +143,16 @@ describe('a list in a JSON text', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('is parsed as a whole where its items are so small that to find them again would take more', () => {
+    const limits = { maxWholeBytes: 0, minItemBytes: 8 };
+    const kindOf = (text: string): boolean =>
+      Array.isArray(parseJsonItems(utf8(text), 'e', 64, limits).items);
+    const small = JSON.stringify({ e: Array.from({ length: 100 }, () => 1) });
+    const large = JSON.stringify({ e: Array.from({ length: 100 }, () => 'a value') });
+    expect([kindOf(small), kindOf(large)]).toEqual([true, false]);
+    expectSame(small, 'e');
   });
 
   it('keeps the digits of its numbers', () => {

@@ -15,11 +15,15 @@ export interface JsonWithItems {
   readonly items: ItemList | undefined;
 }
 
-/**
- * A larger text is not parsed as a whole: its values would take several times its own size, and all at once. Smaller ones
- * are parsed faster in one go.
- */
-const MAX_WHOLE_BYTES = 4 * 1024 * 1024;
+/** When a text is parsed as a whole. */
+export interface WholeLimits {
+  /** Up to this size it is faster. The values of a larger text would take several times its own size, and all at once. */
+  readonly maxWholeBytes: number;
+  /** Items that are smaller on average are numbers and the like: to know where each one is would take more than they do. */
+  readonly minItemBytes: number;
+}
+
+const WHOLE_LIMITS: WholeLimits = { maxWholeBytes: 4 * 1024 * 1024, minItemBytes: 64 };
 
 /**
  * Parses JSON with a list at a dotted `path`, `$` for the text itself; null for no list.
@@ -29,10 +33,10 @@ export function parseJsonItems(
   text: Utf8Text,
   path: string | null,
   maxDepth?: number,
-  maxWholeBytes = MAX_WHOLE_BYTES,
+  { maxWholeBytes, minItemBytes } = WHOLE_LIMITS,
 ): JsonWithItems {
   if (path !== null && text.byteLength > maxWholeBytes) {
-    const apart = parseApart(text, path, maxDepth);
+    const apart = parseApart(text, path, maxDepth, text.byteLength / minItemBytes);
     if (apart !== undefined) return apart;
   }
   const json = parseJson(text.text(), maxDepth);
@@ -45,7 +49,7 @@ export function jsonLines(text: Utf8Text, maxDepth?: number): ItemList {
   const bounds: number[] = [];
   let from = 0;
   const endAt = (to: number): void => {
-    if (!isBlank(text.text(from, to))) bounds.push(from, to);
+    if (to > from && !isBlank(text.text(from, to))) bounds.push(from, to);
     from = to + 1;
   };
   let base = 0;
@@ -58,9 +62,14 @@ export function jsonLines(text: Utf8Text, maxDepth?: number): ItemList {
   return listOf(text, bounds, maxDepth);
 }
 
-function parseApart(text: Utf8Text, path: string, maxDepth: number | undefined): JsonWithItems | undefined {
+function parseApart(
+  text: Utf8Text,
+  path: string,
+  maxDepth: number | undefined,
+  maxItems: number,
+): JsonWithItems | undefined {
   const names = path === '$' ? [] : path.split('.');
-  const cut = cutItems(text, names);
+  const cut = cutItems(text, names, maxItems);
   if (cut === undefined) return undefined;
   const json = parseJson(`${text.text(0, cut.from)}${text.text(cut.to)}`, maxDepth);
   // Of members of one name the last counts: then the list that was found may not be the one.
@@ -106,9 +115,9 @@ interface ItemCut {
 
 /**
  * Finds the elements of the list that the names lead to, by brackets, quotes and commas alone: whether they and what is
- * around them is JSON is for a parser to say. Undefined where it cannot be told.
+ * around them is JSON is for a parser to say. Undefined where it cannot be told, and where there are more than `maxItems`.
  */
-function cutItems(text: Utf8Text, names: readonly string[]): ItemCut | undefined {
+function cutItems(text: Utf8Text, names: readonly string[], maxItems: number): ItemCut | undefined {
   const listDepth = names.length + 1;
   const bounds: number[] = [];
   let from = -1;
@@ -173,8 +182,10 @@ function cutItems(text: Utf8Text, names: readonly string[]): ItemCut | undefined
           break;
         case COMMA:
           if (depth !== onPath) break;
-          if (depth === listDepth) bounds.push(base + at, base + at + 1);
-          else {
+          if (depth === listDepth) {
+            bounds.push(base + at, base + at + 1);
+            if (bounds.length > 2 * maxItems) return undefined;
+          } else {
             leads = false;
             expectsName = true;
           }
