@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  jsonLines,
   parseJsonItems,
+  parseJsonLines,
   type JsonWithItems,
-  type WholeLimits,
+  type PartLimits,
 } from '../../src/base/json-items.js';
 import { ExactNumber, JsonDepthError, lookup, toJsonText, type JsonValue } from '../../src/base/json.js';
 import { utf8 } from '../support/answers.js';
 
 /** Every text is large to it: the list is looked for in the bytes. */
-const APART: WholeLimits = { maxWholeBytes: 0, minItemBytes: 0 };
-const WHOLE: WholeLimits = { ...APART, maxWholeBytes: Number.POSITIVE_INFINITY };
+const APART: PartLimits = { maxWholeBytes: 0, partBytes: 0 };
+const WHOLE: PartLimits = { ...APART, maxWholeBytes: Number.POSITIVE_INFINITY };
 
 interface Read {
   readonly kind: 'read' | 'syntax' | 'depth';
@@ -21,7 +21,7 @@ interface Read {
 }
 
 /** What came of it, as text, with the list taken out of the rest. */
-function read(text: string, path: string, maxDepth: number, limits: WholeLimits, pieceBytes = 7): Read {
+function read(text: string, path: string, maxDepth: number, limits: PartLimits, pieceBytes = 7): Read {
   let result: JsonWithItems;
   try {
     result = parseJsonItems(utf8(text, pieceBytes), path, maxDepth, limits);
@@ -37,8 +37,16 @@ function read(text: string, path: string, maxDepth: number, limits: WholeLimits,
 }
 
 function expectSame(text: string, path: string, maxDepth = 64): void {
-  for (const pieceBytes of [1, 7, 1000])
-    expect(read(text, path, maxDepth, APART, pieceBytes)).toEqual(read(text, path, maxDepth, WHOLE));
+  for (const [pieceBytes, partBytes] of [
+    [1, 0],
+    [7, 0],
+    [7, 5],
+    [1000, 12],
+    [1000, 1000],
+  ] as const)
+    expect(read(text, path, maxDepth, { ...APART, partBytes }, pieceBytes)).toEqual(
+      read(text, path, maxDepth, WHOLE),
+    );
 }
 
 describe('a list in a JSON text', () => {
@@ -145,16 +153,6 @@ describe('a list in a JSON text', () => {
     ]);
   });
 
-  it('is parsed as a whole where its items are so small that to find them again would take more', () => {
-    const limits = { maxWholeBytes: 0, minItemBytes: 8 };
-    const kindOf = (text: string): boolean =>
-      Array.isArray(parseJsonItems(utf8(text), 'e', 64, limits).items);
-    const small = JSON.stringify({ e: Array.from({ length: 100 }, () => 1) });
-    const large = JSON.stringify({ e: Array.from({ length: 100 }, () => 'a value') });
-    expect([kindOf(small), kindOf(large)]).toEqual([true, false]);
-    expectSame(small, 'e');
-  });
-
   it('keeps the digits of its numbers', () => {
     const { items } = parseJsonItems(utf8('[1.0]'), '$', 64, APART);
     expect(items?.at(0)).toEqual(new ExactNumber('1.0'));
@@ -166,19 +164,37 @@ describe('a list in a JSON text', () => {
 });
 
 describe('JSON lines', () => {
-  it.each([1, 3, 1000])('are read one by one, blank ones left out, in pieces of %d bytes', (pieceBytes) => {
-    const lines = jsonLines(utf8('{"id":1}\n\n  \n{"id":"予"}\r\n[3]', pieceBytes));
-    expect(lines.length).toBe(3);
-    expect([...lines]).toEqual([{ id: 1 }, { id: '予' }, [3]]);
-  });
+  it.each([
+    [1, 0],
+    [3, 9],
+    [1000, 1000],
+  ])(
+    'are read part by part, blank ones left out, in pieces of %d bytes, parts of %d',
+    (pieceBytes, partBytes) => {
+      const text = utf8('{"id":1}\n\n  \n{"id":"予"}\r\n[3]', pieceBytes);
+      const lines = parseJsonLines(text, undefined, { ...APART, partBytes });
+      expect(lines.length).toBe(3);
+      expect([...lines]).toEqual([{ id: 1 }, { id: '予' }, [3]]);
+      expect([lines.at(0), lines.at(1), lines.at(2), lines.at(3)]).toEqual([
+        { id: 1 },
+        { id: '予' },
+        [3],
+        undefined,
+      ]);
+    },
+  );
 
-  it('are bounded in depth, and no JSON where one of them is none', () => {
-    expect(() => jsonLines(utf8('[[1]]'), 1).at(0)).toThrow(JsonDepthError);
-    expect(() => [...jsonLines(utf8('1\nx\n'))]).toThrow(SyntaxError);
-  });
+  it.each([0, 1000])(
+    'are bounded in depth, and no JSON where one of them is none: parts of %d',
+    (partBytes) => {
+      const limits = { ...APART, partBytes };
+      expect(() => parseJsonLines(utf8('[[1]]'), 1, limits)).toThrow(JsonDepthError);
+      expect(() => parseJsonLines(utf8('1\n\nx\n'), undefined, limits)).toThrow('line 2 is no JSON');
+    },
+  );
 
   it('are none where there is nothing', () => {
-    expect(jsonLines(utf8('')).length).toBe(0);
-    expect(jsonLines(utf8(' \n\n')).length).toBe(0);
+    expect(parseJsonLines(utf8('')).length).toBe(0);
+    expect(parseJsonLines(utf8(' \n\n')).length).toBe(0);
   });
 });

@@ -15,15 +15,26 @@ export interface JsonWithItems {
   readonly items: ItemList | undefined;
 }
 
-/** When a text is parsed as a whole. */
-export interface WholeLimits {
-  /** Up to this size it is faster. The values of a larger text would take several times its own size, and all at once. */
+/** When and how a list is parsed part by part. */
+export interface PartLimits {
+  /** Up to this size a text is parsed as a whole, which is faster. The values of a larger one would take several times its size. */
   readonly maxWholeBytes: number;
-  /** Items that are smaller on average are numbers and the like: to know where each one is would take more than they do. */
-  readonly minItemBytes: number;
+  /** What is parsed at a time: whole items, so many that they come to this size. */
+  readonly partBytes: number;
 }
 
-const WHOLE_LIMITS: WholeLimits = { maxWholeBytes: 4 * 1024 * 1024, minItemBytes: 64 };
+const PART_LIMITS: PartLimits = { maxWholeBytes: 4 * 1024 * 1024, partBytes: 64 * 1024 };
+
+/** Text of JSON lines that is none in one of them. */
+export class JsonLineError extends SyntaxError {
+  /** From 1; lines without text do not count. */
+  readonly line: number;
+
+  constructor(line: number, cause: unknown) {
+    super(`line ${line} is no JSON`, { cause });
+    this.line = line;
+  }
+}
 
 /**
  * Parses JSON with a list at a dotted `path`, `$` for the text itself; null for no list.
@@ -33,65 +44,101 @@ export function parseJsonItems(
   text: Utf8Text,
   path: string | null,
   maxDepth?: number,
-  { maxWholeBytes, minItemBytes } = WHOLE_LIMITS,
+  { maxWholeBytes, partBytes } = PART_LIMITS,
 ): JsonWithItems {
   if (path !== null && text.byteLength > maxWholeBytes) {
-    const apart = parseApart(text, path, maxDepth, text.byteLength / minItemBytes);
-    if (apart !== undefined) return apart;
+    const parted = parseInParts(text, path, maxDepth, partBytes);
+    if (parted !== undefined) return parted;
   }
   const json = parseJson(text.text(), maxDepth);
   const found = path === null ? undefined : lookup(json, path);
   return { json, items: Array.isArray(found) ? (found as JsonArray) : undefined };
 }
 
-/** The values of JSON lines; lines without text do not count. To ask for a value throws as `parseJsonItems` does. */
-export function jsonLines(text: Utf8Text, maxDepth?: number): ItemList {
-  const bounds: number[] = [];
+/**
+ * The values of JSON lines; lines without text do not count.
+ * @throws JsonLineError when a line is not JSON, JsonDepthError when it is nested deeper than `maxDepth`.
+ */
+export function parseJsonLines(text: Utf8Text, maxDepth?: number, { partBytes } = PART_LIMITS): ItemList {
+  const linesIn = (part: Span): string[] =>
+    text
+      .text(part.from, part.to)
+      .split('\n')
+      .filter((line) => !isBlank(line));
+  const parts: Part[] = [];
   let from = 0;
-  const endAt = (to: number): void => {
-    if (to > from && !isBlank(text.text(from, to))) bounds.push(from, to);
-    from = to + 1;
+  let lines = 0;
+  const endPart = (to: number): void => {
+    const part = { from, to };
+    const found = linesIn(part);
+    for (const [index, line] of found.entries()) proveLine(line, lines + index + 1, maxDepth);
+    if (found.length > 0) parts.push({ ...part, count: found.length });
+    lines += found.length;
+    from = to;
   };
   let base = 0;
   for (const chunk of text.chunks) {
     for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1))
-      endAt(base + at);
+      if (base + at - from >= partBytes) endPart(base + at);
     base += chunk.length;
   }
-  endAt(base);
-  return listOf(text, bounds, maxDepth);
+  endPart(base);
+  return listOf(parts, (part) => linesIn(part).map((line) => parseJson(line, maxDepth)));
 }
 
-function parseApart(
+function proveLine(line: string, number: number, maxDepth: number | undefined): void {
+  try {
+    parseJson(line, maxDepth);
+  } catch (error) {
+    throw error instanceof SyntaxError ? new JsonLineError(number, error) : error;
+  }
+}
+
+function parseInParts(
   text: Utf8Text,
   path: string,
   maxDepth: number | undefined,
-  maxItems: number,
+  partBytes: number,
 ): JsonWithItems | undefined {
   const names = path === '$' ? [] : path.split('.');
-  const cut = cutItems(text, names, maxItems);
+  const cut = cutList(text, names, partBytes);
   if (cut === undefined) return undefined;
   const json = parseJson(`${text.text(0, cut.from)}${text.text(cut.to)}`, maxDepth);
   // Of members of one name the last counts: then the list that was found may not be the one.
   if (!Array.isArray(lookup(json, path))) return undefined;
-  const items = listOf(text, cut.bounds, maxDepth === undefined ? undefined : maxDepth - names.length - 1);
-  // None of them may turn out to be no JSON after others were taken.
-  for (let index = 0; index < items.length; index += 1) items.at(index);
-  return { json, items };
+  const listDepth = maxDepth === undefined ? undefined : maxDepth - names.length;
+  const parse = (part: Part): JsonArray =>
+    parseJson(`[${text.text(part.from, part.to)}]`, listDepth) as JsonArray;
+  // No item may turn out to be no JSON after others were taken; one is missing where a comma stands alone.
+  for (const part of cut.parts)
+    if (parse(part).length !== part.count) throw new SyntaxError('an item is missing between commas');
+  return { json, items: listOf(cut.parts, parse) };
 }
 
-/** The values whose first byte and the one after their last `bounds` tells, by turns. */
-function listOf(text: Utf8Text, bounds: readonly number[], maxDepth: number | undefined): ItemList {
-  const length = bounds.length / 2;
-  const at = (index: number): JsonValue | undefined =>
-    index < 0 || index >= length
-      ? undefined
-      : parseJson(text.text(bounds[index * 2], bounds[index * 2 + 1]), maxDepth);
+interface Span {
+  /** First byte and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Neighbouring items of a list. */
+interface Part extends Span {
+  readonly count: number;
+}
+
+function listOf(parts: readonly Part[], parse: (part: Part) => readonly JsonValue[]): ItemList {
   return {
-    length,
-    at,
+    length: parts.reduce((sum, { count }) => sum + count, 0),
+    at(index) {
+      let before = 0;
+      for (const part of parts) {
+        if (index < before + part.count) return parse(part)[index - before];
+        before += part.count;
+      }
+      return undefined;
+    },
     *[Symbol.iterator]() {
-      for (let index = 0; index < length; index += 1) yield at(index) ?? null;
+      for (const part of parts) yield* parse(part);
     },
   };
 }
@@ -105,23 +152,23 @@ const ARRAY_END = 0x5d;
 const OBJECT_START = 0x7b;
 const OBJECT_END = 0x7d;
 
-interface ItemCut {
-  /** The bytes between the brackets of the list. */
-  readonly from: number;
-  readonly to: number;
-  /** First byte of each element and the one after its last, by turns. */
-  readonly bounds: readonly number[];
+/** The bytes between the brackets of a list, in parts of whole items. */
+interface ListCut extends Span {
+  readonly parts: readonly Part[];
 }
 
 /**
- * Finds the elements of the list that the names lead to, by brackets, quotes and commas alone: whether they and what is
- * around them is JSON is for a parser to say. Undefined where it cannot be told, and where there are more than `maxItems`.
+ * Finds the list that the names lead to, and where its items end, by brackets, quotes and commas alone: whether they and
+ * what is around them is JSON is for a parser to say. Undefined where it cannot be told.
  */
-function cutItems(text: Utf8Text, names: readonly string[], maxItems: number): ItemCut | undefined {
+function cutList(text: Utf8Text, names: readonly string[], partBytes: number): ListCut | undefined {
   const listDepth = names.length + 1;
-  const bounds: number[] = [];
+  const parts: Part[] = [];
   let from = -1;
   let to = -1;
+  /** Of the part that is not at its end yet. */
+  let partFrom = 0;
+  let count = 1;
   /** Open objects and arrays; so many of them, from the outermost, lie on the way to the list. */
   let depth = 0;
   let onPath = 0;
@@ -161,7 +208,7 @@ function cutItems(text: Utf8Text, names: readonly string[], maxItems: number): I
             expectsName = !isList;
             if (isList) {
               from = base + at + 1;
-              bounds.push(from);
+              partFrom = from;
             }
           }
           leads = false;
@@ -173,7 +220,6 @@ function cutItems(text: Utf8Text, names: readonly string[], maxItems: number): I
             if (depth === listDepth) {
               if (byte !== ARRAY_END) return undefined;
               to = base + at;
-              bounds.push(to);
             }
             onPath -= 1;
             expectsName = false;
@@ -182,12 +228,14 @@ function cutItems(text: Utf8Text, names: readonly string[], maxItems: number): I
           break;
         case COMMA:
           if (depth !== onPath) break;
-          if (depth === listDepth) {
-            bounds.push(base + at, base + at + 1);
-            if (bounds.length > 2 * maxItems) return undefined;
-          } else {
+          if (depth !== listDepth) {
             leads = false;
             expectsName = true;
+          } else if (base + at - partFrom < partBytes) count += 1;
+          else {
+            parts.push({ from: partFrom, to: base + at, count });
+            partFrom = base + at + 1;
+            count = 1;
           }
           break;
       }
@@ -195,8 +243,9 @@ function cutItems(text: Utf8Text, names: readonly string[], maxItems: number): I
     base += chunk.length;
   }
   if (to === -1) return undefined;
-  const isEmpty = bounds.length === 2 && isBlank(text.text(from, to));
-  return { from, to, bounds: isEmpty ? [] : bounds };
+  const isEmpty = parts.length === 0 && count === 1 && isBlank(text.text(from, to));
+  if (!isEmpty) parts.push({ from: partFrom, to, count });
+  return { from, to, parts };
 }
 
 function textOf(quoted: string): unknown {

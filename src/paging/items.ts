@@ -1,5 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { jsonLines, parseJsonItems, type ItemList } from '../base/json-items.js';
+import { JsonLineError, parseJsonItems, parseJsonLines, type ItemList } from '../base/json-items.js';
 import { isJsonObject, JsonDepthError, lookup, type JsonValue } from '../base/json.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
@@ -90,13 +90,19 @@ function fileItems(file: Utf8Text, itemsPath: string, source: ItemSource): ItemL
     if (whole.items !== undefined) return whole.items;
     throw unreadableFile(source, `it is ${kindOf(whole.json)} without items at "${itemsPath}"`);
   }
-  const lines = jsonLines(file, source.maxDepth);
+  const lines = linesOf(file, source);
   if (lines.length === 0) throw unreadableFile(source, 'it is empty');
-  for (let index = 0; index < lines.length; index += 1) {
-    if (orUnreadable(source, () => lines.at(index)) === undefined)
-      throw unreadableFile(source, `it is neither JSON nor JSON lines (line ${index + 1})`);
-  }
   return lines;
+}
+
+function linesOf(file: Utf8Text, source: ItemSource): ItemList {
+  try {
+    return parseJsonLines(file, source.maxDepth);
+  } catch (error) {
+    if (error instanceof JsonLineError)
+      throw unreadableFile(source, `it is neither JSON nor JSON lines (line ${error.line})`);
+    throw tooDeepOr(error, source);
+  }
 }
 
 /** What is read, or undefined where it is no JSON. */
@@ -104,11 +110,15 @@ function orUnreadable<T>(source: ItemSource, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof JsonDepthError || error instanceof RangeError)
-      throw unreadableFile(source, 'it is nested too deeply');
     if (error instanceof SyntaxError) return undefined;
-    throw error;
+    throw tooDeepOr(error, source);
   }
+}
+
+function tooDeepOr(error: unknown, source: ItemSource): unknown {
+  return error instanceof JsonDepthError || error instanceof RangeError
+    ? unreadableFile(source, 'it is nested too deeply')
+    : error;
 }
 
 function unreadableFile({ key }: ItemSource, why: string): GenesysCoreError {
