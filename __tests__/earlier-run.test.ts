@@ -209,11 +209,22 @@ describe('a run by the name of its artifact', () => {
     await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }))).rejects.toThrow(
       'no artifact of that name in this workflow run, whose artifacts are: y, nor has another one of the repository.',
     );
-    const forbidden = () => Promise.reject(new Error('that takes the permission actions: read'));
+    const forbidden = () =>
+      Promise.reject(new GenesysCoreError('AUTH', 'that takes the permission actions: read'));
     const hidden = { ...artifacts, elsewhere: { named: forbidden, ofFailedRuns: forbidden } };
     await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts: hidden }))).rejects.toThrow(
       'those of other workflow runs could not be read (that takes the permission actions: read).',
     );
+  });
+
+  it('is an error that a new try may mend where those of other workflow runs do not come', async () => {
+    const failing503 = () => Promise.reject(new Error('HTTP 503'));
+    const artifacts = { ...artifactsOf({}), elsewhere: { named: failing503, ofFailedRuns: failing503 } };
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }))).rejects.toMatchObject({
+      code: 'NETWORK',
+      retryable: true,
+      message: expect.stringMatching(/"x" could not be fetched: HTTP 503/) as unknown,
+    });
   });
 
   it('is an error that a new try may mend where it does not arrive', async () => {
