@@ -5,8 +5,8 @@ import tseslint from 'typescript-eslint';
 // Edges are arguments: time, chance, the environment and the console come in from outside, so that the middle can
 // be tested without them. A rule set in a later block replaces the earlier one, so each block states all it forbids.
 
-const CLOCK = 'take it from the Clock port; only src/base/clock.ts and src/app.ts touch the real one';
-const CHANCE = 'take it as an argument; only src/base/clock.ts and src/app.ts touch the real one';
+const CLOCK = 'take it from the Clock port; only src/base/clock.ts and src/engine/run.ts touch the real one';
+const CHANCE = 'take it as an argument; only src/base/clock.ts and src/engine/run.ts touch the real one';
 const DOOR = 'only the doors src/action and src/cli touch it; take what is needed as an argument';
 
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'];
@@ -77,7 +77,7 @@ export default defineConfig(
   { files: ['src/action/**/*.ts', 'src/cli/**/*.ts'], rules: edgeRules({ doors: true }) },
   // The other side of the wire: a server has delays of its own, which no clock of ours may steer.
   { files: ['src/simulator/**/*.ts'], rules: edgeRules({ timers: true }) },
-  { files: ['src/base/clock.ts', 'src/app.ts'], rules: edgeRules({ clock: true }) },
+  { files: ['src/base/clock.ts', 'src/engine/run.ts'], rules: edgeRules({ clock: true }) },
   {
     files: ['__tests__/**/*.ts'],
     rules: {

@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const BUNDLES = [
   { entry: 'src/action/index.ts', folder: 'action' },
   { entry: 'src/cli/index.ts', folder: 'cli' },
-  { entry: 'src/worker/index.ts', folder: 'worker' },
+  { entry: 'src/step/worker/index.ts', folder: 'worker' },
 ];
 
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unknownFilterValues } from '../../src/catalog/known-values.js';
-import type { Filters } from '../../src/catalog/plan.js';
+import type { Filters } from '../../src/catalog/run-plan.js';
 import type { FilterDefinition } from '../../src/catalog/types.js';
 
 const filter = (path: string): FilterDefinition => ({

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import type { AppContext, RunResult } from '../../src/app-types.js';
+import type { AppContext, RunResult } from '../../src/engine/types.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { runCli } from '../../src/cli/program.js';
 import { givenOptions, withBooleanValues } from '../../src/cli/run-flags.js';
-import { OPTIONS, optionFlag } from '../../src/options.js';
-import type { RunOptions } from '../../src/options.js';
+import { OPTIONS, optionFlag } from '../../src/options/options.js';
+import type { RunOptions } from '../../src/options/options.js';
 import { createManifest, createSummary } from '../support/manifest.js';
 import { createManualClock } from '../support/manual-clock.js';
 

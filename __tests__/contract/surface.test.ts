@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { OUTPUT_NAMES } from '../../src/action/outputs.js';
 import { ERROR_CODES } from '../../src/base/errors.js';
-import { ENGINE_NAME, ENGINE_VERSION } from '../../src/engine.js';
-import { OPTIONS } from '../../src/options.js';
+import { ENGINE_NAME, ENGINE_VERSION } from '../../src/engine/identity.js';
+import { OPTIONS } from '../../src/options/options.js';
 import { RUN_STATUSES, SLICE_STATUSES } from '../../src/run/manifest.js';
 import { readActionFile, ROOT } from '../support/runner.js';
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator } from '../../src/simulator/server.js';
-import { indexOf } from '../publish/github-world.js';
+import { indexOf } from '../github/github-world.js';
 import { startArtifactService } from '../support/artifact-service.js';
 import { READ_TOKEN, startGitHubApi, WRITE_TOKEN, type GitHubApi } from '../support/github-api.js';
 import { runCli, startAction, type ActionEnded, type Ended } from '../support/runner.js';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../src/run/manifest.js';
 import { startSimulator } from '../../src/simulator/server.js';
 import type { Simulator } from '../../src/simulator/server.js';
-import { indexOf } from '../publish/github-world.js';
+import { indexOf } from '../github/github-world.js';
 import { startArtifactService } from '../support/artifact-service.js';
 import type { ArtifactService } from '../support/artifact-service.js';
 import { READ_TOKEN, startGitHubApi, WRITE_TOKEN } from '../support/github-api.js';

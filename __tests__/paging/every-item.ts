@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonValue } from '../../src/base/json.js';
 import type { PagingProfile } from '../../src/catalog/types.js';
-import type { ApiRequest, ApiResponse } from '../../src/http/types.js';
+import type { ApiRequest } from '../../src/catalog/request.js';
+import type { ApiResponse } from '../../src/http/types.js';
 import { answer, tooLarge, walk } from './scripted.js';
 
 // Small servers that know nothing of the strategies: they cut a list of rows into pages the way the API does, put

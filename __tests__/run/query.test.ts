@@ -10,7 +10,8 @@ import type {
   PagingProfile,
   TransactionProfile,
 } from '../../src/catalog/types.js';
-import type { ApiRequest, Send } from '../../src/http/types.js';
+import type { ApiRequest } from '../../src/catalog/request.js';
+import type { Send } from '../../src/http/types.js';
 import type { WalkEvidence } from '../../src/paging/paginate.js';
 import { createTransactionSlots, fetchQuery, type QueryContext } from '../../src/run/query.js';
 import { createManualClock } from '../support/manual-clock.js';

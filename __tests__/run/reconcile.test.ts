@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { JsonValue } from '../../src/base/json.js';
-import type { PlannedSlice } from '../../src/catalog/plan.js';
-import type { PlannedReconcile } from '../../src/catalog/plan-reconcile.js';
+import type { PlannedSlice } from '../../src/catalog/run-plan.js';
+import type { PlannedReconcile } from '../../src/catalog/run-plan.js';
 import { createReconciler, type Reconciliation } from '../../src/run/reconcile.js';
 
 const DEFINITION = { endpoint: 'counts', keyPath: 'kind.id', countPath: 'n', recordPath: 'kind' };

@@ -7,7 +7,7 @@ import type { Clock } from '../../src/base/clock.js';
 import { tee, type RunEvent } from '../../src/base/events.js';
 import { lookup, toJsonLine, type JsonObject, type JsonValue } from '../../src/base/json.js';
 import { cutWindow, sliceId, type Window } from '../../src/base/window.js';
-import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/plan.js';
+import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/run-plan.js';
 import { recordKey } from '../../src/records/collate.js';
 import { keyHash } from '../../src/records/key-times.js';
 import type {

@@ -1,4 +1,4 @@
-import { executeRun, planRun } from '../../src/app.js';
+import { executeRun, planRun } from '../../src/engine/run.js';
 import { systemClock } from '../../src/base/clock.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { runCli } from '../../src/cli/program.js';

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { executeRun } from '../../src/app.js';
-import type { AppContext, RunResult } from '../../src/app-types.js';
+import { executeRun } from '../../src/engine/run.js';
+import type { AppContext, RunResult } from '../../src/engine/types.js';
 import { createScrubber } from '../../src/base/scrub.js';
-import { engineEntry } from '../../src/engine.js';
-import { resolveOptions, type RawOptions } from '../../src/options.js';
+import { engineEntry } from '../../src/engine/identity.js';
+import { resolveOptions, type RawOptions } from '../../src/options/options.js';
 import type { Simulator } from '../../src/simulator/server.js';
 
 export const CATALOG_DIR = fileURLToPath(new URL('../../catalog', import.meta.url));

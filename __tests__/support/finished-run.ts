@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FinishedRun } from '../../src/publish/publisher.js';
+import type { FinishedRun } from '../../src/github/publisher.js';
 import type { Manifest } from '../../src/run/manifest.js';
 import { createManifest } from './manifest.js';
 

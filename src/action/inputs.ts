@@ -1,5 +1,5 @@
 import type { Scrubber } from '../base/scrub.js';
-import { OPTIONS } from '../options.js';
+import { OPTIONS } from '../options/options.js';
 import type { Runner } from './runner.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

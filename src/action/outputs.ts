@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ProgressSink, RunResult } from '../app-types.js';
-import type { UploadedArtifact } from '../publish/publisher.js';
+import type { ProgressSink, RunResult } from '../engine/types.js';
+import type { UploadedArtifact } from '../github/publisher.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
 import type { Runner } from './runner.js';
 

@@ -1,7 +1,7 @@
-import { planRun } from '../app.js';
+import { planRun } from '../engine/run.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
-import { createThreadedRun, threadScriptOf } from '../thread.js';
+import { createThreadedRun, threadScriptOf } from '../step/thread.js';
 import { runAction, tellDefect } from './host.js';
 import { createRunner } from './runner.js';
 

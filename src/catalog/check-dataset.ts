@@ -10,7 +10,7 @@ import {
 } from './cross-reference.js';
 import { checkReconcile, checkSummary } from './check-figures.js';
 import { checkLookups } from './check-lookups.js';
-import { DEFAULT_REDACTION_PROFILE } from './plan.js';
+import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { type GoverningRule, ruleFinder } from './redaction-rules.js';
 import type {

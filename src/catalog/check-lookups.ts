@@ -1,6 +1,6 @@
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { checkName } from './cross-reference.js';
-import { DEFAULT_REDACTION_PROFILE } from './plan.js';
+import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
 import type { ProblemList } from './problem.js';
 import type { GoverningRule } from './redaction-rules.js';
 import type { Catalog, DatasetDefinition } from './types.js';

@@ -1,6 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
-import type { Filters, FilterValue } from './plan.js';
+import type { Filters, FilterValue } from './run-plan.js';
 import type { FilterDefinition } from './types.js';
 
 /** Most queries that the values of split filters may make of one slice. */

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
-import type { Filters } from './plan.js';
+import type { Filters } from './run-plan.js';
 import type { FilterDefinition, KnownValues } from './types.js';
 
 /** A filter that is set and whose values a lookup knows. */

@@ -1,13 +1,5 @@
-import type { Filters, RunPlan } from './plan.js';
-import type { DatasetDefinition, LookupDefinition } from './types.js';
-
-/** A lookup that a run makes: the list that it needs beside its own records. */
-export interface PlannedLookup {
-  readonly name: string;
-  readonly definition: LookupDefinition;
-  /** How the looked-up dataset is fetched when the copy is due. */
-  readonly plan: RunPlan;
-}
+import type { Filters, PlannedLookup, RunPlan } from './run-plan.js';
+import type { DatasetDefinition } from './types.js';
 
 /**
  * The lookups that a run needs: those that name its groups, and those that know the values of a filter that is set.

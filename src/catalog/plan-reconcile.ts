@@ -1,15 +1,6 @@
 import { listed } from '../base/suggestion.js';
-import type { Filters } from './plan.js';
-import type { DatasetDefinition, ReconcileDefinition } from './types.js';
-
-/** How the slices of a run get a second opinion, or why they get none. */
-export interface PlannedReconcile {
-  readonly definition: ReconcileDefinition;
-  /** The keys that are compared; undefined: all. */
-  readonly keys?: ReadonlySet<string>;
-  /** Why nothing is compared, as a sentence; undefined where it is. */
-  readonly skipped?: string;
-}
+import type { Filters, PlannedReconcile } from './run-plan.js';
+import type { DatasetDefinition } from './types.js';
 
 /** What of a run's slices can be compared under its filters; undefined where the dataset declares no second opinion. */
 export function planReconcile(dataset: DatasetDefinition, filters: Filters): PlannedReconcile | undefined {

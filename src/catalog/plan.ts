@@ -10,90 +10,23 @@ import {
   resolveWindow,
   sliceId,
 } from '../base/window.js';
-import type { ApiRequest } from '../http/types.js';
 import { resolveAddresses } from './address.js';
 import { resolveFilters, splitFilters } from './filter.js';
-import { type PlannedLookup, planLookups } from './plan-lookups.js';
-import { type PlannedReconcile, planReconcile } from './plan-reconcile.js';
+import { planLookups } from './plan-lookups.js';
+import { planReconcile } from './plan-reconcile.js';
+import {
+  DEFAULT_REDACTION_PROFILE,
+  type Filters,
+  type PlannedReconcile,
+  type PlannedSlice,
+  type RunPlan,
+  type RunRequest,
+  type Warning,
+} from './run-plan.js';
 import { profileDigest, ruleFinder } from './redaction-rules.js';
 import { type Variables, bindFilter, bindRequest } from './template.js';
 import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
 
-/** A filter value as requested: one value or several. */
-export type FilterValue = string | number | boolean;
-export type Filters = Readonly<Record<string, FilterValue | readonly FilterValue[]>>;
-
-/** What a door hands over; nothing here is a secret. */
-export interface RunRequest {
-  readonly dataset: string;
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-  readonly filters: Filters;
-  readonly summaryOnly: boolean;
-  readonly region?: string | undefined;
-  readonly apiUrl?: string | undefined;
-  readonly loginUrl?: string | undefined;
-  readonly requestsPerMinute?: number | undefined;
-  readonly concurrency?: number | undefined;
-  /** Response bodies are to be kept as received. Default false. */
-  readonly rawPayloads?: boolean | undefined;
-  /** A key for pseudonyms was given. Default false. */
-  readonly hasPseudonymKey?: boolean | undefined;
-  /** Days to look back for missed ones. */
-  readonly catchUp?: number | undefined;
-}
-
-/** One query of a slice: a first request whose window and filters are bound. */
-export interface PlannedQuery {
-  /** `q1`, `q2`, … in the order of the filter values. */
-  readonly id: string;
-  /** The filters of this query: of each split filter one value. */
-  readonly filters: Filters;
-  /** The submit request where the dataset has a transaction, else the first page's. Paging has not touched it. */
-  readonly request: ApiRequest;
-}
-
-export interface PlannedSlice {
-  /** `20261122T000000Z` for the slice that starts then, `all` for a snapshot. Sorts by time, safe in a file name. */
-  readonly id: string;
-  readonly window: Window | null;
-  readonly queries: readonly PlannedQuery[];
-  /** Asks for the second opinion on the slice; not there where it gets none. */
-  readonly reconcile?: ApiRequest;
-}
-
-export interface Warning {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** Everything that is decided before the network. */
-export interface RunPlan {
-  readonly datasetKey: string;
-  readonly dataset: DatasetDefinition;
-  readonly transaction: TransactionProfile | undefined;
-  readonly redactionProfile: string;
-  /** SHA-256 over the canonical JSON of that profile. */
-  readonly redactionSha256: string;
-  readonly catalog: Catalog;
-  readonly window: Window | null;
-  readonly filters: Filters;
-  readonly summaryOnly: boolean;
-  readonly slices: readonly PlannedSlice[];
-  /** Not there where the dataset declares no second opinion. */
-  readonly reconcile?: PlannedReconcile;
-  /** Lists that the run needs beside its records. */
-  readonly lookups: readonly PlannedLookup[];
-  readonly requestsPerMinute: number;
-  readonly concurrency: number;
-  /** Base addresses without a trailing slash. */
-  readonly apiUrl: string;
-  readonly loginUrl: string;
-  readonly warnings: readonly Warning[];
-}
-
-/** Redaction profile of a dataset that names none. */
-export const DEFAULT_REDACTION_PROFILE = 'default';
 /** Most slices, and most queries, of one run. */
 export const MAX_SLICES = 5000;
 export const MAX_QUERIES = 20_000;

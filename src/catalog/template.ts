@@ -3,9 +3,9 @@ import type { CallKind } from '../base/events.js';
 import { type JsonObject, type JsonValue, isJsonObject, lookup, withMember } from '../base/json.js';
 import { opaqueId } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
-import type { ApiRequest } from '../http/types.js';
+import type { ApiRequest } from './request.js';
 import type { EndpointDefinition, FilterDefinition } from './types.js';
-import type { FilterValue } from './plan.js';
+import type { FilterValue } from './run-plan.js';
 
 /** What placeholders stand for, by name without braces. */
 export type Variables = Readonly<Record<string, string>>;

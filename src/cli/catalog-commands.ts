@@ -3,9 +3,9 @@ import type { Catalog, DatasetDefinition } from '../catalog/types.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
-import { datasetJson, datasetListJson, datasetListText, datasetText } from '../render/dataset.js';
-import { roleJson, roleText } from '../render/role.js';
-import { counted } from '../render/text.js';
+import { datasetJson, datasetListJson, datasetListText, datasetText } from '../report/dataset.js';
+import { roleJson, roleText } from '../report/role.js';
+import { counted } from '../report/text.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 

@@ -1,8 +1,8 @@
 import { loadCatalog } from '../catalog/load.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { resolveOptions } from '../options.js';
-import { contentLines, outcomeJson, outcomeLines } from '../render/terminal.js';
-import { formatDuration } from '../render/text.js';
+import { resolveOptions } from '../options/options.js';
+import { contentLines, outcomeJson, outcomeLines } from '../report/terminal.js';
+import { formatDuration } from '../report/text.js';
 import { startSimulator } from '../simulator/server.js';
 import { carryOut } from './run.js';
 import type { CliWorld, ExitCode } from './world.js';

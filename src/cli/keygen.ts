@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { optionNamed } from '../options.js';
+import { optionNamed } from '../options/options.js';
 import { generatePseudonymKey } from '../records/pseudonym.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeLines } from './world.js';

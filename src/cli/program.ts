@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { GenesysCoreError } from '../base/errors.js';
 import { scrubbedReport } from '../run/manifest.js';
-import { ENGINE_VERSION } from '../engine.js';
-import { errorLines } from '../render/terminal.js';
+import { ENGINE_VERSION } from '../engine/identity.js';
+import { errorLines } from '../report/terminal.js';
 import { FAULT_MIXES } from '../simulator/faults.js';
 import { datasetsCommand, describeCommand, roleCommand, validateCommand } from './catalog-commands.js';
 import { demoCommand } from './demo.js';
@@ -15,7 +15,7 @@ import type { SimulatorFlags } from './simulator.js';
 import { testCommand } from './test.js';
 import { verifyChainCommand, verifyCommand } from './verify.js';
 import type { CliWorld, ExitCode } from './world.js';
-import { writeJson, writeLines } from './world.js';
+import { writeJson, writeLines, type Act } from './world.js';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -50,8 +50,6 @@ function tellError(thrown: unknown, json: boolean, world: CliWorld): ExitCode {
   if (json) writeJson(world, { status: report.code === 'CANCELLED' ? 'cancelled' : 'failed', error: report });
   return 1;
 }
-
-export type Act = (work: () => Promise<ExitCode> | ExitCode) => Promise<void>;
 
 function createProgram(world: CliWorld, act: Act): Command {
   const program = new Command('genesys-core')

@@ -1,14 +1,13 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { plainText } from '../base/scrub.js';
-import { openPublished, type Published } from '../published.js';
-import { indexLines } from '../render/data-index.js';
-import { shellWord } from '../render/terminal.js';
-import { counted, formatInterval } from '../render/text.js';
-import { createStopSwitch } from '../stop.js';
-import type { Act } from './program.js';
+import { openPublished, type Published } from '../step/published.js';
+import { indexLines } from '../report/data-index.js';
+import { shellWord } from '../report/terminal.js';
+import { counted, formatInterval } from '../report/text.js';
+import { createStopSwitch } from '../step/stop.js';
 import { readRunSchemas } from './verify.js';
-import type { CliWorld, ExitCode } from './world.js';
+import type { Act, CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
 export interface GetFlags {

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { OPTIONS, optionFlag } from '../options.js';
-import type { OptionDefinition } from '../options.js';
+import { OPTIONS, optionFlag } from '../options/options.js';
+import type { OptionDefinition } from '../options/options.js';
 
 /** Further names of a flag. */
 const ALIASES: Readonly<Partial<Record<OptionDefinition['name'], readonly string[]>>> = {

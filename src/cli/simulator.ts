@@ -4,7 +4,7 @@ import { didYouMean, quoted } from '../base/suggestion.js';
 import { FAULT_MIXES, faultMix } from '../simulator/faults.js';
 import type { FaultMix } from '../simulator/faults.js';
 import { startSimulator } from '../simulator/server.js';
-import { createStopSwitch } from '../stop.js';
+import { createStopSwitch } from '../step/stop.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { planRun } from '../app.js';
+import { planRun } from '../engine/run.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
-import { catalogDirOf } from '../engine.js';
-import { createThreadedRun, threadScriptOf } from '../thread.js';
+import { catalogDirOf } from '../engine/identity.js';
+import { createThreadedRun, threadScriptOf } from '../step/thread.js';
 import { runCli } from './program.js';
 import type { TextStream } from './world.js';
-import { errorLines, shellWord } from '../render/terminal.js';
+import { errorLines, shellWord } from '../report/terminal.js';
 import { scrubbedReport } from '../run/manifest.js';
 
 /** Runs the command line in this process and ends the process. `entryUrl` is `import.meta.url` of the entry. */

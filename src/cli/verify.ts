@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { plainText } from '../base/scrub.js';
-import { alignedRows, formatCount } from '../render/text.js';
+import { alignedRows, formatCount } from '../report/text.js';
 import { nodeFileSystem } from '../run/file-system.js';
 import { compileRunSchemas } from '../run/schemas.js';
 import type { RunSchemas } from '../run/schemas.js';

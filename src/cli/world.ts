@@ -1,9 +1,9 @@
-import type { AppContext, RunResult } from '../app-types.js';
+import type { AppContext, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import type { Scrubber } from '../base/scrub.js';
-import type { RunPlan } from '../catalog/plan.js';
-import type { RunOptions } from '../options.js';
-import type { StoppableProcess } from '../stop.js';
+import type { RunPlan } from '../catalog/run-plan.js';
+import type { RunOptions } from '../options/options.js';
+import type { StoppableProcess } from '../step/stop.js';
 
 /** A stream of the terminal. */
 export interface TextStream {
@@ -44,3 +44,6 @@ export function writeLines(stream: TextStream, lines: readonly string[]): void {
 export function writeJson(world: CliWorld, value: unknown): void {
   world.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
+
+/** Runs the work of a command and turns what it threw into output and exit code. */
+export type Act = (work: () => Promise<ExitCode> | ExitCode) => Promise<void>;

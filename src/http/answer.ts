@@ -10,7 +10,8 @@ import type { PermissionSet, ServiceDefinition } from '../catalog/types.js';
 import { isThrottle } from './retry.js';
 import type { FailedAttempt, Fault, RetryDecision } from './retry.js';
 import type { FaultKind } from './transport-error.js';
-import type { HttpMethod, WireResponse } from './types.js';
+import type { HttpMethod } from '../catalog/request.js';
+import type { WireResponse } from './types.js';
 
 /** What an error body tells, without secrets. */
 export interface ErrorBody {

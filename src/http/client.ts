@@ -18,7 +18,8 @@ import { createLimiter } from './limiter.js';
 import { isLoopback } from './proxy.js';
 import { shownAddress } from './shown-address.js';
 import { createRetryQuota } from './retry.js';
-import type { ApiRequest, Download, Send, Transport } from './types.js';
+import type { ApiRequest } from '../catalog/request.js';
+import type { Download, Send, Transport } from './types.js';
 
 export interface ApiClientOptions {
   readonly catalog: Catalog;

@@ -1,6 +1,6 @@
 import type { WaitSource } from '../base/events.js';
 import type { RetryProfile, RetryQuota as RetryQuotaDefinition } from '../catalog/types.js';
-import type { HttpMethod } from './types.js';
+import type { HttpMethod } from '../catalog/request.js';
 import { readWaitHint } from './retry-hint.js';
 import type { FaultKind } from './transport-error.js';
 

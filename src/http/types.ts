@@ -1,20 +1,7 @@
-import type { CallKind } from '../base/events.js';
 import type { ItemList } from '../base/json-items.js';
 import type { JsonValue } from '../base/json.js';
 import type { Utf8Text } from '../base/utf8-text.js';
-
-export type HttpMethod = 'GET' | 'POST' | 'DELETE';
-
-/** What a caller wants of the API: bound to a catalog entry, without a token. */
-export interface ApiRequest {
-  /** Catalog key of the endpoint; finds its profiles and names it in events and errors. */
-  readonly endpoint: string;
-  readonly kind: CallKind;
-  readonly method: HttpMethod;
-  /** Absolute address on the API origin. */
-  readonly url: string;
-  readonly body?: JsonValue;
-}
+import type { ApiRequest, HttpMethod } from '../catalog/request.js';
 
 export interface ApiResponse {
   readonly status: number;

@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { JsonValue } from '../base/json.js';
 import { shownHost } from '../base/remote-text.js';
-import type { ApiRequest } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
 
 // Query strings are edited pair by pair: whatever stands there already stays as it was written.
 

@@ -1,6 +1,6 @@
 import { isJsonObject, lookup, withMember, type JsonObject } from '../base/json.js';
 import type { PagingBody } from '../catalog/types.js';
-import type { ApiRequest } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
 import { approximateEnd, numberedEnd, renumbered, sizeInForce } from './numbering.js';
 import type { Page, PagingStrategy } from './strategy.js';
 import { toldCount } from './told.js';

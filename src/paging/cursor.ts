@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { ExactNumber, isJsonObject, withMember, type JsonValue } from '../base/json.js';
 import type { PagingCursor } from '../catalog/types.js';
-import type { ApiRequest } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
 import { followedAddress, queryValue, withQuery } from './address.js';
 import type { Page, PagingStrategy } from './strategy.js';
 import { toldMore } from './told.js';

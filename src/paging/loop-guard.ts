@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
 import { sha256Hex, toJsonText } from '../base/json.js';
-import type { ApiRequest } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
 
 /** Items of a page that are compared: enough that no other page has them all, few enough to cost nothing. */
 const SAMPLED_ITEMS = 16;

@@ -1,5 +1,5 @@
 import type { PagingPageNumber } from '../catalog/types.js';
-import type { ApiRequest } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
 import { queryValue, withQuery } from './address.js';
 import { numberedEnd, renumbered, sizeInForce } from './numbering.js';
 import type { Page, PagingStrategy } from './strategy.js';

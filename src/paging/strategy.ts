@@ -1,7 +1,8 @@
 import type { ItemList } from '../base/json-items.js';
 import type { JsonValue } from '../base/json.js';
 import type { PagingProfile } from '../catalog/types.js';
-import type { ApiRequest, ApiResponse } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
+import type { ApiResponse } from '../http/types.js';
 
 /** How a walk over pages can end; the evidence in a slice's `completeness`. */
 export type StoppedBy =

@@ -1,4 +1,4 @@
-import type { Finder } from './detectors.js';
+import type { Finder } from './finding.js';
 
 const MAX_LOCAL_LENGTH = 64;
 const LOCAL_END = /(?:"[^"]{1,62}"|[\p{L}\p{N}\p{M}.!$%'*+^_{}~-]{1,64})$/u;

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { isWordPart, type DetectedKind, type Finder, type Finding } from './detectors.js';
+import { isWordPart, type DetectedKind, type Finder, type Finding } from './finding.js';
 
 /** The longest of the numbers looked for, with room for its separators. */
 const REACH = 48;

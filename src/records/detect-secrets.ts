@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../base/json.js';
-import type { Finder } from './detectors.js';
+import type { Finder } from './finding.js';
 
 /** Keys that their issuer marks, by first letters. What follows the letters decides. */
 const ISSUED: readonly (readonly [prefix: string, rest: RegExp])[] = [

@@ -1,4 +1,4 @@
-import type { Warning } from '../catalog/plan.js';
+import type { Warning } from '../catalog/run-plan.js';
 import { DAY_MS, formatInstant, type Window } from '../base/window.js';
 import type { SummaryData } from '../records/types.js';
 import type { EventCounts } from './events-file.js';

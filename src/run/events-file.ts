@@ -4,7 +4,7 @@ import type { GenesysCoreError } from '../base/errors.js';
 import { toGenesysCoreError } from '../base/errors.js';
 import type { EventSink, EventsDropped, RunEvent } from '../base/events.js';
 import { toJsonLine } from '../base/json.js';
-import type { Warning } from '../catalog/plan.js';
+import type { Warning } from '../catalog/run-plan.js';
 import type { LogFile } from './file-system.js';
 
 /** What the events of a run came to, counted whether or not the line is in the file. */

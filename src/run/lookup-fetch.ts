@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
 import { canonicalJson, sha256Hex, toJsonText, type JsonObject } from '../base/json.js';
-import type { RunPlan } from '../catalog/plan.js';
+import type { RunPlan } from '../catalog/run-plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
 import { recordKey } from '../records/record-key.js';
 import { fetchQuery, withoutPages, type QueryContext } from './query.js';

@@ -1,5 +1,6 @@
+import type { EventSink } from '../base/events.js';
 import { toJsonText, type JsonObject } from '../base/json.js';
-import type { RunPlan } from '../catalog/plan.js';
+import type { RunPlan } from '../catalog/run-plan.js';
 import type { SummaryData } from '../records/types.js';
 import { labelsOf, type LookupEntry, type Lookups } from './lookups.js';
 import type { Difference, EntryKey } from '../records/difference.js';
@@ -10,7 +11,7 @@ import {
   type RunStatus,
   type SummaryFile,
 } from './manifest.js';
-import type { RunnerPorts } from './runner.js';
+import type { RunWriter } from './store.js';
 
 const MAX_LISTED = 50;
 const MAX_FIELDS = 20;
@@ -68,7 +69,7 @@ export function lookupFacts(
 export async function writeLookups(
   plan: RunPlan,
   lookups: readonly LookupEntry[],
-  ports: Pick<RunnerPorts, 'writer' | 'events' | 'lookups'>,
+  ports: { readonly writer: RunWriter; readonly events: EventSink; readonly lookups?: RunLookups },
 ): Promise<FileEntry | undefined> {
   const { writer, events } = ports;
   if (lookups.length === 0 || writer.summaryOnly) return undefined;

@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorReport } from '../base/errors.js';
 import { toErrorReport } from '../base/errors.js';
 import { formatInstant, type Window } from '../base/window.js';
-import type { Filters, Warning } from '../catalog/plan.js';
+import type { Filters, Warning } from '../catalog/run-plan.js';
 import type { StoppedBy } from '../paging/strategy.js';
 import type { RedactionCounts, SummaryData } from '../records/types.js';
 import type { Reconciliation } from './reconcile.js';

@@ -1,4 +1,4 @@
-import type { Warning } from '../catalog/plan.js';
+import type { Warning } from '../catalog/run-plan.js';
 import type { Anomaly, SliceEntry } from './manifest.js';
 
 /** What the second opinions on the slices of a run say: disagreements with both figures, and where there is no opinion. */

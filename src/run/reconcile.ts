@@ -1,10 +1,10 @@
 import { GenesysCoreError, toErrorReport, toGenesysCoreError, type ErrorCode } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
 import { ExactNumber, lookup, parseJson, type JsonValue } from '../base/json.js';
-import type { PlannedSlice } from '../catalog/plan.js';
-import type { PlannedReconcile } from '../catalog/plan-reconcile.js';
+import type { PlannedSlice } from '../catalog/run-plan.js';
+import type { PlannedReconcile } from '../catalog/run-plan.js';
 import type { ReconcileDefinition } from '../catalog/types.js';
-import type { ApiRequest } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
 
 /** What a second opinion on a slice came to. */
 export interface Reconciliation {

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
 import { formatInstant } from '../base/window.js';
-import type { RunPlan } from '../catalog/plan.js';
+import type { RunPlan } from '../catalog/run-plan.js';
 import type { Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
 import { createDoubles, type Doubles } from './doubles.js';

@@ -3,7 +3,7 @@ import type { EventSink } from '../base/events.js';
 import type { ItemList } from '../base/json-items.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import type { Window } from '../base/window.js';
-import type { PlannedQuery, PlannedSlice } from '../catalog/plan.js';
+import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
 import type { CollateCounts, Collator, Normalise, Redactor, SpillStore } from '../records/types.js';
 import {
   isFatal,

@@ -6,7 +6,8 @@ import { opaqueId, quotableText, stateWord } from '../base/remote-text.js';
 import { listed, quoted } from '../base/suggestion.js';
 import { bindRequest } from '../catalog/template.js';
 import type { Catalog, TransactionProfile } from '../catalog/types.js';
-import type { ApiRequest, ApiResponse, Send } from '../http/types.js';
+import type { ApiRequest } from '../catalog/request.js';
+import type { ApiResponse, Send } from '../http/types.js';
 import { withTimeLimit } from './time-limit.js';
 
 /** A cancel call is a courtesy: what the run waits for it at most, inside the time that a stopped process has left. */

@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { GenesysCoreError } from '../../src/base/errors.js';
+import { findEarlierRun, type EarlierRunSource } from '../../src/engine/earlier-run.js';
+import type { StoredArtifact } from '../../src/github/artifact-client.js';
+import type { EarlierArtifacts } from '../../src/github/earlier-artifact.js';
+import { identityOf } from '../../src/run/runner.js';
+import {
+  pagesScript,
+  planOf,
+  removeFolder,
+  runFixture,
+  temporaryFolder,
+  type Script,
+} from '../run/run-fixture.js';
+
+let workspace = '';
+let elsewhere = '';
+beforeEach(async () => {
+  workspace = await temporaryFolder();
+  elsewhere = await temporaryFolder();
+});
+afterEach(async () => {
+  await removeFolder(workspace);
+  await removeFolder(elsewhere);
+});
+
+const OLD = '20261130T000000Z-000001';
+const NEW = '20261130T000001Z-000002';
+const usual = pagesScript(5);
+const losing: Script = async function* (query, slice) {
+  if (slice.id === '20261121T000000Z') throw new GenesysCoreError('BAD_RESPONSE', 'scripted');
+  yield* usual(query, slice);
+};
+const failing: Script = async function* () {
+  yield [];
+  throw new GenesysCoreError('BAD_RESPONSE', 'scripted');
+};
+
+/** Artifacts by name, in order of their ids, each with the folder that it unpacks to. */
+function artifactsOf(
+  folders: Readonly<Record<string, string>>,
+  foldersElsewhere?: Readonly<Record<string, string>>,
+): EarlierArtifacts & { unpacked: string[] } {
+  const unpacked: string[] = [];
+  const stored = (names: object): StoredArtifact[] =>
+    Object.keys(names).map((name, id) => ({ name, id, sizeBytes: 1, sha256: null }));
+  const others = stored(foldersElsewhere ?? {});
+  return {
+    unpacked,
+    list: async () => stored(folders),
+    ...(foldersElsewhere === undefined
+      ? {}
+      : {
+          elsewhere: {
+            named: async (name) => others.filter((one) => one.name === name),
+            ofFailedRuns: async () => others,
+          },
+        }),
+    async unpack({ name }) {
+      unpacked.push(name);
+      return folders[name] ?? foldersElsewhere?.[name] ?? '';
+    },
+    dispose: async () => {},
+  };
+}
+
+function sourceOf(source: Partial<EarlierRunSource> = {}): EarlierRunSource {
+  const identity = identityOf(planOf(), { runId: '', format: 'jsonl.gz', keyId: null });
+  return {
+    resumeFrom: 'latest',
+    identity,
+    workspace,
+    outputDir: 'out',
+    artifactName: undefined,
+    artifacts: null,
+    signal: new AbortController().signal,
+    ...source,
+  };
+}
+
+describe('the latest run', () => {
+  it('is the newest one that did not succeed and finished a slice', async () => {
+    await runFixture({ workspace, runId: OLD, script: losing });
+    await runFixture({ workspace, runId: NEW, script: failing });
+    const { run, note } = await findEarlierRun(sourceOf());
+    expect([run?.runId, run?.slices.size]).toEqual([OLD, 2]);
+    expect(note).toBe(`Resuming run ${OLD} from out/things.`);
+  });
+
+  it('is none where a newer one succeeded', async () => {
+    await runFixture({ workspace, runId: OLD, script: losing });
+    await runFixture({ workspace, runId: NEW });
+    const { run, note } = await findEarlierRun(sourceOf());
+    expect(run).toBeUndefined();
+    expect(note).toContain(`${NEW} in out/things, succeeded`);
+  });
+
+  it('is none where all were other requests, or there is no folder at all', async () => {
+    expect((await findEarlierRun(sourceOf())).note).toContain(
+      'No unfinished run of this request in out/things',
+    );
+    await runFixture({ workspace, plan: planOf({ filters: { a: 'b' } }), runId: OLD, script: losing });
+    expect((await findEarlierRun(sourceOf())).run).toBeUndefined();
+  });
+
+  it('is looked for among the artifacts that a run of the dataset may have made, newest first', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const other = await runFixture({ workspace: elsewhere, runId: NEW, script: failing });
+    const artifacts = artifactsOf({
+      [`things-${OLD}`]: runDir,
+      [`things-${NEW}-2`]: other.runDir,
+      'things-of-others': elsewhere,
+      [`other-things-${NEW}`]: elsewhere,
+      'raw-data': elsewhere,
+    });
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect([run?.runId, note]).toEqual([OLD, `Resuming run ${OLD} from artifact things-${OLD}.`]);
+    expect(artifacts.unpacked).toEqual([`things-${NEW}-2`, `things-${OLD}`]);
+  });
+
+  it('is looked for under the name that was chosen, and its numbers', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const artifacts = artifactsOf({
+      data: elsewhere,
+      'data-2': runDir,
+      'data-raw': elsewhere,
+      datas: elsewhere,
+    });
+    const { run } = await findEarlierRun(sourceOf({ artifacts, artifactName: 'data' }));
+    expect(run?.runDir).toBe(runDir);
+    expect(artifacts.unpacked).toEqual(['data-2']);
+  });
+
+  it('is looked for among what failed runs of the workflow left, where this one has none', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const other = await runFixture({ workspace: elsewhere, runId: NEW, script: failing });
+    const artifacts = artifactsOf(
+      { [`things-${NEW}`]: other.runDir },
+      { 'things-of-others': elsewhere, [`things-${OLD}`]: runDir },
+    );
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect([run?.runId, note]).toEqual([OLD, `Resuming run ${OLD} from artifact things-${OLD}.`]);
+    expect(artifacts.unpacked).toEqual([`things-${NEW}`, `things-${OLD}`]);
+  });
+
+  it('is looked for in five artifacts at most', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: failing });
+    const folders = [1, 2, 3, 4].map((n) => [`things-2026113${n}T000000Z-000001`, runDir]);
+    const artifacts = artifactsOf(Object.fromEntries(folders) as Record<string, string>, {
+      ...(Object.fromEntries(folders) as Record<string, string>),
+    });
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect([run, artifacts.unpacked.length]).toEqual([undefined, 5]);
+    expect(note).toBe(
+      'No unfinished run of this request in out/things, nor among the artifacts of this workflow: everything is fetched.',
+    );
+  });
+
+  it('is none, and no failure, where the artifacts of earlier workflow runs may not be read', async () => {
+    const artifacts: EarlierArtifacts = {
+      ...artifactsOf({}),
+      elsewhere: {
+        named: () => Promise.reject(new Error('no')),
+        ofFailedRuns: () => Promise.reject(new Error('that takes the permission actions: read')),
+      },
+    };
+    const { run, note } = await findEarlierRun(sourceOf({ artifacts }));
+    expect(run).toBeUndefined();
+    expect(note).toBe(
+      'No unfinished run of this request in out/things, and the artifacts of earlier workflow runs could not be read (that takes the permission actions: read): everything is fetched.',
+    );
+  });
+
+  it('is given up with the signal', async () => {
+    const stop = new AbortController();
+    const reason = new GenesysCoreError('CANCELLED', 'stopped');
+    const artifacts: EarlierArtifacts = {
+      ...artifactsOf({}),
+      async list() {
+        stop.abort(reason);
+        throw new Error('closed');
+      },
+    };
+    await expect(findEarlierRun(sourceOf({ artifacts, signal: stop.signal }))).rejects.toBe(reason);
+  });
+});
+
+describe('a run by the name of its artifact', () => {
+  it('is refused where it was another request, with what differs', async () => {
+    const plan = planOf({ filters: { a: 'b' } });
+    const { runDir } = await runFixture({ workspace: elsewhere, plan, runId: OLD, script: losing });
+    const source = sourceOf({ resumeFrom: 'x', artifacts: artifactsOf({ x: runDir }) });
+    await expect(findEarlierRun(source)).rejects.toThrow(
+      /resumeFrom: "x" was another request: filters was \{"a":"b"\}, is \{\}/,
+    );
+  });
+
+  it('is found among those of other workflow runs, after those of this one', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const artifacts = artifactsOf({ y: elsewhere }, { x: runDir, y: runDir });
+    const { run, note } = await findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }));
+    expect([run?.runId, note]).toEqual([OLD, `Resuming run ${OLD} from artifact x.`]);
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'y', artifacts }))).rejects.toThrow('"y"');
+    expect(artifacts.unpacked).toEqual(['x', 'y']);
+  });
+
+  it('is refused where there is none of the name anywhere, or where that cannot be told', async () => {
+    const artifacts = artifactsOf({ y: elsewhere }, {});
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }))).rejects.toThrow(
+      'no artifact of that name in this workflow run, whose artifacts are: y, nor has another one of the repository.',
+    );
+    const forbidden = () =>
+      Promise.reject(new GenesysCoreError('AUTH', 'that takes the permission actions: read'));
+    const hidden = { ...artifacts, elsewhere: { named: forbidden, ofFailedRuns: forbidden } };
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts: hidden }))).rejects.toThrow(
+      'those of other workflow runs could not be read (that takes the permission actions: read).',
+    );
+  });
+
+  it('is an error that a new try may mend where those of other workflow runs do not come', async () => {
+    const failing503 = () => Promise.reject(new Error('HTTP 503'));
+    const artifacts = { ...artifactsOf({}), elsewhere: { named: failing503, ofFailedRuns: failing503 } };
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }))).rejects.toMatchObject({
+      code: 'NETWORK',
+      retryable: true,
+      message: expect.stringMatching(/"x" could not be fetched: HTTP 503/) as unknown,
+    });
+  });
+
+  it('is an error that a new try may mend where it does not arrive', async () => {
+    const artifacts: EarlierArtifacts = {
+      ...artifactsOf({ x: '' }),
+      unpack: () => Promise.reject(new Error('ECONNRESET')),
+    };
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts }))).rejects.toMatchObject({
+      code: 'NETWORK',
+      retryable: true,
+      message: expect.stringMatching(/"x" could not be fetched: ECONNRESET/),
+    });
+  });
+});

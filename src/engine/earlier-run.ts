@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import { listed, quoted } from '../base/suggestion.js';
+import type { StoredArtifact } from '../github/artifact-client.js';
+import type { EarlierArtifacts } from '../github/earlier-artifact.js';
+import { nodeFileSystem } from '../run/file-system.js';
+import { judgeRun, listRuns, openEarlierRun, type Candidate, type EarlierRun } from '../run/resume.js';
+import type { RunIdentity } from '../run/store.js';
+
+/** The value of `resumeFrom` that leaves the choice to the engine. */
+const LATEST = 'latest';
+/** Run folders that are looked into, so that a long history costs no time; and artifacts that are unpacked. */
+const MAX_LOOKED_INTO = 500;
+const MAX_UNPACKED = 5;
+
+export interface EarlierRunSource {
+  /** `latest`, a run folder, or the name of an artifact. */
+  readonly resumeFrom: string;
+  readonly identity: RunIdentity;
+  readonly workspace: string;
+  /** Root of the run folders, below the workspace. */
+  readonly outputDir: string;
+  /** Name that the run's own artifact is to have; default `<dataset>-<runId>`. */
+  readonly artifactName: string | undefined;
+  /** Null outside of a workflow run. */
+  readonly artifacts: EarlierArtifacts | null;
+  readonly signal: AbortSignal;
+}
+
+export interface FoundRun {
+  readonly run: EarlierRun | undefined;
+  /** Where it was found, or why there is none, in a sentence. */
+  readonly note: string;
+}
+
+/**
+ * The run that `resumeFrom` means. With `latest` it is the newest one of the same request that did not succeed and
+ * finished a slice: in the output folder, else among the artifacts of earlier attempts of the workflow run, else among
+ * those of the workflow's runs that failed. A newer one that succeeded ends the search. Finding none is no error then:
+ * everything is fetched.
+ * @throws GenesysCoreError `INPUT_INVALID` where a named run is not there, succeeded, or was another request.
+ */
+export async function findEarlierRun(source: EarlierRunSource): Promise<FoundRun> {
+  const { resumeFrom, identity, workspace, artifacts } = source;
+  if (resumeFrom === LATEST) return await findLatest(source);
+  const isFolder =
+    (await nodeFileSystem.inspect(join(workspace, resumeFrom)).catch(() => undefined)) !== undefined;
+  if (artifacts !== null && !isFolder && !/[\\/]/.test(resumeFrom))
+    return await openArtifact(resumeFrom, artifacts, source);
+  const run = await openEarlierRun(workspace, resumeFrom, identity);
+  return { run, note: `Resuming run ${run.runId} from ${resumeFrom}.` };
+}
+
+async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
+  const { identity, workspace, outputDir, artifacts, signal } = source;
+  const folder = join(outputDir, identity.datasetKey);
+  for (const runDir of (await listRuns(join(workspace, folder))).slice(0, MAX_LOOKED_INTO)) {
+    const found = foundOf(await judgeRun(runDir, identity), folder);
+    if (found !== undefined) return found;
+  }
+  const none = `No unfinished run of this request in ${folder}`;
+  if (artifacts === null) return { run: undefined, note: `${none}: everything is fetched.` };
+  const isOwn = ownNames(source);
+  const unreadable: string[] = [];
+  let unpacksLeft = MAX_UNPACKED;
+  /** The first run among the artifacts that ends the search. */
+  const search = async (
+    where: string,
+    list: () => Promise<readonly StoredArtifact[]>,
+  ): Promise<FoundRun | undefined> => {
+    try {
+      for (const artifact of newestFirst(await list()).filter(({ name }) => isOwn(name))) {
+        if (unpacksLeft === 0) return undefined;
+        unpacksLeft -= 1;
+        const runDir = await artifacts.unpack(artifact, signal);
+        const found = foundOf(await judgeRun(runDir, identity), `artifact ${artifact.name}`);
+        if (found !== undefined) return found;
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      unreadable.push(`the artifacts of ${where} could not be read (${messageOf(error)})`);
+    }
+    return undefined;
+  };
+  const { elsewhere } = artifacts;
+  const found =
+    (await search('this workflow run', () => artifacts.list(signal))) ??
+    (elsewhere && (await search('earlier workflow runs', () => elsewhere.ofFailedRuns())));
+  if (found !== undefined) return found;
+  const rest =
+    unreadable.length > 0 ? `, and ${unreadable.join('; ')}` : ', nor among the artifacts of this workflow';
+  return { run: undefined, note: `${none}${rest}: everything is fetched.` };
+}
+
+function foundOf(candidate: Candidate, place: string): FoundRun | undefined {
+  if (candidate.kind === 'other') return undefined;
+  if (candidate.kind === 'unfinished')
+    return { run: candidate.run, note: `Resuming run ${candidate.run.runId} from ${place}.` };
+  return {
+    run: undefined,
+    note: `The newest run of this request, ${candidate.runId} in ${place}, succeeded: there is nothing to resume, everything is fetched.`,
+  };
+}
+
+/** The names under which a run of this dataset uploads itself, numbered ones among them. */
+function ownNames({ artifactName, identity }: EarlierRunSource): (name: string) => boolean {
+  const stem = artifactName ?? `${identity.datasetKey}-`;
+  const rest = artifactName === undefined ? /^\d{8}T\d{6}Z-[0-9a-f]{6}(?:-\d)?$/ : /^(?:-\d)?$/;
+  return (name) => name.startsWith(stem) && rest.test(name.slice(stem.length));
+}
+
+async function openArtifact(
+  name: string,
+  artifacts: EarlierArtifacts,
+  { identity, signal }: EarlierRunSource,
+): Promise<FoundRun> {
+  const unreadable = (cause: unknown): GenesysCoreError => {
+    signal.throwIfAborted();
+    return new GenesysCoreError(
+      'NETWORK',
+      `resumeFrom: the artifact ${quoted(name)} could not be fetched: ${messageOf(cause).replace(/\.$/, '')}. Run the job again.`,
+      { cause, retryable: true },
+    );
+  };
+  const own = await artifacts.list(signal).catch((cause: unknown) => {
+    throw unreadable(cause);
+  });
+  const { elsewhere } = artifacts;
+  let others = '';
+  let artifact = newestFirst(own).find((one) => one.name === name);
+  if (artifact === undefined && elsewhere !== undefined) {
+    try {
+      [artifact] = newestFirst(await elsewhere.named(name));
+      others = ', nor has another one of the repository';
+    } catch (error) {
+      // A new try would not be let in either; what else went wrong may pass.
+      if (toGenesysCoreError(error).code !== 'AUTH') throw unreadable(error);
+      others = `; those of other workflow runs could not be read (${messageOf(error)})`;
+    }
+  }
+  if (artifact === undefined)
+    throw new GenesysCoreError(
+      'INPUT_INVALID',
+      `resumeFrom: there is no folder ${quoted(name)} in the workspace and no artifact of that name in this workflow run, whose artifacts are: ${own.length === 0 ? 'none' : listed(own.map((one) => one.name))}${others}. Give "latest", a run folder, or the name of an artifact of an earlier run.`,
+    );
+  const folder = await artifacts.unpack(artifact, signal).catch((cause: unknown) => {
+    throw unreadable(cause);
+  });
+  const run = await openEarlierRun(folder, '.', identity, nodeFileSystem, name);
+  return { run, note: `Resuming run ${run.runId} from artifact ${name}.` };
+}
+
+/** Ids grow: what was made later has a larger one. */
+function newestFirst(artifacts: readonly StoredArtifact[]): StoredArtifact[] {
+  return [...artifacts].sort((a, b) => b.id - a.id);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

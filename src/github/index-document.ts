@@ -1,0 +1,260 @@
+import { canonicalJson } from '../base/json.js';
+import { DAY_MS, formatInstant, previousUtcDay } from '../base/window.js';
+import type { Filters } from '../catalog/run-plan.js';
+import type { Manifest, RunStatus } from '../run/manifest.js';
+import { covers, daysWithout, type Interval, joined } from './coverage.js';
+
+export const INDEX_VERSION = 1;
+
+/** Where the archive of a run is, as an asset of its dataset's release. */
+export interface ReleasePlace {
+  readonly tag: string;
+  readonly assetId: number;
+  readonly name: string;
+  readonly url: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** Where the artifact of a run is, until it expires. */
+export interface ArtifactPlace {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string | null;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** A published run. Members that a later version adds are kept. */
+export interface IndexedRun {
+  readonly runId: string;
+  readonly status: RunStatus;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly window: Interval | null;
+  readonly filters: Filters;
+  readonly summaryOnly: boolean;
+  readonly records: number;
+  readonly duplicates: number;
+  readonly dataDigest: string;
+  readonly manifestSha256: string;
+  readonly error: { readonly code: string } | null;
+  readonly workflowRun: { readonly id: string; readonly url: string | null } | null;
+  readonly artifact: ArtifactPlace | null;
+  readonly release: ReleasePlace | null;
+}
+
+/** What succeeded runs of the same filters hold of time, together. */
+export interface Coverage {
+  readonly filters: Filters;
+  readonly summaryOnly: boolean;
+  /** Disjoint, in order. */
+  readonly intervals: readonly Interval[];
+  /** UTC days between the first and the last instant covered that are not covered whole. */
+  readonly missingDays: readonly string[];
+}
+
+export interface IndexedDataset {
+  /** The newest good run; never moves to an older window. */
+  readonly latest: IndexedRun | null;
+  /** ISO 8601 duration between runs, null where no run was of the kind that comes back each day. */
+  readonly cadence: string | null;
+  /** When the next window will be complete, and after which a missing run is overdue. */
+  readonly nextExpectedAt: string | null;
+  readonly overdueAfter: string | null;
+  /** As of `updatedAt` of the index. */
+  readonly overdue: boolean;
+  readonly coverage: readonly Coverage[];
+  /** Newest first. */
+  readonly runs: readonly IndexedRun[];
+}
+
+export interface IndexDocument {
+  readonly indexVersion: typeof INDEX_VERSION;
+  readonly repository: string;
+  /** Grows by one with every change. */
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly datasets: Readonly<Record<string, IndexedDataset>>;
+}
+
+/** Runs listed of a dataset; older ones leave the list, what they cover stays. */
+export const MAX_RUNS = 120;
+/** Sets of filters whose coverage is kept. */
+const MAX_COVERAGES = 20;
+/** A schedule may wake hours late; only then is something wrong. */
+const GRACE_MS = DAY_MS / 2;
+
+export function emptyIndex(repository: string): IndexDocument {
+  return {
+    indexVersion: INDEX_VERSION,
+    repository,
+    revision: 0,
+    updatedAt: formatInstant(0),
+    datasets: {},
+  };
+}
+
+/** A sealed run as the index tells it; where it is stored is added by the caller. */
+export function indexedRun(manifest: Manifest, manifestSha256: string, runUrl: string | null): IndexedRun {
+  const { start, end, filters, summaryOnly } = manifest.request;
+  return {
+    runId: manifest.runId,
+    status: manifest.status,
+    startedAt: manifest.startedAt,
+    endedAt: manifest.endedAt,
+    window: start === null || end === null ? null : { start, end },
+    filters,
+    summaryOnly,
+    records: manifest.counts.records,
+    duplicates: manifest.counts.duplicates,
+    dataDigest: manifest.dataDigest,
+    manifestSha256,
+    // Not the message: what is published is read by more people than the log of a job.
+    error: manifest.error === null ? null : { code: manifest.error.code },
+    workflowRun: manifest.github === null ? null : { id: manifest.github.runId, url: runUrl },
+    artifact: null,
+    release: null,
+  };
+}
+
+/** What is added to the index at once. */
+export interface IndexChange {
+  readonly datasetKey: string;
+  readonly run: IndexedRun;
+  /** Names of release assets that are not there any more. */
+  readonly removedAssets: readonly string[];
+}
+
+/**
+ * The index with a run in it; the same run again changes nothing but where it is stored. Members that this version does
+ * not know are kept at every level.
+ */
+export function withRun(index: IndexDocument, change: IndexChange, nowMs: number): IndexDocument {
+  const before = ownMember(index.datasets, change.datasetKey) ?? EMPTY_DATASET;
+  const known = before.runs.find((run) => run.runId === change.run.runId);
+  const run = {
+    ...known,
+    ...change.run,
+    artifact: change.run.artifact ?? known?.artifact ?? null,
+    release: change.run.release ?? known?.release ?? null,
+  };
+  const runs = [run, ...before.runs.filter((other) => other.runId !== run.runId)]
+    .sort((a, b) => (a.runId < b.runId ? 1 : -1))
+    .map((other) => withoutAssets(other, change.removedAssets));
+  const [placed = run] = runs.filter((other) => other.runId === run.runId);
+  const latest = before.latest === null ? null : withoutAssets(before.latest, change.removedAssets);
+  const dataset: IndexedDataset = {
+    ...before,
+    latest: latest === null || isNewer(placed, latest) ? (isGood(placed) ? placed : latest) : latest,
+    cadence: isNightly(placed) ? 'P1D' : before.cadence,
+    coverage: withCoverage(before.coverage, placed),
+    runs: runs.slice(0, MAX_RUNS),
+  };
+  return seenAt({ ...index, datasets: { ...index.datasets, [change.datasetKey]: dataset } }, nowMs);
+}
+
+const EMPTY_DATASET: IndexedDataset = {
+  latest: null,
+  cadence: null,
+  nextExpectedAt: null,
+  overdueAfter: null,
+  overdue: false,
+  coverage: [],
+  runs: [],
+};
+
+/** The index with all that depends on the time as of `nowMs`. */
+export function seenAt(index: IndexDocument, nowMs: number): IndexDocument {
+  const datasets = Object.entries(index.datasets).map(([key, dataset]) => [key, timed(dataset, nowMs)]);
+  return { ...index, datasets: Object.fromEntries(datasets) as IndexDocument['datasets'] };
+}
+
+function timed(dataset: IndexedDataset, nowMs: number): IndexedDataset {
+  const until = dataset.latest?.window?.end;
+  if (dataset.cadence === null || until === undefined)
+    return { ...dataset, nextExpectedAt: null, overdueAfter: null, overdue: false };
+  const nextMs = Date.parse(until) + DAY_MS;
+  return {
+    ...dataset,
+    nextExpectedAt: formatInstant(nextMs),
+    overdueAfter: formatInstant(nextMs + GRACE_MS),
+    overdue: nowMs > nextMs + GRACE_MS,
+  };
+}
+
+function withoutAssets(run: IndexedRun, names: readonly string[]): IndexedRun {
+  return run.release !== null && names.includes(run.release.name) ? { ...run, release: null } : run;
+}
+
+function isGood(run: IndexedRun): boolean {
+  return run.status === 'succeeded';
+}
+
+/** Whether `latest` may move to a run. A part of the records never takes the place of all of them. */
+function isNewer(run: IndexedRun, latest: IndexedRun): boolean {
+  if (!isGood(run)) return false;
+  if (isWhole(latest) && !isWhole(run)) return false;
+  const [end, latestEnd] = [run.window?.end ?? '', latest.window?.end ?? ''];
+  if (end !== latestEnd) return Date.parse(end) > Date.parse(latestEnd);
+  return run.runId >= latest.runId;
+}
+
+function isWhole(run: IndexedRun): boolean {
+  return !run.summaryOnly && Object.keys(run.filters).length === 0;
+}
+
+/** Whether a run took the UTC day before it, as a schedule does that says nothing of time. */
+function isNightly(run: IndexedRun): boolean {
+  if (run.window === null) return false;
+  const { startMs, endMs } = previousUtcDay(Date.parse(run.startedAt));
+  return Date.parse(run.window.start) === startMs && Date.parse(run.window.end) === endMs;
+}
+
+type Series = Pick<Coverage, 'filters' | 'summaryOnly'>;
+
+function isSameSeries(a: Series, b: Series): boolean {
+  const text = (filters: Filters): string => canonicalJson(filters);
+  return a.summaryOnly === b.summaryOnly && text(a.filters) === text(b.filters);
+}
+
+/** What succeeded runs of the same filters hold of time, undefined where none did. */
+export function coverageOf(dataset: IndexedDataset | undefined, series: Series): Coverage | undefined {
+  return dataset?.coverage.find((coverage) => isSameSeries(coverage, series));
+}
+
+function withCoverage(coverages: readonly Coverage[], run: IndexedRun): readonly Coverage[] {
+  if (!isGood(run) || run.window === null) return coverages;
+  const { filters, summaryOnly } = run;
+  const before = coverages.find((coverage) => isSameSeries(coverage, run));
+  const intervals = joined([...(before?.intervals ?? []), run.window]);
+  const after = { ...before, filters, summaryOnly, intervals, missingDays: daysWithout(intervals) };
+  return [after, ...coverages.filter((coverage) => coverage !== before)].slice(0, MAX_COVERAGES);
+}
+
+/**
+ * UTC days, oldest first, among the `days` before `untilMs` for which runs of this series were due and which none of
+ * them got: those after the first that the index knows of.
+ */
+export function missedDays(
+  dataset: IndexedDataset | undefined,
+  series: Series,
+  untilMs: number,
+  days: number,
+): readonly { readonly startMs: number; readonly endMs: number }[] {
+  if (dataset === undefined) return [];
+  const coverage = coverageOf(dataset, series);
+  const starts = [
+    ...(coverage?.intervals ?? []),
+    ...dataset.runs.flatMap((run) => (run.window !== null && isSameSeries(run, series) ? [run.window] : [])),
+  ].map((interval) => Date.parse(interval.start));
+  const firstMs = Math.min(...starts);
+  return Array.from({ length: days }, (_, index) => untilMs - (days - index) * DAY_MS)
+    .map((startMs) => ({ startMs, endMs: startMs + DAY_MS }))
+    .filter((day) => day.startMs >= firstMs && !covers(coverage?.intervals ?? [], day.startMs, day.endMs));
+}
+
+/** The dataset's entry, or undefined; names of an object's own machinery are no datasets. */
+export function ownMember<T>(members: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(members, key) ? members[key] : undefined;
+}

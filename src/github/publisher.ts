@@ -1,0 +1,65 @@
+import type { Manifest } from '../run/manifest.js';
+import type { ReleasePlace } from './index-document.js';
+
+/** Where a sealed run folder can go, in the order of delivery: each one tells of those before. */
+export const DELIVERY_TARGETS = ['artifact', 'release', 'index'] as const;
+export type DeliveryTarget = (typeof DELIVERY_TARGETS)[number];
+
+/** A run folder that has its manifest. Publishing changes nothing in it. */
+export interface FinishedRun {
+  /** Absolute path. */
+  readonly runDir: string;
+  readonly manifest: Manifest;
+}
+
+/** What became of a publication; told by step outputs, log and job summary, never in the folder. */
+export type PublishReceipt = ArtifactReceipt | ReleaseReceipt | IndexReceipt;
+
+export interface ArtifactReceipt {
+  readonly target: 'artifact';
+  /** The run's artifact first; then, where raw bodies were kept, theirs. */
+  readonly artifacts: readonly UploadedArtifact[];
+}
+
+export interface ReleaseReceipt {
+  readonly target: 'release';
+  /** Null where the run holds nothing that a release keeps. */
+  readonly place: ReleasePlace | null;
+  /** Names of older archives that made room. */
+  readonly removed: readonly string[];
+}
+
+export interface IndexReceipt {
+  readonly target: 'index';
+  /** The stable address of the index. */
+  readonly url: string;
+  readonly revision: number;
+  /** Whether this run is the dataset's latest now. */
+  readonly isLatest: boolean;
+  /** UTC days without data, of the dataset and filters of this run. */
+  readonly missingDays: readonly string[];
+}
+
+export interface UploadedArtifact {
+  readonly name: string;
+  readonly id: number;
+  /** Address of the download page; null where the workflow run is not known. */
+  readonly url: string | null;
+  /** SHA-256 of the archive as uploaded, hex. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly files: number;
+  /** Null: as the repository has it. */
+  readonly retentionDays: number | null;
+  readonly kind: 'run' | 'raw';
+}
+
+/** Brings a sealed run folder to one target. */
+export interface Publisher<R extends PublishReceipt = PublishReceipt> {
+  readonly target: R['target'];
+  /**
+   * `earlier` tells what became of the run at the targets before.
+   * @throws GenesysCoreError `UPLOAD` or `PUBLISH`, or the signal's reason as soon as it aborts.
+   */
+  publish(run: FinishedRun, signal: AbortSignal, earlier?: readonly PublishReceipt[]): Promise<R>;
+}

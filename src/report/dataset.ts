@@ -1,0 +1,249 @@
+import { parseJson, toJsonText } from '../base/json.js';
+import type { JsonObject, JsonValue } from '../base/json.js';
+import type { Catalog, DatasetDefinition, RedactionProfile } from '../catalog/types.js';
+import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
+import { profileDigest } from '../catalog/redaction-rules.js';
+import { endpointsOf, permissionsOf } from './plan.js';
+import { alignedRows, counted, formatCount, wrapped } from './text.js';
+
+const WIDTH = 100;
+const LEGEND =
+  'a.b is the member b of a, a[] every element of the list a, a.* every key of the map a, **.a the member a at any depth. ' +
+  'What is kept is kept as it is; ids are opaque: they tell people apart and do not name them.';
+
+/** The datasets of a catalog, one a line. */
+export function datasetListText(catalog: Catalog): string[] {
+  const rows = [...catalog.datasets].map(([key, dataset]) => [
+    key,
+    dataset.window === undefined ? 'snapshot' : 'window',
+    dataset.description,
+  ]);
+  return alignedRows([['DATASET', 'KIND', 'WHAT IT IS'], ...rows]);
+}
+
+export function datasetListJson(catalog: Catalog): JsonObject {
+  return {
+    catalog: { version: catalog.version, sha256: catalog.sha256 },
+    datasets: [...catalog.datasets].map(([key, dataset]) => ({
+      key,
+      title: dataset.title,
+      description: dataset.description,
+      window: dataset.window !== undefined,
+      permissions: permissionsOf(dataset, { catalog }),
+    })),
+  };
+}
+
+/** What a dataset is and what happens to each field of its records, for users and privacy officers. */
+export function datasetText(key: string, dataset: DatasetDefinition, catalog: Catalog): string[] {
+  const profileName = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
+  const profile = catalog.profiles.redaction.get(profileName);
+  return [
+    `${key}: ${dataset.title}`,
+    ...wrapped(dataset.description, WIDTH).map((line) => `  ${line}`),
+    '',
+    ...section('Window', windowLines(dataset)),
+    ...section('Filters', filterLines(dataset)),
+    ...section('Requests', requestLines(dataset, catalog)),
+    ...section('Permissions of the OAuth client', orNone(permissionsOf(dataset, { catalog }))),
+    ...section('Records', recordLines(dataset)),
+    ...section('Reconciliation of each slice', reconcileLines(dataset)),
+    ...section('Lookups', lookupLines(dataset)),
+    ...section('Summary', summaryLines(dataset)),
+    ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
+    ...section('Other redaction profiles for it', alternativeLines(key, profileName, catalog)),
+    ...section('Raw payloads', [
+      dataset.governance?.allowRaw === true
+        ? 'allowed by this catalog where the input rawPayloads asks for them'
+        : `not allowed; a catalog in your repository can: ${overlayText({ allowRaw: [key] })}`,
+    ]),
+  ];
+}
+
+export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Catalog): JsonObject {
+  const profileName = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
+  const profile = catalog.profiles.redaction.get(profileName);
+  return {
+    key,
+    title: dataset.title,
+    description: dataset.description,
+    window: dataset.window === undefined ? null : { ...dataset.window },
+    filters: Object.entries(dataset.filters ?? {}).map(([name, filter]) => ({
+      name,
+      description: filter.description,
+      type: filter.type,
+      values: filter.values ?? null,
+      multiple: filter.multiple,
+      requires: filter.requires ?? [],
+    })),
+    endpoints: endpointsOf(dataset, catalog).map(([name, { method, path }]) => ({ name, method, path })),
+    permissions: permissionsOf(dataset, { catalog }),
+    budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
+    record: { key: dataset.record.key, time: dataset.record.time ?? null },
+    reconcile: dataset.reconcile === undefined ? null : plain(dataset.reconcile),
+    lookups: plain(dataset.lookups ?? {}),
+    tellChanges: dataset.tellChanges === true,
+    summary: plain(dataset.summary),
+    redaction: {
+      profile: profileName,
+      description: profile?.description ?? '',
+      sha256: profile === undefined ? null : profileDigest(profile),
+      fields: Object.entries(profile?.allow ?? {}).map(([path, rule]) => ({ path, ...rule })),
+      removeNames: profile?.removeNames ?? [],
+      otherFields: 'remove',
+      alternatives: alternativesOf(key, profileName, catalog).map(([name, { description }]) => ({
+        profile: name,
+        description,
+      })),
+    },
+    allowRaw: dataset.governance?.allowRaw === true,
+  };
+}
+
+/** A part of the catalog as the JSON that it came from. */
+function plain(part: object): JsonValue {
+  return parseJson(toJsonText(part));
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return [title, ...lines.map((line) => `  ${line}`.trimEnd()), ''];
+}
+
+function orNone(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ['none'] : lines;
+}
+
+function windowLines({ window }: DatasetDefinition): string[] {
+  if (window === undefined) return ['none: a snapshot of now'];
+  return [
+    'half-open, [start, end), in UTC; the previous UTC day where none is given',
+    `at most ${window.maxDuration}${window.slice === undefined ? '' : `, fetched in slices of ${window.slice}`}`,
+    ...(window.retention === undefined ? [] : [`the server keeps ${window.retention}`]),
+  ];
+}
+
+function filterLines({ filters }: DatasetDefinition): readonly string[] {
+  const several = { split: 'or several, one query for each', list: 'or several', no: 'one value' };
+  return orNone(
+    alignedRows(
+      Object.entries(filters ?? {}).map(([name, filter]) => [
+        name,
+        `${filter.type}, ${several[filter.multiple]}`,
+        [
+          filter.description,
+          ...(filter.values === undefined ? [] : [`One of ${filter.values.join(', ')}.`]),
+          ...(filter.requires === undefined ? [] : [`Only with ${filter.requires.join(', ')}.`]),
+        ].join(' '),
+      ]),
+    ),
+  );
+}
+
+function requestLines(dataset: DatasetDefinition, catalog: Catalog): string[] {
+  return [
+    ...alignedRows(
+      endpointsOf(dataset, catalog).map(([key, endpoint]) => [`${endpoint.method} ${endpoint.path}`, key]),
+    ),
+    `at most ${formatCount(catalog.budget.requestsPerMinute)} requests a minute, ${catalog.budget.concurrency} at a time`,
+  ];
+}
+
+function recordLines({ record }: DatasetDefinition): string[] {
+  return alignedRows([
+    ['key', record.key.length === 0 ? 'none: told apart by their whole text' : record.key.join(', ')],
+    ['time', record.time ?? 'none'],
+  ]);
+}
+
+function reconcileLines({ reconcile }: DatasetDefinition): string[] {
+  if (reconcile === undefined) return ['none'];
+  const { records = 0, percent = 0 } = reconcile.tolerance ?? {};
+  return [
+    `${reconcile.countPath} of ${reconcile.endpoint} is compared with the records, by ${reconcile.recordPath}`,
+    records === 0 && percent === 0
+      ? 'where they differ the slice is partial; its records are kept'
+      : `where they differ by more than ${counted(records, 'record')} or ${percent} % the slice is partial; its records are kept`,
+    ...(reconcile.keyFilter === undefined
+      ? []
+      : [`with filters: only where ${reconcile.keyFilter} is the only one`]),
+  ];
+}
+
+function lookupLines({ lookups, filters, summary, tellChanges }: DatasetDefinition): readonly string[] {
+  const uses = (name: string): string[] => [
+    ...Object.entries(summary.countsBy).flatMap(([grouping, { labels }]) =>
+      labels === name ? [`names for ${grouping}`] : [],
+    ),
+    ...Object.entries(filters ?? {}).flatMap(([filter, { known }]) =>
+      known?.lookup === name ? [`values of the filter ${filter}`] : [],
+    ),
+  ];
+  return orNone([
+    ...Object.entries(lookups ?? {}).map(
+      ([name, { dataset, refresh }]) => `${name}: ${dataset}, ${refresh}; ${uses(name).join(', ')}`,
+    ),
+    ...(tellChanges === true ? ['each run tells what changed since the last copy of its records'] : []),
+  ]);
+}
+
+function summaryLines({ summary }: DatasetDefinition): string[] {
+  const as = { value: '', day: ' by UTC day', hour: ' by UTC hour', prefix: ' by prefix' };
+  return [
+    'records in all',
+    ...Object.entries(summary.countsBy).map(
+      ([name, grouping]) => `records by ${name}: ${grouping.path}${as[grouping.as ?? 'value']}`,
+    ),
+    ...Object.entries(summary.metrics ?? {}).map(
+      ([name, { sum, by }]) => `${name}: sum of ${sum}${by === undefined ? '' : `, by ${by} with shares`}`,
+    ),
+  ];
+}
+
+/** Profiles that are named after the dataset, other than the one in force. */
+function alternativesOf(key: string, inForce: string, catalog: Catalog): [string, RedactionProfile][] {
+  return [...catalog.profiles.redaction].filter(
+    ([name]) => name !== inForce && (name === key || name.startsWith(`${key}.`)),
+  );
+}
+
+function alternativeLines(key: string, inForce: string, catalog: Catalog): string[] {
+  const others = alternativesOf(key, inForce, catalog);
+  const [first] = others;
+  if (first === undefined) return ['none'];
+  return [
+    ...alignedRows(others.map(([name, { description }]) => [name, description])),
+    `Chosen by a catalog in your repository (input catalog): ${overlayText({ redaction: { [key]: first[0] } })}`,
+  ];
+}
+
+/** A whole overlay that decides this and nothing else. */
+function overlayText(governance: JsonObject): string {
+  const text = JSON.stringify({ catalogVersion: '1', governance });
+  return text.replaceAll('":', '": ').replaceAll(',"', ', "');
+}
+
+function redactionLines(profile: RedactionProfile | undefined): string[] {
+  if (profile === undefined) return ['not in the catalog'];
+  const rules = Object.entries(profile.allow).map(([path, rule]) => {
+    const how =
+      rule.mask ?? rule.domain ?? (rule.maxLength === undefined ? undefined : `${rule.maxLength} characters`);
+    return [
+      path,
+      how === undefined ? rule.action : `${rule.action} (${how})`,
+      rule.why + (rule.freeText === true ? ' Looked through for mail, phone, addresses, secrets.' : ''),
+    ];
+  });
+  return [
+    ...wrapped(profile.description, WIDTH),
+    `sha256 ${profileDigest(profile)}, as told in the manifest of each run`,
+    ...wrapped(LEGEND, WIDTH),
+    ...alignedRows([
+      ['FIELD', 'WHAT HAPPENS', 'WHY'],
+      ...rules,
+      ['any other field', 'remove', 'No rule names it; counted in the manifest.'],
+    ]),
+    ...(profile.removeNames === undefined
+      ? []
+      : wrapped(`removed wherever they are: ${profile.removeNames.join(', ')}`, WIDTH)),
+  ];
+}

@@ -1,0 +1,153 @@
+import type { RunResult } from '../engine/types.js';
+import type { ErrorReport } from '../base/errors.js';
+import { hasRecords, type SliceEntry } from '../run/manifest.js';
+import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
+import { counted, formatCount } from './text.js';
+
+/** What a run and its publication came to, as the doors show it. */
+export interface Outcome {
+  readonly result: RunResult;
+  readonly artifacts: readonly UploadedArtifact[];
+  /** Set where the upload was wanted and failed. */
+  readonly uploadError: ErrorReport | null;
+  /** What was published besides the artifact, and what of it failed. */
+  readonly published: readonly PublishReceipt[];
+  readonly publishErrors: readonly ErrorReport[];
+  /** Path of the run folder as the user writes it, e.g. below the current folder. */
+  readonly shownDir: string;
+}
+
+/** Half-open interval of the window whose records are missing. */
+export interface Gap {
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Code of the error; `CANCELLED` where the slice was not reached. */
+  readonly code: string;
+  readonly message: string;
+  readonly slices: number;
+}
+
+/** Slices without their records, neighbours with the same cause joined: exactly what a later run has to fetch. */
+export function gapsOf(slices: readonly SliceEntry[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const slice of slices) {
+    if (hasRecords(slice)) continue;
+    const code = slice.error?.code ?? (slice.status === 'notStarted' ? 'not started' : slice.status);
+    const message = slice.error?.message ?? '';
+    const last = gaps.at(-1);
+    if (last?.code === code && last.end !== null && last.end === slice.start)
+      gaps[gaps.length - 1] = { ...last, end: slice.end, slices: last.slices + 1 };
+    else gaps.push({ start: slice.start, end: slice.end, code, message, slices: 1 });
+  }
+  return gaps;
+}
+
+/** A UTC day, `2026-11-22`, and its records. */
+export type DayCount = readonly [day: string, count: number];
+
+/** A slice whose records are here, and for which the server counts another number of them. */
+export interface Disagreement {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endpoint: string;
+  readonly counted: number;
+  readonly kept: number;
+}
+
+export function disagreementsOf(slices: readonly SliceEntry[]): Disagreement[] {
+  return slices.flatMap(({ start, end, reconciliation }) =>
+    reconciliation?.status === 'disagreed'
+      ? [
+          {
+            start,
+            end,
+            endpoint: reconciliation.endpoint,
+            counted: reconciliation.counted ?? 0,
+            kept: reconciliation.kept ?? 0,
+          },
+        ]
+      : [],
+  );
+}
+
+/** `7 of 8 slices agree with usage.events.aggregates`, or why none was compared; undefined where none was to be. */
+export function reconciledText(slices: readonly SliceEntry[]): string | undefined {
+  const opinions = slices.flatMap(({ reconciliation }) => reconciliation ?? []);
+  const [first] = opinions;
+  if (first === undefined) return undefined;
+  const count = (status: string): number => opinions.filter((one) => one.status === status).length;
+  const compared = count('agreed') + count('disagreed');
+  const without = opinions.find((one) => one.reason !== undefined);
+  const parts = [
+    ...(compared === 0
+      ? []
+      : [`${formatCount(count('agreed'))} of ${counted(compared, 'slice')} agree with ${first.endpoint}`]),
+    ...(without === undefined
+      ? []
+      : [`${counted(opinions.length - compared, 'slice')} not compared: ${without.reason ?? ''}`]),
+  ];
+  return parts.join('; ');
+}
+
+/** What was taken over from earlier runs, in a few words; null where nothing was. */
+export function takenOverText(slices: readonly SliceEntry[]): string | null {
+  const taken = slices.filter((slice) => slice.resumedFrom !== undefined);
+  if (taken.length === 0) return null;
+  const records = taken.reduce((sum, slice) => sum + slice.records, 0);
+  const runIds = [...new Set(taken.map((slice) => slice.resumedFrom))].sort();
+  const shown = runIds.slice(-3).join(', ');
+  return (
+    `${formatCount(taken.length)} of ${counted(slices.length, 'slice')} with ${counted(records, 'record')} from ` +
+    `${runIds.length > 3 ? `${runIds.length} runs, the last of them ` : ''}${shown}`
+  );
+}
+
+/** Counts by UTC day in order of time: the grouping whose keys are days, or null where there is none. */
+export function countsByDay(
+  countsBy: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): DayCount[] | null {
+  for (const counts of Object.values(countsBy)) {
+    const days = Object.keys(counts);
+    if (days.length > 0 && days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day)))
+      return days.sort().map((day) => [day, counts[day] ?? 0]);
+  }
+  return null;
+}
+
+/**
+ * Whether the step or command has done what was asked. A partial run counts where the user said so, unless a secret was
+ * about to get out: that is no gap to live with.
+ */
+export function isSuccess(outcome: Outcome, onPartial: 'fail' | 'warn'): boolean {
+  const { status, error } = outcome.result;
+  const tolerated = status === 'partial' && onPartial === 'warn' && error?.code !== 'REDACTION';
+  const complete = status === 'succeeded' || tolerated;
+  return complete && outcome.uploadError === null && outcome.publishErrors.length === 0;
+}
+
+/** What a user can do about an error of this code, in one sentence; empty where the message says it all. */
+export function remedyFor(code: string): string {
+  return REMEDIES.get(code) ?? '';
+}
+
+const REMEDIES: ReadonlyMap<string, string> = new Map([
+  [
+    'AUTH',
+    'Check client id, secret and region, and that the role of the client has the permission named above.',
+  ],
+  [
+    'RATE_LIMITED',
+    'Lower requestsPerMinute or run at a quieter time: the limit is shared by all clients of the organisation.',
+  ],
+  [
+    'RETRY_EXHAUSTED',
+    'The service failed repeatedly; run again later, with resumeFrom to keep what is done.',
+  ],
+  ['DEADLINE', 'Raise timeoutMinutes or take a shorter window; resumeFrom keeps what is done.'],
+  ['TIMEOUT', 'The service did not answer in time; run again later, with resumeFrom to keep what is done.'],
+  ['NETWORK', 'Check that this machine reaches the API and login hosts, by proxy where one is needed.'],
+  ['CANCELLED', 'Run again with resumeFrom to keep what is done.'],
+  ['ASYNC_TIMEOUT', 'The query was not ready in time; run again later or take a shorter window.'],
+  ['IO', 'Check free space and rights of the output folder.'],
+  ['INTERNAL', 'This is a defect: please report it with the event file of the run.'],
+]);

@@ -1,0 +1,124 @@
+import type { AppContext, RunResult } from '../engine/types.js';
+import type { Clock } from '../base/clock.js';
+import { DAY_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
+import type { RunPlan } from '../catalog/run-plan.js';
+import type { Delivery } from './delivery.js';
+import { requireCredentials, type RunOptions } from '../options/options.js';
+import { openPublished } from './published.js';
+import type { IndexDocument, Published } from './published.js';
+import { missedDays, ownMember } from '../github/index-document.js';
+import { toErrorReport } from '../base/errors.js';
+
+/** A run of a step and what became of its folder. */
+export interface DeliveredRun {
+  readonly result: RunResult;
+  readonly delivery: Delivery;
+}
+
+export interface StepPorts {
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+  readonly planRun: (options: RunOptions, context: AppContext) => Promise<RunPlan>;
+  /** Carries out and delivers one run. `day` names the one that is caught up; the step's own run has none. */
+  readonly run: (options: RunOptions, context: AppContext, day?: string) => Promise<DeliveredRun>;
+}
+
+export interface StepResult {
+  readonly primary: DeliveredRun;
+  /** The runs of days that earlier runs missed, oldest day first. */
+  readonly caughtUp: readonly DeliveredRun[];
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Carries out a step: its own run first, which nothing may put at risk; then, where `catchUp` asks for it, a run for each
+ * day that earlier runs missed, oldest first, in what is left of the step's time. Where the index is published, each
+ * manifest names the run before it.
+ * @throws GenesysCoreError as the step's own run does
+ */
+export async function carryOutStep(
+  options: RunOptions,
+  context: AppContext,
+  ports: StepPorts,
+): Promise<StepResult> {
+  if (!options.publish.includes('index')) return { primary: await ports.run(options, context), caughtUp: [] };
+  const { clock } = ports;
+  const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
+  const seed = `${context.github?.runId ?? ''} ${options.dataset} ${clock.now()} ${clock.monotonic()}`;
+  const env = { ...context.env, GITHUB_TOKEN: options.githubToken };
+  const { signal, catalogDir } = context;
+  const published = openPublished(undefined, { env, clock, signal, log: ports.log, catalogDir, seed });
+  // All that is wrong with the request is to be told before any call.
+  const plan = await ports.planRun(options, context);
+  requireCredentials(options);
+  const chained = async (): Promise<AppContext> => {
+    const index = await readIndex(published, ports);
+    const last = ownMember(index?.datasets ?? {}, options.dataset)?.runs[0];
+    if (last === undefined) return context;
+    return { ...context, previous: { runId: last.runId, manifestSha256: last.manifestSha256 } };
+  };
+  const primary = await ports.run(options, await chained());
+  const caughtUp: DeliveredRun[] = [];
+  for (const day of await daysToCatchUp(primary.result, options, plan, published, ports)) {
+    const minutes = Math.floor((deadlineMs - clock.monotonic()) / MINUTE_MS);
+    if (signal.aborted || minutes < 1) {
+      ports.log('There is no time left for further missed days; a later run takes them.');
+      break;
+    }
+    const name = formatInstant(day.startMs).slice(0, 10);
+    const { artifactName } = options;
+    const single = {
+      ...options,
+      start: formatInstant(day.startMs),
+      end: formatInstant(day.endMs),
+      timeoutMinutes: minutes,
+      resumeFrom: undefined,
+      artifactName: artifactName === undefined ? undefined : `${artifactName}-${name}`,
+    };
+    caughtUp.push(
+      await ports.run(single, { ...(await chained()), progress: { known: () => undefined } }, name),
+    );
+  }
+  return { primary, caughtUp };
+}
+
+/** Undefined where it cannot be read: the run itself does not depend on it, and its publication will tell. */
+async function readIndex(published: Published, ports: StepPorts): Promise<IndexDocument | undefined> {
+  try {
+    return await published.index();
+  } catch (error) {
+    ports.log(`The index is not known to this run. ${toErrorReport(error).message}`);
+    return undefined;
+  }
+}
+
+async function daysToCatchUp(
+  { manifest, status }: RunResult,
+  options: RunOptions,
+  plan: RunPlan,
+  published: Published,
+  ports: StepPorts,
+): Promise<readonly Window[]> {
+  // What kept this run from its records would keep the others from theirs.
+  const start = manifest?.request.start ?? null;
+  if (options.catchUp === 0 || manifest === null || start === null) return [];
+  if (status !== 'succeeded' && status !== 'partial') return [];
+  const dataset = ownMember((await readIndex(published, ports))?.datasets ?? {}, options.dataset);
+  const retentionMs = parseDuration(plan.dataset.window?.retention ?? '') ?? Number.POSITIVE_INFINITY;
+  const keptSinceMs = ports.clock.now() - retentionMs;
+  const untilMs = Date.parse(start);
+  const missed = missedDays(dataset, manifest.request, untilMs, options.catchUp);
+  const days = missed.filter((day) => day.startMs >= keptSinceMs);
+  const named = (windows: readonly Window[]): string =>
+    windows.map(({ startMs }) => formatInstant(startMs).slice(0, 10)).join(', ');
+  const gone = missed.filter((day) => day.startMs < keptSinceMs);
+  if (gone.length > 0)
+    ports.log(`Missed, but not kept by the server any more (${retentionMs / DAY_MS} days): ${named(gone)}.`);
+  ports.log(
+    days.length === 0
+      ? `No day of the last ${options.catchUp} that is still to be had was missed.`
+      : `Catching up days that earlier runs missed, oldest first: ${named(days)}.`,
+  );
+  return days;
+}

@@ -1,0 +1,110 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
+import type { AppContext, RunResult } from '../engine/types.js';
+import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import { toJsonText } from '../base/json.js';
+import type { RunOptions } from '../options/options.js';
+import type { StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
+import { errorOf, tellError } from './thread-messages.js';
+
+/**
+ * What V8 may take for a run. By default the young generation grows to several times this, and below a limit of more
+ * than about 1 GB the old one to four times what is in use before it is collected: twice the memory, for no time that
+ * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
+ */
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 640 };
+
+export type ExecuteRun = (options: RunOptions, context: AppContext) => Promise<RunResult>;
+
+/** Path of the thread's script, by `import.meta.url` of a door's built entry: `worker/` lies beside the door's folder. */
+export function threadScriptOf(entryUrl: string): string {
+  return resolve(dirname(fileURLToPath(entryUrl)), '../worker/index.js');
+}
+
+/**
+ * `executeRun` in a thread of its own, with bounded memory, that leaves this one free for signals and for what the user
+ * sees. The same promises hold; a run that needs more memory than there is ends with `TOO_LARGE`.
+ */
+export function createThreadedRun(script: string, limits: ResourceLimits = LIMITS): ExecuteRun {
+  return (options, context) => runInThread(script, limits, options, context);
+}
+
+async function runInThread(
+  script: string,
+  limits: ResourceLimits,
+  options: RunOptions,
+  context: AppContext,
+): Promise<RunResult> {
+  const { workspace, catalogDir, engine, github, previous, env, scrubber, signal } = context;
+  const start: ThreadStart = {
+    options: toJsonText(options),
+    context: { workspace, catalogDir, engine, github, previous, env: { ...env } },
+    secrets: scrubber.secrets(),
+  };
+  const thread = new Worker(script, { workerData: start, resourceLimits: limits });
+  const stop = (): void => {
+    const message: StopMessage = { type: 'stop', reason: tellError(signal.reason) };
+    thread.postMessage(message);
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await endOf(thread, limits, context);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await thread.terminate();
+  }
+}
+
+/** Hands on what the thread tells until it tells how the run ended. */
+function endOf(
+  thread: Worker,
+  limits: ResourceLimits,
+  { events, progress, scrubber }: AppContext,
+): Promise<RunResult> {
+  let runDir: string | undefined;
+  return new Promise((settle, fail) => {
+    const hear = (message: ThreadMessage): void => {
+      switch (message.type) {
+        case 'event':
+          events.emit(message.event);
+          return;
+        case 'known':
+          runDir = message.facts.runDir ?? runDir;
+          progress.known(message.facts);
+          return;
+        case 'secret':
+          scrubber.add(message.secret);
+          return;
+        case 'result':
+          settle(message.result);
+          return;
+        case 'error':
+          fail(errorOf(message.error));
+          return;
+      }
+    };
+    thread.on('message', hear);
+    thread.on('error', (error: Error) => {
+      fail(isOutOfMemory(error) ? outOfMemory(limits, runDir) : toGenesysCoreError(error));
+    });
+    thread.on('exit', (exitCode) => {
+      fail(new GenesysCoreError('INTERNAL', `The thread of the run ended by itself (${exitCode}).`));
+    });
+  });
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function outOfMemory(limits: ResourceLimits, runDir: string | undefined): GenesysCoreError {
+  const rest = runDir === undefined ? '' : ` Finished slices are in ${runDir}; resumeFrom takes them over.`;
+  return new GenesysCoreError(
+    'TOO_LARGE',
+    `The run needed more than the ${limits.maxOldGenerationSizeMb ?? 0} MB of memory that it may take and was ended. ` +
+      `Give a lower concurrency, or smaller pages in the catalog.${rest}`,
+  );
+}

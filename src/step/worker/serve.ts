@@ -1,0 +1,50 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { AppContext, RunResult } from '../../engine/types.js';
+import { parseJson } from '../../base/json.js';
+import { createScrubber } from '../../base/scrub.js';
+import type { RunOptions } from '../../options/options.js';
+import type { StopMessage, ThreadMessage, ThreadStart } from '../thread-messages.js';
+import { errorOf, tellError } from '../thread-messages.js';
+
+/** Carries out the one run that this thread is for and tells its port how it goes and how it ended. */
+export async function serveRun(
+  start: ThreadStart,
+  port: Pick<MessagePort, 'on' | 'postMessage'>,
+  executeRun: (options: RunOptions, context: AppContext) => Promise<RunResult>,
+): Promise<void> {
+  const tell = (message: ThreadMessage): void => {
+    port.postMessage(message);
+  };
+  const stop = new AbortController();
+  port.on('message', ({ reason }: StopMessage) => {
+    stop.abort(errorOf(reason));
+  });
+  const scrubber = createScrubber();
+  for (const secret of start.secrets) scrubber.add(secret);
+  try {
+    const result = await executeRun(parseJson(start.options) as unknown as RunOptions, {
+      ...start.context,
+      scrubber: {
+        ...scrubber,
+        add(secret) {
+          scrubber.add(secret);
+          tell({ type: 'secret', secret });
+        },
+      },
+      signal: stop.signal,
+      events: {
+        emit(event) {
+          tell({ type: 'event', event });
+        },
+      },
+      progress: {
+        known(facts) {
+          tell({ type: 'known', facts });
+        },
+      },
+    });
+    tell({ type: 'result', result });
+  } catch (thrown) {
+    tell({ type: 'error', error: tellError(thrown) });
+  }
+}
