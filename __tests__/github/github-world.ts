@@ -35,7 +35,7 @@ export function clientFor(
   api: GitHubApi,
   options: { seed?: string; token?: string; clock?: Clock; log?: (line: string) => void } = {},
 ): GitHubClient {
-  const token = options.token ?? api.env['GITHUB_TOKEN'];
+  const token = options.token === '' ? undefined : (options.token ?? api.env['GITHUB_TOKEN']);
   return createGitHubClient(gitHubAccess(api.env, REPOSITORY, token, 'tests'), {
     clock: options.clock ?? hastyClock(Date.parse('2026-11-24T06:00:00Z')),
     signal: new AbortController().signal,

@@ -8,7 +8,11 @@ export type ApiFault =
       readonly kind: 'status';
       readonly status: number;
       readonly message?: string;
+      readonly errors?: readonly unknown[];
       readonly retryAfter?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** A body that is no JSON, as something between answers. */
+      readonly page?: string;
     }
   | { readonly kind: 'reset' }
   | { readonly kind: 'lostReply' }
@@ -127,7 +131,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     digest: asset.state === 'uploaded' ? `sha256:${sha256(asset.content)}` : null,
     browser_download_url: `https://github.com/${REPOSITORY}/releases/download/${release.tag}/${asset.name}`,
   });
-  const page = (items: readonly unknown[], url: URL): Answer => {
+  const paged = (items: readonly unknown[], url: URL): Answer => {
     const size = Number(url.searchParams.get('per_page') ?? '30');
     const number = Number(url.searchParams.get('page') ?? '1');
     const next = new URL(url);
@@ -168,7 +172,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       if (at.files.get(path) !== before?.files.get(path)) found.push({ sha: at.sha });
       at = before;
     }
-    return found.length === 0 ? NOT_FOUND : page(found, url);
+    return found.length === 0 ? NOT_FOUND : paged(found, url);
   };
   const makeRef = (body: Body): Answer => {
     const branch = (body.ref ?? '').replace('refs/heads/', '');
@@ -219,6 +223,8 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     const body = (raw.length > 0 ? JSON.parse(raw.toString('utf8')) : {}) as Body;
     const [, area = '', rest = ''] = /^\/([^/]+)\/?(.*)$/.exec(path) ?? [];
     switch (`${method} ${area}`) {
+      case 'GET ':
+        return [200, { full_name: REPOSITORY, private: false, archived: false, default_branch: 'main' }];
       case 'GET contents':
         return contents(rest, url);
       case 'PUT contents':
@@ -253,13 +259,13 @@ export async function startGitHubApi(): Promise<GitHubApi> {
         const asset = /^assets\/(\d+)$/.exec(rest);
         if (area === 'releases' && asset !== null) return editAsset(asset[1]!, method, accept, body);
         if (`${method} ${area}` !== 'GET releases') return NOT_FOUND;
-        if (rest === '') return page(releases.map(releaseJson), url);
+        if (rest === '') return paged(releases.map(releaseJson), url);
         const tag = /^tags\/(.+)$/.exec(rest)?.[1];
         const release = releaseOf(decodeURIComponent(tag ?? ''));
         if (release !== undefined) return [200, releaseJson(release)];
         const listed = releases.find(({ id }) => rest === `${id}/assets`);
         if (listed === undefined) return NOT_FOUND;
-        return page(
+        return paged(
           listed.assets.map((item) => assetJson(listed, item)),
           url,
         );
@@ -307,7 +313,14 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     if (fault?.kind === 'status') {
       const hint: Record<string, string> =
         fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
-      send([fault.status, { message: fault.message ?? 'a fault of the test' }, hint]);
+      const { message = 'a fault of the test', errors, headers = {}, page } = fault;
+      if (page === undefined)
+        send([
+          fault.status,
+          { message, ...(errors === undefined ? {} : { errors }) },
+          { ...hint, ...headers },
+        ]);
+      else response.writeHead(fault.status, { 'content-type': 'text/html' }).end(page);
       return;
     }
     const refusal = permitted(method, request.headers.authorization ?? '');

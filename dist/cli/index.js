@@ -18882,7 +18882,220 @@ function earlier_artifact_createEarlierArtifacts(client, { temporaryDir, elsewhe
     };
 }
 
+;// CONCATENATED MODULE: ./src/github/refusal.ts
+
+const says = (pattern) => (facts) => pattern.test(facts.text);
+const by = (...statuses) => (facts) => statuses.includes(facts.status);
+/** Codes of Node.js for certificates that it does not trust. */
+const CERTIFICATE = /SELF_SIGNED_CERT|DEPTH_ZERO_SELF|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_(?:HAS_EXPIRED|NOT_YET|UNTRUSTED)|ERR_TLS_CERT|self-signed certificate|unable to (?:get|verify)[^.]*certificate/i;
+/** The first row that holds decides. GitHub's words come before the status, the status before the guess. */
+const MEANINGS = [
+    {
+        meaning: 'proxy',
+        when: ({ status, text }) => status === 407 || /\b407\b.*(?:tunnel|proxy)|proxy response \(4/i.test(text),
+        remedy: () => 'The proxy did not let the call through: put user and password into HTTPS_PROXY (http://user:password@host:port), or the host into NO_PROXY.',
+    },
+    {
+        meaning: 'certificate',
+        when: (facts) => facts.status === 0 && CERTIFICATE.test(facts.text),
+        remedy: () => 'The certificate is not trusted here: set NODE_EXTRA_CA_CERTS to a PEM file with the certificate authority of your network.',
+    },
+    {
+        meaning: 'noAnswer',
+        when: by(0),
+        remedy: () => 'The service could not be reached; run again later.',
+        again: 'now',
+    },
+    {
+        meaning: 'secondaryLimit',
+        when: (facts) => says(/secondary rate limit|abuse detection/i)(facts),
+        remedy: () => 'Too many calls came at once: let fewer jobs publish at the same time, and run again later.',
+        again: 'now',
+    },
+    {
+        meaning: 'rateLimit',
+        when: (facts) => facts.status === 429 ||
+            (facts.status === 403 &&
+                (/rate limit/i.test(facts.text) ||
+                    facts.headers['x-ratelimit-remaining'] === '0' ||
+                    Number(facts.headers['retry-after']) > 0)),
+        remedy: (facts) => facts.hasToken
+            ? `The token's calls of this hour are used up${untilOf(facts)}. Run again then, or use a token of its own.`
+            : `Calls without a token share a small limit for each network address${untilOf(facts)}. Set GITHUB_TOKEN to any valid token, or run again then.`,
+        again: 'now',
+    },
+    {
+        meaning: 'sso',
+        when: (facts) => facts.headers['x-github-sso'] !== undefined || /SAML enforcement/i.test(facts.text),
+        remedy: (facts) => `The organisation asks for single sign-on: authorise the token for it at ${ssoPageOf(facts)} or in the token's settings (Configure SSO).`,
+    },
+    {
+        meaning: 'ipAllowList',
+        when: says(/IP allow list/i),
+        remedy: () => 'The organisation lets only listed network addresses in: use a runner whose address is on its IP allow list, or have this address added.',
+    },
+    {
+        meaning: 'archived',
+        when: says(/archived/i),
+        remedy: ({ repository }) => `${repository} is archived and takes no changes: unarchive it, or publish in another repository.`,
+    },
+    {
+        meaning: 'blocked',
+        when: (facts) => facts.status === 451 || /access blocked|repository (?:is|was) disabled|DMCA/i.test(facts.text),
+        remedy: ({ repository }) => `GitHub has closed ${repository}: its owner finds the reason on the page of the repository.`,
+    },
+    {
+        meaning: 'suspended',
+        when: says(/suspended|has been flagged|spammed/i),
+        remedy: () => 'The account is held back by GitHub: its owner has to clear that with GitHub support.',
+    },
+    {
+        meaning: 'immutable',
+        when: says(/immutable/i),
+        remedy: () => 'Releases of this repository are immutable, while data releases change with every run: switch immutability off, or publish to a repository of its own.',
+    },
+    {
+        meaning: 'emptyRepository',
+        when: says(/repository is empty/i),
+        remedy: ({ repository }) => `${repository} has no commit yet: push a first one, a README for instance.`,
+    },
+    {
+        meaning: 'ruleset',
+        when: says(/rule violations|ruleset|protected (?:branch|tag)|branch protection|creations being restricted|(?:updates|deletions) being restricted|must be made through a pull request|verified signatures|tag protection/i),
+        remedy: () => 'A rule of the repository forbids it: in Settings, Rules, exempt the branch genesys-core/index and the tags genesys-core-* (or let this token bypass the rule).',
+    },
+    {
+        meaning: 'exists',
+        when: ({ status, text }) => status === 422 && /already_exists|already exists/i.test(text),
+        remedy: () => 'Something of that name is there already.',
+    },
+    {
+        meaning: 'refusedReference',
+        when: says(/reference update failed|cannot lock ref|cannot create '?refs|directory\/file conflict/i),
+        remedy: () => 'A branch that is named like a folder of the new one stands in its way (genesys-core and genesys-core/index cannot both be there), or a hook refused it: rename that branch.',
+    },
+    {
+        meaning: 'fullRelease',
+        when: says(/file_count|limited to 1000 assets/i),
+        remedy: () => 'The release has as many assets as GitHub allows: lower releaseKeep, or remove old assets.',
+    },
+    {
+        meaning: 'tooLarge',
+        when: ({ status, text }) => status === 413 || (status === 422 && /too (?:large|big)|size must be/i.test(text)),
+        remedy: () => 'It is larger than GitHub takes: fetch the window in several runs.',
+    },
+    {
+        meaning: 'badToken',
+        when: ({ status, hasToken }) => status === 401 && hasToken,
+        remedy: ({ access }) => access === 'write'
+            ? 'The token is not valid there: give githubToken a current one, or leave it out.'
+            : 'The token is not valid there (expired, revoked, or of another GitHub): set a current one, or none for a public repository.',
+    },
+    {
+        meaning: 'tokenNeeded',
+        when: by(401),
+        remedy: ({ permission }) => `That takes a token: set GITHUB_TOKEN to one with ${permission}.`,
+    },
+    {
+        meaning: 'stale',
+        when: ({ status, text }) => status === 409 || (status === 422 && /"sha" wasn't supplied|does not match|but expected/i.test(text)),
+        remedy: () => 'Another writer was faster; run again.',
+        again: 'later',
+    },
+    {
+        meaning: 'invisible',
+        when: ({ status, repositoryVisible }) => status === 404 && repositoryVisible === false,
+        remedy: ({ hasToken, repository, permission }) => hasToken
+            ? `The token cannot see ${repository}: check the name, and that the token is for this repository, with ${permission}. The token of a job reaches its own repository alone.`
+            : `${repository} is not there, or not public: check the name, and set GITHUB_TOKEN to a token that may read it.`,
+    },
+    {
+        meaning: 'absent',
+        when: ({ status, access, expectsAbsent }) => status === 404 && (access === 'read' || expectsAbsent),
+        remedy: () => 'It is not there.',
+    },
+    {
+        meaning: 'noPermission',
+        when: (facts) => by(403, 404)(facts) && !isIntermediary(facts),
+        remedy: permissionRemedy,
+    },
+    {
+        meaning: 'intermediary',
+        when: by(403),
+        remedy: () => 'That answer is not GitHub’s own: a proxy, a firewall or a sign-in page on the way gave it. Let the host of the API through.',
+    },
+    {
+        meaning: 'serviceFault',
+        when: ({ status }) => status >= 500 || status === 408,
+        remedy: () => 'The service failed repeatedly; run again later.',
+        again: 'now',
+    },
+];
+const INVALID = {
+    meaning: 'invalid',
+    when: () => true,
+    remedy: () => 'Trying again would not help.',
+};
+const MAX_HINT_MS = 60_000;
+/** Without a hint, GitHub asks for a minute after a secondary limit. */
+const SECONDARY_WAIT_MS = 60_000;
+/** Reads what a failed call means. Pure. */
+function refusalOf(facts) {
+    const row = MEANINGS.find(({ when }) => when(facts)) ?? INVALID;
+    const waitMs = refusal_hintOf(facts, row.meaning);
+    return {
+        meaning: row.meaning,
+        remedy: row.remedy(facts),
+        // A wait above this is not worth a workflow's minutes.
+        tryAgain: row.again === 'now' && waitMs <= MAX_HINT_MS,
+        waitMs,
+        retryable: row.again !== undefined,
+    };
+}
+function refusal_hintOf({ headers, nowMs }, meaning) {
+    const seconds = Number(headers['retry-after']);
+    if (Number.isFinite(seconds) && seconds > 0)
+        return seconds * 1000;
+    if (meaning === 'secondaryLimit')
+        return SECONDARY_WAIT_MS;
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return 0;
+    return Math.max(0, Number(headers['x-ratelimit-reset'] ?? '0') * 1000 - nowMs);
+}
+function untilOf({ headers }) {
+    const resetMs = Number(headers['x-ratelimit-reset']) * 1000;
+    return resetMs > 0 && resetMs < 8.64e15
+        ? ` until ${new Date(resetMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+        : '';
+}
+/** The page without its query, which holds a grant of its own. */
+function ssoPageOf({ headers }) {
+    const page = /url=(https:\/\/[\w.-]+\/[\w./-]*)/.exec(headers['x-github-sso'] ?? '')?.[1];
+    return page ?? 'the page of the organisation';
+}
+/** GitHub answers in JSON with its own headers; a page of something between has neither. */
+function isIntermediary({ headers, status }) {
+    return status === 403 && /text\/html/i.test(headers['content-type'] ?? '');
+}
+function permissionRemedy(facts) {
+    const { headers, permission, repository, access, text, hasToken } = facts;
+    if (!hasToken)
+        return `That takes a token: set GITHUB_TOKEN to one with ${permission}.`;
+    const scopes = headers['x-oauth-scopes'];
+    const wanted = headers['x-accepted-github-permissions'];
+    const asked = wanted === undefined || wanted === '' ? '' : `; GitHub asks for ${cut(wanted)}`;
+    if (scopes !== undefined)
+        return `The token lacks a scope (it has ${scopes.trim() === '' ? 'none' : cut(scopes)}): it needs repo, or public_repo for a public repository.`;
+    if (/personal access token/i.test(text))
+        return `The token lacks a permission: give it ${permission} for ${repository} in its settings${asked}.`;
+    const fork = access === 'write' && /integration/i.test(text)
+        ? ' A job of a fork’s pull request, or of Dependabot, never gets it.'
+        : '';
+    return `The permission ${permission} is missing: give the job "permissions: { ${permission} }" (with a token of your own: ${access} access to the ${permission.split(':')[0] ?? ''} of ${repository})${asked}.${fork}`;
+}
+
 ;// CONCATENATED MODULE: ./src/github/github-client.ts
+
 
 
 
@@ -18896,19 +19109,19 @@ function github_client_gitHubAccess(env, repository, token, userAgent) {
 function gitHubServerUrl(env) {
     return (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, '');
 }
-/** An answer that the caller expects besides success. */
-class github_client_StatusError extends Error {
-    status;
-    constructor({ status, message }, cause) {
+/** A failure that the caller expects as an answer. */
+class ExpectedRefusal extends Error {
+    meaning;
+    constructor(meaning, message, cause) {
         super(message, { cause });
-        this.name = 'StatusError';
-        this.status = status;
+        this.name = 'ExpectedRefusal';
+        this.meaning = meaning;
     }
 }
 const github_client_RETRY_DELAYS_MS = [500, 2_000, 6_000];
 const CALL_TIMEOUT_MS = 30_000;
-/** A hint above this is not worth a workflow's minutes. */
-const MAX_HINT_MS = 60_000;
+/** Sentences of `errors` that are told. */
+const MAX_ERRORS = 5;
 const SILENT = {
     debug: () => undefined,
     info: () => undefined,
@@ -18922,6 +19135,18 @@ function github_client_createGitHubClient(access, ports) {
     let loaded;
     const octokit = () => (loaded ??= loadOctokit(access));
     const pause = (maxMs) => ports.clock.sleep((maxMs / 2) * (1 + random()), ports.signal);
+    /** GitHub says "Not Found" of a repository that the caller may not see as of a thing that is not there. */
+    let visible;
+    const isVisible = async (client) => {
+        const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]);
+        return await client.rest.repos.get({ owner, repo, request: { signal } }).then(() => true, (error) => (error.status === 404 ? false : undefined));
+    };
+    const factsOf = async (client, what, error) => {
+        const facts = readFailure(error, what, access, ports.clock.now());
+        if (facts.status !== 404 || !/^not found$/i.test(facts.text))
+            return facts;
+        return { ...facts, repositoryVisible: await (visible ??= isVisible(client)) };
+    };
     return {
         repository: access.repository,
         place: { owner, repo },
@@ -18939,15 +19164,17 @@ function github_client_createGitHubClient(access, ports) {
                 }
                 catch (error) {
                     ports.signal.throwIfAborted();
-                    const failure = failureOf(error, ports.clock.now());
-                    if (what.expected?.includes(failure.status) === true)
-                        throw new github_client_StatusError(failure, error);
+                    const facts = await factsOf(client, what, error);
+                    const refusal = refusalOf(facts);
+                    const message = cut(facts.status === 0 ? facts.text : `HTTP ${facts.status}: ${facts.text}`);
+                    if (what.expected?.includes(refusal.meaning) === true)
+                        throw new ExpectedRefusal(refusal.meaning, message, error);
                     const delayMs = github_client_RETRY_DELAYS_MS[failures];
-                    if (!failure.transient || delayMs === undefined)
-                        throw github_client_refused(access, what, failure);
-                    ports.log(`GitHub did not ${what.deed} (${failure.message}); trying again.`);
-                    if (failure.hintMs > delayMs)
-                        await ports.clock.sleep(failure.hintMs, ports.signal);
+                    if (!refusal.tryAgain || delayMs === undefined)
+                        throw new errors_GenesysCoreError(what.codeOf?.(refusal) ?? 'PUBLISH', `GitHub did not ${what.deed} in ${access.repository} (${message}). ${refusal.remedy}`, { cause: error, status: facts.status, retryable: refusal.retryable });
+                    ports.log(`GitHub did not ${what.deed} (${message}); trying again.`);
+                    if (refusal.waitMs > delayMs)
+                        await ports.clock.sleep(refusal.waitMs, ports.signal);
                     else
                         await pause(delayMs);
                 }
@@ -18964,64 +19191,57 @@ async function loadOctokit(access) {
         ...(access.token === undefined ? {} : { auth: access.token }),
     });
 }
-function failureOf(error, nowMs) {
-    const { status = 0, response } = error;
-    const headers = response?.headers ?? {};
-    const told = response?.data?.message;
-    const text = typeof told === 'string' ? told : error instanceof Error ? error.message : String(error);
+function readFailure(error, what, access, nowMs) {
+    const failed = error;
     // Octokit gives a fault of the network the status 500 and keeps no response.
-    const answered = response !== undefined;
-    const hintMs = github_client_hintOf(headers, nowMs);
-    const throttled = status === 429 || (status === 403 && (hintMs > 0 || /rate limit/i.test(text)));
+    const { response, status = 0 } = failed;
+    const reads = (failed.request?.method ?? 'GET') === 'GET';
     return {
-        status: answered ? status : 0,
-        message: cut(answered ? `HTTP ${status}: ${text}` : text),
-        transient: !answered || status >= 500 || status === 408 || (throttled && hintMs <= MAX_HINT_MS),
-        hintMs: Math.min(hintMs, MAX_HINT_MS),
-        wantedPermissions: headers['x-accepted-github-permissions'],
-        cause: error,
+        status: response === undefined ? 0 : status,
+        text: response === undefined ? networkText(failed) : answerText(response.data, failed),
+        headers: response?.headers ?? {},
+        access: reads ? 'read' : 'write',
+        hasToken: access.token !== undefined,
+        repository: access.repository,
+        permission: what.permission ?? `contents: ${reads ? 'read' : 'write'}`,
+        expectsAbsent: what.expected?.includes('absent') === true,
+        nowMs,
     };
 }
-function github_client_hintOf(headers, nowMs) {
-    const seconds = Number(headers['retry-after']);
-    if (Number.isFinite(seconds) && seconds > 0)
-        return seconds * 1000;
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return 0;
-    return Math.max(0, Number(headers['x-ratelimit-reset'] ?? '0') * 1000 - nowMs);
+function networkText(failed) {
+    const message = failed.message ?? 'no answer';
+    const { code, message: reason } = failed.cause ?? {};
+    const more = [code, reason].filter((part) => typeof part === 'string' && !message.includes(part));
+    return [message, ...more].join(': ');
 }
-function github_client_refused(access, what, failure) {
-    return new errors_GenesysCoreError('PUBLISH', `GitHub did not ${what.deed} in ${access.repository} (${failure.message}). ${remedyOf(access, failure)}`, { cause: failure.cause, status: failure.status, retryable: failure.transient });
+/** GitHub's sentence and those of its `errors`, on one line. */
+function answerText(data, failed) {
+    const { message, errors } = (typeof data === 'object' && data !== null ? data : {});
+    const told = typeof message === 'string' ? message : (failed.message ?? '');
+    const parts = (Array.isArray(errors) ? errors : []).slice(0, MAX_ERRORS).map((entry) => {
+        if (typeof entry === 'string')
+            return entry;
+        const { field, code, message: text } = (entry ?? {});
+        return [field, text ?? code].filter((part) => typeof part === 'string').join(' ');
+    });
+    return [told, ...parts]
+        .map((part) => part.replace(/\s+/g, ' ').trim())
+        .filter((part) => part !== '')
+        .join(': ');
 }
-function remedyOf(access, failure) {
-    const { status, message } = failure;
-    if (status === 401)
-        return 'The token is not valid there: give githubToken a current one, or leave it out.';
-    if (/immutable/i.test(message))
-        return 'Releases of this repository are immutable, while data releases change with every run: switch immutability off, or publish to a repository of its own.';
-    if (status === 403 || (status === 404 && access.token !== undefined))
-        return `The permission contents: write is missing: give the job "permissions: { contents: write }" (with a token of your own: write access to the contents of ${access.repository})${failure.wantedPermissions === undefined ? '' : `; GitHub asks for ${cut(failure.wantedPermissions)}`}.`;
-    if (status === 404)
-        return 'It is not there, or not public: set GITHUB_TOKEN to a token that may read it.';
-    if (failure.transient)
-        return 'The service failed repeatedly or could not be reached; run again later.';
-    return 'Trying again would not help.';
-}
-/** What `work` gives, or undefined where it met a status that the call expects. */
+/** What `work` gives, or undefined where it met a refusal that the call expects. */
 async function unlessExpected(work) {
     try {
         return await work();
     }
     catch (error) {
-        if (error instanceof github_client_StatusError)
+        if (error instanceof ExpectedRefusal)
             return undefined;
         throw error;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/github/repository-artifacts.ts
-
-
 /** Runs that are listed, and of them those that are looked into. */
 const LISTED_RUNS = 50;
 const MAX_FAILED_RUNS = 5;
@@ -19041,17 +19261,7 @@ function repository_artifacts_workflowPlace(env) {
  */
 function repository_artifacts_createRepositoryArtifacts(client, place) {
     const { workflowRunId, workflowFile } = place;
-    const ask = async (deed, send) => {
-        const call = { deed, expected: [403, 404] };
-        try {
-            return await client.call(call, send);
-        }
-        catch (error) {
-            if (!(error instanceof StatusError))
-                throw error;
-            throw new GenesysCoreError('AUTH', `GitHub did not ${deed} (HTTP ${error.status}): that takes the permission actions: read, which the job can give`, { cause: error, status: error.status });
-        }
-    };
+    const ask = async (deed, send) => client.call({ deed, permission: 'actions: read', codeOf: ({ retryable }) => (retryable ? 'NETWORK' : 'AUTH') }, send);
     return {
         async named(name) {
             const { data } = await ask('list the artifacts of the repository', (octokit, signal) => octokit.rest.actions.listArtifactsForRepo({
@@ -26980,16 +27190,13 @@ function headerText(value) {
 
 ;// CONCATENATED MODULE: ./src/github/branch-file.ts
 
-/** Answers of a write that lost a race: the file or the branch has moved, or is there already. */
-const LOST = [409, 422];
-const NO_SUCH = 404;
 const README = `This branch is written by Genesys Core: the index of published runs, one commit for each change. Do not edit it by hand.
 `;
 function createBranchFile(client, branch, path) {
     const place = client.place;
     const readAt = async (ref) => {
         const deed = `read ${path} of the branch ${branch}`;
-        const file = await unlessExpected(() => client.call({ deed, expected: [NO_SUCH] }, async (octokit, signal) => {
+        const file = await unlessExpected(() => client.call({ deed, expected: ['absent', 'emptyRepository'] }, async (octokit, signal) => {
             const { data } = await octokit.rest.repos.getContent({ ...place, path, ref, request: { signal } });
             return data;
         }));
@@ -27014,7 +27221,7 @@ function createBranchFile(client, branch, path) {
             const message = 'Begin the index of published runs';
             return octokit.rest.git.createCommit({ ...place, message, tree: tree.data.sha, parents: [], request });
         });
-        await unlessExpected(() => client.call({ deed, expected: LOST }, (octokit, signal) => octokit.rest.git.createRef({
+        await unlessExpected(() => client.call({ deed, expected: ['exists'] }, (octokit, signal) => octokit.rest.git.createRef({
             ...place,
             ref: `refs/heads/${branch}`,
             sha: commit.data.sha,
@@ -27023,8 +27230,9 @@ function createBranchFile(client, branch, path) {
     };
     const put = async (text, replaced, message) => {
         try {
-            const what = { deed: `write ${path} of the branch ${branch}`, expected: [...LOST, NO_SUCH] };
-            await client.call(what, (octokit, signal) => octokit.rest.repos.createOrUpdateFileContents({
+            // The file or the branch has moved, or is there already, or the branch is not there.
+            const expected = ['stale', 'exists', 'absent'];
+            await client.call({ deed: `write ${path} of the branch ${branch}`, expected }, (octokit, signal) => octokit.rest.repos.createOrUpdateFileContents({
                 ...place,
                 path,
                 branch,
@@ -27036,7 +27244,7 @@ function createBranchFile(client, branch, path) {
             return undefined;
         }
         catch (error) {
-            if (error instanceof github_client_StatusError)
+            if (error instanceof ExpectedRefusal)
                 return error;
             throw error;
         }
@@ -27045,14 +27253,15 @@ function createBranchFile(client, branch, path) {
         read: () => readAt(branch),
         async write(text, replaced, message) {
             const refusal = await put(text, replaced, message);
-            if (refusal?.status !== NO_SUCH)
+            if (refusal?.meaning !== 'absent')
                 return refusal?.message;
             await makeBranch();
             // A branch that is gone took the version with it that was to be replaced: to be read again.
             return replaced === undefined ? (await put(text, undefined, message))?.message : refusal.message;
         },
         async *history() {
-            const what = { deed: `read the history of the branch ${branch}`, expected: [NO_SUCH] };
+            const expected = ['absent', 'emptyRepository'];
+            const what = { deed: `read the history of the branch ${branch}`, expected };
             const commits = await unlessExpected(() => client.call(what, async (octokit, signal) => {
                 const query = { ...place, path, sha: branch, per_page: 50, request: { signal } };
                 return (await octokit.rest.repos.listCommits(query)).data;
@@ -27072,8 +27281,6 @@ function decoded(base64) {
 ;// CONCATENATED MODULE: ./src/github/data-release.ts
 
 
-const data_release_NO_SUCH = 404;
-const CONFLICT = 422;
 const MAX_SENDS = 4;
 const UPLOAD_TIMEOUT_MS = 15 * 60_000;
 const RESEND_DELAY_MS = 2_000;
@@ -27082,7 +27289,7 @@ function createDataRelease(client, text) {
     const { tag } = text;
     let known;
     const find = async () => {
-        known ??= await unlessExpected(() => client.call({ deed: `read the release ${tag}`, expected: [data_release_NO_SUCH] }, async (octokit, signal) => {
+        known ??= await unlessExpected(() => client.call({ deed: `read the release ${tag}`, expected: ['absent'] }, async (octokit, signal) => {
             const { data } = await octokit.rest.repos.getReleaseByTag({ ...place, tag, request: { signal } });
             return { id: data.id, uploadUrl: data.upload_url };
         }));
@@ -27093,7 +27300,7 @@ function createDataRelease(client, text) {
             const found = await find();
             if (found !== undefined)
                 return found;
-            known = await unlessExpected(() => client.call({ deed: `make the release ${tag}`, expected: [CONFLICT] }, async (octokit, signal) => {
+            known = await unlessExpected(() => client.call({ deed: `make the release ${tag}`, expected: ['exists'] }, async (octokit, signal) => {
                 const { data } = await octokit.rest.repos.createRelease({
                     ...place,
                     tag_name: tag,
@@ -27125,7 +27332,7 @@ function createDataRelease(client, text) {
         return new Map(raw.map((asset) => [asset.name, assetOf(asset)]));
     };
     const remove = async (asset) => {
-        const what = { deed: `remove the asset ${asset.name} of ${tag}`, expected: [data_release_NO_SUCH] };
+        const what = { deed: `remove the asset ${asset.name} of ${tag}`, expected: ['absent'] };
         const removed = await unlessExpected(() => client.call(what, (octokit, signal) => octokit.rest.repos.deleteReleaseAsset({ ...place, asset_id: asset.id, request: { signal } })));
         return removed !== undefined;
     };
@@ -27137,7 +27344,7 @@ function createDataRelease(client, text) {
         const what = {
             deed: `take the asset ${content.name} of ${tag}`,
             // A failed upload leaves a broken asset, so what to do next takes a look first.
-            expected: [0, 408, CONFLICT, 500, 502, 503, 504],
+            expected: ['noAnswer', 'serviceFault', 'exists'],
             timeoutMs: UPLOAD_TIMEOUT_MS,
         };
         return unlessExpected(() => client.call(what, async (octokit, signal) => {
@@ -27174,7 +27381,8 @@ function createDataRelease(client, text) {
             }
         },
         async rename(asset, name, label) {
-            const what = { deed: `rename the asset ${asset.name} of ${tag}`, expected: [data_release_NO_SUCH, CONFLICT] };
+            const expected = ['absent', 'exists'];
+            const what = { deed: `rename the asset ${asset.name} of ${tag}`, expected };
             const renamed = await unlessExpected(() => client.call(what, (octokit, signal) => octokit.rest.repos.updateReleaseAsset({
                 ...place,
                 asset_id: asset.id,
@@ -27185,7 +27393,8 @@ function createDataRelease(client, text) {
             return renamed !== undefined;
         },
         async download(assetId) {
-            const what = { deed: `send an asset of ${tag}`, expected: [data_release_NO_SUCH], timeoutMs: UPLOAD_TIMEOUT_MS };
+            const expected = ['absent'];
+            const what = { deed: `send an asset of ${tag}`, expected, timeoutMs: UPLOAD_TIMEOUT_MS };
             return unlessExpected(() => client.call(what, async (octokit, signal) => {
                 const { data } = await octokit.rest.repos.getReleaseAsset({
                     ...place,

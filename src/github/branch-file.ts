@@ -1,4 +1,4 @@
-import { StatusError, type GitHubClient, unlessExpected } from './github-client.js';
+import { ExpectedRefusal, type GitHubClient, unlessExpected } from './github-client.js';
 
 /** A version of a file on a branch. */
 export interface FileVersion {
@@ -24,9 +24,6 @@ export interface BranchFile {
   history(): AsyncGenerator<FileVersion & { readonly commit: string }>;
 }
 
-/** Answers of a write that lost a race: the file or the branch has moved, or is there already. */
-const LOST = [409, 422];
-const NO_SUCH = 404;
 const README = `This branch is written by Genesys Core: the index of published runs, one commit for each change. Do not edit it by hand.
 `;
 
@@ -36,7 +33,7 @@ export function createBranchFile(client: GitHubClient, branch: string, path: str
   const readAt = async (ref: string): Promise<FileVersion | undefined> => {
     const deed = `read ${path} of the branch ${branch}`;
     const file = await unlessExpected(() =>
-      client.call({ deed, expected: [NO_SUCH] }, async (octokit, signal) => {
+      client.call({ deed, expected: ['absent', 'emptyRepository'] }, async (octokit, signal) => {
         const { data } = await octokit.rest.repos.getContent({ ...place, path, ref, request: { signal } });
         return data;
       }),
@@ -62,7 +59,7 @@ export function createBranchFile(client: GitHubClient, branch: string, path: str
       return octokit.rest.git.createCommit({ ...place, message, tree: tree.data.sha, parents: [], request });
     });
     await unlessExpected(() =>
-      client.call({ deed, expected: LOST }, (octokit, signal) =>
+      client.call({ deed, expected: ['exists'] }, (octokit, signal) =>
         octokit.rest.git.createRef({
           ...place,
           ref: `refs/heads/${branch}`,
@@ -77,10 +74,11 @@ export function createBranchFile(client: GitHubClient, branch: string, path: str
     text: string,
     replaced: FileVersion | undefined,
     message: string,
-  ): Promise<StatusError | undefined> => {
+  ): Promise<ExpectedRefusal | undefined> => {
     try {
-      const what = { deed: `write ${path} of the branch ${branch}`, expected: [...LOST, NO_SUCH] };
-      await client.call(what, (octokit, signal) =>
+      // The file or the branch has moved, or is there already, or the branch is not there.
+      const expected = ['stale', 'exists', 'absent'] as const;
+      await client.call({ deed: `write ${path} of the branch ${branch}`, expected }, (octokit, signal) =>
         octokit.rest.repos.createOrUpdateFileContents({
           ...place,
           path,
@@ -93,7 +91,7 @@ export function createBranchFile(client: GitHubClient, branch: string, path: str
       );
       return undefined;
     } catch (error) {
-      if (error instanceof StatusError) return error;
+      if (error instanceof ExpectedRefusal) return error;
       throw error;
     }
   };
@@ -102,13 +100,14 @@ export function createBranchFile(client: GitHubClient, branch: string, path: str
     read: () => readAt(branch),
     async write(text, replaced, message) {
       const refusal = await put(text, replaced, message);
-      if (refusal?.status !== NO_SUCH) return refusal?.message;
+      if (refusal?.meaning !== 'absent') return refusal?.message;
       await makeBranch();
       // A branch that is gone took the version with it that was to be replaced: to be read again.
       return replaced === undefined ? (await put(text, undefined, message))?.message : refusal.message;
     },
     async *history() {
-      const what = { deed: `read the history of the branch ${branch}`, expected: [NO_SUCH] };
+      const expected = ['absent', 'emptyRepository'] as const;
+      const what = { deed: `read the history of the branch ${branch}`, expected };
       const commits = await unlessExpected(() =>
         client.call(what, async (octokit, signal) => {
           const query = { ...place, path, sha: branch, per_page: 50, request: { signal } };

@@ -46,8 +46,6 @@ export interface ReleaseText {
   readonly body: string;
 }
 
-const NO_SUCH = 404;
-const CONFLICT = 422;
 const MAX_SENDS = 4;
 const UPLOAD_TIMEOUT_MS = 15 * 60_000;
 const RESEND_DELAY_MS = 2_000;
@@ -69,7 +67,7 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
 
   const find = async (): Promise<typeof known> => {
     known ??= await unlessExpected(() =>
-      client.call({ deed: `read the release ${tag}`, expected: [NO_SUCH] }, async (octokit, signal) => {
+      client.call({ deed: `read the release ${tag}`, expected: ['absent'] }, async (octokit, signal) => {
         const { data } = await octokit.rest.repos.getReleaseByTag({ ...place, tag, request: { signal } });
         return { id: data.id, uploadUrl: data.upload_url };
       }),
@@ -81,7 +79,7 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
       const found = await find();
       if (found !== undefined) return found;
       known = await unlessExpected(() =>
-        client.call({ deed: `make the release ${tag}`, expected: [CONFLICT] }, async (octokit, signal) => {
+        client.call({ deed: `make the release ${tag}`, expected: ['exists'] }, async (octokit, signal) => {
           const { data } = await octokit.rest.repos.createRelease({
             ...place,
             tag_name: tag,
@@ -113,7 +111,7 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
     return new Map(raw.map((asset) => [asset.name, assetOf(asset)]));
   };
   const remove = async (asset: ReleaseAsset): Promise<boolean> => {
-    const what = { deed: `remove the asset ${asset.name} of ${tag}`, expected: [NO_SUCH] };
+    const what = { deed: `remove the asset ${asset.name} of ${tag}`, expected: ['absent'] as const };
     const removed = await unlessExpected(() =>
       client.call(what, (octokit, signal) =>
         octokit.rest.repos.deleteReleaseAsset({ ...place, asset_id: asset.id, request: { signal } }),
@@ -129,7 +127,7 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
     const what = {
       deed: `take the asset ${content.name} of ${tag}`,
       // A failed upload leaves a broken asset, so what to do next takes a look first.
-      expected: [0, 408, CONFLICT, 500, 502, 503, 504],
+      expected: ['noAnswer', 'serviceFault', 'exists'] as const,
       timeoutMs: UPLOAD_TIMEOUT_MS,
     };
     return unlessExpected(() =>
@@ -166,7 +164,8 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
       }
     },
     async rename(asset, name, label) {
-      const what = { deed: `rename the asset ${asset.name} of ${tag}`, expected: [NO_SUCH, CONFLICT] };
+      const expected = ['absent', 'exists'] as const;
+      const what = { deed: `rename the asset ${asset.name} of ${tag}`, expected };
       const renamed = await unlessExpected(() =>
         client.call(what, (octokit, signal) =>
           octokit.rest.repos.updateReleaseAsset({
@@ -181,7 +180,8 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
       return renamed !== undefined;
     },
     async download(assetId) {
-      const what = { deed: `send an asset of ${tag}`, expected: [NO_SUCH], timeoutMs: UPLOAD_TIMEOUT_MS };
+      const expected = ['absent'] as const;
+      const what = { deed: `send an asset of ${tag}`, expected, timeoutMs: UPLOAD_TIMEOUT_MS };
       return unlessExpected(() =>
         client.call(what, async (octokit, signal) => {
           const { data } = await octokit.rest.repos.getReleaseAsset({

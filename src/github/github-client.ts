@@ -1,8 +1,9 @@
 import { seededRandom } from '../http/jitter.js';
 import type { Clock } from '../base/clock.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, type ErrorCode } from '../base/errors.js';
 import { sha256Hex } from '../base/json.js';
 import { cut } from './cut.js';
+import { refusalOf, type Meaning, type Refusal, type RefusalFacts } from './refusal.js';
 import type { GitHub } from '@actions/github/lib/utils';
 
 export type Octokit = InstanceType<typeof GitHub>;
@@ -46,12 +47,16 @@ export interface GitHubPorts {
   readonly seed: string;
 }
 
-/** One call of the API: what it is for, whether it may be sent twice, what its failure would mean. */
+/** One call of the API: what it is for, what it takes, which failures are answers. */
 export interface GitHubCall {
   /** Completes "GitHub refused to …". */
   readonly deed: string;
-  /** Statuses that are answers rather than failures; they are thrown as they are and not tried again. */
-  readonly expected?: readonly number[];
+  /** Failures that are answers; they are thrown as `ExpectedRefusal` and not tried again. */
+  readonly expected?: readonly Meaning[];
+  /** Permission of a job that the call takes; default `contents: read` for a GET, `contents: write` for the rest. */
+  readonly permission?: string;
+  /** Code of the error; default `PUBLISH`. */
+  readonly codeOf?: (refusal: Refusal) => ErrorCode;
   /** Time limit of one attempt; default 30 s. */
   readonly timeoutMs?: number;
 }
@@ -65,7 +70,8 @@ export interface GitHubClient {
   readonly mark: string;
   /**
    * Makes a call, again after a fault of the network or the service, up to four times in all.
-   * @throws GenesysCoreError `PUBLISH` that says what to do; a `StatusError` for an expected status.
+   * @throws GenesysCoreError that says in GitHub's words what happened, and what to do; an `ExpectedRefusal` for an
+   * expected meaning.
    */
   call<T>(what: GitHubCall, send: (octokit: Octokit, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Waits between `maxMs / 2` and `maxMs`. */
@@ -73,21 +79,21 @@ export interface GitHubClient {
   log(line: string): void;
 }
 
-/** An answer that the caller expects besides success. */
-export class StatusError extends Error {
-  readonly status: number;
+/** A failure that the caller expects as an answer. */
+export class ExpectedRefusal extends Error {
+  readonly meaning: Meaning;
 
-  constructor({ status, message }: { status: number; message: string }, cause: unknown) {
+  constructor(meaning: Meaning, message: string, cause: unknown) {
     super(message, { cause });
-    this.name = 'StatusError';
-    this.status = status;
+    this.name = 'ExpectedRefusal';
+    this.meaning = meaning;
   }
 }
 
 const RETRY_DELAYS_MS = [500, 2_000, 6_000];
 const CALL_TIMEOUT_MS = 30_000;
-/** A hint above this is not worth a workflow's minutes. */
-const MAX_HINT_MS = 60_000;
+/** Sentences of `errors` that are told. */
+const MAX_ERRORS = 5;
 const SILENT = {
   debug: () => undefined,
   info: () => undefined,
@@ -103,6 +109,21 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
   const octokit = (): Promise<Octokit> => (loaded ??= loadOctokit(access));
   const pause = (maxMs: number): Promise<void> =>
     ports.clock.sleep((maxMs / 2) * (1 + random()), ports.signal);
+
+  /** GitHub says "Not Found" of a repository that the caller may not see as of a thing that is not there. */
+  let visible: Promise<boolean | undefined> | undefined;
+  const isVisible = async (client: Octokit): Promise<boolean | undefined> => {
+    const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]);
+    return await client.rest.repos.get({ owner, repo, request: { signal } }).then(
+      () => true,
+      (error: unknown) => ((error as { status?: number }).status === 404 ? false : undefined),
+    );
+  };
+  const factsOf = async (client: Octokit, what: GitHubCall, error: unknown): Promise<RefusalFacts> => {
+    const facts = readFailure(error, what, access, ports.clock.now());
+    if (facts.status !== 404 || !/^not found$/i.test(facts.text)) return facts;
+    return { ...facts, repositoryVisible: await (visible ??= isVisible(client)) };
+  };
 
   return {
     repository: access.repository,
@@ -120,12 +141,20 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
           return await send(client, limit);
         } catch (error) {
           ports.signal.throwIfAborted();
-          const failure = failureOf(error, ports.clock.now());
-          if (what.expected?.includes(failure.status) === true) throw new StatusError(failure, error);
+          const facts = await factsOf(client, what, error);
+          const refusal = refusalOf(facts);
+          const message = cut(facts.status === 0 ? facts.text : `HTTP ${facts.status}: ${facts.text}`);
+          if (what.expected?.includes(refusal.meaning) === true)
+            throw new ExpectedRefusal(refusal.meaning, message, error);
           const delayMs = RETRY_DELAYS_MS[failures];
-          if (!failure.transient || delayMs === undefined) throw refused(access, what, failure);
-          ports.log(`GitHub did not ${what.deed} (${failure.message}); trying again.`);
-          if (failure.hintMs > delayMs) await ports.clock.sleep(failure.hintMs, ports.signal);
+          if (!refusal.tryAgain || delayMs === undefined)
+            throw new GenesysCoreError(
+              what.codeOf?.(refusal) ?? 'PUBLISH',
+              `GitHub did not ${what.deed} in ${access.repository} (${message}). ${refusal.remedy}`,
+              { cause: error, status: facts.status, retryable: refusal.retryable },
+            );
+          ports.log(`GitHub did not ${what.deed} (${message}); trying again.`);
+          if (refusal.waitMs > delayMs) await ports.clock.sleep(refusal.waitMs, ports.signal);
           else await pause(delayMs);
         }
       }
@@ -143,74 +172,68 @@ async function loadOctokit(access: GitHubAccess): Promise<Octokit> {
   });
 }
 
-interface Failure {
-  /** 0 where there was no answer. */
-  readonly status: number;
-  readonly message: string;
-  readonly transient: boolean;
-  readonly hintMs: number;
-  /** Permissions that GitHub itself names for the call. */
-  readonly wantedPermissions: string | undefined;
-  readonly cause: unknown;
+interface FailedCall {
+  readonly status?: number;
+  readonly message?: string;
+  readonly cause?: { readonly code?: unknown; readonly message?: unknown };
+  readonly request?: { readonly method?: string };
+  readonly response?: {
+    readonly headers?: Readonly<Record<string, string | undefined>>;
+    readonly data?: unknown;
+  };
 }
 
-function failureOf(error: unknown, nowMs: number): Failure {
-  const { status = 0, response } = error as {
-    status?: number;
-    response?: { headers?: Record<string, string | undefined>; data?: { message?: unknown } };
-  };
-  const headers = response?.headers ?? {};
-  const told = response?.data?.message;
-  const text = typeof told === 'string' ? told : error instanceof Error ? error.message : String(error);
+function readFailure(error: unknown, what: GitHubCall, access: GitHubAccess, nowMs: number): RefusalFacts {
+  const failed = error as FailedCall;
   // Octokit gives a fault of the network the status 500 and keeps no response.
-  const answered = response !== undefined;
-  const hintMs = hintOf(headers, nowMs);
-  const throttled = status === 429 || (status === 403 && (hintMs > 0 || /rate limit/i.test(text)));
+  const { response, status = 0 } = failed;
+  const reads = (failed.request?.method ?? 'GET') === 'GET';
   return {
-    status: answered ? status : 0,
-    message: cut(answered ? `HTTP ${status}: ${text}` : text),
-    transient: !answered || status >= 500 || status === 408 || (throttled && hintMs <= MAX_HINT_MS),
-    hintMs: Math.min(hintMs, MAX_HINT_MS),
-    wantedPermissions: headers['x-accepted-github-permissions'],
-    cause: error,
+    status: response === undefined ? 0 : status,
+    text: response === undefined ? networkText(failed) : answerText(response.data, failed),
+    headers: response?.headers ?? {},
+    access: reads ? 'read' : 'write',
+    hasToken: access.token !== undefined,
+    repository: access.repository,
+    permission: what.permission ?? `contents: ${reads ? 'read' : 'write'}`,
+    expectsAbsent: what.expected?.includes('absent') === true,
+    nowMs,
   };
 }
 
-function hintOf(headers: Record<string, string | undefined>, nowMs: number): number {
-  const seconds = Number(headers['retry-after']);
-  if (Number.isFinite(seconds) && seconds > 0) return seconds * 1000;
-  if (headers['x-ratelimit-remaining'] !== '0') return 0;
-  return Math.max(0, Number(headers['x-ratelimit-reset'] ?? '0') * 1000 - nowMs);
-}
-
-function refused(access: GitHubAccess, what: GitHubCall, failure: Failure): GenesysCoreError {
-  return new GenesysCoreError(
-    'PUBLISH',
-    `GitHub did not ${what.deed} in ${access.repository} (${failure.message}). ${remedyOf(access, failure)}`,
-    { cause: failure.cause, status: failure.status, retryable: failure.transient },
+function networkText(failed: FailedCall): string {
+  const message = failed.message ?? 'no answer';
+  const { code, message: reason } = failed.cause ?? {};
+  const more = [code, reason].filter(
+    (part): part is string => typeof part === 'string' && !message.includes(part),
   );
+  return [message, ...more].join(': ');
 }
 
-function remedyOf(access: GitHubAccess, failure: Failure): string {
-  const { status, message } = failure;
-  if (status === 401) return 'The token is not valid there: give githubToken a current one, or leave it out.';
-  if (/immutable/i.test(message))
-    return 'Releases of this repository are immutable, while data releases change with every run: switch immutability off, or publish to a repository of its own.';
-  if (status === 403 || (status === 404 && access.token !== undefined))
-    return `The permission contents: write is missing: give the job "permissions: { contents: write }" (with a token of your own: write access to the contents of ${access.repository})${
-      failure.wantedPermissions === undefined ? '' : `; GitHub asks for ${cut(failure.wantedPermissions)}`
-    }.`;
-  if (status === 404) return 'It is not there, or not public: set GITHUB_TOKEN to a token that may read it.';
-  if (failure.transient) return 'The service failed repeatedly or could not be reached; run again later.';
-  return 'Trying again would not help.';
+/** GitHub's sentence and those of its `errors`, on one line. */
+function answerText(data: unknown, failed: FailedCall): string {
+  const { message, errors } = (typeof data === 'object' && data !== null ? data : {}) as {
+    readonly message?: unknown;
+    readonly errors?: unknown;
+  };
+  const told = typeof message === 'string' ? message : (failed.message ?? '');
+  const parts = (Array.isArray(errors) ? errors : []).slice(0, MAX_ERRORS).map((entry: unknown) => {
+    if (typeof entry === 'string') return entry;
+    const { field, code, message: text } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+    return [field, text ?? code].filter((part) => typeof part === 'string').join(' ');
+  });
+  return [told, ...parts]
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join(': ');
 }
 
-/** What `work` gives, or undefined where it met a status that the call expects. */
+/** What `work` gives, or undefined where it met a refusal that the call expects. */
 export async function unlessExpected<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StatusError) return undefined;
+    if (error instanceof ExpectedRefusal) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,5 @@
-import { GenesysCoreError } from '../base/errors.js';
 import type { StoredArtifact } from './artifact-client.js';
-import { StatusError, type GitHubCall, type GitHubClient } from './github-client.js';
+import type { GitHubClient } from './github-client.js';
 
 /** Artifacts that other workflow runs of the repository left. */
 export interface RepositoryArtifacts {
@@ -38,19 +37,11 @@ export function workflowPlace(env: Readonly<Record<string, string | undefined>>)
  */
 export function createRepositoryArtifacts(client: GitHubClient, place: WorkflowPlace): RepositoryArtifacts {
   const { workflowRunId, workflowFile } = place;
-  const ask = async <T>(deed: string, send: Parameters<typeof client.call<T>>[1]): Promise<T> => {
-    const call: GitHubCall = { deed, expected: [403, 404] };
-    try {
-      return await client.call(call, send);
-    } catch (error) {
-      if (!(error instanceof StatusError)) throw error;
-      throw new GenesysCoreError(
-        'AUTH',
-        `GitHub did not ${deed} (HTTP ${error.status}): that takes the permission actions: read, which the job can give`,
-        { cause: error, status: error.status },
-      );
-    }
-  };
+  const ask = async <T>(deed: string, send: Parameters<typeof client.call<T>>[1]): Promise<T> =>
+    client.call(
+      { deed, permission: 'actions: read', codeOf: ({ retryable }) => (retryable ? 'NETWORK' : 'AUTH') },
+      send,
+    );
 
   return {
     async named(name) {
