@@ -139,7 +139,8 @@ describe('run', () => {
     const { stdout } = await cli(['run', 'audit-logs']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toBe('audit-logs: succeeded');
-    expect(stdout).toContain('Records      5,000, 2 duplicates left out');
+    expect(stdout).toMatch(/^ {2}Records +5,000$/m);
+    expect(stdout).toMatch(/^ {2}Duplicates left out +2$/m);
     expect(lines.at(-1)).toBe('Check it: genesys-core verify out/audit-logs/20261123T010203Z-abc123');
   });
 

@@ -61,7 +61,7 @@ describe('lookups', () => {
     const text = await cli([
       ...['run', 'operational-event-definitions', '--api-url', simulator.url, '--login-url', simulator.url],
     ]);
-    expect(text.stdout).toMatch(/added NEW-0001/);
+    expect(text.stdout).toMatch(/added +NEW-0001/);
     expect(text.stdout).toMatch(/1 added, 1 removed, 2 changed/);
   });
 

@@ -22130,7 +22130,27 @@ function reconcile_disagreementError({ endpoint, counted, kept, differences, key
         'The records that came are kept; run again with resumeFrom to fetch this slice anew.', { endpoint, retryable: true });
 }
 
+;// CONCATENATED MODULE: ./src/run/gaps.ts
+
+/** Slices without their records, neighbours with the same cause joined: exactly what a later run has to fetch. */
+function gaps_gapsOf(slices) {
+    const gaps = [];
+    for (const slice of slices) {
+        if (manifest_hasRecords(slice))
+            continue;
+        const code = slice.error?.code ?? (slice.status === 'notStarted' ? 'not started' : slice.status);
+        const message = slice.error?.message ?? '';
+        const last = gaps.at(-1);
+        if (last?.code === code && last.end !== null && last.end === slice.start)
+            gaps[gaps.length - 1] = { ...last, end: slice.end, slices: last.slices + 1 };
+        else
+            gaps.push({ start: slice.start, end: slice.end, code, message, slices: 1 });
+    }
+    return gaps;
+}
+
 ;// CONCATENATED MODULE: ./src/run/anomalies.ts
+
 
 
 
@@ -22149,7 +22169,8 @@ function anomalies_findingsOf(sources) {
     found('rateLimited', counts.rateLimited);
     found('retries', counts.retries);
     const missing = outcomes.filter((outcome) => !hasRecords(outcome.entry));
-    const gaps = gapsOf(missing);
+    // A snapshot is one slice; what is missing of it is no interval.
+    const gaps = gapsOf(missing.map(({ entry }) => entry)).filter(({ start }) => start !== null);
     found('missingSlices', missing.length, {
         slices: missing.slice(0, MAX_LISTED).map(({ entry }) => entry.id),
     });
@@ -22159,7 +22180,7 @@ function anomalies_findingsOf(sources) {
     for (const gap of gaps.slice(0, MAX_LISTED)) {
         warnings.push({
             code: 'WINDOW_INCOMPLETE',
-            message: `No records from ${gap.start} to ${gap.end}: ${gap.code}. Run again with resumeFrom to fetch what is missing.`,
+            message: `No records from ${gap.start ?? ''} to ${gap.end ?? ''}: ${gap.code}. Run again with resumeFrom to fetch what is missing.`,
         });
     }
     found('duplicates', sum(({ entry }) => entry.completeness.duplicates));
@@ -22201,23 +22222,6 @@ function anomalies_findingsOf(sources) {
         found('truncatedGroups', cut.otherRecords, { group, keysKept: cut.keysKept });
     }
     return { anomalies, warnings };
-}
-/** Adjacent missing slices with the same error as one gap. */
-function gapsOf(missing) {
-    const gaps = [];
-    for (const { entry } of missing) {
-        if (entry.start === null || entry.end === null)
-            continue;
-        const code = entry.error?.code ?? 'INTERNAL';
-        const last = gaps.at(-1);
-        if (last?.end === entry.start && last.code === code) {
-            gaps[gaps.length - 1] = { ...last, end: entry.end };
-        }
-        else {
-            gaps.push({ start: entry.start, end: entry.end, code });
-        }
-    }
-    return gaps;
 }
 /** UTC days of the window that were fetched whole and have no record. */
 function emptyDaysOf(window, days, missing) {
@@ -23799,80 +23803,37 @@ function wrapped(text, width) {
     return line === '' ? lines : [...lines, line];
 }
 
-;// CONCATENATED MODULE: ./src/report/lookups.ts
+;// CONCATENATED MODULE: ./src/report/facts.ts
 
-
-const MAX_CHANGES = 20;
-/** `30 entries, fetched; since 2026-11-22 05:00: 1 added, 2 changed`. */
-function lookupText({ source, fetchedAt, entries, changes }) {
-    const at = fetchedAt === null ? '' : ` of ${text_formatInstant(fetchedAt)}`;
-    const origin = {
-        fetched: `${counted(entries, 'entry', 'entries')}, fetched`,
-        kept: `${counted(entries, 'entry', 'entries')}, copy${at}`,
-        stale: `${counted(entries, 'entry', 'entries')}, STALE copy${at}`,
-        missing: 'could not be had',
-    }[source];
-    return changes === undefined
-        ? origin
-        : `${origin}; since ${text_formatInstant(changes.since)}: ${changeText(changes)}`;
+/** Our words and numbers. */
+function facts_own(text) {
+    return { text, as: 'own' };
 }
-/** `1 added, 2 changed`, or `nothing changed`. */
-function changeText(changes) {
-    const parts = ['added', 'removed', 'changed'].flatMap((name) => changes[name] === 0 ? [] : [`${formatCount(changes[name])} ${name}`]);
-    return parts.length === 0 ? 'nothing changed' : parts.join(', ');
+/** A text of unknown origin. */
+function foreign(text) {
+    return { text, as: 'text' };
 }
-/** The lookups of a run as lines, each with the entries that changed. */
-function lookupLines(lookups) {
-    return lookups.flatMap((facts) => {
-        const listed = facts.changes?.listed ?? [];
-        return [
-            `${facts.name} (${facts.dataset}): ${lookupText(facts)}`,
-            ...listed
-                .slice(0, MAX_CHANGES)
-                .map(({ key, change, fields }) => `  ${change} ${text_cut(key, 80)}${fieldText(fields)}`),
-            ...(listed.length > MAX_CHANGES ? [`  and more in lookups.json`] : []),
-        ];
-    });
+/** A key or digest. */
+function key(text) {
+    return { text, as: 'code' };
 }
-/** The same for the job summary; empty where nothing was looked up. */
-function lookupSection(lookups) {
-    if (lookups.length === 0)
-        return '';
-    const rows = lookups.map((facts) => [code(facts.name), code(facts.dataset), prose(lookupText(facts))]);
-    const listed = lookups.flatMap(({ name, changes }) => (changes?.listed ?? []).map((one) => ({ name, ...one })));
-    const changed = listed
-        .slice(0, MAX_CHANGES)
-        .map(({ name, key, change, fields }) => [code(name), change, code(key), prose(fields.join(', '))]);
-    return [
-        '### Lookups',
-        table(['Lookup', 'Dataset', 'State'], rows),
-        ...(changed.length === 0 ? [] : [table(['Lookup', 'Change', 'Entry', 'Fields'], changed)]),
-        ...(listed.length > MAX_CHANGES ? ['_and more in lookups.json_'] : []),
-    ].join('\n\n');
+function facts_count(value) {
+    return { text: formatCount(value), as: 'own', number: true };
 }
-function fieldText(fields) {
-    return fields.length === 0 ? '' : `: ${fields.join(', ')}`;
+function fact(path, value, label, shown) {
+    return { path, value, line: { label, shown } };
+}
+/** A fact that people are not told. */
+function silent(path, value) {
+    return { path, value, line: null };
+}
+/** A count that people are told only where it is not zero. */
+function countFact(path, value, label) {
+    return value === 0 ? silent(path, value) : fact(path, value, label, facts_count(value));
 }
 
 ;// CONCATENATED MODULE: ./src/report/outcome.ts
 
-
-/** Slices without their records, neighbours with the same cause joined: exactly what a later run has to fetch. */
-function outcome_gapsOf(slices) {
-    const gaps = [];
-    for (const slice of slices) {
-        if (manifest_hasRecords(slice))
-            continue;
-        const code = slice.error?.code ?? (slice.status === 'notStarted' ? 'not started' : slice.status);
-        const message = slice.error?.message ?? '';
-        const last = gaps.at(-1);
-        if (last?.code === code && last.end !== null && last.end === slice.start)
-            gaps[gaps.length - 1] = { ...last, end: slice.end, slices: last.slices + 1 };
-        else
-            gaps.push({ start: slice.start, end: slice.end, code, message, slices: 1 });
-    }
-    return gaps;
-}
 function disagreementsOf(slices) {
     return slices.flatMap(({ start, end, reconciliation }) => reconciliation?.status === 'disagreed'
         ? [
@@ -23961,28 +23922,515 @@ const outcome_REMEDIES = new Map([
     ['INTERNAL', 'This is a defect: please report it with the event file of the run.'],
 ]);
 
-;// CONCATENATED MODULE: ./src/report/receipt.ts
+;// CONCATENATED MODULE: ./src/report/model-content.ts
 
-const MAX_DAYS = 5;
-/** What became of a publication, in one line. */
-function receiptText(receipt) {
+
+
+
+
+const MAX_DAYS = 62;
+/** Days beyond these are not filled in; no dataset has a longer window. */
+const MAX_WINDOW_DAYS = 3700;
+const model_content_DAY_MS = 86_400_000;
+const MAX_GROUPS = 6;
+/** What the records are, by the summary. */
+function contentSections(summary, manifest) {
+    return [daysSection(summary, manifest), groupsSection(summary), sumsSection(summary)];
+}
+function daysSection(summary, manifest) {
+    const days = everyDay(countsByDay(summary.data.countsBy), manifest);
+    const shown = days.slice(-MAX_DAYS);
+    const largest = Math.max(1, ...shown.map(([, records]) => records));
+    const gaps = gaps_gapsOf(manifest.slices);
+    const rows = shown.map(([day, records]) => {
+        const dayMs = Date.parse(`${day}T00:00:00Z`);
+        const isMissing = gaps.some(({ start, end }) => start !== null && end !== null && Date.parse(start) < dayMs + model_content_DAY_MS && Date.parse(end) > dayMs);
+        return [
+            facts_own(day),
+            facts_count(records),
+            { text: isMissing ? 'incomplete' : '', as: 'own', bar: records / largest },
+        ];
+    });
+    const values = days.map(([day, records]) => ({ day, records }));
+    return {
+        id: 'days',
+        title: 'Records by day (UTC)',
+        ...(days.length > shown.length
+            ? { note: `The last ${shown.length} of ${formatCount(days.length)} days.` }
+            : {}),
+        facts: [],
+        tables: rows.length === 0
+            ? []
+            : [{ path: 'days', values, columns: ['Day', 'Records', ''], rows, one: 'day', depth: 'leading' }],
+    };
+}
+/** The days with their records, and those of the window that have none: an empty day is worth seeing. */
+function everyDay(days, { request }) {
+    if (days === null || request.start === null || request.end === null)
+        return days ?? [];
+    const counts = new Map(days);
+    const endMs = Date.parse(request.end);
+    let dayMs = Date.parse(`${request.start.slice(0, 10)}T00:00:00Z`);
+    for (; dayMs < endMs && counts.size < MAX_WINDOW_DAYS; dayMs += model_content_DAY_MS) {
+        const day = new Date(dayMs).toISOString().slice(0, 10);
+        if (!counts.has(day))
+            counts.set(day, 0);
+    }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+function groupsSection(summary) {
+    const groups = Object.entries(summary.data.top).filter(([, entries]) => entries.length > 0);
+    const tables = groups.slice(0, MAX_GROUPS).map(([name, entries]) => ({
+        columns: [`Top by ${name}`, 'Records'],
+        rows: entries.map((entry) => [named(summary, name, entry.key), facts_count(entry.count)]),
+        one: 'value',
+        depth: 'leading',
+    }));
+    return {
+        id: 'top',
+        title: 'What is in it',
+        facts: tables.length === 0 ? [] : [silent('top', summary.data.top)],
+        tables,
+    };
+}
+function sumsSection(summary) {
+    const metrics = Object.entries(summary.data.metrics ?? {});
+    const tables = metrics.slice(0, MAX_GROUPS).map(([name, { sum, by, groups = [] }]) => ({
+        columns: [by === undefined ? name : `${name}, by ${by}`, 'Sum', 'Share'],
+        rows: [
+            [facts_own('All'), numberText(sum), facts_own('')],
+            ...groups.map((group) => [
+                named(summary, by, group.key),
+                numberText(group.sum),
+                facts_own(group.share === null ? '' : formatShare(group.share)),
+            ]),
+        ],
+        one: 'group',
+        depth: 'leading',
+    }));
+    return {
+        id: 'sums',
+        title: 'Sums',
+        facts: tables.length === 0 ? [] : [silent('metrics', summary.data.metrics)],
+        tables,
+    };
+}
+function numberText(value) {
+    return { text: json_toJsonText(value), as: 'own', number: true };
+}
+/** A key, and its name where a lookup has one. */
+function named({ run }, grouping, name) {
+    const label = grouping === undefined ? undefined : run.labels?.[grouping]?.[name];
+    return label === undefined ? key(name) : foreign(`${name} ${label}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/model-delivery.ts
+
+
+const model_delivery_MAX_DAYS = 5;
+/** Where the run folder was brought. */
+function deliverySection({ artifacts, published }) {
+    return {
+        id: 'delivery',
+        title: 'Published',
+        facts: [
+            ...(artifacts.length === 0 ? [silent('artifacts', [])] : artifacts.map(artifactFact)),
+            ...(published.length === 0 ? [silent('published', [])] : published.map(receiptFact)),
+        ],
+        tables: [],
+    };
+}
+function artifactFact(artifact, index) {
+    return fact(`artifacts.${index}`, artifact, artifact.kind === 'raw' ? 'Raw artifact' : 'Artifact', {
+        text: `${artifact.name}, ${formatBytes(artifact.sizeBytes)}, id ${artifact.id}, sha256 ${artifact.sha256}`,
+        as: 'text',
+        ...(artifact.url === null ? {} : { href: artifact.url }),
+    });
+}
+function receiptFact(receipt, index) {
+    const path = `published.${index}`;
     switch (receipt.target) {
         case 'artifact':
-            return `Uploaded as ${receipt.artifacts.map(({ name }) => name).join(', ')}`;
+            return silent(path, receipt);
         case 'release': {
             const { place, removed } = receipt;
-            if (place === null)
-                return 'Release: nothing to add, the run holds no records';
             const gone = removed.length > 0 ? `; ${counted(removed.length, 'older run')} removed` : '';
-            return `Release ${place.tag}: ${place.name} (${formatBytes(place.sizeBytes)})${gone}`;
+            const text = place === null
+                ? 'nothing to add, the run holds no records'
+                : `${place.tag}: ${place.name} (${formatBytes(place.sizeBytes)})${gone}`;
+            return fact(path, receipt, 'Release', { text, as: 'text' });
         }
         case 'index': {
             const { url, revision, isLatest, missingDays } = receipt;
-            const more = missingDays.length > MAX_DAYS ? ` and ${missingDays.length - MAX_DAYS} more` : '';
-            const gaps = `${missingDays.slice(0, MAX_DAYS).join(', ')}${more}`;
-            return `Index, revision ${revision}: ${isLatest ? 'the latest run now' : 'listed, another run is the latest'}${missingDays.length > 0 ? `; days without data: ${gaps}` : ''}; ${url}`;
+            const more = missingDays.length > model_delivery_MAX_DAYS ? ` and ${missingDays.length - model_delivery_MAX_DAYS} more` : '';
+            const gaps = `${missingDays.slice(0, model_delivery_MAX_DAYS).join(', ')}${more}`;
+            const place = isLatest ? 'this run is the latest' : 'this run is listed, another one is the latest';
+            const text = `revision ${revision}, ${place}${missingDays.length > 0 ? `; days without data: ${gaps}` : ''}`;
+            return fact(path, receipt, 'Index', { text, as: 'text', href: url });
         }
     }
+}
+
+;// CONCATENATED MODULE: ./src/report/model-run.ts
+
+
+
+
+const MAX_LISTED_DAYS = 20;
+/** What was asked, what it came to, and where it lies. */
+function runSection(manifest, shownDir) {
+    const { counts, request } = manifest;
+    const takenOver = takenOverText(manifest.slices);
+    const reconciled = reconciledText(manifest.slices);
+    const filters = Object.entries(request.filters);
+    const tookMs = Math.max(0, Date.parse(manifest.endedAt) - Date.parse(manifest.startedAt));
+    return {
+        id: 'run',
+        title: '',
+        facts: [
+            fact('window', { start: request.start, end: request.end }, 'Window', facts_own(formatInterval(request.start, request.end))),
+            filters.length === 0
+                ? silent('filters', request.filters)
+                : fact('filters', request.filters, 'Filters', key(filters.map(([name, value]) => `${name}=${[value].flat().join(',')}`).join(' '))),
+            fact('counts.records', counts.records, 'Records', {
+                ...facts_own(formatCount(counts.records)),
+                strong: true,
+            }),
+            request.summaryOnly
+                ? fact('summaryOnly', true, 'Kept', facts_own('no records, they were only counted'))
+                : silent('summaryOnly', false),
+            countFact('counts.duplicates', counts.duplicates, 'Duplicates left out'),
+            ...(takenOver === null ? [] : [fact('takenOver', takenOver, 'Taken over', facts_own(takenOver))]),
+            countFact('counts.pages', counts.pages, 'Pages'),
+            fact('counts.requests', counts.requests, 'Requests', facts_own(requestsText(manifest))),
+            silent('counts.retries', counts.retries),
+            silent('counts.rateLimited', counts.rateLimited),
+            ...(reconciled === undefined
+                ? []
+                : [fact('reconciled', reconciled, 'Reconciled', foreign(reconciled))]),
+            fact('tookMs', tookMs, 'Took', facts_own(formatDuration(tookMs))),
+            fact('dataDigest', manifest.dataDigest, 'Data digest', key(manifest.dataDigest)),
+            fact('shownDir', shownDir, 'Run folder', key(text_cut(shownDir, 400))),
+        ],
+        tables: [],
+    };
+}
+function requestsText({ counts }) {
+    const parts = [
+        ...(counts.retries > 0 ? [counted(counts.retries, 'retry', 'retries')] : []),
+        ...(counts.rateLimited > 0 ? [`rate limited ${counted(counts.rateLimited, 'time')}`] : []),
+    ];
+    return `${formatCount(counts.requests)}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+}
+/** Intervals without their records. */
+function missingSection(manifest) {
+    const gaps = gaps_gapsOf(manifest.slices);
+    return {
+        id: 'missing',
+        title: 'Missing',
+        note: 'The records of these intervals are not in the data; nothing else is missing.',
+        facts: gaps.length === 0 ? [silent('missing', [])] : [],
+        tables: gaps.length === 0
+            ? []
+            : [
+                {
+                    path: 'missing',
+                    values: gaps,
+                    columns: ['Interval', 'Slices', 'Cause', 'Message'],
+                    rows: gaps.map((gap) => [
+                        facts_own(formatInterval(gap.start, gap.end)),
+                        facts_count(gap.slices),
+                        facts_own(gap.code),
+                        foreign(gap.message),
+                    ]),
+                    one: 'interval',
+                },
+            ],
+    };
+}
+/** Intervals whose records are here and are not all. */
+function incompleteSection(manifest) {
+    const disagreements = disagreementsOf(manifest.slices);
+    return {
+        id: 'incomplete',
+        title: 'Incomplete',
+        note: 'The records of these intervals are in the data, but the server counts another number of them.',
+        facts: disagreements.length === 0 ? [silent('incomplete', [])] : [],
+        tables: disagreements.length === 0
+            ? []
+            : [
+                {
+                    path: 'incomplete',
+                    values: disagreements,
+                    columns: ['Interval', 'Counted by the server', 'Here', 'Counted by'],
+                    rows: disagreements.map((one) => [
+                        facts_own(formatInterval(one.start, one.end)),
+                        facts_count(one.counted),
+                        facts_count(one.kept),
+                        key(one.endpoint),
+                    ]),
+                    one: 'interval',
+                },
+            ],
+    };
+}
+/** What is unusual about the run and is told by no other section. */
+function anomalySection(summary) {
+    const anomalies = summary?.run.anomalies ?? [];
+    const rows = anomalies.flatMap((anomaly) => {
+        const text = anomalyText(anomaly);
+        return text === null ? [] : [[foreign(text)]];
+    });
+    return {
+        id: 'anomalies',
+        title: 'Anomalies',
+        facts: rows.length === 0 ? [silent('anomalies', anomalies)] : [],
+        tables: rows.length === 0
+            ? []
+            : [
+                {
+                    path: 'anomalies',
+                    values: anomalies,
+                    columns: ['What is unusual'],
+                    rows,
+                    one: 'anomaly',
+                    many: 'anomalies',
+                },
+            ],
+    };
+}
+/** An anomaly in a sentence; null where another fact, section or warning tells it already. */
+function anomalyText(anomaly) {
+    const text = TEXTS[anomaly.type];
+    return text === null ? null : text(anomaly);
+}
+const TEXTS = {
+    rateLimited: null,
+    retries: null,
+    duplicates: null,
+    partialWindow: null,
+    missingSlices: null,
+    reconciliation: null,
+    notReconciled: null,
+    totalMismatch: null,
+    keylessRecords: null,
+    conflicts: null,
+    untimedRecords: null,
+    outOfWindow: ({ count: records }) => `${counted(records, 'record')} outside the window left out`,
+    unreadableInstants: ({ count: values, fields }) => `${counted(values, 'value')} could not be read as a time: ${Object.keys(asObject(fields)).join(', ')}`,
+    emptyDays: ({ count: days, days: listed }) => `${counted(days, 'day')} without a record: ${listText(Array.isArray(listed) ? listed.map(String) : [], days)}`,
+    truncatedGroups: ({ count: records, group, keysKept }) => `${String(group)} has more than ${formatCount(Number(keysKept))} values; ${counted(records, 'record')} are counted as others`,
+};
+function listText(listed, total) {
+    const shown = listed.slice(0, MAX_LISTED_DAYS);
+    const left = total - shown.length;
+    return `${shown.join(', ')}${left > 0 ? ` and ${formatCount(left)} more` : ''}`;
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./src/report/lookups.ts
+
+/** `30 entries, fetched; since 2026-11-22 05:00: 1 added, 2 changed`. */
+function lookupText({ source, fetchedAt, entries, changes }) {
+    const at = fetchedAt === null ? '' : ` of ${text_formatInstant(fetchedAt)}`;
+    const origin = {
+        fetched: `${counted(entries, 'entry', 'entries')}, fetched`,
+        kept: `${counted(entries, 'entry', 'entries')}, copy${at}`,
+        stale: `${counted(entries, 'entry', 'entries')}, STALE copy${at}`,
+        missing: 'not available',
+    }[source];
+    return changes === undefined
+        ? origin
+        : `${origin}; since ${text_formatInstant(changes.since)}: ${changeText(changes)}`;
+}
+/** `1 added, 2 changed`, or `nothing changed`. */
+function changeText(changes) {
+    const parts = ['added', 'removed', 'changed'].flatMap((name) => changes[name] === 0 ? [] : [`${formatCount(changes[name])} ${name}`]);
+    return parts.length === 0 ? 'nothing changed' : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/report/model-rules.ts
+
+
+
+const RAW_NOTE = 'kept as received in raw/: what redaction removes from the records is in them. Own artifact, 1 day, never published.';
+/** Warnings whose intervals and figures are a section of their own. */
+const SECTION_OF_ITS_OWN = new Set(['WINDOW_INCOMPLETE', 'RECONCILIATION_MISMATCH']);
+function warningsSection({ warnings }) {
+    const shown = warnings.filter(({ code }) => !SECTION_OF_ITS_OWN.has(code));
+    return {
+        id: 'warnings',
+        title: 'Warnings',
+        facts: shown.length === 0 ? [silent('warnings', warnings)] : [],
+        tables: shown.length === 0
+            ? []
+            : [
+                {
+                    path: 'warnings',
+                    values: warnings,
+                    columns: ['Warning', 'Message'],
+                    rows: shown.map(({ code, message }) => [foreign(code), foreign(message)]),
+                    one: 'warning',
+                },
+            ],
+    };
+}
+/** What redaction did to the records, and which fields no rule names. */
+function redactionSection({ redaction }) {
+    const detected = Object.entries(redaction.detected).filter(([, values]) => values > 0);
+    const facts = [
+        fact('redaction.profile', redaction.profile, 'Profile', key(redaction.profile)),
+        fact('redaction.profileSha256', redaction.profileSha256, 'Profile digest', key(redaction.profileSha256)),
+        redaction.rawPayloads
+            ? fact('redaction.rawPayloads', true, 'Raw bodies', facts_own(RAW_NOTE))
+            : silent('redaction.rawPayloads', false),
+        countFact('redaction.removed', redaction.removed, 'Values removed'),
+        countFact('redaction.masked', redaction.masked, 'Values masked'),
+        countFact('redaction.pseudonymised', redaction.pseudonymised, 'Values pseudonymised'),
+        countFact('redaction.withoutKey', redaction.withoutKey, 'Removed because there is no pseudonym key'),
+        redaction.keyId === null
+            ? silent('redaction.keyId', null)
+            : fact('redaction.keyId', redaction.keyId, 'Pseudonym key', key(redaction.keyId)),
+        redaction.domains.length === 0
+            ? silent('redaction.domains', [])
+            : fact('redaction.domains', redaction.domains, 'Pseudonym domains', key(redaction.domains.join(', '))),
+        ...(detected.length === 0 ? [silent('redaction.detected', {})] : []),
+        ...detected.map(([kind, values]) => fact(`redaction.detected.${kind}`, values, `Found inside kept text: ${kind}`, facts_count(values))),
+    ];
+    const unlisted = Object.entries(redaction.unlisted);
+    const rules = Object.entries(redaction.byPath);
+    const tables = [];
+    if (unlisted.length > 0)
+        tables.push({
+            path: 'redaction.unlisted',
+            values: unlisted.map(([path, values]) => ({ path, values })),
+            title: 'These fields are named by no rule, so they were removed:',
+            columns: ['Field', 'Values'],
+            rows: unlisted.map(([path, values]) => [key(path), facts_count(values)]),
+            one: 'field',
+        });
+    if (rules.length > 0)
+        tables.push({
+            path: 'redaction.byPath',
+            values: rules.map(([path, rule]) => ({ path, ...rule })),
+            title: `${counted(rules.length, 'rule')} applied`,
+            columns: ['Field', 'What happened', 'Values', 'Removed instead'],
+            rows: rules.map(([path, { action, count: values, removed = 0 }]) => [
+                key(path),
+                facts_own(action),
+                facts_count(values),
+                facts_own(removed === 0 ? '' : formatCount(removed)),
+            ]),
+            one: 'rule',
+            depth: 'detail',
+        });
+    return { id: 'redaction', title: 'Redaction', facts, tables };
+}
+/** The lists that the run needed beside its records, and what changed in them. */
+function lookupsSection(summary) {
+    const lookups = summary?.run.lookups ?? [];
+    const listed = lookups.flatMap(({ name, changes }) => (changes?.listed ?? []).map((one) => ({ name, ...one })));
+    const tables = [];
+    if (lookups.length > 0)
+        tables.push({
+            path: 'lookups',
+            values: lookups,
+            columns: ['Lookup', 'Dataset', 'State'],
+            rows: lookups.map((facts) => [key(facts.name), key(facts.dataset), foreign(lookupText(facts))]),
+            one: 'lookup',
+        });
+    if (listed.length > 0)
+        tables.push({
+            columns: ['Lookup', 'Change', 'Entry', 'Fields'],
+            rows: listed.map((one) => [
+                key(one.name),
+                facts_own(one.change),
+                key(one.key),
+                foreign(one.fields.join(', ')),
+            ]),
+            one: 'change',
+        });
+    return {
+        id: 'lookups',
+        title: 'Lookups',
+        facts: lookups.length === 0 ? [silent('lookups', [])] : [],
+        tables,
+    };
+}
+function filesSection({ files }) {
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    return {
+        id: 'files',
+        title: 'Files',
+        facts: files.length === 0 ? [silent('files', [])] : [],
+        tables: files.length === 0
+            ? []
+            : [
+                {
+                    path: 'files',
+                    values: files,
+                    title: `${counted(files.length, 'file')}, ${formatBytes(total)}`,
+                    columns: ['File', 'Size', 'Lines', 'SHA-256'],
+                    rows: files.map((file) => [
+                        key(file.path),
+                        { ...facts_own(formatBytes(file.bytes)), number: true },
+                        facts_count(file.records),
+                        key(file.sha256),
+                    ]),
+                    one: 'file',
+                },
+            ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/model.ts
+
+
+
+
+
+/** The one view of a result, from which every printer makes its own. Pure. */
+function reportModel(outcome) {
+    const { result } = outcome;
+    const { manifest, summary } = result;
+    const sections = manifest === null
+        ? [deliverySection(outcome)]
+        : [
+            missingSection(manifest),
+            incompleteSection(manifest),
+            anomalySection(summary),
+            runSection(manifest, outcome.shownDir),
+            ...(summary === null ? [] : contentSections(summary, manifest)),
+            deliverySection(outcome),
+            lookupsSection(summary),
+            warningsSection(manifest),
+            redactionSection(manifest),
+            filesSection(manifest),
+        ];
+    const errors = errorLines(outcome);
+    return {
+        datasetKey: result.datasetKey,
+        status: result.status,
+        isDelivered: errors.every(({ role }) => role === 'error'),
+        errors,
+        sections: sections.filter(({ facts, tables }) => facts.length > 0 || tables.length > 0),
+    };
+}
+function errorLines({ result, uploadError, publishErrors }) {
+    const reports = [
+        ...(result.error === null ? [] : [{ role: 'error', report: result.error }]),
+        ...(uploadError === null ? [] : [{ role: 'uploadError', report: uploadError }]),
+        ...publishErrors.map((report) => ({ role: 'publishErrors', report })),
+    ];
+    const told = new Set();
+    return reports.map((one) => {
+        const remedy = remedyFor(one.report.code);
+        const isNew = !told.has(remedy);
+        told.add(remedy);
+        return { ...one, remedy: isNew ? remedy : '' };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
@@ -23992,149 +24440,116 @@ function receiptText(receipt) {
 
 
 
-
-
-const MAX_FILES = 8;
-const MAX_GAPS = 10;
-const MAX_TOP = 3;
-const MAX_DETECTED = 5;
-/** How a run ended, in lines for a terminal: status, what is missing, records, files with digests, what to do next. */
+const MAX_ROWS = 10;
+const MAX_LEADING = 3;
+const MAX_CELL = 200;
+/** How a run ended, in lines for a terminal, with what to do next. */
 function outcomeLines(outcome, programName) {
-    const { result, uploadError, artifacts, published, publishErrors, shownDir } = outcome;
-    const { manifest } = result;
-    const lines = [`${result.datasetKey}: ${result.status}`];
-    if (result.error !== null)
-        lines.push(...errorLines(result.error));
-    if (manifest !== null) {
-        const { counts, request, redaction } = manifest;
-        const takenOver = takenOverText(manifest.slices);
-        const detected = Object.entries(redaction.detected).slice(0, MAX_DETECTED);
-        const reconciled = reconciledText(manifest.slices);
-        lines.push(...indented(alignedRows([
-            ['Window', formatInterval(request.start, request.end)],
-            ['Records', recordsText(counts.records, counts.duplicates, request.summaryOnly)],
-            ...(takenOver === null ? [] : [['Taken over', takenOver]]),
-            ['Requests', `${formatCount(counts.requests)}, ${counted(counts.retries, 'retry', 'retries')}`],
-            [
-                'Redaction',
-                `${redaction.profile}: ${formatCount(redaction.removed)} values removed, ${formatCount(redaction.masked)} masked, ` +
-                    `${formatCount(redaction.pseudonymised)} pseudonymised` +
-                    detected.map(([kind, count]) => `, ${formatCount(count)} ${kind} found in texts`).join(''),
-            ],
-            ...(reconciled === undefined ? [] : [['Reconciled', reconciled]]),
-            ['Data digest', manifest.dataDigest],
-            ['Run folder', shownDir],
-        ])));
-        const gaps = outcome_gapsOf(manifest.slices);
-        if (gaps.length > 0) {
-            lines.push('  Missing');
-            for (const gap of gaps.slice(0, MAX_GAPS))
-                lines.push(`    ${formatInterval(gap.start, gap.end)}: ${gap.code}${gap.message === '' ? '' : `, ${text_cut(gap.message, 200)}`}`);
-            if (gaps.length > MAX_GAPS)
-                lines.push(`    and ${counted(gaps.length - MAX_GAPS, 'interval')} more`);
-        }
-        const disagreements = disagreementsOf(manifest.slices);
-        if (disagreements.length > 0) {
-            lines.push('  Incomplete');
-            for (const one of disagreements.slice(0, MAX_GAPS))
-                lines.push(`    ${formatInterval(one.start, one.end)}: the server counts ${formatCount(one.counted)}, ${formatCount(one.kept)} are here`);
-            if (disagreements.length > MAX_GAPS)
-                lines.push(`    and ${counted(disagreements.length - MAX_GAPS, 'interval')} more`);
-        }
-        const lookups = result.summary?.run.lookups ?? [];
-        if (lookups.length > 0)
-            lines.push('  Lookups', ...lookupLines(lookups).map((line) => `    ${line}`));
-        lines.push('  Files');
-        const files = manifest.files.map((file) => [file.path, formatBytes(file.bytes), `sha256 ${file.sha256}`]);
-        lines.push(...alignedRows(files.slice(0, MAX_FILES)).map((line) => `    ${line}`));
-        if (files.length > MAX_FILES)
-            lines.push(`    and ${counted(files.length - MAX_FILES, 'file')} more`);
-    }
-    for (const artifact of artifacts)
-        lines.push(`  Uploaded as ${artifact.name} (${formatBytes(artifact.sizeBytes)}, id ${artifact.id})`);
-    for (const receipt of published)
-        lines.push(`  ${receiptText(receipt)}`);
-    if (uploadError !== null)
-        lines.push(...errorLines(uploadError));
-    for (const error of publishErrors)
-        lines.push(...errorLines(error));
-    if (manifest !== null)
-        lines.push('', `Check it: ${programName} verify ${shellWord(shownDir)}`);
+    const model = reportModel(outcome);
+    const lines = [
+        `${model.datasetKey}: ${model.status}`,
+        ...model.errors.flatMap(reportLines),
+        ...model.sections.flatMap(sectionLines),
+    ];
+    if (outcome.result.manifest !== null)
+        lines.push('', `Check it: ${programName} verify ${shellWord(outcome.shownDir)}`);
     // Texts of the server may be in any of them.
     return lines.map((line) => plainText(line));
 }
-/** What is in the data, by its summary: the largest few of each group. */
-function contentLines(outcome) {
-    const { summary } = outcome.result;
-    if (summary === null)
+function sectionLines({ title, facts, tables }) {
+    const rows = facts.flatMap(({ line }) => (line === null ? [] : [[line.label, shownText(line.shown)]]));
+    const leading = tables.filter(({ depth }) => depth === 'leading').map(leadingRow);
+    const lines = [
+        ...alignedRows([...rows, ...leading]),
+        ...tables.filter(({ depth }) => depth === undefined).flatMap(tableLines),
+    ];
+    if (lines.length === 0)
         return [];
-    const named = (grouping, key) => {
-        const label = summary.run.labels?.[grouping]?.[key];
-        return label === undefined ? key : `${key} ${label}`;
-    };
-    const rows = Object.entries(summary.data.top)
-        .filter(([, entries]) => entries.length > 0)
-        .map(([name, entries]) => [
-        `Most frequent by ${name}`,
-        entries
-            .slice(0, MAX_TOP)
-            .map(({ key, count }) => `${text_cut(named(name, key), 60)} (${formatCount(count)})`)
-            .join(', '),
-    ]);
-    const sums = Object.entries(summary.data.metrics ?? {}).map(([name, { sum, by, groups }]) => [
-        `Sum of ${name}`,
-        by === undefined
-            ? json_toJsonText(sum)
-            : (groups ?? [])
-                .slice(0, MAX_TOP)
-                .map((group) => `${text_cut(named(by, group.key), 60)} ${json_toJsonText(group.sum)}${group.share === null ? '' : ` (${formatShare(group.share)})`}`)
-                .join(', '),
-    ]);
-    return indented(alignedRows([...rows, ...sums])).map((line) => plainText(line));
+    return title === ''
+        ? lines.map((line) => `  ${line}`)
+        : [`  ${title}`, ...lines.map((line) => `    ${line}`)];
 }
-/** The same for a program, as `run --json` prints it. */
+function tableLines({ title, columns, rows, one, many }) {
+    const shown = rows.slice(0, MAX_ROWS).map((row) => row.map((cell) => text_cut(shownText(cell), MAX_CELL)));
+    const head = columns.length === 1 ? [] : [columns];
+    return [
+        ...(title === undefined ? [] : [title]),
+        ...alignedRows([...head, ...shown]),
+        ...(rows.length > MAX_ROWS ? [`and ${counted(rows.length - MAX_ROWS, one, many)} more`] : []),
+    ];
+}
+/** `Top by action   Update (4,000), Create (1,000)`. */
+function leadingRow({ columns, rows }) {
+    const shown = rows.slice(0, MAX_LEADING).map(([name, ...values]) => {
+        const told = values.map(shownText).filter((text) => text !== '');
+        return `${text_cut(name === undefined ? '' : shownText(name), 60)} (${told.join(', ')})`;
+    });
+    const left = rows.length - shown.length;
+    return [columns[0] ?? '', `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`];
+}
+function shownText({ text, href }) {
+    return href === undefined ? text : `${text}, ${href}`;
+}
+/** The same for a program, as `run --json` prints it: each fact under its path. */
 function outcomeJson(outcome) {
-    const { result, artifacts, uploadError, published, publishErrors } = outcome;
+    const { result, publishErrors } = outcome;
     const { manifest } = result;
-    return {
+    const document = {
         status: result.status,
         datasetKey: result.datasetKey,
         runId: result.runId,
         runDir: result.runDir,
         manifestPath: manifest === null ? null : (0,external_node_path_.join)(result.runDir, manifest_MANIFEST_NAME),
         summaryPath: result.summary === null ? null : (0,external_node_path_.join)(result.runDir, manifest_SUMMARY_NAME),
+        // By the names of the step's outputs.
         recordCount: manifest?.counts.records ?? null,
         windowStart: manifest?.request.start ?? null,
         windowEnd: manifest?.request.end ?? null,
-        dataDigest: result.dataDigest,
-        counts: manifest?.counts ?? null,
-        missing: manifest === null ? null : outcome_gapsOf(manifest.slices),
-        incomplete: manifest === null ? null : disagreementsOf(manifest.slices),
-        files: manifest?.files ?? null,
-        lookups: result.summary?.run.lookups ?? [],
-        warnings: manifest?.warnings ?? [],
+        ...(manifest === null ? NO_RUN : {}),
         error: result.error,
-        artifacts,
-        uploadError,
-        published,
+        uploadError: outcome.uploadError,
         publishErrors,
     };
+    for (const { facts, tables } of reportModel(outcome).sections) {
+        for (const { path, value } of facts)
+            setAt(document, path.split('.'), value);
+        for (const { path, values } of tables)
+            if (path !== undefined)
+                setAt(document, path.split('.'), values ?? []);
+    }
+    return document;
 }
-function recordsText(records, duplicates, summaryOnly) {
-    const left = duplicates > 0 ? `, ${counted(duplicates, 'duplicate')} left out` : '';
-    return `${formatCount(records)}${left}${summaryOnly ? ', counted only, none kept' : ''}`;
+const NO_RUN = {
+    counts: null,
+    missing: null,
+    incomplete: null,
+    files: null,
+    dataDigest: null,
+    lookups: [],
+    warnings: [],
+};
+function setAt(container, [name, ...rest], value) {
+    if (name === undefined)
+        return;
+    const [next] = rest;
+    if (next === undefined) {
+        container[name] = value;
+        return;
+    }
+    container[name] ??= /^\d+$/.test(next) ? [] : {};
+    setAt(container[name], rest, value);
+}
+function reportLines({ report, remedy }) {
+    return [
+        `error ${report.code}: ${report.message}`,
+        ...(report.endpoint === undefined ? [] : [`  endpoint ${report.endpoint}`]),
+        ...(report.correlationId === undefined ? [] : [`  correlation id ${report.correlationId}`]),
+        ...(remedy === '' ? [] : [`  ${remedy}`]),
+    ];
 }
 /** An error as lines: code and message, then what can be done. */
-function errorLines(error) {
-    const remedy = remedyFor(error.code);
-    return [
-        `error ${error.code}: ${error.message}`,
-        ...(error.correlationId === undefined ? [] : [`  correlation id ${error.correlationId}`]),
-        ...(remedy === '' ? [] : [`  ${remedy}`]),
-    ].map((line) => plainText(line));
-}
-function indented(lines) {
-    return lines.map((line) => `  ${line}`);
+function terminal_errorLines(report) {
+    return reportLines({ role: 'error', report, remedy: remedyFor(report.code) }).map((line) => plainText(line));
 }
 /** A path as one word of a POSIX shell. */
 function shellWord(text) {
@@ -24546,7 +24961,7 @@ function datasetText(key, dataset, catalog) {
         ...section('Permissions of the OAuth client', orNone(permissionsOf(dataset, { catalog }))),
         ...section('Records', recordLines(dataset)),
         ...section('Reconciliation of each slice', dataset_reconcileLines(dataset)),
-        ...section('Lookups', dataset_lookupLines(dataset)),
+        ...section('Lookups', lookupLines(dataset)),
         ...section('Summary', summaryLines(dataset)),
         ...section(`Redaction profile ${profileName}`, dataset_redactionLines(profile)),
         ...section('Other redaction profiles for it', alternativeLines(key, profileName, catalog)),
@@ -24653,7 +25068,7 @@ function dataset_reconcileLines({ reconcile }) {
             : [`with filters: only where ${reconcile.keyFilter} is the only one`]),
     ];
 }
-function dataset_lookupLines({ lookups, filters, summary, tellChanges }) {
+function lookupLines({ lookups, filters, summary, tellChanges }) {
     const uses = (name) => [
         ...Object.entries(summary.countsBy).flatMap(([grouping, { labels }]) => labels === name ? [`names for ${grouping}`] : []),
         ...Object.entries(filters ?? {}).flatMap(([filter, { known }]) => known?.lookup === name ? [`values of the filter ${filter}`] : []),
@@ -27970,7 +28385,7 @@ async function headOf(stream) {
 const INDEX_BRANCH = 'genesys-core/index';
 const INDEX_NAME = 'index.json';
 const INDEX_TAG = 'genesys-core-index';
-const index_store_MAX_CHANGES = 16;
+const MAX_CHANGES = 16;
 /** Refusals in a row with nobody else's change between them. */
 const MAX_STANDING = 4;
 const MAX_COPIES = 8;
@@ -28012,7 +28427,7 @@ function createIndexStore(client, serverUrl, readText) {
             let pauseMs = FIRST_PAUSE_MS;
             let last;
             let standing = 0;
-            for (let tries = 0; tries < index_store_MAX_CHANGES && standing < MAX_STANDING; tries += 1) {
+            for (let tries = 0; tries < MAX_CHANGES && standing < MAX_STANDING; tries += 1) {
                 const { index, version } = await read(nowMs);
                 // Nobody was faster where the file is still the same: something else keeps it from changing.
                 standing = last !== undefined && last.sha === version?.sha ? standing + 1 : 0;
@@ -28106,7 +28521,7 @@ const temporaryPrefix = 'index-revision-';
 async function sweep(release, assets, revision) {
     for (const asset of assets.values()) {
         const [, told] = /^index-revision-(\d+)-/.exec(asset.name) ?? [];
-        if (told !== undefined && Number(told) + index_store_MAX_CHANGES < revision)
+        if (told !== undefined && Number(told) + MAX_CHANGES < revision)
             await release.remove(asset);
     }
 }
@@ -28522,7 +28937,7 @@ function createEventLog(title, clock, print) {
                 return;
             case 'transaction.completed':
                 queryLine(`${sliceName(event.sliceId)}: query ${event.queryId} ${event.state} after ` +
-                    `${formatDuration(event.durationMs)}, ${counted(event.polls, 'look')}`);
+                    `${formatDuration(event.durationMs)}, ${counted(event.polls, 'poll')}`);
                 return;
             case 'slice.started':
                 intervals.set(event.sliceId, formatInterval(event.start, event.end));
@@ -29446,14 +29861,12 @@ function quietContext(world, signal) {
 
 
 
-
 /** Credentials between the demo and its own simulator; they open nothing else. */
 const CLIENT_ID = 'demo';
 const CLIENT_SECRET = 'a-secret-of-the-demo-alone';
 const RECORDS_PER_DAY = 5000;
 /** Runs the catalog's first dataset over the previous UTC day against a simulator in this process. */
 async function demoCommand(options, world) {
-    const startedAtMs = world.clock.monotonic();
     world.scrubber.add(CLIENT_SECRET);
     const catalog = await loadCatalog({ catalogDir: world.catalogDir, workspace: world.cwd });
     const [dataset] = catalog.datasets.keys();
@@ -29480,12 +29893,8 @@ async function demoCommand(options, world) {
         }), world);
         if (options.json)
             writeJson(world, outcomeJson(outcome));
-        else {
-            const took = formatDuration(world.clock.monotonic() - startedAtMs);
-            const lines = outcomeLines(outcome, world.programName);
-            const check = lines.splice(-2);
-            world_writeLines(world.stdout, [...lines, ...contentLines(outcome), `  Took ${took}`, ...check]);
-        }
+        else
+            world_writeLines(world.stdout, outcomeLines(outcome, world.programName));
         return outcome.result.status === 'succeeded' ? 0 : (stoppedBy ?? 1);
     }
     finally {
@@ -30390,7 +30799,7 @@ async function runCli(argv, world) {
 }
 function program_tellError(thrown, json, world) {
     const report = manifest_scrubbedReport(thrown, (text) => world.scrubber.scrub(text));
-    world_writeLines(world.stderr, errorLines(report));
+    world_writeLines(world.stderr, terminal_errorLines(report));
     if (report.code === 'INTERNAL' && (world.env['DEBUG'] ?? '') !== '' && thrown instanceof Error)
         world_writeLines(world.stderr, [world.scrubber.scrub(thrown.stack ?? '')]);
     if (json)
@@ -30550,7 +30959,7 @@ function startCli(entryUrl) {
     const scrubber = createScrubber();
     const crash = (thrown) => {
         const report = manifest_scrubbedReport(thrown, (text) => scrubber.scrub(text));
-        process.stderr.write(errorLines(report)
+        process.stderr.write(terminal_errorLines(report)
             .map((line) => `${line}\n`)
             .join(''));
         end(1);

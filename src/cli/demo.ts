@@ -1,8 +1,7 @@
 import { loadCatalog } from '../catalog/load.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { resolveOptions } from '../options/options.js';
-import { contentLines, outcomeJson, outcomeLines } from '../report/terminal.js';
-import { formatDuration } from '../report/text.js';
+import { outcomeJson, outcomeLines } from '../report/terminal.js';
 import { startSimulator } from '../simulator/server.js';
 import { carryOut } from './run.js';
 import type { CliWorld, ExitCode } from './world.js';
@@ -15,7 +14,6 @@ const RECORDS_PER_DAY = 5000;
 
 /** Runs the catalog's first dataset over the previous UTC day against a simulator in this process. */
 export async function demoCommand(options: { readonly json: boolean }, world: CliWorld): Promise<ExitCode> {
-  const startedAtMs = world.clock.monotonic();
   world.scrubber.add(CLIENT_SECRET);
   const catalog = await loadCatalog({ catalogDir: world.catalogDir, workspace: world.cwd });
   const [dataset] = catalog.datasets.keys();
@@ -44,12 +42,7 @@ export async function demoCommand(options: { readonly json: boolean }, world: Cl
       world,
     );
     if (options.json) writeJson(world, outcomeJson(outcome));
-    else {
-      const took = formatDuration(world.clock.monotonic() - startedAtMs);
-      const lines = outcomeLines(outcome, world.programName);
-      const check = lines.splice(-2);
-      writeLines(world.stdout, [...lines, ...contentLines(outcome), `  Took ${took}`, ...check]);
-    }
+    else writeLines(world.stdout, outcomeLines(outcome, world.programName));
     return outcome.result.status === 'succeeded' ? 0 : (stoppedBy ?? 1);
   } finally {
     await simulator.close();

@@ -89,7 +89,7 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
       case 'transaction.completed':
         queryLine(
           `${sliceName(event.sliceId)}: query ${event.queryId} ${event.state} after ` +
-            `${formatDuration(event.durationMs)}, ${counted(event.polls, 'look')}`,
+            `${formatDuration(event.durationMs)}, ${counted(event.polls, 'poll')}`,
         );
         return;
       case 'slice.started':

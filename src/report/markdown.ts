@@ -29,6 +29,11 @@ export function code(text: string, maxLength = 120): string {
   return plain === '' ? '*(empty)*' : `\`${plain}\``;
 }
 
+/** A link around Markdown; an address with anything unusual in it is not linked. */
+export function link(markdown: string, href: string): string {
+  return /^https?:\/\/[\w.:/?=&%~+-]+$/.test(href) ? `[${markdown}](${href})` : markdown;
+}
+
 /** A table; the cells are Markdown already. Columns are left-aligned unless named in `right` by position. */
 export function table(
   header: readonly string[],

@@ -1,6 +1,6 @@
 import type { RunResult } from '../engine/types.js';
 import type { ErrorReport } from '../base/errors.js';
-import { hasRecords, type SliceEntry } from '../run/manifest.js';
+import type { SliceEntry } from '../run/manifest.js';
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
 import { counted, formatCount } from './text.js';
 
@@ -15,31 +15,6 @@ export interface Outcome {
   readonly publishErrors: readonly ErrorReport[];
   /** Path of the run folder as the user writes it, e.g. below the current folder. */
   readonly shownDir: string;
-}
-
-/** Half-open interval of the window whose records are missing. */
-export interface Gap {
-  readonly start: string | null;
-  readonly end: string | null;
-  /** Code of the error; `CANCELLED` where the slice was not reached. */
-  readonly code: string;
-  readonly message: string;
-  readonly slices: number;
-}
-
-/** Slices without their records, neighbours with the same cause joined: exactly what a later run has to fetch. */
-export function gapsOf(slices: readonly SliceEntry[]): Gap[] {
-  const gaps: Gap[] = [];
-  for (const slice of slices) {
-    if (hasRecords(slice)) continue;
-    const code = slice.error?.code ?? (slice.status === 'notStarted' ? 'not started' : slice.status);
-    const message = slice.error?.message ?? '';
-    const last = gaps.at(-1);
-    if (last?.code === code && last.end !== null && last.end === slice.start)
-      gaps[gaps.length - 1] = { ...last, end: slice.end, slices: last.slices + 1 };
-    else gaps.push({ start: slice.start, end: slice.end, code, message, slices: 1 });
-  }
-  return gaps;
 }
 
 /** A UTC day, `2026-11-22`, and its records. */

@@ -2,6 +2,7 @@ import type { Warning } from '../catalog/run-plan.js';
 import { DAY_MS, formatInstant, type Window } from '../base/window.js';
 import type { SummaryData } from '../records/types.js';
 import type { EventCounts } from './events-file.js';
+import { gapsOf } from './gaps.js';
 import { hasRecords, type Anomaly, type AnomalyType } from './manifest.js';
 import { reconciliationFindings } from './reconcile-findings.js';
 import type { SliceOutcome } from './slice-pool.js';
@@ -44,7 +45,8 @@ export function findingsOf(sources: FindingSources): RunFindings {
   found('retries', counts.retries);
 
   const missing = outcomes.filter((outcome) => !hasRecords(outcome.entry));
-  const gaps = gapsOf(missing);
+  // A snapshot is one slice; what is missing of it is no interval.
+  const gaps = gapsOf(missing.map(({ entry }) => entry)).filter(({ start }) => start !== null);
   found('missingSlices', missing.length, {
     slices: missing.slice(0, MAX_LISTED).map(({ entry }) => entry.id),
   });
@@ -54,7 +56,7 @@ export function findingsOf(sources: FindingSources): RunFindings {
   for (const gap of gaps.slice(0, MAX_LISTED)) {
     warnings.push({
       code: 'WINDOW_INCOMPLETE',
-      message: `No records from ${gap.start} to ${gap.end}: ${gap.code}. Run again with resumeFrom to fetch what is missing.`,
+      message: `No records from ${gap.start ?? ''} to ${gap.end ?? ''}: ${gap.code}. Run again with resumeFrom to fetch what is missing.`,
     });
   }
 
@@ -131,28 +133,6 @@ export function findingsOf(sources: FindingSources): RunFindings {
     found('truncatedGroups', cut.otherRecords, { group, keysKept: cut.keysKept });
   }
   return { anomalies, warnings };
-}
-
-interface Gap {
-  readonly start: string;
-  readonly end: string;
-  readonly code: string;
-}
-
-/** Adjacent missing slices with the same error as one gap. */
-function gapsOf(missing: readonly SliceOutcome[]): Gap[] {
-  const gaps: Gap[] = [];
-  for (const { entry } of missing) {
-    if (entry.start === null || entry.end === null) continue;
-    const code = entry.error?.code ?? 'INTERNAL';
-    const last = gaps.at(-1);
-    if (last?.end === entry.start && last.code === code) {
-      gaps[gaps.length - 1] = { ...last, end: entry.end };
-    } else {
-      gaps.push({ start: entry.start, end: entry.end, code });
-    }
-  }
-  return gaps;
 }
 
 /** UTC days of the window that were fetched whole and have no record. */

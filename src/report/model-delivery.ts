@@ -1,0 +1,52 @@
+import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
+import { fact, silent, type Fact, type Section } from './facts.js';
+import type { Outcome } from './outcome.js';
+import { counted, formatBytes } from './text.js';
+
+const MAX_DAYS = 5;
+
+/** Where the run folder was brought. */
+export function deliverySection({ artifacts, published }: Outcome): Section {
+  return {
+    id: 'delivery',
+    title: 'Published',
+    facts: [
+      ...(artifacts.length === 0 ? [silent('artifacts', [])] : artifacts.map(artifactFact)),
+      ...(published.length === 0 ? [silent('published', [])] : published.map(receiptFact)),
+    ],
+    tables: [],
+  };
+}
+
+function artifactFact(artifact: UploadedArtifact, index: number): Fact {
+  return fact(`artifacts.${index}`, artifact, artifact.kind === 'raw' ? 'Raw artifact' : 'Artifact', {
+    text: `${artifact.name}, ${formatBytes(artifact.sizeBytes)}, id ${artifact.id}, sha256 ${artifact.sha256}`,
+    as: 'text',
+    ...(artifact.url === null ? {} : { href: artifact.url }),
+  });
+}
+
+function receiptFact(receipt: PublishReceipt, index: number): Fact {
+  const path = `published.${index}`;
+  switch (receipt.target) {
+    case 'artifact':
+      return silent(path, receipt);
+    case 'release': {
+      const { place, removed } = receipt;
+      const gone = removed.length > 0 ? `; ${counted(removed.length, 'older run')} removed` : '';
+      const text =
+        place === null
+          ? 'nothing to add, the run holds no records'
+          : `${place.tag}: ${place.name} (${formatBytes(place.sizeBytes)})${gone}`;
+      return fact(path, receipt, 'Release', { text, as: 'text' });
+    }
+    case 'index': {
+      const { url, revision, isLatest, missingDays } = receipt;
+      const more = missingDays.length > MAX_DAYS ? ` and ${missingDays.length - MAX_DAYS} more` : '';
+      const gaps = `${missingDays.slice(0, MAX_DAYS).join(', ')}${more}`;
+      const place = isLatest ? 'this run is the latest' : 'this run is listed, another one is the latest';
+      const text = `revision ${revision}, ${place}${missingDays.length > 0 ? `; days without data: ${gaps}` : ''}`;
+      return fact(path, receipt, 'Index', { text, as: 'text', href: url });
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import type { Anomaly, AnomalyType, Manifest, SummaryFile } from '../run/manifest.js';
+import { gapsOf } from '../run/gaps.js';
+import { count, countFact, fact, foreign, key, own, silent, type Section } from './facts.js';
+import { disagreementsOf, reconciledText, takenOverText } from './outcome.js';
+import { counted, cut, formatCount, formatDuration, formatInterval } from './text.js';
+
+const MAX_LISTED_DAYS = 20;
+
+/** What was asked, what it came to, and where it lies. */
+export function runSection(manifest: Manifest, shownDir: string): Section {
+  const { counts, request } = manifest;
+  const takenOver = takenOverText(manifest.slices);
+  const reconciled = reconciledText(manifest.slices);
+  const filters = Object.entries(request.filters);
+  const tookMs = Math.max(0, Date.parse(manifest.endedAt) - Date.parse(manifest.startedAt));
+  return {
+    id: 'run',
+    title: '',
+    facts: [
+      fact(
+        'window',
+        { start: request.start, end: request.end },
+        'Window',
+        own(formatInterval(request.start, request.end)),
+      ),
+      filters.length === 0
+        ? silent('filters', request.filters)
+        : fact(
+            'filters',
+            request.filters,
+            'Filters',
+            key(filters.map(([name, value]) => `${name}=${[value].flat().join(',')}`).join(' ')),
+          ),
+      fact('counts.records', counts.records, 'Records', {
+        ...own(formatCount(counts.records)),
+        strong: true,
+      }),
+      request.summaryOnly
+        ? fact('summaryOnly', true, 'Kept', own('no records, they were only counted'))
+        : silent('summaryOnly', false),
+      countFact('counts.duplicates', counts.duplicates, 'Duplicates left out'),
+      ...(takenOver === null ? [] : [fact('takenOver', takenOver, 'Taken over', own(takenOver))]),
+      countFact('counts.pages', counts.pages, 'Pages'),
+      fact('counts.requests', counts.requests, 'Requests', own(requestsText(manifest))),
+      silent('counts.retries', counts.retries),
+      silent('counts.rateLimited', counts.rateLimited),
+      ...(reconciled === undefined
+        ? []
+        : [fact('reconciled', reconciled, 'Reconciled', foreign(reconciled))]),
+      fact('tookMs', tookMs, 'Took', own(formatDuration(tookMs))),
+      fact('dataDigest', manifest.dataDigest, 'Data digest', key(manifest.dataDigest)),
+      fact('shownDir', shownDir, 'Run folder', key(cut(shownDir, 400))),
+    ],
+    tables: [],
+  };
+}
+
+function requestsText({ counts }: Manifest): string {
+  const parts = [
+    ...(counts.retries > 0 ? [counted(counts.retries, 'retry', 'retries')] : []),
+    ...(counts.rateLimited > 0 ? [`rate limited ${counted(counts.rateLimited, 'time')}`] : []),
+  ];
+  return `${formatCount(counts.requests)}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+}
+
+/** Intervals without their records. */
+export function missingSection(manifest: Manifest): Section {
+  const gaps = gapsOf(manifest.slices);
+  return {
+    id: 'missing',
+    title: 'Missing',
+    note: 'The records of these intervals are not in the data; nothing else is missing.',
+    facts: gaps.length === 0 ? [silent('missing', [])] : [],
+    tables:
+      gaps.length === 0
+        ? []
+        : [
+            {
+              path: 'missing',
+              values: gaps,
+              columns: ['Interval', 'Slices', 'Cause', 'Message'],
+              rows: gaps.map((gap) => [
+                own(formatInterval(gap.start, gap.end)),
+                count(gap.slices),
+                own(gap.code),
+                foreign(gap.message),
+              ]),
+              one: 'interval',
+            },
+          ],
+  };
+}
+
+/** Intervals whose records are here and are not all. */
+export function incompleteSection(manifest: Manifest): Section {
+  const disagreements = disagreementsOf(manifest.slices);
+  return {
+    id: 'incomplete',
+    title: 'Incomplete',
+    note: 'The records of these intervals are in the data, but the server counts another number of them.',
+    facts: disagreements.length === 0 ? [silent('incomplete', [])] : [],
+    tables:
+      disagreements.length === 0
+        ? []
+        : [
+            {
+              path: 'incomplete',
+              values: disagreements,
+              columns: ['Interval', 'Counted by the server', 'Here', 'Counted by'],
+              rows: disagreements.map((one) => [
+                own(formatInterval(one.start, one.end)),
+                count(one.counted),
+                count(one.kept),
+                key(one.endpoint),
+              ]),
+              one: 'interval',
+            },
+          ],
+  };
+}
+
+/** What is unusual about the run and is told by no other section. */
+export function anomalySection(summary: SummaryFile | null): Section {
+  const anomalies = summary?.run.anomalies ?? [];
+  const rows = anomalies.flatMap((anomaly) => {
+    const text = anomalyText(anomaly);
+    return text === null ? [] : [[foreign(text)]];
+  });
+  return {
+    id: 'anomalies',
+    title: 'Anomalies',
+    facts: rows.length === 0 ? [silent('anomalies', anomalies)] : [],
+    tables:
+      rows.length === 0
+        ? []
+        : [
+            {
+              path: 'anomalies',
+              values: anomalies,
+              columns: ['What is unusual'],
+              rows,
+              one: 'anomaly',
+              many: 'anomalies',
+            },
+          ],
+  };
+}
+
+/** An anomaly in a sentence; null where another fact, section or warning tells it already. */
+export function anomalyText(anomaly: Anomaly): string | null {
+  const text = TEXTS[anomaly.type];
+  return text === null ? null : text(anomaly);
+}
+
+const TEXTS: Readonly<Record<AnomalyType, ((anomaly: Anomaly) => string) | null>> = {
+  rateLimited: null,
+  retries: null,
+  duplicates: null,
+  partialWindow: null,
+  missingSlices: null,
+  reconciliation: null,
+  notReconciled: null,
+  totalMismatch: null,
+  keylessRecords: null,
+  conflicts: null,
+  untimedRecords: null,
+  outOfWindow: ({ count: records }) => `${counted(records, 'record')} outside the window left out`,
+  unreadableInstants: ({ count: values, fields }) =>
+    `${counted(values, 'value')} could not be read as a time: ${Object.keys(asObject(fields)).join(', ')}`,
+  emptyDays: ({ count: days, days: listed }) =>
+    `${counted(days, 'day')} without a record: ${listText(Array.isArray(listed) ? listed.map(String) : [], days)}`,
+  truncatedGroups: ({ count: records, group, keysKept }) =>
+    `${String(group)} has more than ${formatCount(Number(keysKept))} values; ${counted(records, 'record')} are counted as others`,
+};
+
+function listText(listed: readonly string[], total: number): string {
+  const shown = listed.slice(0, MAX_LISTED_DAYS);
+  const left = total - shown.length;
+  return `${shown.join(', ')}${left > 0 ? ` and ${formatCount(left)} more` : ''}`;
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
