@@ -55,6 +55,8 @@ const reconcile = (changes: object, more: object = {}): Overlay =>
     reconcile: { endpoint: 'flows.list', keyPath: 'id', countPath: 'n', recordPath: 'id', ...changes },
     ...more,
   });
+const rows = (definition: object, record: object = {}): Overlay =>
+  dataset({ record: { key: ['id'], rows: definition, ...record } });
 const lookups = (changes: object): Overlay =>
   dataset({
     lookups: { list: { dataset: 'users', refresh: 'daily', keyPath: 'id', labelPath: 'state', ...changes } },
@@ -89,6 +91,42 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
     'the end of a prefix without the prefix',
     dataset({ summary: { countsBy: { kind: { path: 'kind', before: '-' } } } }),
     ['/datasets/mine/summary/countsBy/kind', '"before" belongs to "as": "prefix"'],
+  ],
+  ['rows without a field', rows({ each: ['data'] }), ['/datasets/mine/record/rows', 'a row has no fields']],
+  [
+    'a key that is no column of the rows',
+    rows({ columns: { queueId: 'group.queueId' } }, { key: ['queueID'] }),
+    ['/datasets/mine/record/key', '"queueID" is not a column of record.rows', 'Did you mean "queueId"'],
+  ],
+  [
+    'a time that is no column of the rows',
+    rows({ columns: { id: 'id', start: 'a' } }, { time: 'star' }),
+    ['/datasets/mine/record/time', 'Did you mean "start"'],
+  ],
+  [
+    'an instant that is no column of the rows, and a rename beside them',
+    rows({ columns: { id: 'id' } }, { instants: ['at'], rename: { id: 'ID' } }),
+    ['/datasets/mine/record/instants', '"at" is not a column', '/datasets/mine/record/rename'],
+  ],
+  [
+    'empty parents of no array',
+    rows({ columns: { id: 'id' }, keepEmpty: false }),
+    ['/datasets/mine/record/rows/keepEmpty', 'says nothing without each'],
+  ],
+  [
+    'a pivot over what is walked',
+    rows({ each: ['data', 'metrics'], pivot: { each: 'data.metrics', name: ['m'], values: 's' } }),
+    ['/datasets/mine/record/rows/pivot/each', 'is walked by each'],
+  ],
+  [
+    'an unknown key in rows',
+    rows({ column: { id: 'id' } }),
+    ['/datasets/mine/record/rows: unknown key "column"', 'Did you mean "columns"'],
+  ],
+  [
+    'an interval of rows without its start',
+    rows({ columns: { id: 'id' }, intervals: { interval: { end: 'b' } } }),
+    ['/datasets/mine/record/rows/intervals/interval', '"start"'],
   ],
   [
     'a second opinion from no endpoint',

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { ExactNumber, type JsonValue } from '../../src/base/json.js';
+import { ExactNumber, type JsonObject, type JsonValue } from '../../src/base/json.js';
+import type { RecordDefinition } from '../../src/catalog/types.js';
 import { createNormalise } from '../../src/records/normalise.js';
+
+/** The one record of an item, and what was counted. */
+function normaliser(
+  definition: RecordDefinition,
+): ((item: JsonValue) => JsonObject) & { counts: () => unknown } {
+  const normalise = createNormalise(definition);
+  const one = (item: JsonValue): JsonObject => [...normalise.records([item])][0]!;
+  return Object.assign(one, { counts: () => normalise.counts() });
+}
 
 describe('normalise', () => {
   it.each<[string, JsonValue, string]>([
@@ -10,7 +20,7 @@ describe('normalise', () => {
     ['a number', 1, 'is a number'],
     ['a number with its digits', new ExactNumber('1.0'), 'is a number'],
   ])('refuses %s as an item', (_name, item, told) => {
-    const normalise = createNormalise({ key: ['id'] });
+    const normalise = normaliser({ key: ['id'] });
     expect(() => normalise(item)).toThrow(
       expect.objectContaining({ code: 'BAD_RESPONSE', message: expect.stringContaining(told) }),
     );
@@ -18,20 +28,20 @@ describe('normalise', () => {
 
   it('gives an item with nothing to do as it is', () => {
     const item = { id: '1', empty: '', time: 'yesterday' };
-    expect(createNormalise({ key: ['id'] })(item)).toBe(item);
+    expect(normaliser({ key: ['id'] })(item)).toBe(item);
     const full = { id: '1', time: '2026-11-22T10:15:30.000Z', list: [{ a: 1 }] };
-    expect(createNormalise({ key: ['id'], dropEmpty: true, instants: ['time'] })(full)).toBe(full);
+    expect(normaliser({ key: ['id'], dropEmpty: true, instants: ['time'] })(full)).toBe(full);
   });
 
   it('renames top-level members, and a new name wins whatever the order', () => {
-    const normalise = createNormalise({ key: ['id'], rename: { identifier: 'id', a: 'b', b: 'a' } });
+    const normalise = normaliser({ key: ['id'], rename: { identifier: 'id', a: 'b', b: 'a' } });
     expect(normalise({ identifier: '1', id: '2', a: 'A', b: 'B' })).toEqual({ id: '1', a: 'B', b: 'A' });
     expect(normalise({ id: '2', identifier: '1' })).toEqual({ id: '1' });
     expect(normalise({ id: '2' })).toEqual({ id: '2' });
   });
 
   it('leaves out empty members at every depth and keeps the places of elements', () => {
-    const normalise = createNormalise({ key: ['id'], dropEmpty: true });
+    const normalise = normaliser({ key: ['id'], dropEmpty: true });
     const item = {
       id: '1',
       a: null,
@@ -59,7 +69,7 @@ describe('normalise', () => {
   });
 
   it('rewrites instants and counts what is none, which stays', () => {
-    const normalise = createNormalise({ key: ['id'], instants: ['at', 'in.at'] });
+    const normalise = normaliser({ key: ['id'], instants: ['at', 'in.at'] });
     expect(
       normalise({ at: '2026-11-22T10:15:30+01:00', in: { at: '2026-11-22T10:15:30.12Z', x: 1 } }),
     ).toEqual({
@@ -74,7 +84,7 @@ describe('normalise', () => {
 
   it('treats a member called __proto__ as data', () => {
     const item = JSON.parse('{"__proto__":{"evil":1,"gone":null},"id":"","old":2}') as JsonValue;
-    const record = createNormalise({ key: ['id'], dropEmpty: true, rename: { old: '__proto__x' } })(item);
+    const record = normaliser({ key: ['id'], dropEmpty: true, rename: { old: '__proto__x' } })(item);
     expect(JSON.stringify(record)).toBe('{"__proto__":{"evil":1},"__proto__x":2}');
     expect('evil' in record).toBe(false);
   });

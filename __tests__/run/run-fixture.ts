@@ -220,9 +220,10 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
   });
 }
 
-const plainNormalise: Normalise = Object.assign((item: JsonValue) => item as JsonObject, {
+const plainNormalise: Normalise = {
+  records: (items) => items as Iterable<JsonObject>,
   counts: () => ({ unreadableInstants: {} }),
-});
+};
 
 function plainRedactor(keyId: string | null): Redactor {
   return {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { LookupsFile } from '../../src/run/lookups.js';
 import type { Manifest, SummaryFile } from '../../src/run/manifest.js';
 import { runCli, type Ended } from './runner.js';
@@ -45,4 +46,18 @@ export async function runDataset(
     summary: read('summary.json') as SummaryFile,
     lookups: read('lookups.json') as LookupsFile,
   };
+}
+
+/** The records that a run wrote, in order. */
+export function recordsOf({ runDir, manifest }: CliRun): Readonly<Record<string, unknown>>[] {
+  return manifest.files
+    .filter(({ path }) => path.startsWith('data/'))
+    .flatMap(({ path }) => {
+      const bytes = readFileSync(join(runDir, path));
+      const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    });
 }

@@ -14036,6 +14036,51 @@ function checkLookups(at, dataset, catalog, finders, list) {
         checkUse(at('summary', 'countsBy', name, 'labels'), labels);
 }
 
+;// CONCATENATED MODULE: ./src/catalog/check-rows.ts
+
+/** Rows that a dataset makes of its items, and the fields of the record that must come out of them. */
+function checkRows(at, { record }, list) {
+    const { rows } = record;
+    if (rows === undefined)
+        return;
+    const pointer = at('record', 'rows');
+    const { columns, intervals, spread, pivot } = rows;
+    if ([columns, intervals, spread, pivot].every((fields) => fields === undefined))
+        list.add(pointer, () => 'a row has no fields; name some with columns, intervals, spread or pivot');
+    if (rows.keepEmpty !== undefined && rows.each === undefined)
+        list.add(`${pointer}/keepEmpty`, () => 'keepEmpty says nothing without each');
+    const arrays = (rows.each ?? []).map((_path, index, each) => each.slice(0, index + 1).join('.'));
+    if (pivot !== undefined && arrays.includes(pivot.each))
+        list.add(`${pointer}/pivot/each`, () => `${(0,suggestion/* quoted */.TL)(pivot.each)} is walked by each, so an element of it is a row of its own`);
+    // Members of an object and names of metrics are not known before the answer.
+    if (spread === undefined && pivot === undefined)
+        checkNames(at, record, rows, list);
+}
+function checkNames(at, record, rows, list) {
+    const columns = columnsOf(rows);
+    const check = (member, path) => {
+        const [name = ''] = path.split('.');
+        if (path === '$' || columns.includes(name))
+            return;
+        list.add(at('record', member), () => `${(0,suggestion/* quoted */.TL)(name)} is not a column of record.rows.${(0,suggestion/* didYouMean */.au)(name, columns)} There are: ${(0,suggestion/* listed */.KE)(columns)}`);
+    };
+    if (record.rename !== undefined)
+        list.add(at('record', 'rename'), () => 'the columns of record.rows have names of their own; name them there');
+    for (const path of record.key)
+        check('key', path);
+    if (record.time !== undefined)
+        check('time', record.time);
+    for (const path of record.instants ?? [])
+        check('instants', path);
+}
+/** Names that are known before the answer. */
+function columnsOf({ columns, intervals }) {
+    return [
+        ...Object.keys(columns ?? {}),
+        ...Object.values(intervals ?? {}).flatMap(({ start, end }) => end === undefined ? [start] : [start, end]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/catalog/problem.ts
 const MAX_PROBLEMS = 20;
 function createProblemList() {
@@ -14192,6 +14237,7 @@ function wildcards(rule) {
 
 
 
+
 /** Names that some file system keeps for devices: no folder can have them there. */
 const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /** Datasets and the redaction profiles that they name. */
@@ -14210,6 +14256,7 @@ function checkDatasets(catalog, list) {
         for (const [name, filter] of Object.entries(dataset.filters ?? {}))
             checkFilter(at('filters', name), name, filter, dataset, starting, list);
         checkRecord(at, dataset, finders, list);
+        checkRows(at, dataset, list);
         checkSummary(at, dataset, list);
         const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
         checkReconcile(at, dataset, catalog, findRule, list);
@@ -14467,7 +14514,7 @@ function refuseGovernance(document, list) {
 ;// CONCATENATED MODULE: ./src/catalog/checked.generated.ts
 // Generated from catalog/genesys-core.catalog.schema.json and catalog/genesys-core.catalog.json by "npm run types:generate".
 /** SHA-256 of the two, one after the other, as they were when the schema found the catalog valid. */
-const CHECKED_SHA256 = '57b4dd89ebaede045a6c33c114cc9978a64c4eef33f9db50c94bcce2b5df8b47';
+const CHECKED_SHA256 = 'ce0920162ae31bb547bee452df2af099967145c3e6860cc5da4b17d30795162e';
 
 ;// CONCATENATED MODULE: ./src/catalog/shipped.ts
 
@@ -19458,12 +19505,166 @@ function collate_identityOf(record, salt) {
         .digest('base64url');
 }
 
+;// CONCATENATED MODULE: ./src/records/rows.ts
+
+
+/**
+ * Makes flat records of a nested item as the catalog declares: one for each element of the innermost array, with fields
+ * taken from every level. Values are handed on as they are, numbers with all their digits.
+ * The function throws BAD_RESPONSE where something else stands in the place of an array, an object or an interval, and
+ * where two elements would make one field.
+ */
+function rows_createRows(definition) {
+    const levels = levelPaths(definition.each ?? []);
+    const fills = [spreads, pivots, intervals, columns].flatMap((fillsOf) => fillsOf(definition, levels));
+    const rowOf = (standing) => {
+        const row = {};
+        for (const fill of fills)
+            fill(row, standing);
+        return row;
+    };
+    const walk = function* (standing) {
+        const inner = definition.each?.[standing.length - 1];
+        if (inner === undefined) {
+            yield rowOf(standing);
+            return;
+        }
+        const elements = arrayAt(standing.at(-1), inner, levels[standing.length] ?? inner);
+        if (elements.length === 0 && definition.keepEmpty === true)
+            yield rowOf(standing);
+        for (const element of elements)
+            yield* walk([...standing, element]);
+    };
+    return (item) => walk([item]);
+}
+/** The path from the item of each level; that of the item itself is empty. */
+function levelPaths(each) {
+    return each.reduce((paths, path) => [...paths, paths.length === 1 ? path : `${paths.at(-1) ?? ''}.${path}`], ['']);
+}
+function rows_placeOf(path, levels) {
+    for (let level = levels.length - 1; level > 0; level -= 1) {
+        const array = levels[level] ?? '';
+        if (path === array)
+            return { level, path: '$' };
+        if (path.startsWith(`${array}.`))
+            return { level, path: path.slice(array.length + 1) };
+    }
+    return { level: 0, path };
+}
+function valueAt(standing, { level, path }) {
+    return lookup(standing[level], path);
+}
+function columns(definition, levels) {
+    return Object.entries(definition.columns ?? {}).map(([name, path]) => {
+        const place = rows_placeOf(path, levels);
+        return (row, standing) => {
+            const value = valueAt(standing, place);
+            if (value !== undefined)
+                setMember(row, name, value);
+        };
+    });
+}
+function intervals(definition, levels) {
+    return Object.entries(definition.intervals ?? {}).map(([path, names]) => {
+        const place = rows_placeOf(path, levels);
+        return (row, standing) => {
+            const value = valueAt(standing, place);
+            if (value === undefined || value === null)
+                return;
+            const [start, end] = halvesOf(value, path);
+            setMember(row, names.start, start);
+            if (names.end !== undefined)
+                setMember(row, names.end, end);
+        };
+    });
+}
+function halvesOf(value, path) {
+    const parts = typeof value === 'string' ? value.split('/') : [];
+    const [start, end] = parts;
+    if (start === undefined || end === undefined || parts.length !== 2)
+        throw unfit(path, `${rows_kindOf(value)} that is no interval`, 'an interval <start>/<end>');
+    return [start, end];
+}
+/** In reverse, so that of two members of one name the first stays. */
+function spreads(definition, levels) {
+    return [...(definition.spread ?? [])].reverse().map((path) => {
+        const place = rows_placeOf(path, levels);
+        return (row, standing) => {
+            const value = valueAt(standing, place);
+            if (value === undefined || value === null)
+                return;
+            if (!isJsonObject(value))
+                throw unfit(path, rows_kindOf(value), 'an object');
+            for (const [name, member] of Object.entries(value))
+                setMember(row, name, member);
+        };
+    });
+}
+function pivots({ pivot }, levels) {
+    if (pivot === undefined)
+        return [];
+    const { level, path } = rows_placeOf(pivot.each, levels);
+    return [
+        (row, standing) => {
+            const made = new Set();
+            const put = (name, value) => {
+                if (made.has(name))
+                    throw new GenesysCoreError('BAD_RESPONSE', `Two elements at "${pivot.each}" make the field "${name}". Name them apart by record.rows.pivot.name in the catalog.`);
+                made.add(name);
+                setMember(row, name, value);
+            };
+            for (const element of arrayAt(standing[level], path, pivot.each)) {
+                const name = nameOf(element, pivot.name, pivot.each);
+                const values = lookup(element, pivot.values);
+                if (values === undefined || values === null)
+                    continue;
+                if (!isJsonObject(values))
+                    put(name, values);
+                else
+                    for (const [stat, value] of Object.entries(values))
+                        put(`${name}_${stat}`, value);
+            }
+        },
+    ];
+}
+function nameOf(element, paths, array) {
+    const parts = paths.flatMap((path) => {
+        const part = lookup(element, path);
+        return typeof part === 'string' && part !== '' ? [part] : [];
+    });
+    if (parts.length === 0)
+        throw unfit(array, 'an element without a name', 'a text in each element to name it by');
+    return parts.join('_');
+}
+/** The elements of an array; none where it is absent or null. */
+function arrayAt(value, path, told) {
+    const found = lookup(value, path);
+    if (found === undefined || found === null)
+        return [];
+    if (Array.isArray(found))
+        return found;
+    throw unfit(told, rows_kindOf(found), 'an array');
+}
+function rows_kindOf(value) {
+    if (Array.isArray(value))
+        return 'an array';
+    if (value instanceof ExactNumber || typeof value === 'number')
+        return 'a number';
+    if (typeof value === 'string')
+        return 'a text';
+    return isJsonObject(value) ? 'an object' : 'true or false';
+}
+function unfit(path, found, wanted) {
+    return new GenesysCoreError('BAD_RESPONSE', `An item of the answer has ${found} at "${path}", where record.rows needs ${wanted}. Check record.rows of the dataset in the catalog.`);
+}
+
 ;// CONCATENATED MODULE: ./src/records/normalise.ts
 
 
 
+
 /**
- * How a dataset's items become records: top-level members renamed, declared instants rewritten as UTC with milliseconds
+ * How a dataset's items become records: nested ones made flat where rows are declared, top-level members renamed, declared instants rewritten as UTC with milliseconds
  * (finer digits stay; what is no instant stays as it is and is counted), empty members left out where declared.
  * An item is never changed; parts of it may be shared with the record.
  */
@@ -19484,7 +19685,19 @@ function normalise_createNormalise(definition) {
             record = withInstant(record, path, unreadable);
         return record;
     };
-    return Object.assign(normalise, { counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }) });
+    const rows = definition.rows === undefined ? undefined : createRows(definition.rows);
+    return {
+        *records(items) {
+            for (const item of items) {
+                if (rows === undefined)
+                    yield normalise(item);
+                else
+                    for (const row of rows(item))
+                        yield normalise(row);
+            }
+        },
+        counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }),
+    };
 }
 function normalise_kindOf(item) {
     return item instanceof ExactNumber ? 'number' : typeof item;
@@ -20769,8 +20982,8 @@ function withQuery(url, name, value) {
     const address = new URL(url);
     const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
     const pairs = address.search.slice(1).split('&').filter(Boolean);
-    const at = pairs.findIndex((other) => nameOf(other) === name);
-    const kept = pairs.filter((other, index) => index === at || nameOf(other) !== name);
+    const at = pairs.findIndex((other) => address_nameOf(other) === name);
+    const kept = pairs.filter((other, index) => index === at || address_nameOf(other) !== name);
     address.search =
         at === -1 ? [...kept, pair].join('&') : kept.map((other, i) => (i === at ? pair : other)).join('&');
     return address.href;
@@ -20780,7 +20993,7 @@ function queryValue(url, name) {
     const pair = new URL(url).search
         .slice(1)
         .split('&')
-        .find((other) => nameOf(other) === name);
+        .find((other) => address_nameOf(other) === name);
     if (pair === undefined)
         return undefined;
     const at = pair.indexOf('=');
@@ -20810,7 +21023,7 @@ function followedAddress(told, path, request) {
     target.hash = '';
     return target.href;
 }
-function nameOf(pair) {
+function address_nameOf(pair) {
     const at = pair.indexOf('=');
     return decode(at === -1 ? pair : pair.slice(0, at));
 }
@@ -21682,8 +21895,8 @@ const MAX_LOOKUP_ENTRIES = 50_000;
 async function lookup_fetch_fetchEntries(plan, context, { normalise, redactor, holdsSecret }) {
     const byKey = new Map();
     const take = (items) => {
-        for (const item of items) {
-            const record = redactor.redact(normalise(item));
+        for (const normalised of normalise.records(items)) {
+            const record = redactor.redact(normalised);
             if (holdsSecret(toJsonText(record)))
                 throw new GenesysCoreError('REDACTION', `An entry of ${plan.datasetKey} holds a secret of this run.`);
             const key = canonicalJson(recordKey(record, plan.dataset.record.key));
@@ -22605,8 +22818,7 @@ async function walk(slice, work, query, ports, cleanups) {
 async function takePage(slice, work, page, ports) {
     if (ports.rawPayloads)
         slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
-    for (const item of page.items) {
-        const record = ports.normalise(item);
+    for (const record of ports.normalise.records(page.items)) {
         await work.collator.add(ports.redactor.redact(record), record);
     }
     ports.stop.signal.throwIfAborted();
@@ -24923,6 +25135,7 @@ function more(count, one, many = `${one}s`) {
 
 
 
+
 const WIDTH = 100;
 const LEGEND = 'a.b is the member b of a, a[] every element of the list a, a.* every key of the map a, **.a the member a at any depth. ' +
     'What is kept is kept as it is; ids are opaque: they tell people apart and do not name them.';
@@ -24991,7 +25204,11 @@ function datasetJson(key, dataset, catalog) {
         endpoints: endpointsOf(dataset, catalog).map(([name, { method, path }]) => ({ name, method, path })),
         permissions: permissionsOf(dataset, { catalog }),
         budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
-        record: { key: dataset.record.key, time: dataset.record.time ?? null },
+        record: {
+            key: dataset.record.key,
+            time: dataset.record.time ?? null,
+            rows: dataset.record.rows === undefined ? null : plain(dataset.record.rows),
+        },
         reconcile: dataset.reconcile === undefined ? null : plain(dataset.reconcile),
         lookups: plain(dataset.lookups ?? {}),
         tellChanges: dataset.tellChanges === true,
@@ -25052,7 +25269,20 @@ function recordLines({ record }) {
     return alignedRows([
         ['key', record.key.length === 0 ? 'none: told apart by their whole text' : record.key.join(', ')],
         ['time', record.time ?? 'none'],
+        ...(record.rows === undefined ? [] : [['rows', rowsText(record.rows)]]),
     ]);
+}
+function rowsText(rows) {
+    const { each = [], spread = [], pivot } = rows;
+    const columns = columnsOf(rows);
+    return [
+        each.length === 0 ? 'one an item' : `one an item and element of ${each.join(', in it of ')}`,
+        ...(columns.length === 0 ? [] : [columns.join(', ')]),
+        ...spread.map((path) => `every member of ${path}`),
+        ...(pivot === undefined
+            ? []
+            : [`a field for each value of ${pivot.each}, named by ${pivot.name.join(' and ')}`]),
+    ].join('; ');
 }
 function dataset_reconcileLines({ reconcile }) {
     if (reconcile === undefined)
@@ -26016,6 +26246,97 @@ function bomb(bytes) {
     return Buffer.concat(Array.from({ length: Math.ceil(bytes / MEBIBYTE) }, () => member));
 }
 
+;// CONCATENATED MODULE: ./src/simulator/nested-rows.ts
+
+const MOST_ROWS = 3;
+const HALF_HOUR_MS = 1_800_000;
+/**
+ * Items of which the catalog's rows make the given flat ones again, one to three of an item. What the definition takes from
+ * outside the innermost array is that of an item's first row.
+ * @param wanted fields that must come out, beside the columns
+ */
+function nestRows(flat, definition, wanted) {
+    const items = [];
+    const most = (definition.each ?? []).length === 0 ? 1 : MOST_ROWS;
+    for (let from = 0; from < flat.length;) {
+        const rows = distinct(flat.slice(from, from + 1 + (items.length % most)), definition);
+        items.push(itemOf(rows, definition, wanted));
+        from += rows.length;
+    }
+    return items;
+}
+/** The rows up to the first one that the innermost array could not tell from one before it. */
+function distinct(rows, definition) {
+    const inner = `${(definition.each ?? []).join('.')}.`;
+    const seen = new Set();
+    const end = rows.findIndex((row) => {
+        const values = [...sourceValues(row, definition, [])].filter(([path]) => path.startsWith(inner) && path !== definition.pivot?.each);
+        const text = JSON.stringify(values);
+        return seen.size === seen.add(text).size;
+    });
+    return end < 1 ? rows : rows.slice(0, end);
+}
+function itemOf(rows, definition, wanted) {
+    const each = definition.each ?? [];
+    const arrays = each.map((_path, index) => each.slice(0, index + 1).join('.'));
+    const values = rows.map((row) => sourceValues(row, definition, wanted));
+    const build = (level, of) => {
+        const prefix = level === 0 ? '' : `${arrays[level - 1] ?? ''}.`;
+        let element = {};
+        for (const [path, value] of of[0] ?? []) {
+            if (level > 0 && path === arrays[level - 1])
+                return value;
+            const deeper = arrays.slice(level).some((array) => path === array || path.startsWith(`${array}.`));
+            if (path.startsWith(prefix) && !deeper)
+                element = json_withMember(element, path.slice(prefix.length), value);
+        }
+        const inner = each[level];
+        if (inner === undefined)
+            return element;
+        const isLast = level === each.length - 1;
+        return json_withMember(element, inner, isLast ? of.map((one) => build(level + 1, [one])) : [build(level + 1, of)]);
+    };
+    return build(0, values);
+}
+/** The values of a flat row by the paths that the definition takes them from. */
+function sourceValues(row, definition, wanted) {
+    const values = new Map();
+    const columns = Object.entries(definition.columns ?? {});
+    for (const [name, path] of columns)
+        values.set(path, json_lookup(row, name) ?? 'some');
+    const intervals = Object.entries(definition.intervals ?? {});
+    for (const [path, { start }] of intervals)
+        values.set(path, interval(json_lookup(row, start) ?? null));
+    const made = [
+        ...columns.map(([name]) => name),
+        ...intervals.flatMap(([, { start, end }]) => [start, end ?? start]),
+    ];
+    const others = wanted.filter((name) => !made.includes(name));
+    const [spread] = definition.spread ?? [];
+    for (const path of definition.spread ?? [])
+        values.set(path, {});
+    const { pivot } = definition;
+    if (spread !== undefined)
+        values.set(spread, Object.fromEntries(others
+            .filter((name) => pivot === undefined || !name.includes('_'))
+            .map((name) => [name, json_lookup(row, name) ?? 'some'])));
+    if (pivot !== undefined) {
+        const figures = others.filter((name) => name.includes('_'));
+        values.set(pivot.each, (figures.length === 0 ? ['nOffered_count'] : figures).map((name) => {
+            const cut = name.lastIndexOf('_');
+            const named = json_withMember({}, pivot.name[0] ?? 'name', name.slice(0, cut));
+            return json_withMember(named, pivot.values, { [name.slice(cut + 1)]: json_lookup(row, name) ?? 1 });
+        }));
+    }
+    return values;
+}
+function interval(start) {
+    const startMs = Date.parse(typeof start === 'string' ? start : '');
+    if (Number.isNaN(startMs))
+        return '/';
+    return [startMs, startMs + HALF_HOUR_MS].map((atMs) => new Date(atMs).toISOString()).join('/');
+}
+
 ;// CONCATENATED MODULE: ./src/simulator/timeline.ts
 
 const timeline_DAY_MS = 86_400_000;
@@ -26114,8 +26435,27 @@ function instantText(timeMs, wholeSecond) {
 
 
 
-/** The rows of an endpoint: those of the window where there is one, else a fixed number. The same row is the same in every window. */
+
+/**
+ * The items of an endpoint: those of the window where there is one, else a fixed number. The same item is the same in every
+ * window. Where the catalog makes rows of an item, one item has up to three of them.
+ */
 function genericRows(world, shape, window) {
+    const flat = flatRows(world, shape, window);
+    const rows = shape.record?.rows;
+    return rows === undefined ? flat : nestRows(flat, rows, wantedNames(shape));
+}
+/** Fields that the catalog names somewhere. */
+function wantedNames({ record, summary }) {
+    return [
+        ...(record?.key ?? []),
+        ...(record?.time === undefined ? [] : [record.time]),
+        ...(record?.instants ?? []),
+        ...Object.values(summary?.countsBy ?? {}).map(({ path }) => path),
+        ...Object.values(summary?.metrics ?? {}).map(({ sum }) => sum),
+    ].map((path) => asReceived(path, record?.rename));
+}
+function flatRows(world, shape, window) {
     const salt = hashText(shape.key);
     if (!shape.hasWindow || window === undefined) {
         return Array.from({ length: world.rows }, (_, index) => genericRow(world, shape, mix(world.seed, salt, index), 1_700_000_000_000 + index * 3_600_000));
@@ -26144,6 +26484,8 @@ function genericRow(world, shape, hash, timeMs) {
     };
     for (const { path } of Object.values(shape.summary?.countsBy ?? {}))
         set(path, pick(random, ['alpha', 'beta', 'gamma']));
+    for (const { sum } of Object.values(shape.summary?.metrics ?? {}))
+        set(sum, 1 + (hash % 90));
     for (const path of shape.record?.instants ?? [])
         set(path, time);
     for (const [index, path] of (shape.record?.key ?? []).entries())

@@ -10,6 +10,7 @@ import {
 } from './cross-reference.js';
 import { checkReconcile, checkSummary } from './check-figures.js';
 import { checkLookups } from './check-lookups.js';
+import { checkRows } from './check-rows.js';
 import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { type GoverningRule, ruleFinder } from './redaction-rules.js';
@@ -43,6 +44,7 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
     for (const [name, filter] of Object.entries(dataset.filters ?? {}))
       checkFilter(at('filters', name), name, filter, dataset, starting, list);
     checkRecord(at, dataset, finders, list);
+    checkRows(at, dataset, list);
     checkSummary(at, dataset, list);
     const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
     checkReconcile(at, dataset, catalog, findRule, list);

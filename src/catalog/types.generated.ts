@@ -45,6 +45,7 @@ export type RulePath = string;
  */
 export type Duration = string;
 export type Milliseconds = number;
+export type ColumnName = string;
 
 /**
  * A Genesys Core catalog: the only place that knows an endpoint. The built-in catalog and an overlay in a caller's repository use this same schema; an overlay adds entries or overrides whole entries.
@@ -869,10 +870,80 @@ export interface RecordDefinition {
    * @maxItems 10
    */
   instants?: FieldPaths;
+  rows?: RowsDefinition;
   /**
    * Leave out members that are null, an empty text, object or array.
    */
   dropEmpty?: boolean;
+}
+/**
+ * Makes flat records of a nested item, before anything else is done with it. Without it an item is one record.
+ */
+export interface RowsDefinition {
+  /**
+   * Arrays to walk, each inside an element of the one before; an element of the last one is a record. Default: none, an item is a record.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  each?: FieldPaths;
+  /**
+   * Where an array is absent or empty, what lies around it is a record all the same.
+   */
+  keepEmpty?: boolean;
+  /**
+   * Fields of the record by name: paths from the item. Inside an array of `each` the path means the element that is walked.
+   */
+  columns?: {
+    [k: string]: FieldPath;
+  };
+  /**
+   * Fields made of the halves of intervals `<start>/<end>`, by the path of the interval.
+   */
+  intervals?: {
+    [k: string]: RowInterval;
+  };
+  /**
+   * Objects whose members become fields of the record. A column of the same name wins; of two objects the first.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  spread?: FieldPaths;
+  pivot?: RowPivot;
+}
+/**
+ * Names of the fields that take the halves of an interval.
+ */
+export interface RowInterval {
+  /**
+   * Field of the first half.
+   */
+  start: string;
+  /**
+   * Field of the second half. Default: left out.
+   */
+  end?: string;
+}
+/**
+ * Makes fields of the elements of an array, e.g. of metrics: one for each of an element's values, named `<name>_<value>`.
+ */
+export interface RowPivot {
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  each: string;
+  /**
+   * Texts of an element that make up the name, joined by `_`; those that are absent are left out.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  name: FieldPaths;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  values: string;
 }
 /**
  * What a reviewed overlay may allow.

@@ -11,10 +11,11 @@ import {
 } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
 import { formatInstant, isFormatted, readInstant } from './instant.js';
+import { createRows } from './rows.js';
 import type { Normalise } from './types.js';
 
 /**
- * How a dataset's items become records: top-level members renamed, declared instants rewritten as UTC with milliseconds
+ * How a dataset's items become records: nested ones made flat where rows are declared, top-level members renamed, declared instants rewritten as UTC with milliseconds
  * (finer digits stay; what is no instant stays as it is and is counted), empty members left out where declared.
  * An item is never changed; parts of it may be shared with the record.
  */
@@ -37,7 +38,16 @@ export function createNormalise(definition: RecordDefinition): Normalise {
     for (const path of instants) record = withInstant(record, path, unreadable);
     return record;
   };
-  return Object.assign(normalise, { counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }) });
+  const rows = definition.rows === undefined ? undefined : createRows(definition.rows);
+  return {
+    *records(items) {
+      for (const item of items) {
+        if (rows === undefined) yield normalise(item);
+        else for (const row of rows(item)) yield normalise(row);
+      }
+    },
+    counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }),
+  };
 }
 
 function kindOf(item: JsonValue): string {

@@ -49,9 +49,13 @@ export interface NormaliseCounts {
   readonly unreadableInstants: Readonly<Record<string, number>>;
 }
 
-/** Turns an item of the API into a record as the catalog declares; throws BAD_RESPONSE for what is not an object. */
+/** Turns items of the API into records as the catalog declares. */
 export interface Normalise {
-  (item: JsonValue): JsonObject;
+  /**
+   * The records of items, in order: one of each, or its rows where the catalog declares any.
+   * The iteration throws BAD_RESPONSE for an item that cannot be read so.
+   */
+  records(items: Iterable<JsonValue>): Iterable<JsonObject>;
   counts(): NormaliseCounts;
 }
 

@@ -1,7 +1,8 @@
 import { parseJson, toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
-import type { Catalog, DatasetDefinition, RedactionProfile } from '../catalog/types.js';
+import type { Catalog, DatasetDefinition, RedactionProfile, RowsDefinition } from '../catalog/types.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
+import { columnsOf } from '../catalog/check-rows.js';
 import { profileDigest } from '../catalog/redaction-rules.js';
 import { endpointsOf, permissionsOf } from './plan.js';
 import { alignedRows, counted, formatCount, wrapped } from './text.js';
@@ -79,7 +80,11 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     endpoints: endpointsOf(dataset, catalog).map(([name, { method, path }]) => ({ name, method, path })),
     permissions: permissionsOf(dataset, { catalog }),
     budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
-    record: { key: dataset.record.key, time: dataset.record.time ?? null },
+    record: {
+      key: dataset.record.key,
+      time: dataset.record.time ?? null,
+      rows: dataset.record.rows === undefined ? null : plain(dataset.record.rows),
+    },
     reconcile: dataset.reconcile === undefined ? null : plain(dataset.reconcile),
     lookups: plain(dataset.lookups ?? {}),
     tellChanges: dataset.tellChanges === true,
@@ -152,7 +157,21 @@ function recordLines({ record }: DatasetDefinition): string[] {
   return alignedRows([
     ['key', record.key.length === 0 ? 'none: told apart by their whole text' : record.key.join(', ')],
     ['time', record.time ?? 'none'],
+    ...(record.rows === undefined ? [] : [['rows', rowsText(record.rows)]]),
   ]);
+}
+
+function rowsText(rows: RowsDefinition): string {
+  const { each = [], spread = [], pivot } = rows;
+  const columns = columnsOf(rows);
+  return [
+    each.length === 0 ? 'one an item' : `one an item and element of ${each.join(', in it of ')}`,
+    ...(columns.length === 0 ? [] : [columns.join(', ')]),
+    ...spread.map((path) => `every member of ${path}`),
+    ...(pivot === undefined
+      ? []
+      : [`a field for each value of ${pivot.each}, named by ${pivot.name.join(' and ')}`]),
+  ].join('; ');
 }
 
 function reconcileLines({ reconcile }: DatasetDefinition): string[] {

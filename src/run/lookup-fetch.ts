@@ -28,8 +28,8 @@ export async function fetchEntries(
 ): Promise<readonly JsonObject[]> {
   const byKey = new Map<string, JsonObject>();
   const take = (items: ItemList): void => {
-    for (const item of items) {
-      const record = redactor.redact(normalise(item));
+    for (const normalised of normalise.records(items)) {
+      const record = redactor.redact(normalised);
       if (holdsSecret(toJsonText(record)))
         throw new GenesysCoreError('REDACTION', `An entry of ${plan.datasetKey} holds a secret of this run.`);
       const key = canonicalJson(recordKey(record, plan.dataset.record.key));

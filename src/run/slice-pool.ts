@@ -229,8 +229,7 @@ async function takePage(
   ports: SlicePoolPorts,
 ): Promise<void> {
   if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
-  for (const item of page.items) {
-    const record = ports.normalise(item);
+  for (const record of ports.normalise.records(page.items)) {
     await work.collator.add(ports.redactor.redact(record), record);
   }
   ports.stop.signal.throwIfAborted();

@@ -3,6 +3,7 @@ import type { EndpointDefinition, RecordDefinition, SummaryDefinition } from '..
 import { THING_NAMES } from './audit-data.js';
 import { createRandom, hashText, mix, pick, uuidOf } from './random.js';
 import { parseInstant, type Exchange, type Interval } from './reply.js';
+import { nestRows } from './nested-rows.js';
 import { instantText } from './timeline.js';
 import type { World } from './world.js';
 
@@ -15,12 +16,32 @@ export interface GenericShape {
   readonly hasWindow: boolean;
 }
 
-/** The rows of an endpoint: those of the window where there is one, else a fixed number. The same row is the same in every window. */
+/**
+ * The items of an endpoint: those of the window where there is one, else a fixed number. The same item is the same in every
+ * window. Where the catalog makes rows of an item, one item has up to three of them.
+ */
 export function genericRows(
   world: World,
   shape: GenericShape,
   window: Interval | undefined,
 ): readonly JsonObject[] {
+  const flat = flatRows(world, shape, window);
+  const rows = shape.record?.rows;
+  return rows === undefined ? flat : nestRows(flat, rows, wantedNames(shape));
+}
+
+/** Fields that the catalog names somewhere. */
+function wantedNames({ record, summary }: GenericShape): readonly string[] {
+  return [
+    ...(record?.key ?? []),
+    ...(record?.time === undefined ? [] : [record.time]),
+    ...(record?.instants ?? []),
+    ...Object.values(summary?.countsBy ?? {}).map(({ path }) => path),
+    ...Object.values(summary?.metrics ?? {}).map(({ sum }) => sum),
+  ].map((path) => asReceived(path, record?.rename));
+}
+
+function flatRows(world: World, shape: GenericShape, window: Interval | undefined): readonly JsonObject[] {
   const salt = hashText(shape.key);
   if (!shape.hasWindow || window === undefined) {
     return Array.from({ length: world.rows }, (_, index) =>
@@ -52,6 +73,7 @@ function genericRow(world: World, shape: GenericShape, hash: number, timeMs: num
   };
   for (const { path } of Object.values(shape.summary?.countsBy ?? {}))
     set(path, pick(random, ['alpha', 'beta', 'gamma']));
+  for (const { sum } of Object.values(shape.summary?.metrics ?? {})) set(sum, 1 + (hash % 90));
   for (const path of shape.record?.instants ?? []) set(path, time);
   for (const [index, path] of (shape.record?.key ?? []).entries()) set(path, uuidOf(hash, index));
   if (shape.record?.time !== undefined) set(shape.record.time, time);
