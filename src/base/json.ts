@@ -33,12 +33,10 @@ export function isJsonObject(value: unknown): value is JsonObject {
   );
 }
 
-/**
- * Numbers in the place of a value that a double may print differently: fractions, exponents, 16 digits and more, `-0`.
- * What looks like one inside a string costs time only. A time of day such as `:30.123Z` does not, for what follows it.
- */
-const SUSPECT_NUMBER =
-  /(?:^|[:,[])\s*(-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)|-?\d{16,}|-0)(?=\s*(?:[,\]}]|$))/g;
+/** A digit that ends a value: numbers are found by their ends, which are far rarer in texts than what they begin with. */
+const NUMBER_END = /\d[ \t\r\n]*(?:[,\]}]|$)/g;
+/** A double prints an integer of so many digits as it was written. */
+const SAFE_DIGITS = 15;
 
 /**
  * Parses JSON and keeps the digits of every number and the characters of every name.
@@ -51,9 +49,22 @@ export function parseJson(text: string, maxDepth = Number.POSITIVE_INFINITY): Js
   return losesDigits(text) || hasEscapedName(text) ? createExactReader(text).read() : value;
 }
 
+/** Whether a double prints a number of the text differently. What looks like one inside a string costs time only. */
 function losesDigits(text: string): boolean {
-  for (const [, number = ''] of text.matchAll(SUSPECT_NUMBER))
+  for (const { index } of text.matchAll(NUMBER_END)) {
+    let start = index;
+    let isInteger = true;
+    for (; start > 0; start -= 1) {
+      const code = text.charCodeAt(start - 1);
+      if (code >= 0x30 && code <= 0x39) continue;
+      // `+`, `-`, `.`, `E`, `e`
+      if (code !== 0x2b && code !== 0x2d && code !== 0x2e && code !== 0x45 && code !== 0x65) break;
+      isInteger = false;
+    }
+    if (isInteger && index - start < SAFE_DIGITS) continue;
+    const number = text.slice(start, index + 1);
     if (String(Number(number)) !== number) return true;
+  }
   return false;
 }
 

@@ -1,5 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
-
 /** A text in UTF-8, kept as the bytes that came: they lie outside of the heap, and a large one never has to be one string. */
 export interface Utf8Text {
   readonly chunks: readonly Buffer[];
@@ -32,15 +30,14 @@ export function createUtf8Text(chunks: readonly Buffer[]): Utf8Text {
     chunks,
     byteLength,
     text(from = 0, to = byteLength) {
-      const decoder = new StringDecoder('utf8');
-      const pieces: string[] = [];
+      const pieces: Buffer[] = [];
       for (let index = chunkAt(from); index < chunks.length; index += 1) {
         const start = starts[index] ?? 0;
         if (start >= to) break;
-        pieces.push(decoder.write(chunks[index]?.subarray(Math.max(0, from - start), to - start) ?? ''));
+        pieces.push(chunks[index]?.subarray(Math.max(0, from - start), to - start) ?? Buffer.alloc(0));
       }
-      pieces.push(decoder.end());
-      const text = pieces.join('');
+      const [only, ...more] = pieces;
+      const text = (more.length === 0 ? only : Buffer.concat(pieces))?.toString('utf8') ?? '';
       return from === 0 && text.startsWith('\uFEFF') ? text.slice(1) : text;
     },
   };

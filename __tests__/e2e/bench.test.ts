@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ROOT, startScript } from '../support/runner.js';
+
+describe('the benchmark', () => {
+  it('measures the floor, both doors and the SDK, each with every record, and tells stages', async () => {
+    const { exitCode, stdout, stderr } = await startScript(
+      join(ROOT, 'scripts/bench/bench.mjs'),
+      ['--scene', 'audits-10k', '--records', '700', '--rounds', '1', '--profile', '--json'],
+      { cwd: ROOT },
+    ).ended;
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+    const { rows, stages } = JSON.parse(stdout) as {
+      rows: { client: string; records: number; wallToFloor: number; peakMb: number }[];
+      stages: Record<string, { stage: string; usPerRecord: number }[]>;
+    };
+    expect(rows.map(({ client }) => client)).toEqual(['cli', 'action', 'sdk']);
+    for (const row of rows) {
+      expect(row.records).toBe(700);
+      expect(row.wallToFloor).toBeGreaterThan(0);
+      expect(row.peakMb).toBeGreaterThan(10);
+    }
+    expect(stages['audits-10k']?.map(({ stage }) => stage)).toContain('records/redact.ts');
+  }, 200_000);
+
+  it('refuses a scene that it does not know, and names those that it does', async () => {
+    const { exitCode, stdout } = await startScript(
+      join(ROOT, 'scripts/bench/bench.mjs'),
+      ['--scene', 'audits'],
+      { cwd: ROOT },
+    ).ended;
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('audits-100k');
+  });
+});

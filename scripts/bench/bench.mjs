@@ -1,0 +1,157 @@
+// What the engine costs beside a floor and the vendor's SDK: `npm run bench [-- --records 10000 --rounds 1 --json …]`.
+// Server and client are processes of their own, tied to cores where `taskset` is there. Only ratios of one run are worth
+// anything: the floor runs again right before each client, and a ratio is the median of such pairs. Nothing here is a gate.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { CAN_PIN, runClient } from './measure.mjs';
+import { stagesIn } from './stages.mjs';
+
+const HELP = `npm run bench -- [options]
+  --scene NAME     one of the scenes below, may be given several times (default: all but audits-1m)
+  --records N      so many records instead of the scene's own
+  --rounds N       default 5
+  --profile        a table of stages besides, from a CPU profile of the command line
+  --json           the figures as JSON
+`;
+
+const ONE_CORE = '1';
+const TWO_CORES = '0,1';
+
+/** `goal`: largest ratio to the reference that is aimed for. */
+const SCENES = {
+  'audits-10k': { kind: 'audits', records: 10_000, latencyMs: 0, clients: both() },
+  'audits-100k': {
+    kind: 'audits',
+    records: 100_000,
+    latencyMs: 0,
+    clients: [...both(0.8, 0.75), { client: 'cli', cores: TWO_CORES }],
+  },
+  'audits-30k-50ms': { kind: 'audits', records: 30_000, latencyMs: 50, clients: both(0.75) },
+  'conversations-20k': {
+    kind: 'conversations',
+    records: 20_000,
+    latencyMs: 0,
+    clients: [{ client: 'cli', cores: ONE_CORE, goal: 1 }],
+  },
+  'audits-1m': { kind: 'audits', records: 1_000_000, latencyMs: 0, clients: both(0.8, 0.75) },
+};
+
+function both(goal) {
+  return [
+    { client: 'cli', cores: ONE_CORE, goal },
+    { client: 'action', cores: ONE_CORE, goal },
+    { client: 'sdk', cores: ONE_CORE },
+  ];
+}
+
+const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+async function measureScene(name, scene, rounds) {
+  const rows = [];
+  for (const { client, cores, goal } of scene.clients) {
+    const runs = [];
+    const floors = [];
+    for (let round = 0; round < rounds; round += 1) {
+      floors.push(await runClient('floor', scene, ONE_CORE));
+      runs.push(await runClient(client, scene, cores));
+      if (runs.at(-1).records !== floors.at(-1).records)
+        throw new Error(`${client} has ${runs.at(-1).records} records, the floor ${floors.at(-1).records}`);
+    }
+    const ratio = (figure) => median(runs.map((run, index) => run[figure] / floors[index][figure]));
+    rows.push({
+      scene: name,
+      client: cores === TWO_CORES ? `${client}, 2 cores` : client,
+      records: runs[0].records,
+      wallSeconds: median(runs.map((run) => run.wallSeconds)),
+      cpuSeconds: median(runs.map((run) => run.cpuSeconds)),
+      peakMb: median(runs.map((run) => run.peakMb)),
+      floorWallSeconds: median(floors.map((run) => run.wallSeconds)),
+      wallToFloor: ratio('wallSeconds'),
+      cpuToFloor: ratio('cpuSeconds'),
+      ...(goal === undefined ? {} : { goal }),
+    });
+  }
+  return rows;
+}
+
+async function profileScene(scene) {
+  const folder = mkdtempSync(join(tmpdir(), 'genesys-core-profile-'));
+  try {
+    const { records } = await runClient('cli', scene, ONE_CORE, { profileDir: folder });
+    return stagesIn(folder).map(({ stage, us }) => ({ stage, usPerRecord: us / records }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function printRows(rows) {
+  console.log('| scene | client | wall s | CPU s | peak MB | wall ÷ floor | goal | CPU ÷ floor |');
+  console.log('| --- | --- | --: | --: | --: | --: | --: | --: |');
+  for (const row of rows) {
+    const figures = [row.wallSeconds, row.cpuSeconds].map((value) => value.toFixed(2));
+    const ratios = [
+      row.wallToFloor.toFixed(2),
+      row.goal === undefined ? '' : `≤ ${row.goal}`,
+      row.cpuToFloor.toFixed(2),
+    ];
+    console.log(`| ${[row.scene, row.client, ...figures, row.peakMb.toFixed(0), ...ratios].join(' | ')} |`);
+  }
+}
+
+function printStages(name, stages) {
+  const total = stages.reduce((sum, { usPerRecord }) => sum + usPerRecord, 0);
+  console.log(
+    `\n${name}, µs of CPU a record by source file, ${total.toFixed(1)} in all\n\n| stage | µs |\n| --- | --: |`,
+  );
+  for (const { stage, usPerRecord } of stages.filter((one) => one.usPerRecord >= total / 200))
+    console.log(`| ${stage} | ${usPerRecord.toFixed(2)} |`);
+}
+
+/** Measures the scenes that are named. Resolves with `{rows, stages}`. */
+export async function bench({ scenes, records, rounds, profile }) {
+  const rows = [];
+  const stages = {};
+  for (const name of scenes) {
+    const scene = { ...SCENES[name], ...(records === undefined ? {} : { records }) };
+    rows.push(...(await measureScene(name, scene, rounds)));
+    if (profile) stages[name] = await profileScene(scene);
+  }
+  return { rows, stages };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      scene: { type: 'string', multiple: true },
+      records: { type: 'string' },
+      rounds: { type: 'string', default: '5' },
+      profile: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const scenes = values.scene ?? Object.keys(SCENES).filter((name) => name !== 'audits-1m');
+  const unknown = scenes.filter((name) => !(name in SCENES));
+  if (values.help || unknown.length > 0) {
+    console.log(`${HELP}Scenes: ${Object.keys(SCENES).join(', ')}`);
+    if (unknown.length > 0) process.exitCode = 2;
+  } else {
+    if (!CAN_PIN)
+      console.error('No taskset here: nothing is tied to a core, and one core is not told from two.');
+    const records = values.records === undefined ? undefined : Number(values.records);
+    const result = await bench({ scenes, records, rounds: Number(values.rounds), profile: values.profile });
+    if (values.json) console.log(JSON.stringify(result, null, 2));
+    else {
+      printRows(result.rows);
+      for (const [name, stages] of Object.entries(result.stages)) printStages(name, stages);
+    }
+  }
+}
