@@ -1,48 +1,48 @@
-// Bundles the two doors and the thread of a run into dist/: `node scripts/build.mjs [target folder]`. Needs nothing but
-// node_modules.
+// Bundles the doors and the thread of a run into dist/: `node scripts/build.mjs [target folder]`. Needs nothing but
+// node_modules. One bundle, dist/lib, holds all; what a door needs loads when dist/<door>/index.js opens it. Types are
+// not checked here: `npm run typecheck` does that.
 
-import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+import { licencesOf } from './licences.mjs';
+import { sourcesDigest } from './sources-digest.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The folders below dist/ that a build makes; all else there is not its business. */
-export const BUNDLES = [
-  { entry: 'src/action/index.ts', folder: 'action' },
-  { entry: 'src/cli/index.ts', folder: 'cli' },
-  { entry: 'src/step/worker/index.ts', folder: 'worker' },
-];
+const ENTRY = join(ROOT, 'src/doors.ts');
+const DOORS = {
+  action: `import { openAction } from '../lib/index.js';\n\nawait openAction(import.meta.url);\n`,
+  cli: `#!/usr/bin/env node\nimport { openCli } from '../lib/index.js';\n\nawait openCli(import.meta.url);\n`,
+  worker: `import { openWorker } from '../lib/index.js';\n\nawait openWorker();\n`,
+};
 
-const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-
-function bundle(entry, target) {
-  // ncc does not empty its folder, and the numbers in the names of its chunks may change.
-  rmSync(target, { recursive: true, force: true });
-  // Not --transpile-only: looking at one file at a time, it misses "type": "module" and makes CommonJS. So types are
-  // checked here too, those of the tests included.
-  const options = ['--license', 'licenses.txt', '--no-cache'];
-  return new Promise((done, fail) => {
-    let output = '';
-    const child = spawn(process.execPath, [NCC, 'build', entry, '-o', target, ...options], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    child.stdout.on('data', (text) => (output += text));
-    child.stderr.on('data', (text) => (output += text));
-    child.on('error', fail);
-    child.on('close', (code) => {
-      console.log(output.trimEnd());
-      if (code === 0) done();
-      else fail(new Error(`ncc could not bundle ${entry} (exit code ${code})`));
-    });
-  });
+/** Folders of the packages that got into the bundle. */
+function packagesIn(stats) {
+  const modules = [...stats.compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+  return new Set(
+    modules.flatMap(({ resource = '' }) => {
+      const match = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource);
+      return match === null ? [] : [match[0]];
+    }),
+  );
 }
 
-/** Bundles every entry into its folder below `target`. Rejects at the first bundle that fails. */
+/** Makes `target`, emptied before: the numbers in the names of chunks may change. */
 export async function build(target) {
-  await Promise.all(BUNDLES.map(({ entry, folder }) => bundle(entry, join(target, folder))));
+  const { code, assets, stats } = await ncc(ENTRY, { cache: false, quiet: true, transpileOnly: true });
+  rmSync(target, { recursive: true, force: true });
+  const write = (path, text, mode) => {
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    writeFileSync(join(target, path), text, { mode });
+  };
+  write('lib/index.js', code);
+  for (const [name, { source }] of Object.entries(assets)) write(`lib/${name}`, source);
+  for (const [door, text] of Object.entries(DOORS)) write(`${door}/index.js`, text, 0o755);
+  write('licenses.txt', licencesOf(packagesIn(stats)));
+  write('package.json', `${JSON.stringify({ type: 'module' })}\n`);
+  write('built-from.json', `${JSON.stringify({ sourcesSha256: sourcesDigest(ROOT) })}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,34 +1,18 @@
 // Fails where dist/ is not what the sources build to. Builds into a temporary folder and leaves dist/ alone.
 
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
-import { BUNDLES, ROOT, build } from './build.mjs';
+import { join } from 'node:path';
+import { ROOT, build } from './build.mjs';
+import { filesIn } from './sources-digest.mjs';
 
-/** Every file below `folder`, by its path with forward slashes. A folder that is not there has none. */
-function filesIn(folder) {
-  let entries;
-  try {
-    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch (error) {
-    if (error.code === 'ENOENT') return new Map();
-    throw error;
-  }
-  return new Map(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-      .map((path) => [relative(folder, path).split(sep).join('/'), path]),
-  );
-}
-
-function differences(fresh, present, prefix) {
+function differences(fresh, present) {
   const found = [];
   for (const name of [...new Set([...fresh.keys(), ...present.keys()])].sort()) {
-    if (!present.has(name)) found.push(`missing:   ${prefix}/${name}`);
-    else if (!fresh.has(name)) found.push(`left over: ${prefix}/${name}`);
+    if (!present.has(name)) found.push(`missing:   dist/${name}`);
+    else if (!fresh.has(name)) found.push(`left over: dist/${name}`);
     else if (!readFileSync(fresh.get(name)).equals(readFileSync(present.get(name))))
-      found.push(`differs:   ${prefix}/${name}`);
+      found.push(`differs:   dist/${name}`);
   }
   return found;
 }
@@ -36,9 +20,7 @@ function differences(fresh, present, prefix) {
 const target = mkdtempSync(join(tmpdir(), 'genesys-core-dist-'));
 try {
   await build(target);
-  const found = BUNDLES.flatMap(({ folder }) =>
-    differences(filesIn(join(target, folder)), filesIn(join(ROOT, 'dist', folder)), `dist/${folder}`),
-  );
+  const found = differences(filesIn(target), filesIn(join(ROOT, 'dist')));
   if (found.length > 0) {
     console.error('dist/ is not what the sources build to; run "npm run build" and commit the result:');
     for (const line of found) console.error(`  ${line}`);

@@ -31,13 +31,13 @@ if (isMainThread) process.on('exit', () => {
 `,
 );
 
-function copyWith(name) {
-  const copy = join(folder, name);
+function copyWith(variant) {
+  const copy = join(folder, variant);
   cpSync(join(ROOT, 'dist'), join(copy, 'dist'), { recursive: true });
   symlinkSync(join(ROOT, 'catalog'), join(copy, 'catalog'));
   let patched = 0;
-  for (const bundle of readdirSync(join(copy, 'dist'))) {
-    const entry = join(copy, 'dist', bundle, 'index.js');
+  for (const name of readdirSync(join(copy, 'dist/lib'))) {
+    const entry = join(copy, 'dist/lib', name);
     const source = readFileSync(entry, 'utf8');
     if (!source.includes(REDACT)) continue;
     patched += 1;

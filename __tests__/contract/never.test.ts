@@ -41,6 +41,8 @@ const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, pat
 
 /** From the doors down; a room imports from lower floors only, types included. */
 const FLOORS: readonly (readonly string[])[] = [
+  // doors.ts, which opens them.
+  ['root'],
   ['action', 'cli'],
   // Conformance plays whole runs against the simulator and judges them.
   ['step', 'conformance'],
@@ -77,6 +79,7 @@ describe('the floors', () => {
     expect(sources.length).toBeGreaterThan(60);
     expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(250);
     expect([...new Set(sources.map(({ path }) => roomOf(path)))].sort()).toEqual(FLOORS.flat().sort());
+    expect(sources.map(({ path }) => path).filter((path) => roomOf(path) === 'root')).toEqual(['doors.ts']);
   });
 
   it('import downwards only, types included', () => {

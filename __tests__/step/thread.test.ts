@@ -10,7 +10,7 @@ import { resolveOptions } from '../../src/options/options.js';
 import type { RunOptions } from '../../src/options/options.js';
 import { createThreadedRun } from '../../src/step/thread.js';
 import { errorOf, tellError, type ThreadMessage, type ThreadStart } from '../../src/step/thread-messages.js';
-import { serveRun } from '../../src/step/worker/serve.js';
+import { serveRun } from '../../src/step/worker.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 const RESULT: RunResult = {

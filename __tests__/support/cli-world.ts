@@ -1,4 +1,5 @@
-import { executeRun, planRun } from '../../src/engine/run.js';
+import { planRun } from '../../src/engine/plan.js';
+import { executeRun } from '../../src/engine/run.js';
 import { systemClock } from '../../src/base/clock.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { runCli } from '../../src/cli/program.js';

@@ -1,4 +1,4 @@
-import { planRun } from '../engine/run.js';
+import { planRun } from '../engine/plan.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
 import { createThreadedRun, threadScriptOf } from '../step/thread.js';

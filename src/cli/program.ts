@@ -5,14 +5,11 @@ import { ENGINE_VERSION } from '../engine/identity.js';
 import { errorLines } from '../report/terminal.js';
 import { FAULT_MIXES } from '../simulator/faults.js';
 import { datasetsCommand, describeCommand, roleCommand, validateCommand } from './catalog-commands.js';
-import { demoCommand } from './demo.js';
 import { keygenCommand } from './keygen.js';
 import { addPublishedCommands } from './published-commands.js';
 import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
-import { simulatorCommand } from './simulator.js';
 import type { SimulatorFlags } from './simulator.js';
-import { testCommand } from './test.js';
 import { verifyChainCommand, verifyCommand } from './verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines, type Act } from './world.js';
@@ -103,7 +100,9 @@ function addRunCommands(program: Command, world: CliWorld, act: Act): void {
       'Starts a simulator in this process and runs a dataset of 5,000 records against it, into ./out.',
     )
     .option(...JSON_FLAG)
-    .action((flags: JsonFlag) => act(() => demoCommand({ json: flags.json === true }, world)));
+    .action((flags: JsonFlag) =>
+      act(async () => (await import('./demo.js')).demoCommand({ json: flags.json === true }, world)),
+    );
 }
 
 function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
@@ -161,7 +160,7 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .argument('[catalog...]', 'catalogs below the current folder that extend the built-in one')
     .option(...JSON_FLAG)
     .action((paths: readonly string[], flags: JsonFlag) =>
-      act(() => testCommand(paths, { json: flags.json === true }, world)),
+      act(async () => (await import('./test.js')).testCommand(paths, { json: flags.json === true }, world)),
     );
 }
 
@@ -201,7 +200,9 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .option('--latency <ms>', 'wait before every answer, in milliseconds', '0')
     .option('--catalog <path>', 'serve the endpoints of this catalog too')
     .option(...JSON_FLAG)
-    .action((flags: SimulatorFlags) => act(() => simulatorCommand(flags, world)));
+    .action((flags: SimulatorFlags) =>
+      act(async () => (await import('./simulator.js')).simulatorCommand(flags, world)),
+    );
   program
     .command('keygen')
     .summary('print a fresh key for pseudonyms')

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { planRun } from '../engine/run.js';
+import { planRun } from '../engine/plan.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
 import { catalogDirOf } from '../engine/identity.js';

@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import type { AppContext, RunResult } from './types.js';
 import { systemClock, type Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { tee } from '../base/events.js';
 import { sha256Hex } from '../base/json.js';
-import { loadCatalog } from '../catalog/load.js';
-import { resolvePlan } from '../catalog/plan.js';
 import type { RunPlan } from '../catalog/run-plan.js';
-import type { Catalog, RedactionProfile } from '../catalog/types.js';
+import type { RedactionProfile } from '../catalog/types.js';
 import { findEarlierRun, type FoundRun } from './earlier-run.js';
 import { ENGINE_NAME } from './identity.js';
+import { resolveRun } from './plan.js';
 import { createApiClient } from '../http/client.js';
 import { createTransport } from '../http/transport.js';
-import { requireCredentials, toRunRequest, type RunOptions } from '../options/options.js';
+import { requireCredentials, type RunOptions } from '../options/options.js';
 import { gitHubArtifactClient } from '../github/artifact-client.js';
 import { createEarlierArtifacts, type EarlierArtifacts } from '../github/earlier-artifact.js';
 import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
@@ -58,7 +56,7 @@ async function executeAfter(
 ): Promise<RunResult> {
   const clock = systemClock;
   const startedAtMs = clock.now();
-  const plan = await resolve(options, context, startedAtMs);
+  const plan = await resolveRun(options, context, startedAtMs);
   const pseudonymKey =
     options.pseudonymKey === undefined ? undefined : parsePseudonymKey(options.pseudonymKey);
   const credentials = requireCredentials(options);
@@ -176,27 +174,6 @@ async function executeAfter(
   }
 }
 
-/**
- * What a run would do; nothing is sent or written.
- * @throws GenesysCoreError for all that is wrong before the network.
- */
-export async function planRun(options: RunOptions, context: AppContext): Promise<RunPlan> {
-  const plan = await resolve(options, context, systemClock.now());
-  if (options.pseudonymKey !== undefined) parsePseudonymKey(options.pseudonymKey);
-  return plan;
-}
-
-async function resolve(options: RunOptions, context: AppContext, nowMs: number): Promise<RunPlan> {
-  const catalog = await loadCatalog({
-    catalogDir: context.catalogDir,
-    overlayPath: options.catalog,
-    workspace: context.workspace,
-  });
-  checkOutputDir(options.outputDir, context.workspace);
-  for (const name of positionParameters(catalog)) context.scrubber.showParameter(name);
-  return resolvePlan(toRunRequest(options), catalog, nowMs);
-}
-
 /** Two runs that start in the same millisecond may draw the same id; then another is drawn. */
 async function createRun(store: RunStore, datasetKey: string, startedAtMs: number): Promise<RunWriter> {
   for (let draw = 1; ; draw += 1) {
@@ -206,24 +183,6 @@ async function createRun(store: RunStore, datasetKey: string, startedAtMs: numbe
       if (draw === MAX_DRAWS || errnoOf(error) !== 'EEXIST') throw error;
     }
   }
-}
-
-/** What the path says; links on the way are the store's business. */
-function checkOutputDir(outputDir: string, workspace: string): void {
-  const below = relative(workspace, resolvePath(workspace, outputDir));
-  if (below !== '' && !below.startsWith('..') && !isAbsolute(below)) return;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
-    `outputDir "${outputDir}" does not lie below the workspace ${workspace}. Allowed: a path below it, e.g. out or data/genesys.`,
-  );
-}
-
-/** Query parameters that tell how far a walk is; their values help to read a log and give nothing away. */
-function positionParameters(catalog: Catalog): readonly string[] {
-  return [...catalog.profiles.paging.values()].flatMap((profile) => [
-    ...('pageSize' in profile ? [profile.pageSize.parameter] : []),
-    ...(profile.strategy === 'pageNumber' ? [profile.parameter] : []),
-  ]);
 }
 
 /** Names the dataset and the command that prints its role, for the error of a missing permission. */

@@ -1,16 +1,23 @@
-import type { MessagePort } from 'node:worker_threads';
-import type { AppContext, RunResult } from '../../engine/types.js';
-import { parseJson } from '../../base/json.js';
-import { createScrubber } from '../../base/scrub.js';
-import type { RunOptions } from '../../options/options.js';
-import type { StopMessage, ThreadMessage, ThreadStart } from '../thread-messages.js';
-import { errorOf, tellError } from '../thread-messages.js';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { executeRun } from '../engine/run.js';
+import type { AppContext, RunResult } from '../engine/types.js';
+import { parseJson } from '../base/json.js';
+import { createScrubber } from '../base/scrub.js';
+import type { RunOptions } from '../options/options.js';
+import type { StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
+import { errorOf, tellError } from './thread-messages.js';
+
+/** Carries out the run of the thread that this code is loaded in. */
+export async function startWorker(): Promise<void> {
+  if (parentPort === null) throw new Error('This script is the thread of a run; it is started by the doors.');
+  await serveRun(workerData as ThreadStart, parentPort, executeRun);
+}
 
 /** Carries out the one run that this thread is for and tells its port how it goes and how it ended. */
 export async function serveRun(
   start: ThreadStart,
   port: Pick<MessagePort, 'on' | 'postMessage'>,
-  executeRun: (options: RunOptions, context: AppContext) => Promise<RunResult>,
+  execute: (options: RunOptions, context: AppContext) => Promise<RunResult>,
 ): Promise<void> {
   const tell = (message: ThreadMessage): void => {
     port.postMessage(message);
@@ -22,7 +29,7 @@ export async function serveRun(
   const scrubber = createScrubber();
   for (const secret of start.secrets) scrubber.add(secret);
   try {
-    const result = await executeRun(parseJson(start.options) as unknown as RunOptions, {
+    const result = await execute(parseJson(start.options) as unknown as RunOptions, {
       ...start.context,
       scrubber: {
         ...scrubber,

@@ -1,3 +1,0 @@
-import { startAction } from './start.js';
-
-startAction(import.meta.url);
