@@ -1,27 +1,15 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
-import { CLI_ENTRY, NODE_24, runCli, startScript } from '../support/runner.js';
+import { CLI_ENTRY, NODE_20, runCli, startScript } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
-
-/** The machine's own Node where it is an older one than that of the tests: the command line promises Node 20. */
-const NODE =
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.includes('node_modules'))
-    .map((folder) => join(folder, 'node'))
-    .find(
-      (path) =>
-        existsSync(path) && /^v2[0-3]\./.test(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout),
-    ) ?? NODE_24;
 
 describe('the command line', () => {
   let workspace: Workspace;
   const cli = (args: readonly string[], env: Record<string, string> = {}) =>
-    runCli(args, { cwd: workspace.path, node: NODE, env });
+    runCli(args, { cwd: workspace.path, node: NODE_20, env });
 
   beforeEach(() => {
     workspace = createWorkspace();
@@ -95,7 +83,7 @@ describe('the command line', () => {
       ],
       {
         cwd: workspace.path,
-        node: NODE,
+        node: NODE_20,
       },
     );
     await server.said('Stop it with Ctrl+C.');

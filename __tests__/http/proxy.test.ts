@@ -64,6 +64,52 @@ describe('the proxy for an address', () => {
       { https_proxy: 'http://p:1', no_proxy: '.example' },
       'p:1',
     ],
+    ...(
+      [
+        // [what, target, no_proxy, direct]
+        ['a name stands for what is below it', 'https://api.corp.example/', 'corp.example', true],
+        ['a name stands for itself', 'https://corp.example/', 'corp.example', true],
+        [
+          'a name with a dot before it stands for itself, too',
+          'https://corp.example/',
+          '.corp.example',
+          true,
+        ],
+        ['a name is no ending of letters', 'https://xcorp.example/', 'corp.example', false],
+        ['a final dot changes nothing', 'https://api.corp.example./', 'corp.example.', true],
+        [
+          'a name with a port stands for what is below it',
+          'https://api.corp.example/',
+          'corp.example:443',
+          true,
+        ],
+        ['an address', 'https://192.0.2.7/', '192.0.2.7', true],
+        ['another address', 'https://192.0.2.7/', '192.0.2.8', false],
+        ['an address is no ending of another', 'https://10.192.0.2/', '192.0.2', false],
+        ['an address with its port', 'https://192.0.2.7:8443/', '192.0.2.7:8443', true],
+        ['a range', 'https://192.0.2.7/', '192.0.2.0/24', true],
+        ['a range that ends within a byte', 'https://192.0.2.17/', '192.0.2.16/31', true],
+        ['the address after it', 'https://192.0.2.18/', '192.0.2.16/31', false],
+        ['all addresses', 'https://192.0.2.7/', '0.0.0.0/0', true],
+        ['a range is not for names', 'https://api.corp.example/', '0.0.0.0/0', false],
+        ['a range with too many bits', 'https://192.0.2.7/', '192.0.2.7/33', false],
+        ['a range without bits', 'https://192.0.2.7/', '192.0.2.7/x', false],
+        ['an IPv6 address', 'https://[2001:db8::1]/', '2001:db8::1', true],
+        ['an IPv6 address written in another way', 'https://[2001:db8::1]/', '2001:DB8:0:0::1', true],
+        ['an IPv6 address in brackets', 'https://[2001:db8::1]/', '[2001:db8::1]', true],
+        ['an IPv6 address and its port', 'https://[2001:db8::1]/', '[2001:db8::1]:443', true],
+        ['an IPv6 address and another port', 'https://[2001:db8::1]/', '[2001:db8::1]:80', false],
+        ['an IPv6 range', 'https://[2001:db8::1]/', '2001:db8::/32', true],
+        ['another IPv6 range', 'https://[2001:db9::1]/', '2001:db8::/32', false],
+        ['an IPv6 range is not for IPv4', 'https://192.0.2.7/', '::/0', false],
+      ] as const
+    ).map(([what, target, noProxy, direct]): [string, string, Record<string, string>, string | undefined] => [
+      `no_proxy: ${what}`,
+      target,
+      { https_proxy: 'http://p:1', no_proxy: noProxy },
+      direct ? undefined : 'p:1',
+    ]),
+    ['that of an IPv6 address', 'https://[2001:db8::1]/', { https_proxy: 'http://p:1' }, 'p:1'],
     ['none for 127.0.0.1', 'https://127.0.0.1:8443/', { https_proxy: 'http://p:1' }, undefined],
     ['none for localhost', 'http://localhost/', { http_proxy: 'http://p:1' }, undefined],
     ['none for ::1', 'http://[::1]:80/', { all_proxy: 'http://p:1' }, undefined],
@@ -79,13 +125,6 @@ describe('the proxy for an address', () => {
       expect(attempt).not.toThrow(/geheim/);
     },
   );
-
-  it('refuses an IPv6 address, and says how to go on', () => {
-    const target = new URL('https://[2001:db8::1]/');
-    const env = { https_proxy: 'http://p:1' };
-    expect(() => proxyFor(target, env)).toThrow(/\[2001:db8::1\] cannot be reached .* NO_PROXY/);
-    expect(proxyFor(target, { ...env, no_proxy: '[2001:db8::1]' })).toBeUndefined();
-  });
 });
 
 it.each([

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
@@ -13,6 +13,17 @@ export const CLI_ENTRY = join(DIST, 'cli/index.js');
 
 /** The Node that action.yml names, from the development dependency. */
 export const NODE_24 = join(ROOT, 'node_modules/.bin/node');
+
+/** The machine's own Node where it is an older one than that of the tests: the command line promises Node 20. */
+export const NODE_20 =
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+    .map((folder) => join(folder, 'node'))
+    .find(
+      (path) =>
+        existsSync(path) && /^v2[0-3]\./.test(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout),
+    ) ?? NODE_24;
 
 export interface ActionFile {
   readonly inputs: Readonly<Record<string, { description: string; required?: boolean; default?: string }>>;

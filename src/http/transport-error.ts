@@ -1,3 +1,5 @@
+import { ProxyRefusal } from './proxy-agent.js';
+
 /** What went wrong on the wire. */
 export type FaultKind =
   | 'connect'
@@ -98,11 +100,10 @@ function toConnectFault(
     );
   }
   if (proxyHost !== undefined) {
-    const refused = thrown instanceof Error ? /^Bad response: (\d{3})$/.exec(thrown.message)?.[1] : undefined;
     const how =
-      refused === undefined
-        ? `cannot be reached${suffix}`
-        : `refused the connection to ${host} with ${refused}`;
+      thrown instanceof ProxyRefusal
+        ? `refused the connection to ${host} with ${thrown.status}`
+        : `cannot be reached${suffix}`;
     return new TransportError(
       'proxy',
       `The proxy ${proxyHost} ${how}. Check HTTPS_PROXY and NO_PROXY, and the proxy's rules.`,

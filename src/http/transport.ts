@@ -4,7 +4,6 @@ import type { ClientRequest } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Socket } from 'node:net';
 
-import { HttpsProxyAgent } from 'hpagent';
 import fetch from 'node-fetch';
 
 import { systemClock } from '../base/clock.js';
@@ -13,6 +12,7 @@ import { GenesysCoreError } from '../base/errors.js';
 import { createUtf8Text } from '../base/utf8-text.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import { gunzipped, isGzip } from './gzip.js';
+import { createProxyAgent } from './proxy-agent.js';
 import { isLoopback, proxyFor } from './proxy.js';
 import type { ProxyEnvironment } from './proxy.js';
 import { TransportError, toTransportError } from './transport-error.js';
@@ -68,9 +68,7 @@ export function createTransport(options: TransportOptions): Transport {
       const common = { keepAlive, timeout: IDLE_SOCKET_MS };
       if (proxy === undefined)
         return url.protocol === 'http:' ? new HttpAgent(common) : new HttpsAgent(common);
-      // A CONNECT that hangs must not outlive the transport: the proxy agent hands these options to its own request.
-      const proxyRequestOptions = { signal: closing.signal } as object;
-      return new HttpsProxyAgent({ ...common, proxy, proxyRequestOptions });
+      return createProxyAgent(proxy, { ...common, signal: closing.signal });
     };
     const created = { keep: create(true), once: create(false) };
     agents.set(key, created);
@@ -246,7 +244,7 @@ function createWatch(flight: Flight, limits: TransportLimits, clock: Clock): Wat
     'timeout-attempt',
     `The exchange with ${flight.host} took longer than ${limits.attemptMs} ms.`,
   );
-  const via = flight.proxyHost === undefined ? '' : ` by way of the proxy ${flight.proxyHost}`;
+  const via = flight.proxyHost === undefined ? '' : ` through the proxy ${flight.proxyHost}`;
   const noConnection = `No connection to ${flight.host}${via} within ${limits.connectMs} ms.`;
   arm(limits.connectMs, phase, 'timeout-connect', noConnection);
   return {
