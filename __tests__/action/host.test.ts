@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import type { ActionWorld } from '../../src/action/host.js';
 import { runAction } from '../../src/action/host.js';
-import type { AppContext, RunResult } from '../../src/engine/types.js';
+import type { RunPlan } from '../../src/catalog/run-plan.js';
+import type { AppContext, RunJob, RunResult } from '../../src/engine/types.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { createScrubber } from '../../src/base/scrub.js';
-import type { RunOptions } from '../../src/options/options.js';
 import { createFakeRunner } from '../support/fake-runner.js';
 import { createManifest, createSlice, createSummary } from '../support/manifest.js';
 import { createManualClock } from '../support/manual-clock.js';
@@ -33,7 +33,7 @@ function resultOf(manifest = createManifest()): RunResult {
 }
 
 async function act(
-  executeRun: (options: RunOptions, context: AppContext) => Promise<RunResult>,
+  executeRun: (job: RunJob, context: AppContext) => Promise<RunResult>,
   env: Record<string, string> = {},
 ) {
   const runner = createFakeRunner();
@@ -48,9 +48,7 @@ async function act(
     entryUrl: 'file:///a/genesys-core/dist/action/index.js',
     app: {
       executeRun,
-      planRun: async () => {
-        throw new Error('not asked for');
-      },
+      planRun: async () => ({}) as RunPlan,
     },
   };
   const exitCode = await runAction({ ...world, process: world.process });
@@ -215,9 +213,7 @@ describe('the action', () => {
             }),
           );
         },
-        planRun: async () => {
-          throw new Error('not asked for');
-        },
+        planRun: async () => ({}) as RunPlan,
       },
     });
     expect(exitCode).toBe(1);
@@ -238,9 +234,7 @@ describe('the action', () => {
       entryUrl: 'file:///a/dist/action/index.js',
       app: {
         executeRun: () => new Promise((resolve) => (release = resolve)),
-        planRun: async () => {
-          throw new Error('not asked for');
-        },
+        planRun: async () => ({}) as RunPlan,
       },
     });
     await clock.drain();

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
+import type { RunPlan } from '../../src/catalog/run-plan.js';
 import type { AppContext, RunResult } from '../../src/engine/types.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { runCli } from '../../src/cli/program.js';
@@ -36,8 +37,8 @@ async function cli(
     catalogDir: '/nowhere',
     programName: 'genesys-core',
     app: {
-      async executeRun(options, context) {
-        seen = { options, context };
+      async executeRun(job, context) {
+        seen = { options: job.options, context };
         const manifest = createManifest({ status });
         return {
           status,
@@ -50,9 +51,7 @@ async function cli(
           dataDigest: manifest.dataDigest,
         };
       },
-      planRun: async () => {
-        throw new Error('not asked for');
-      },
+      planRun: async () => ({}) as RunPlan,
     },
   });
   return { exitCode, ...texts, seen };

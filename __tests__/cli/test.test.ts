@@ -40,7 +40,7 @@ describe('the conformance suite', () => {
         catalog: await loadCatalog({ catalogDir: CATALOG_DIR, overlayPath, workspace: workspace.path }),
         schemas: runSchemas,
         plan: (options) => planRun(options, context),
-        run: (options) => executeRun(options, context),
+        run: async (options) => executeRun({ options, plan: await planRun(options, context) }, context),
         now: () => systemClock.now(),
         monotonic: () => systemClock.monotonic(),
         scrub: (text) => text,

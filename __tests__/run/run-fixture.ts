@@ -21,8 +21,8 @@ import type {
 import type { FileSystem, LogFile, OutputFile } from '../../src/run/file-system.js';
 import { nodeFileSystem } from '../../src/run/file-system.js';
 import type { DataFormat } from '../../src/run/manifest.js';
-import { openEarlierRun } from '../../src/run/resume.js';
-import { identityOf, runPlan, type RunOutcome } from '../../src/run/runner.js';
+import { identityOf, openEarlierRun } from '../../src/run/resume.js';
+import { runPlan, type RunOutcome } from '../../src/run/runner.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
 import type { QueryEvidence } from '../../src/run/completeness.js';
 import type { ReceivedPage } from '../../src/run/slice-pool.js';

@@ -2,15 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import type { AppContext, RunResult } from '../../src/engine/types.js';
+import type { AppContext, RunJob, RunResult } from '../../src/engine/types.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
-import { toJsonText } from '../../src/base/json.js';
+import { ExactNumber } from '../../src/base/json.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { resolveOptions } from '../../src/options/options.js';
-import type { RunOptions } from '../../src/options/options.js';
+import { toPortable } from '../../src/step/portable.js';
 import { createThreadedRun } from '../../src/step/thread.js';
 import { errorOf, tellError, type ThreadMessage, type ThreadStart } from '../../src/step/thread-messages.js';
 import { serveRun } from '../../src/step/worker.js';
+import { planOf } from '../run/run-fixture.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 const RESULT: RunResult = {
@@ -25,8 +26,9 @@ const RESULT: RunResult = {
 };
 const SECRET = 'the-secret-of-the-door';
 
-function options(raw: Record<string, string> = {}): RunOptions {
-  return resolveOptions({ dataset: 'things', accessToken: SECRET, ...raw });
+function job(raw: Record<string, string> = {}): RunJob {
+  const options = resolveOptions({ dataset: 'things', accessToken: SECRET, ...raw });
+  return { options, plan: planOf({ filters: { share: new ExactNumber('1.0') as unknown as number } }) };
 }
 
 /** A context that keeps what it hears, in order. */
@@ -75,17 +77,17 @@ describe('a run in a thread, seen from the door', () => {
       tell({ type: 'event', event: { type: 'run.started' } });
       tell({ type: 'event', event: { type: 'run.completed' } });
       tell({ type: 'result', result: ${JSON.stringify(RESULT)} });`);
-    expect(await createThreadedRun(script)(options(), context)).toEqual(RESULT);
+    expect(await createThreadedRun(script)(job(), context)).toEqual(RESULT);
     expect(heard).toEqual([{ runId: '1' }, 'run.started', 'run.completed']);
     expect(context.scrubber.scrub('it is learned-on-the-way')).toBe('it is ***');
   });
 
   it('gives the thread options, surroundings and secrets, the environment as it is', async () => {
     const script = thread(
-      "tell({ type: 'result', result: { ...JSON.parse(start.options), ...start.context, secrets: start.secrets } });",
+      "tell({ type: 'result', result: { ...start.job.options, ...start.context, secrets: start.secrets } });",
     );
     const { context } = listening();
-    expect(await createThreadedRun(script)(options({ timeoutMinutes: '7' }), context)).toMatchObject({
+    expect(await createThreadedRun(script)(job({ timeoutMinutes: '7' }), context)).toMatchObject({
       dataset: 'things',
       timeoutMinutes: 7,
       workspace: '/w',
@@ -104,7 +106,7 @@ describe('a run in a thread, seen from the door', () => {
       retryable: true,
     };
     const script = thread(told({ code: 'AUTH', message: 'No permission.', ...facts }));
-    const failed = createThreadedRun(script)(options(), listening().context);
+    const failed = createThreadedRun(script)(job(), listening().context);
     await expect(failed).rejects.toBeInstanceOf(GenesysCoreError);
     await expect(failed).rejects.toMatchObject({ code: 'AUTH', message: 'No permission.', ...facts });
   });
@@ -129,7 +131,7 @@ describe('a run in a thread, seen from the door', () => {
       "parentPort.on('message', ({ reason }) => tell({ type: 'error', error: reason }));",
     );
     abort(stop);
-    await expect(createThreadedRun(script)(options(), listening(stop.signal).context)).rejects.toMatchObject({
+    await expect(createThreadedRun(script)(job(), listening(stop.signal).context)).rejects.toMatchObject({
       code: 'CANCELLED',
       message: 'Stopped by SIGINT.',
     });
@@ -140,7 +142,7 @@ describe('a run in a thread, seen from the door', () => {
     ['rejects', "Promise.reject(new Error('broken inside'));", 'broken inside'],
     ['ends without a word', 'process.exit(3);', 'The thread of the run ended by itself (3).'],
   ])('calls it a defect when the thread %s', async (_how, text, message) => {
-    const failed = createThreadedRun(thread(text))(options(), listening().context);
+    const failed = createThreadedRun(thread(text))(job(), listening().context);
     await expect(failed).rejects.toMatchObject({
       code: 'INTERNAL',
       message: expect.stringContaining(message) as unknown,
@@ -153,7 +155,7 @@ describe('a run in a thread, seen from the door', () => {
       const kept = [];
       setInterval(() => kept.push(Array.from({ length: 100_000 }, (_, at) => ({ at }))), 1);`);
     const run = createThreadedRun(script, { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 30 });
-    await expect(run(options(), listening().context)).rejects.toMatchObject({
+    await expect(run(job(), listening().context)).rejects.toMatchObject({
       code: 'TOO_LARGE',
       message: expect.stringMatching(/more than the 30 MB .* \/w\/out\/things\/1; resumeFrom/) as unknown,
     });
@@ -163,14 +165,14 @@ describe('a run in a thread, seen from the door', () => {
 describe('a run in a thread, seen from inside', () => {
   /** Serves one run and gives what it told its port. */
   async function serve(
-    given: RunOptions,
-    executeRun: (options: RunOptions, context: AppContext) => Promise<RunResult>,
+    given: RunJob,
+    executeRun: (job: RunJob, context: AppContext) => Promise<RunResult>,
     stopBefore?: unknown,
   ): Promise<ThreadMessage[]> {
     const { workspace, catalogDir, engine, github, env } = listening().context;
 
     const start: ThreadStart = {
-      options: toJsonText(given),
+      job: structuredClone(toPortable(given)),
       context: { workspace, catalogDir, engine, github, env },
       secrets: [SECRET],
     };
@@ -186,19 +188,18 @@ describe('a run in a thread, seen from inside', () => {
     return messages;
   }
 
-  it('runs with the same options, whose numbers keep their digits', async () => {
-    const given = options({ filters: '{"size":[1.0,9007199254740993]}' });
-    let seen: RunOptions | undefined;
+  it('runs with the same options and plan, whose numbers keep their digits', async () => {
+    const given = job({ filters: '{"size":[1.0,9007199254740993]}' });
+    let seen: RunJob | undefined;
     await serve(given, (run) => {
       seen = run;
       return Promise.resolve(RESULT);
     });
-    expect(seen?.filters).toEqual(given.filters);
-    expect(seen?.timeoutMinutes).toBe(given.timeoutMinutes);
+    expect(seen).toStrictEqual(given);
   });
 
   it('knows the secrets of the door, and tells those that it learns before what may hold them', async () => {
-    const messages = await serve(options(), (_run, { scrubber, events, progress }) => {
+    const messages = await serve(job(), (_run, { scrubber, events, progress }) => {
       expect(scrubber.scrub(SECRET)).toBe('***');
       progress.known({ runId: '1' });
       scrubber.add('learned-on-the-way');
@@ -219,7 +220,7 @@ describe('a run in a thread, seen from inside', () => {
       endpoint: 'things.list',
       status: 200,
     });
-    const [message] = await serve(options(), () => Promise.reject(thrown));
+    const [message] = await serve(job(), () => Promise.reject(thrown));
     expect(message?.type).toBe('error');
     if (message?.type !== 'error') return;
     const { code, endpoint, status, stack } = errorOf(message.error);
@@ -233,7 +234,7 @@ describe('a run in a thread, seen from inside', () => {
 
   it('stops the run when it is told to', async () => {
     const messages = await serve(
-      options(),
+      job(),
       (_run, { signal }) =>
         new Promise((_done, fail) => {
           signal.addEventListener('abort', () => {

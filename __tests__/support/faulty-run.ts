@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { executeRun } from '../../src/engine/run.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { HttpAttempt, RunEvent } from '../../src/base/events.js';
+import { planAndExecute } from './engine-run.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { Catalog } from '../../src/catalog/types.js';
@@ -143,7 +143,7 @@ async function runHere(
   signal: AbortSignal,
 ): Promise<void> {
   const credentials = { clientId: 'simulator', clientSecret: 'simulator' };
-  await executeRun(resolveOptions({ ...credentials, dataset, ...options }), {
+  await planAndExecute(resolveOptions({ ...credentials, dataset, ...options }), {
     workspace,
     catalogDir: join(ROOT, 'catalog'),
     engine: { name: 'genesys-core', version: 'test', gitSha: null },

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { AppContext, RunResult } from '../engine/types.js';
+import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import type { ErrorReport } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
@@ -37,7 +37,7 @@ export interface ActionWorld {
   /** `import.meta.url` of the entry. */
   readonly entryUrl: string;
   readonly app: {
-    executeRun(options: RunOptions, context: AppContext): Promise<RunResult>;
+    executeRun(job: RunJob, context: AppContext): Promise<RunResult>;
     planRun(options: RunOptions, context: AppContext): Promise<RunPlan>;
   };
 }
@@ -134,9 +134,10 @@ async function carryOut(
     clock: world.clock,
     log: say,
     planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
-    async run(one, oneContext, day) {
+    async run(job, oneContext, day) {
+      const { options: one } = job;
       const of = day === undefined ? options.dataset : `${options.dataset} of ${day}`;
-      const result = await inGroup(runner, `Run ${of}`, () => world.app.executeRun(one, oneContext));
+      const result = await inGroup(runner, `Run ${of}`, () => world.app.executeRun(job, oneContext));
       // The outputs are those of the step's own day.
       if (day === undefined) outputs.result(result);
       const upload = (): Promise<Delivery> =>

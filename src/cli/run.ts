@@ -97,13 +97,13 @@ export async function carryOut(
       clock: world.clock,
       log: print,
       planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
-      async run(one, oneContext, day) {
+      async run(job, oneContext, day) {
         if (day !== undefined) print(`Catching up ${day}`);
-        const result = await world.app.executeRun(one, oneContext);
+        const result = await world.app.executeRun(job, oneContext);
         progress?.close();
         const delivery = await deliver(
           result,
-          one,
+          job.options,
           world.env,
           {
             clock: world.clock,

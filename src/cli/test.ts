@@ -83,8 +83,11 @@ async function checkCatalog(
   const ports: ConformancePorts = {
     catalog,
     schemas: await readRunSchemas(world.catalogDir),
-    plan: (run) => world.app.planRun(run, quietContext(world, signal)),
-    run: (run) => world.app.executeRun(run, quietContext(world, signal)),
+    plan: (options) => world.app.planRun(options, quietContext(world, signal)),
+    async run(options) {
+      const context = quietContext(world, signal);
+      return world.app.executeRun({ options, plan: await world.app.planRun(options, context) }, context);
+    },
     now: () => world.clock.now(),
     monotonic: () => world.clock.monotonic(),
     scrub: (text) => world.scrubber.scrub(text),

@@ -1,4 +1,4 @@
-import type { AppContext, RunResult } from '../engine/types.js';
+import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/run-plan.js';
@@ -27,7 +27,7 @@ export interface CliWorld {
   /** How the user calls this program, for hints. */
   readonly programName: string;
   readonly app: {
-    executeRun(options: RunOptions, context: AppContext): Promise<RunResult>;
+    executeRun(job: RunJob, context: AppContext): Promise<RunResult>;
     planRun(options: RunOptions, context: AppContext): Promise<RunPlan>;
   };
 }

@@ -1,24 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { AppContext, RunResult } from './types.js';
+import type { AppContext, RunJob, RunResult } from './types.js';
 import { systemClock, type Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { tee } from '../base/events.js';
 import { sha256Hex } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
-import type { RedactionProfile } from '../catalog/types.js';
-import { findEarlierRun, type FoundRun } from './earlier-run.js';
-import { ENGINE_NAME } from './identity.js';
-import { resolveRun } from './plan.js';
+import type { Catalog, RedactionProfile } from '../catalog/types.js';
 import { createApiClient } from '../http/client.js';
 import { createTransport } from '../http/transport.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
-import { gitHubArtifactClient } from '../github/artifact-client.js';
-import { createEarlierArtifacts, type EarlierArtifacts } from '../github/earlier-artifact.js';
-import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
-import { createRepositoryArtifacts, workflowPlace } from '../github/repository-artifacts.js';
 import { createCollator } from '../records/collate.js';
 import { createNormalise } from '../records/normalise.js';
-import { parsePseudonymKey, type PseudonymKey } from '../records/pseudonym.js';
+import { parsePseudonymKey } from '../records/pseudonym.js';
 import { createRedactor } from '../records/redact.js';
 import { createSummary } from '../records/summarise.js';
 import { windowTexts } from '../run/manifest.js';
@@ -27,7 +20,7 @@ import { createCopyShelf } from '../run/lookup-copies.js';
 import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lookup-fetch.js';
 import { createLookups } from '../run/lookups.js';
 import { createReconciler } from '../run/reconcile.js';
-import { identityOf, runPlan } from '../run/runner.js';
+import { runPlan } from '../run/runner.js';
 import { createRunId, createRunStore, type RunStore, type RunWriter } from '../run/store.js';
 import { errnoOf } from '../run/file-system.js';
 
@@ -37,31 +30,18 @@ const MAX_DRAWS = 8;
 
 /**
  * Carries out a run and seals its folder. The result tells how it ended, whatever the request came to.
- * @throws GenesysCoreError for all that is wrong before a run folder exists (input, catalog), and `IO` when it could
+ * @throws GenesysCoreError where credentials or key are wrong, and `IO` where there is no run folder to be had or it could
  * not be sealed.
  */
-export async function executeRun(options: RunOptions, context: AppContext): Promise<RunResult> {
-  const artifacts = earlierArtifacts(options, context);
-  try {
-    return await executeAfter(artifacts, options, context);
-  } finally {
-    await artifacts?.dispose();
-  }
-}
-
-async function executeAfter(
-  artifacts: EarlierArtifacts | null,
-  options: RunOptions,
-  context: AppContext,
-): Promise<RunResult> {
+export async function executeRun(job: RunJob, context: AppContext): Promise<RunResult> {
+  const { options, plan, earlier } = job;
   const clock = systemClock;
   const startedAtMs = clock.now();
-  const plan = await resolveRun(options, context, startedAtMs);
   const pseudonymKey =
     options.pseudonymKey === undefined ? undefined : parsePseudonymKey(options.pseudonymKey);
   const credentials = requireCredentials(options);
-  const found = await earlierRun(plan, options, pseudonymKey, artifacts, context);
   const { scrubber } = context;
+  for (const name of positionParameters(plan.catalog)) scrubber.showParameter(name);
   const scrub = (text: string): string => scrubber.scrub(text);
 
   const store = createRunStore({
@@ -162,10 +142,10 @@ async function executeAfter(
       rawPayloads: options.rawPayloads,
       engine: context.engine,
       github: context.github,
-      previous: context.previous,
+      previous: job.previous,
       startedAtMs,
-      ...(found?.run === undefined ? {} : { resume: found.run }),
-      ...(found === undefined ? {} : { resumeNote: found.note }),
+      ...(earlier?.run === undefined ? {} : { resume: earlier.run }),
+      ...(earlier === undefined ? {} : { resumeNote: earlier.note }),
     });
     return resultOf(plan, writer, outcome);
   } finally {
@@ -183,6 +163,14 @@ async function createRun(store: RunStore, datasetKey: string, startedAtMs: numbe
       if (draw === MAX_DRAWS || errnoOf(error) !== 'EEXIST') throw error;
     }
   }
+}
+
+/** Query parameters that tell how far a walk is; their values help to read a log and give nothing away. */
+function positionParameters(catalog: Catalog): readonly string[] {
+  return [...catalog.profiles.paging.values()].flatMap((profile) => [
+    ...('pageSize' in profile ? [profile.pageSize.parameter] : []),
+    ...(profile.strategy === 'pageNumber' ? [profile.parameter] : []),
+  ]);
 }
 
 /** Names the dataset and the command that prints its role, for the error of a missing permission. */
@@ -203,51 +191,6 @@ function redactionOf({ catalog, redactionProfile }: RunPlan): RedactionProfile {
 /** Digest of the client's id: copies of one organisation are never used for another. */
 function scopeOf(credentials: RunOptions['credentials']): string | null {
   return 'clientId' in credentials ? sha256Hex(credentials.clientId).slice(0, 16) : null;
-}
-
-async function earlierRun(
-  plan: RunPlan,
-  options: RunOptions,
-  pseudonymKey: PseudonymKey | undefined,
-  artifacts: EarlierArtifacts | null,
-  context: AppContext,
-): Promise<FoundRun | undefined> {
-  if (options.resumeFrom === undefined) return undefined;
-  const own = { runId: '', format: options.format, keyId: pseudonymKey?.keyId ?? null };
-  const found = await findEarlierRun({
-    resumeFrom: options.resumeFrom,
-    identity: identityOf(plan, own),
-    workspace: context.workspace,
-    outputDir: options.outputDir,
-    artifactName: options.artifactName,
-    artifacts,
-    signal: context.signal,
-  });
-  if (found.run === undefined || !plan.summaryOnly) return found;
-  return {
-    run: undefined,
-    note: 'With summaryOnly there are no records to take over: everything is fetched.',
-  };
-}
-
-/** The artifacts of the workflow run of which this is a part, and of those before it; null outside of one. */
-function earlierArtifacts(
-  { githubToken, resumeFrom }: RunOptions,
-  { env, signal }: AppContext,
-): EarlierArtifacts | null {
-  if (resumeFrom === undefined || (env['ACTIONS_RUNTIME_TOKEN'] ?? '') === '') return null;
-  const { GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository, RUNNER_TEMP: temporaryDir } = env;
-  const place = workflowPlace(env);
-  const log = (): void => {
-    // What the clients say about a search helps nobody, and their commands have nothing to hide that is shown.
-  };
-  if (githubToken === undefined || place === undefined || apiUrl === undefined || repository === undefined)
-    return createEarlierArtifacts(gitHubArtifactClient(log), { temporaryDir });
-  const access = gitHubAccess(env, repository, githubToken, ENGINE_NAME);
-  const seed = `resume ${place.workflowRunId}`;
-  const client = createGitHubClient(access, { clock: systemClock, signal, log, seed });
-  const elsewhere = createRepositoryArtifacts(client, place);
-  return createEarlierArtifacts(gitHubArtifactClient(log, access), { temporaryDir, elsewhere });
 }
 
 /** The run's one stop: the door's signal and the deadline. */

@@ -1,6 +1,8 @@
 import type { ErrorReport } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import type { Scrubber } from '../base/scrub.js';
+import type { RunPlan } from '../catalog/run-plan.js';
+import type { RunOptions } from '../options/options.js';
 import type {
   EngineEntry,
   GithubEntry,
@@ -9,6 +11,7 @@ import type {
   RunStatus,
   SummaryFile,
 } from '../run/manifest.js';
+import type { EarlierRun } from '../run/resume.js';
 
 export type { RunStatus };
 
@@ -28,6 +31,24 @@ export interface ProgressSink {
   known(facts: ProgressFacts): void;
 }
 
+/** A run to carry out: what the user gave, and all that was decided before the network. */
+export interface RunJob {
+  readonly options: RunOptions;
+  readonly plan: RunPlan;
+  /** The run of the dataset that was published before, where it is known. */
+  readonly previous?: PreviousRun | undefined;
+  /** What `resumeFrom` led to, where it was given. */
+  readonly earlier?: FoundRun | undefined;
+}
+
+/** What the search for a run to resume came to. */
+export interface FoundRun {
+  /** Undefined where there is none: everything is fetched. */
+  readonly run: EarlierRun | undefined;
+  /** Where it was found, or why there is none, in a sentence. */
+  readonly note: string;
+}
+
 /** What a door knows of its surroundings. */
 export interface AppContext {
   /** Absolute path below which all input and output of a run lies. */
@@ -37,9 +58,7 @@ export interface AppContext {
   readonly engine: EngineEntry;
   /** Null outside a workflow run. */
   readonly github: GithubEntry | null;
-  /** The run of the dataset that was published before, where it is known. */
-  readonly previous?: PreviousRun | undefined;
-  /** Read for the proxy variables and for what leads to the artifacts of the workflow run. */
+  /** Read for the proxy variables by a run, and for what leads to GitHub by a step. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Knows the door's secrets already; the run adds its tokens. */
   readonly scrubber: Scrubber;

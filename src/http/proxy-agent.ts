@@ -42,7 +42,8 @@ export function createProxyAgent(proxy: URL, { signal, ...options }: ProxyAgentO
       signal,
     });
     connect.once('connect', ({ statusCode = 0 }, socket: Socket) => {
-      socket.setTimeout(0);
+      // From here on the tunnel may be idle as long as its user likes.
+      connect.removeAllListeners('timeout');
       if (statusCode !== 200) {
         socket.destroy();
         tell(new ProxyRefusal(statusCode));

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { GenesysCoreError } from '../base/errors.js';
 import { canonicalJson, type JsonValue } from '../base/json.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
-import { MANIFEST_NAME, type FileEntry, type Manifest, type SliceEntry } from './manifest.js';
+import type { RunPlan } from '../catalog/run-plan.js';
+import { MANIFEST_NAME, windowTexts, type FileEntry, type Manifest, type SliceEntry } from './manifest.js';
 import {
   MANIFEST_TEMPORARY,
   REQUEST_RECORD,
@@ -52,6 +53,18 @@ export async function openEarlierRun(
   const difference = differenceOf(earlier.identity, identity);
   if (difference !== undefined) throw refused(shownAs, `was another request: ${difference}`);
   return { runId: earlier.identity.runId, runDir, slices: earlier.slices };
+}
+
+/** What another run must have in common with this one to take over its slices. */
+export function identityOf(plan: RunPlan, run: Pick<RunIdentity, 'runId' | 'format' | 'keyId'>): RunIdentity {
+  return {
+    ...run,
+    datasetKey: plan.datasetKey,
+    ...windowTexts(plan.window),
+    filters: plan.filters,
+    catalogSha256: plan.catalog.sha256,
+    redactionProfile: plan.redactionProfile,
+  };
 }
 
 /** What a run folder is to a request: a run to resume, one that has all its records already, or nothing to it. */

@@ -24,9 +24,8 @@ import {
 } from './manifest.js';
 import { lookupFacts, withOwnRecords, writeLookups, type RunLookups } from './lookups-file.js';
 import type { LookupEntry } from './lookups.js';
-import type { EarlierRun } from './resume.js';
+import { identityOf, type EarlierRun } from './resume.js';
 import { fetchSlices, type SliceFetch, type SliceOutcome, type SlicePoolPorts } from './slice-pool.js';
-import type { RunIdentity } from './store.js';
 import { withTimeLimit } from './time-limit.js';
 
 /**
@@ -96,18 +95,6 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     await writer.abandon();
     throw error;
   }
-}
-
-/** What another run must have in common with this one to take over its slices. */
-export function identityOf(plan: RunPlan, run: Pick<RunIdentity, 'runId' | 'format' | 'keyId'>): RunIdentity {
-  return {
-    ...run,
-    datasetKey: plan.datasetKey,
-    ...windowTexts(plan.window),
-    filters: plan.filters,
-    catalogSha256: plan.catalog.sha256,
-    redactionProfile: plan.redactionProfile,
-  };
 }
 
 async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {

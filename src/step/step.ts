@@ -1,9 +1,11 @@
-import type { AppContext, RunResult } from '../engine/types.js';
+import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import { DAY_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
+import type { PreviousRun } from '../run/manifest.js';
+import { openEarlier } from './earlier-run.js';
 import { openPublished } from './published.js';
 import type { IndexDocument, Published } from './published.js';
 import { missedDays, ownMember } from '../github/index-document.js';
@@ -20,7 +22,7 @@ export interface StepPorts {
   readonly log: (line: string) => void;
   readonly planRun: (options: RunOptions, context: AppContext) => Promise<RunPlan>;
   /** Carries out and delivers one run. `day` names the one that is caught up; the step's own run has none. */
-  readonly run: (options: RunOptions, context: AppContext, day?: string) => Promise<DeliveredRun>;
+  readonly run: (job: RunJob, context: AppContext, day?: string) => Promise<DeliveredRun>;
 }
 
 export interface StepResult {
@@ -42,45 +44,74 @@ export async function carryOutStep(
   context: AppContext,
   ports: StepPorts,
 ): Promise<StepResult> {
-  if (!options.publish.includes('index')) return { primary: await ports.run(options, context), caughtUp: [] };
   const { clock } = ports;
   const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
-  const seed = `${context.github?.runId ?? ''} ${options.dataset} ${clock.now()} ${clock.monotonic()}`;
-  const env = { ...context.env, GITHUB_TOKEN: options.githubToken };
-  const { signal, catalogDir } = context;
-  const published = openPublished(undefined, { env, clock, signal, log: ports.log, catalogDir, seed });
-  // All that is wrong with the request is to be told before any call.
+  // All that is wrong with the request is found before any call.
   const plan = await ports.planRun(options, context);
   requireCredentials(options);
-  const chained = async (): Promise<AppContext> => {
-    const index = await readIndex(published, ports);
-    const last = ownMember(index?.datasets ?? {}, options.dataset)?.runs[0];
-    if (last === undefined) return context;
-    return { ...context, previous: { runId: last.runId, manifestSha256: last.manifestSha256 } };
-  };
-  const primary = await ports.run(options, await chained());
+  const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
+  const primary = await resumed(
+    { options, plan, previous: await lastRun(published, options, ports) },
+    context,
+    ports,
+  );
   const caughtUp: DeliveredRun[] = [];
+  if (published === undefined) return { primary, caughtUp };
   for (const day of await daysToCatchUp(primary.result, options, plan, published, ports)) {
     const minutes = Math.floor((deadlineMs - clock.monotonic()) / MINUTE_MS);
-    if (signal.aborted || minutes < 1) {
+    if (context.signal.aborted || minutes < 1) {
       ports.log('There is no time left for further missed days; a later run takes them.');
       break;
     }
     const name = formatInstant(day.startMs).slice(0, 10);
-    const { artifactName } = options;
-    const single = {
-      ...options,
-      start: formatInstant(day.startMs),
-      end: formatInstant(day.endMs),
-      timeoutMinutes: minutes,
-      resumeFrom: undefined,
-      artifactName: artifactName === undefined ? undefined : `${artifactName}-${name}`,
-    };
-    caughtUp.push(
-      await ports.run(single, { ...(await chained()), progress: { known: () => undefined } }, name),
-    );
+    const single = optionsForDay(options, day, minutes);
+    const dayContext = { ...context, progress: { known: () => undefined } };
+    const previous = await lastRun(published, options, ports);
+    const dayPlan = await ports.planRun(single, dayContext);
+    caughtUp.push(await ports.run({ options: single, plan: dayPlan, previous }, dayContext, name));
   }
   return { primary, caughtUp };
+}
+
+/** Runs, over what the run that `resumeFrom` means has finished already. */
+async function resumed(job: RunJob, context: AppContext, ports: StepPorts): Promise<DeliveredRun> {
+  const earlier = await openEarlier(job.options, job.plan, context, ports.clock);
+  try {
+    return await ports.run({ ...job, earlier: earlier.found }, context);
+  } finally {
+    await earlier.dispose();
+  }
+}
+
+function openIndex(options: RunOptions, context: AppContext, { clock, log }: StepPorts): Published {
+  const seed = `${context.github?.runId ?? ''} ${options.dataset} ${clock.now()} ${clock.monotonic()}`;
+  const env = { ...context.env, GITHUB_TOKEN: options.githubToken };
+  const { signal, catalogDir } = context;
+  return openPublished(undefined, { env, clock, signal, log, catalogDir, seed });
+}
+
+/** The newest run of the dataset in the index. */
+async function lastRun(
+  published: Published | undefined,
+  { dataset }: RunOptions,
+  ports: StepPorts,
+): Promise<PreviousRun | undefined> {
+  const index = published === undefined ? undefined : await readIndex(published, ports);
+  const last = ownMember(index?.datasets ?? {}, dataset)?.runs[0];
+  return last === undefined ? undefined : { runId: last.runId, manifestSha256: last.manifestSha256 };
+}
+
+function optionsForDay(options: RunOptions, day: Window, timeoutMinutes: number): RunOptions {
+  const { artifactName } = options;
+  const [start, end] = [formatInstant(day.startMs), formatInstant(day.endMs)];
+  return {
+    ...options,
+    start,
+    end,
+    timeoutMinutes,
+    resumeFrom: undefined,
+    artifactName: artifactName === undefined ? undefined : `${artifactName}-${start.slice(0, 10)}`,
+  };
 }
 
 /** Undefined where it cannot be read: the run itself does not depend on it, and its publication will tell. */

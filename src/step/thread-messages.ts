@@ -1,13 +1,13 @@
-import type { AppContext, ProgressFacts, RunResult } from '../engine/types.js';
+import type { AppContext, ProgressFacts, RunJob, RunResult } from '../engine/types.js';
 import type { ErrorCode } from '../base/errors.js';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
 
 /** What the thread of a run begins with. Plain data, as all that passes between threads. */
 export interface ThreadStart {
-  /** The `RunOptions` as JSON text, in which numbers keep their digits. */
-  readonly options: string;
-  readonly context: Pick<AppContext, 'workspace' | 'catalogDir' | 'engine' | 'github' | 'previous' | 'env'>;
+  /** The run, by `toPortable`. */
+  readonly job: RunJob;
+  readonly context: Pick<AppContext, 'workspace' | 'catalogDir' | 'engine' | 'github' | 'env'>;
   /** The door's secrets, as they were given. */
   readonly secrets: readonly string[];
 }

@@ -2,10 +2,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
-import type { AppContext, RunResult } from '../engine/types.js';
+import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
-import { toJsonText } from '../base/json.js';
-import type { RunOptions } from '../options/options.js';
+import { toPortable } from './portable.js';
 import type { StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
 import { errorOf, tellError } from './thread-messages.js';
 
@@ -16,7 +15,7 @@ import { errorOf, tellError } from './thread-messages.js';
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 640 };
 
-export type ExecuteRun = (options: RunOptions, context: AppContext) => Promise<RunResult>;
+export type ExecuteRun = (job: RunJob, context: AppContext) => Promise<RunResult>;
 
 /** Path of the thread's script, by `import.meta.url` of a door's built entry: `worker/` lies beside the door's folder. */
 export function threadScriptOf(entryUrl: string): string {
@@ -28,19 +27,19 @@ export function threadScriptOf(entryUrl: string): string {
  * sees. The same promises hold; a run that needs more memory than there is ends with `TOO_LARGE`.
  */
 export function createThreadedRun(script: string, limits: ResourceLimits = LIMITS): ExecuteRun {
-  return (options, context) => runInThread(script, limits, options, context);
+  return (job, context) => runInThread(script, limits, job, context);
 }
 
 async function runInThread(
   script: string,
   limits: ResourceLimits,
-  options: RunOptions,
+  job: RunJob,
   context: AppContext,
 ): Promise<RunResult> {
-  const { workspace, catalogDir, engine, github, previous, env, scrubber, signal } = context;
+  const { workspace, catalogDir, engine, github, env, scrubber, signal } = context;
   const start: ThreadStart = {
-    options: toJsonText(options),
-    context: { workspace, catalogDir, engine, github, previous, env: { ...env } },
+    job: toPortable(job),
+    context: { workspace, catalogDir, engine, github, env: { ...env } },
     secrets: scrubber.secrets(),
   };
   const thread = new Worker(script, { workerData: start, resourceLimits: limits });

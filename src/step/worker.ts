@@ -1,9 +1,8 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { executeRun } from '../engine/run.js';
-import type { AppContext, RunResult } from '../engine/types.js';
-import { parseJson } from '../base/json.js';
+import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import { createScrubber } from '../base/scrub.js';
-import type { RunOptions } from '../options/options.js';
+import { fromPortable } from './portable.js';
 import type { StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
 import { errorOf, tellError } from './thread-messages.js';
 
@@ -17,7 +16,7 @@ export async function startWorker(): Promise<void> {
 export async function serveRun(
   start: ThreadStart,
   port: Pick<MessagePort, 'on' | 'postMessage'>,
-  execute: (options: RunOptions, context: AppContext) => Promise<RunResult>,
+  execute: (job: RunJob, context: AppContext) => Promise<RunResult>,
 ): Promise<void> {
   const tell = (message: ThreadMessage): void => {
     port.postMessage(message);
@@ -29,7 +28,7 @@ export async function serveRun(
   const scrubber = createScrubber();
   for (const secret of start.secrets) scrubber.add(secret);
   try {
-    const result = await execute(parseJson(start.options) as unknown as RunOptions, {
+    const result = await execute(fromPortable(start.job), {
       ...start.context,
       scrubber: {
         ...scrubber,

@@ -1,10 +1,18 @@
 import { join } from 'node:path';
+import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
 import { listed, quoted } from '../base/suggestion.js';
-import type { StoredArtifact } from '../github/artifact-client.js';
-import type { EarlierArtifacts } from '../github/earlier-artifact.js';
+import type { RunPlan } from '../catalog/run-plan.js';
+import { ENGINE_NAME } from '../engine/identity.js';
+import type { AppContext, FoundRun } from '../engine/types.js';
+import { gitHubArtifactClient, type StoredArtifact } from '../github/artifact-client.js';
+import { createEarlierArtifacts, type EarlierArtifacts } from '../github/earlier-artifact.js';
+import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
+import { createRepositoryArtifacts, workflowPlace } from '../github/repository-artifacts.js';
+import type { RunOptions } from '../options/options.js';
+import { parsePseudonymKey } from '../records/pseudonym.js';
 import { nodeFileSystem } from '../run/file-system.js';
-import { judgeRun, listRuns, openEarlierRun, type Candidate, type EarlierRun } from '../run/resume.js';
+import { identityOf, judgeRun, listRuns, openEarlierRun, type Candidate } from '../run/resume.js';
 import type { RunIdentity } from '../run/store.js';
 
 /** The value of `resumeFrom` that leaves the choice to the engine. */
@@ -27,10 +35,68 @@ export interface EarlierRunSource {
   readonly signal: AbortSignal;
 }
 
-export interface FoundRun {
-  readonly run: EarlierRun | undefined;
-  /** Where it was found, or why there is none, in a sentence. */
-  readonly note: string;
+/** The run to resume from, in a local folder, as long as that is there. */
+export interface OpenedEarlier {
+  readonly found: FoundRun | undefined;
+  /** Removes what was unpacked. Never throws. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Finds the run that the option `resumeFrom` means, and unpacks it where it is an artifact.
+ * @throws GenesysCoreError as `findEarlierRun` does, or the signal's reason.
+ */
+export async function openEarlier(
+  options: RunOptions,
+  plan: RunPlan,
+  context: AppContext,
+  clock: Clock,
+): Promise<OpenedEarlier> {
+  const { resumeFrom, pseudonymKey, format, outputDir, artifactName } = options;
+  if (resumeFrom === undefined) return { found: undefined, dispose: () => Promise.resolve() };
+  const artifacts = artifactsOf(options, context, clock);
+  const dispose = async (): Promise<void> => await artifacts?.dispose();
+  const keyId = pseudonymKey === undefined ? null : parsePseudonymKey(pseudonymKey).keyId;
+  const { workspace, signal } = context;
+  const identity = identityOf(plan, { runId: '', format, keyId });
+  try {
+    const found = await findEarlierRun({
+      resumeFrom,
+      identity,
+      workspace,
+      outputDir,
+      artifactName,
+      artifacts,
+      signal,
+    });
+    if (found.run === undefined || !plan.summaryOnly) return { found, dispose };
+    const note = 'With summaryOnly there are no records to take over: everything is fetched.';
+    return { found: { run: undefined, note }, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+/** The artifacts of the workflow run of which this is a part, and of those before it; null outside of one. */
+function artifactsOf(
+  { githubToken }: RunOptions,
+  { env, signal }: AppContext,
+  clock: Clock,
+): EarlierArtifacts | null {
+  if ((env['ACTIONS_RUNTIME_TOKEN'] ?? '') === '') return null;
+  const { GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository, RUNNER_TEMP: temporaryDir } = env;
+  const place = workflowPlace(env);
+  const log = (): void => {
+    // What the clients say about a search helps nobody, and their commands have nothing to hide that is shown.
+  };
+  if (githubToken === undefined || place === undefined || apiUrl === undefined || repository === undefined)
+    return createEarlierArtifacts(gitHubArtifactClient(log), { temporaryDir });
+  const access = gitHubAccess(env, repository, githubToken, ENGINE_NAME);
+  const seed = `resume ${place.workflowRunId}`;
+  const client = createGitHubClient(access, { clock, signal, log, seed });
+  const elsewhere = createRepositoryArtifacts(client, place);
+  return createEarlierArtifacts(gitHubArtifactClient(log, access), { temporaryDir, elsewhere });
 }
 
 /**

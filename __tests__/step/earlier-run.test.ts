@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
-import { findEarlierRun, type EarlierRunSource } from '../../src/engine/earlier-run.js';
+import { findEarlierRun, type EarlierRunSource } from '../../src/step/earlier-run.js';
 import type { StoredArtifact } from '../../src/github/artifact-client.js';
 import type { EarlierArtifacts } from '../../src/github/earlier-artifact.js';
-import { identityOf } from '../../src/run/runner.js';
+import { identityOf } from '../../src/run/resume.js';
 import {
   pagesScript,
   planOf,
