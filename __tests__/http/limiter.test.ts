@@ -4,7 +4,7 @@ import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
 import { seededRandom } from '../../src/http/jitter.js';
 import { createLimiter } from '../../src/http/limiter.js';
-import type { CallOutcome, Lease, Limiter, LimiterOptions } from '../../src/http/limiter.js';
+import type { Asking, CallOutcome, Lease, Limiter, LimiterOptions } from '../../src/http/limiter.js';
 import { createManualClock } from '../support/manual-clock.js';
 import type { ManualClock } from '../support/manual-clock.js';
 
@@ -16,7 +16,7 @@ function setUp(over: Partial<LimiterOptions> = {}): {
   limiter: Limiter;
   events: RunEvent[];
   /** Asks for leave; the lease is there once it was given. */
-  ask: (options?: { first?: boolean; signal?: AbortSignal }) => { lease?: Lease; error?: unknown };
+  ask: (options?: Asking & { signal?: AbortSignal }) => { lease?: Lease; error?: unknown };
 } {
   const clock = createManualClock(Date.UTC(2026, 10, 24));
   const events: RunEvent[] = [];
@@ -151,7 +151,7 @@ describe('a hold', () => {
     const a = ask();
     await clock.drain();
     const startMs = clock.monotonic();
-    a.lease!.release({ sent: true, result: 'throttled', holdUntilMs: startMs + 7_000 });
+    a.lease!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: startMs + 7_000 } });
     const waiting = Array.from({ length: 8 }, () => ask());
     const going = (): number => waiting.filter(({ lease }) => lease !== undefined).length;
     await clock.advance(6_999);
@@ -179,13 +179,60 @@ describe('a hold', () => {
     const [a, b] = [ask(), ask()];
     await clock.drain();
     const nowMs = clock.monotonic();
-    a.lease!.release({ sent: true, result: 'throttled', holdUntilMs: nowMs + 9_000 });
-    b.lease!.release({ sent: true, result: 'throttled', holdUntilMs: nowMs + 3_000 });
+    a.lease!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: nowMs + 9_000 } });
+    b.lease!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: nowMs + 3_000 } });
     const c = ask();
     await clock.advance(8_999);
     expect(c.lease).toBeUndefined();
     await clock.advance(1);
     expect(c.lease).toBeDefined();
+  });
+});
+
+describe('a hold of submits', () => {
+  const held = (clock: ManualClock): CallOutcome => ({
+    sent: true,
+    result: 'fault',
+    hold: { calls: 'submits', untilMs: clock.monotonic() + 7_000 },
+  });
+
+  it('lets all other calls pass, whatever their place in the queue, and keeps all lanes', async () => {
+    const { clock, ask } = setUp({ concurrency: 2 });
+    const refused = ask({ isSubmit: true });
+    await clock.drain();
+    refused.lease!.release(held(clock));
+    const again = ask({ isSubmit: true, first: true });
+    const polls = [ask(), ask()];
+    await clock.drain();
+    expect(polls.map(({ lease }) => lease !== undefined)).toEqual([true, true]);
+    for (const { lease } of polls) lease!.release(SUCCESS);
+    await clock.advance(6_999);
+    expect(again.lease).toBeUndefined();
+    await clock.advance(1);
+    expect(again.lease).toBeDefined();
+  });
+
+  it('holds every other submit too', async () => {
+    const { clock, ask } = setUp();
+    const refused = ask({ isSubmit: true });
+    await clock.drain();
+    refused.lease!.release(held(clock));
+    const other = ask({ isSubmit: true });
+    await clock.advance(6_999);
+    expect(other.lease).toBeUndefined();
+    await clock.advance(1);
+    expect(other.lease).toBeDefined();
+  });
+
+  it('is refused alone where it would pass the deadline', async () => {
+    const { clock, ask } = setUp({ deadlineAtMs: 5_000 + 6_000 });
+    const refused = ask({ isSubmit: true });
+    await clock.drain();
+    refused.lease!.release(held(clock));
+    const [submit, poll] = [ask({ isSubmit: true }), ask()];
+    await clock.drain();
+    expect(submit.error).toMatchObject({ code: 'DEADLINE' });
+    expect(poll.lease).toBeDefined();
   });
 });
 
@@ -245,7 +292,7 @@ async function drive(
         lease.release(SUCCESS);
       } else {
         holdUntilMs = clock.monotonic() + Math.ceil(waitMs / 1000) * 1000;
-        lease.release({ sent: true, result: 'throttled', holdUntilMs });
+        lease.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: holdUntilMs } });
       }
     }
   };
@@ -326,7 +373,11 @@ describe('a token that is shared with others', () => {
     const { clock, limiter, ask } = setUp();
     const a = ask();
     await clock.drain();
-    a.lease!.release({ sent: true, result: 'throttled', holdUntilMs: clock.monotonic() + 1_000 });
+    a.lease!.release({
+      sent: true,
+      result: 'throttled',
+      hold: { calls: 'all', untilMs: clock.monotonic() + 1_000 },
+    });
     expect(limiter.effectivePerMinute).toBe(210);
     const server = createServer(clock, 'sliding', 300);
     await drive(clock, limiter, server, { requests: 300, lanes: 4, roundTripMs: () => 100 });
@@ -338,7 +389,11 @@ describe('a token that is shared with others', () => {
     const calls = [ask(), ask(), ask(), ask()];
     await clock.drain();
     for (const { lease } of calls)
-      lease!.release({ sent: true, result: 'throttled', holdUntilMs: clock.monotonic() + 1_000 });
+      lease!.release({
+        sent: true,
+        result: 'throttled',
+        hold: { calls: 'all', untilMs: clock.monotonic() + 1_000 },
+      });
     expect(limiter.effectivePerMinute).toBe(210);
   });
 });

@@ -70,16 +70,33 @@ const ROWS: readonly Row[] = [
     waitsMs: BACKOFF,
   },
   {
-    given: '429 for ever',
+    given: '429 with a hint for ever: until the deadline, with pauses that grow',
     answers: [hinted('1')],
     waitsMs: [
       [1_000, 1_100],
       [1_000, 1_100],
       [2_000, 2_100],
       [4_000, 4_100],
+      [8_000, 8_100],
+      [15_000, 15_100],
     ],
+    endMs: 45_000,
+    ends: 'DEADLINE',
+    says: /answered 429.*past the deadline.*asked to wait 1 s/,
+  },
+  {
+    given: '429 without a hint for ever',
+    answers: [status(429)],
+    waitsMs: BACKOFF,
     ends: 'RATE_LIMITED',
-    says: /answered 429.*5 attempts.*asked to wait 1 s/,
+    says: /answered 429.*5 attempts/,
+  },
+  {
+    given: '503 with more than is allowed: maintenance, in its own words',
+    answers: [status(503, { 'retry-after': '1800' }, { message: 'Scheduled maintenance' })],
+    waitsMs: [],
+    ends: 'RETRY_EXHAUSTED',
+    says: /answered 503: "Scheduled maintenance".*not available.*maintenance.*Run again in 30 min/,
   },
   {
     given: '429 with more than is allowed',
@@ -133,7 +150,25 @@ const ROWS: readonly Row[] = [
   { given: 'silence for ever', answers: [fault('timeout-headers')], waitsMs: BACKOFF, ends: 'TIMEOUT' },
   { given: 'resets for ever', answers: [fault('reset')], waitsMs: BACKOFF, ends: 'NETWORK' },
   { given: 'truncation for ever', answers: [fault('truncated')], waitsMs: BACKOFF, ends: 'NETWORK' },
-  { given: 'refused for ever', answers: [fault('connect')], waitsMs: [], ends: 'NETWORK' },
+  {
+    given: 'refused for ever: five minutes',
+    answers: [fault('connect')],
+    waitsMs: [],
+    ends: 'NETWORK',
+    says: /out for 30\d s.*outageMs: 300000/,
+  },
+  {
+    given: 'a page with 503 for ever: five minutes',
+    answers: [status(503, {}, '<html>We will be back soon</html>')],
+    waitsMs: [
+      ...BACKOFF,
+      [8_000, 16_000],
+      ...Array.from({ length: 13 }, () => [15_000, 30_000] as const),
+      [0, 30_000],
+    ],
+    ends: 'RETRY_EXHAUSTED',
+    says: /answered 503.*not available.*out for 30\d s/,
+  },
   { given: 'a certificate that is not trusted', answers: [fault('tls')], waitsMs: [], ends: 'NETWORK' },
   { given: 'a body that is too large', answers: [fault('too-large')], waitsMs: [], ends: 'TOO_LARGE' },
   { given: 'HTML with 200 once', answers: [html, ok], waitsMs: [BACKOFF[0]] },
@@ -201,6 +236,12 @@ const ROWS: readonly Row[] = [
     answers: [status(503)],
     waitsMs: [],
     ends: 'RETRY_EXHAUSTED',
+  },
+  {
+    given: 'an unsafe POST: a page with 503, which let nothing through',
+    endpoint: SUBMIT,
+    answers: [status(503, {}, '<html>maintenance</html>'), ok],
+    waitsMs: [BACKOFF[0]],
   },
   {
     given: 'an unsafe POST: HTML with 200',
@@ -278,6 +319,64 @@ describe('the retry quota of a run', () => {
     });
     for (let i = 0; i < 60; i += 1) await scripted.call();
     expect(scripted.attempts()).toHaveLength(120);
+  });
+});
+
+describe('a service that comes back after 45 s', () => {
+  /** Answers by time: the first one for so long, then success. */
+  const until = (ms: number, first: Answer): Parameters<typeof scriptedClient>[0] => ({
+    at: (nowMs) => (nowMs < ms ? first : ok),
+  });
+  it.each<[string, Answer, number]>([
+    ['a page with 503', status(503, {}, '<html>'), 12],
+    ['a page with 502', status(502, {}, '<html>'), 12],
+    ['504', status(504, {}, ''), 12],
+    ['refused connections', fault('connect'), 12],
+    ['429 with a hint of 3 s', hinted('3'), 12],
+    ['503 with a hint of 5 s', status(503, { 'retry-after': '5' }), 12],
+  ])('%s: the call succeeds', async (_what, first, most) => {
+    const scripted = scriptedClient(until(45_000, first));
+    await expect(scripted.call()).resolves.toBeDefined();
+    expect(scripted.attempts().length).toBeLessThanOrEqual(most);
+  });
+
+  it('is told as an outage', async () => {
+    const scripted = scriptedClient(until(45_000, status(503, {}, '<html>')));
+    await scripted.call();
+    expect(scripted.events).toContainEqual({
+      type: 'warning.raised',
+      code: 'SERVICE_OUTAGE',
+      message: expect.stringMatching(/^api\.example\.com was out for \d\d s and the run waited for it/),
+    });
+  });
+
+  it('is asked by one probe at a time, whoever waits', async () => {
+    const scripted = scriptedClient(until(45_000, status(503, {}, '<html>')), {
+      over: { requestsPerMinute: 10_000 },
+    });
+    const urls = Array.from({ length: 20 }, (_, i) => `https://api.example.com/${i}`);
+    await Promise.all(urls.map((url) => scripted.call('things', { url })));
+    const calls = scripted.sent.filter(({ url }) => url.startsWith('https://api'));
+    const [first] = calls;
+    const probes = calls.filter(({ atMs }) => atMs > first!.atMs && atMs < 45_000);
+    // Four were on their way together when it began; then one at a time, each after a pause.
+    const late = probes.filter(({ atMs }) => atMs > first!.atMs + 10);
+    expect(late.length).toBeLessThanOrEqual(8);
+    late.slice(1).forEach(({ atMs }, i) => {
+      expect(atMs - late[i]!.atMs).toBeGreaterThan(900);
+    });
+    expect(new Set(calls.filter(({ atMs }) => atMs >= 45_000).map(({ url }) => url)).size).toBe(20);
+  });
+
+  it('does not ride out a second outage of a dead service for each call', async () => {
+    const scripted = scriptedClient([status(503)], { over: { requestsPerMinute: 10_000 } });
+    const counts: number[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const before = scripted.attempts().length;
+      await errorOf(scripted.call('things', { url: `https://api.example.com/${i}` }));
+      counts.push(scripted.attempts().length - before);
+    }
+    expect(counts.slice(1)).toEqual([1, 1]);
   });
 });
 

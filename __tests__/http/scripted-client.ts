@@ -143,12 +143,19 @@ export const token = (text: string, life: unknown = 86_400): Answer => ({
   body: { access_token: text, token_type: 'bearer', expires_in: life },
 });
 
+/** What the API answers at a time, in milliseconds since the start. */
+export interface TimedScript {
+  at(nowMs: number): Answer;
+}
+
+const isTimed = (script: readonly Answer[] | TimedScript): script is TimedScript => !Array.isArray(script);
+
 /**
  * A client over a wire that is a script: the n-th request to the API gets the n-th answer, the last one for ever; the
  * same for the login service, which by default gives one token after the other.
  */
 export function scriptedClient(
-  script: readonly Answer[],
+  script: readonly Answer[] | TimedScript,
   options: {
     readonly tokens?: readonly Answer[];
     readonly over?: Partial<ApiClientOptions>;
@@ -168,7 +175,10 @@ export function scriptedClient(
     async send(request, _limits, signal) {
       const login = request.url.startsWith(LOGIN);
       const answers = login ? tokens : script;
-      const answer = answers[Math.min(counts[login ? 'login' : 'api']++, answers.length - 1)] ?? ok;
+      const ordinal = counts[login ? 'login' : 'api']++;
+      const answer = isTimed(answers)
+        ? answers.at(clock.now() - startMs)
+        : (answers[Math.min(ordinal, answers.length - 1)] ?? ok);
       const unsent = answer.fault !== undefined && UNSENT.has(answer.fault);
       if (!unsent) sent.push({ ...request, atMs: clock.now() - startMs });
       try {

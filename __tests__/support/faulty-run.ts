@@ -51,7 +51,7 @@ const dateText = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 const WINDOW = { start: dateText(TODAY_MS - DAY_MS), end: dateText(TODAY_MS) };
 
 /** Backoff and polling that do not keep a test waiting, all else as in the built-in catalog. */
-const QUICK = { backoff: { baseMs: 20, factor: 2, capMs: 100 } };
+const QUICK = { backoff: { baseMs: 20, factor: 2, capMs: 100 }, outageMs: 1_000 };
 const QUICK_POLL = { initialMs: 10, factor: 1.5, capMs: 50, timeoutMs: 30_000, notFoundGraceMs: 0 };
 
 interface CatalogText {
@@ -62,10 +62,21 @@ const BUILT_IN = read('catalog/genesys-core.catalog.json');
 /** Datasets that the built-in catalog has no like of: pages in the body, and jobs that can be called off. */
 const CHAOS = read('scripts/chaos.catalog.json');
 
+const QUICK_PAUSE = { initialMs: 20, factor: 1.5, capMs: 100 };
+
+function quickTransaction(profile: { refused?: object }, poll: object): object {
+  const { refused } = profile;
+  return {
+    ...profile,
+    poll,
+    ...(refused === undefined ? {} : { refused: { ...refused, pause: QUICK_PAUSE } }),
+  };
+}
+
 function overlayOf({ retry, limits, poll }: Tuning): object {
   const { profiles } = BUILT_IN;
   const polled = Object.entries({ ...profiles['transaction'], ...CHAOS.profiles['transaction'] }).map(
-    ([key, profile]) => [key, { ...profile, poll: { ...QUICK_POLL, ...poll } }],
+    ([key, profile]) => [key, quickTransaction(profile, { ...QUICK_POLL, ...poll })],
   );
   return {
     ...CHAOS,

@@ -1,5 +1,6 @@
 import type { CallKind } from '../base/events.js';
 import type { JsonValue } from '../base/json.js';
+import type { RefusedSubmit } from './types.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'DELETE';
 
@@ -12,4 +13,6 @@ export interface ApiRequest {
   /** Absolute address on the API origin. */
   readonly url: string;
   readonly body?: JsonValue;
+  /** Of a submit: answers that mean "no place yet", for whose end the call waits. */
+  readonly refused?: RefusedSubmit;
 }

@@ -231,6 +231,10 @@ export interface RetryProfile {
    */
   throttleStatuses: number[];
   /**
+   * So long an outage is ridden out: 502, 503 and 504 of the above, and connections that are refused or not made in time. One call probes while all others hold. 0: such faults are counted by attempts as all others.
+   */
+  outageMs?: number;
+  /**
    * Phrases of an error message that name a wait; `{seconds}` stands for the number.
    *
    * @maxItems 10
@@ -515,6 +519,7 @@ export interface TransactionProfile {
    * New submits after results were lost or expired.
    */
   maxResubmits?: number;
+  refused?: RefusedSubmit;
   /**
    * Queries of this kind that one run has open at once.
    */
@@ -544,6 +549,43 @@ export interface PollDefinition {
    * A 404 of the status this soon after submit means not yet.
    */
   notFoundGraceMs?: number;
+}
+/**
+ * Answers to a submit that mean no place yet, since another query of the organisation runs: the submit is sent again until the deadline, and holds no other call but submits. Default: none.
+ */
+export interface RefusedSubmit {
+  /**
+   * Statuses that mean it, whatever else is said.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  statuses?: number[];
+  /**
+   * Words of the error's message that mean it, whatever its status, compared without regard to case.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  words?: string[];
+  pause: RefusedPause;
+}
+/**
+ * Growing pauses between two submits. A longer wait that the answer asks for is kept.
+ */
+export interface RefusedPause {
+  /**
+   * First pause.
+   */
+  initialMs: number;
+  /**
+   * Growth of the pause.
+   */
+  factor: number;
+  /**
+   * Longest pause.
+   */
+  capMs: number;
 }
 /**
  * What may leave the memory of a run.

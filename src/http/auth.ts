@@ -6,7 +6,7 @@ import type { JsonValue } from '../base/json.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { AuthProfile, LimitsProfile, RetryProfile } from '../catalog/types.js';
 import { readJson } from './answer.js';
-import type { Call, Exchange, TokenSource } from './exchange.js';
+import type { Call, Exchange, TokenSource } from './call.js';
 
 /** What a run signs in with. */
 export type Credentials =
@@ -153,7 +153,7 @@ function tokenCall(options: TokenProviderOptions, basic: string): Call<IssuedTok
         maxDepth: limits.maxDepth,
         mayBeEmpty: false,
       });
-      return 'problem' in reading ? reading : { value: issuedToken(reading.value.json, options) };
+      return 'value' in reading ? { value: issuedToken(reading.value.json, options) } : reading;
     },
   };
 }

@@ -12,8 +12,8 @@ import type { Catalog, EndpointDefinition, Entries, LimitsProfile, RetryProfile 
 import { isBlank, readJson } from './answer.js';
 import { createTokenProvider } from './auth.js';
 import type { Credentials } from './auth.js';
+import type { TokenSource } from './call.js';
 import { createExchange } from './exchange.js';
-import type { TokenSource } from './exchange.js';
 import { createLimiter } from './limiter.js';
 import { isLoopback } from './proxy.js';
 import { shownAddress } from './shown-address.js';
@@ -129,6 +129,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         retry,
         limits,
         repeatable: endpoint.repeatable ?? request.method !== 'POST',
+        ...(request.refused === undefined ? {} : { refused: request.refused }),
         budgeted: true,
         tokens: tokensFor(endpoint, retry, limits),
         accepts: (status) => (status >= 200 && status < 300) || status === endpoint.download?.status,

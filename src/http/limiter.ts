@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
+import { createBudget } from './budget.js';
 
 export interface LimiterOptions {
   /** Calls in any 60 seconds. */
@@ -18,8 +19,8 @@ export interface CallOutcome {
   /** False where no byte can have reached the server: the call then costs nothing. */
   readonly sent: boolean;
   readonly result: 'success' | 'throttled' | 'fault';
-  /** No call of the run before this, on the monotonic clock. */
-  readonly holdUntilMs?: number;
+  /** None of the calls that it holds before this, on the monotonic clock. */
+  readonly hold?: { readonly calls: 'all' | 'submits'; readonly untilMs: number };
 }
 
 /** Leave to make one call. Released exactly once, when its answer or its failure has come. */
@@ -27,118 +28,85 @@ export interface Lease {
   release(outcome: CallOutcome): void;
 }
 
+export interface Asking {
+  /** It goes before all others: a repeat. */
+  readonly first?: boolean;
+  /** It starts a query, and keeps the holds of submits too. */
+  readonly isSubmit?: boolean;
+}
+
 export interface Limiter {
   /**
-   * Waits for leave to make one call, first come, first served; `first` goes before all others (a repeat).
+   * Waits for leave to make one call, first come, first served.
    * @throws the signal's reason, or GenesysCoreError DEADLINE where the wait would pass the deadline.
    */
-  acquire(signal: AbortSignal, options?: { readonly first?: boolean }): Promise<Lease>;
+  acquire(signal: AbortSignal, asking?: Asking): Promise<Lease>;
   /** No call before this, on the monotonic clock. The lanes are not narrowed. */
   pause(untilMs: number): void;
   /** Calls a minute in force: the budget, or less while the token seems to be shared with others. */
   readonly effectivePerMinute: number;
 }
 
-const WINDOW_MS = 60_000;
-/** The clocks of two machines do not run equally fast, and a server may count in windows that close a little late. */
-const WINDOW_MARGIN_MS = 50;
 /** A wait as long as this is told. */
 const TOLD_WAIT_MS = 1_000;
-/** Yielding to others on the same token: down by this factor, never below this share, up again in so many successes. */
-const YIELD_FACTOR = 0.7;
-const YIELD_FLOOR = 0.25;
-const RECOVERY_CALLS = 500;
 
 interface Waiter {
+  readonly isSubmit: boolean;
   readonly grant: (lease: Lease) => void;
   readonly reject: (reason: Error) => void;
   held: boolean;
 }
 
-/**
- * One budget for all calls of a run.
- *
- * A call counts from its leave until 60 seconds after its answer. The server counts it at some moment in between, so no
- * 60 seconds of the server's, fixed or sliding, hold more calls than the budget. Measured from the send instead, calls
- * that travel at different speeds could bunch up at the server.
- */
+/** One budget, one set of lanes and one set of holds for all calls of a run. */
 export function createLimiter(options: LimiterOptions): Limiter {
   const { clock, events, concurrency } = options;
-  const budget = options.requestsPerMinute;
   const deadlineAtMs = options.deadlineAtMs ?? Number.POSITIVE_INFINITY;
+  const budget = createBudget(options.requestsPerMinute);
+  const wakeAt = createAlarm(clock, dispatch);
   const waiters: Waiter[] = [];
-  /** When the answers of counted calls came, oldest first. */
-  const ended: number[] = [];
+  const holdUntilMs = { all: 0, submits: 0 };
   let inFlight = 0;
   let lanes = concurrency;
-  let holdUntilMs = 0;
-  let effective = budget;
-  let lastYieldMs = Number.NEGATIVE_INFINITY;
-  let timer: { readonly atMs: number; readonly stop: AbortController } | undefined;
 
-  const limit = (): number => Math.max(1, Math.floor(effective));
+  /** When this call may go: now, at a time, or (undefined) when a call in flight has ended. */
+  function nextAtMs({ isSubmit }: Waiter, nowMs: number): number | undefined {
+    const heldUntilMs = Math.max(holdUntilMs.all, isSubmit ? holdUntilMs.submits : 0);
+    if (heldUntilMs > nowMs) return heldUntilMs;
+    return inFlight >= lanes ? undefined : budget.nextAtMs(nowMs, inFlight);
+  }
 
-  const forget = (nowMs: number): void => {
-    const horizonMs = nowMs - WINDOW_MS - WINDOW_MARGIN_MS;
-    while ((ended[0] ?? Number.POSITIVE_INFINITY) <= horizonMs) ended.shift();
-  };
-
-  /** When the next call may go: now, at a time, or (undefined) when a call in flight has ended. */
-  const nextAtMs = (nowMs: number): number | undefined => {
-    if (holdUntilMs > nowMs) return holdUntilMs;
-    if (inFlight >= lanes) return undefined;
-    forget(nowMs);
-    const over = inFlight + ended.length - limit();
-    if (over < 0) return nowMs;
-    const freed = ended[over];
-    return freed === undefined ? undefined : freed + WINDOW_MS + WINDOW_MARGIN_MS;
-  };
-
-  const dispatch = (): void => {
+  /** Lets all go that may, in their order; a submit that is held lets others pass. */
+  function dispatch(): void {
     for (;;) {
-      const waiter = waiters[0];
-      if (waiter === undefined) {
-        timer?.stop.abort();
-        timer = undefined;
-        return;
-      }
       // One reading for all of it: between two, the clock moves on.
       const nowMs = clock.monotonic();
-      const atMs = nextAtMs(nowMs);
-      if (atMs !== undefined && atMs <= nowMs) {
-        waiters.shift();
-        waiter.grant(lease());
-        continue;
+      const heads = [waiters.find((one) => !one.isSubmit), waiters.find((one) => one.isSubmit)]
+        .filter((one) => one !== undefined)
+        .sort((a, b) => waiters.indexOf(a) - waiters.indexOf(b));
+      const timed = heads.map((waiter) => ({ waiter, atMs: nextAtMs(waiter, nowMs) }));
+      const due = timed.find(({ atMs }) => atMs !== undefined && (atMs <= nowMs || atMs >= deadlineAtMs));
+      if (due === undefined) {
+        markHeld(nowMs);
+        wakeAt(earliest(timed.map(({ atMs }) => atMs)));
+        return;
       }
-      if (holdUntilMs > nowMs || lanes < concurrency) for (const each of waiters) each.held = true;
-      if (atMs !== undefined && atMs >= deadlineAtMs) {
-        waiters.shift();
-        waiter.reject(pastDeadline(atMs - nowMs, holdUntilMs > nowMs));
-        continue;
-      }
-      wakeAt(atMs);
-      return;
+      waiters.splice(waiters.indexOf(due.waiter), 1);
+      if (due.atMs !== undefined && due.atMs > nowMs)
+        due.waiter.reject(pastDeadline(due.atMs - nowMs, isHeld(due.waiter, nowMs)));
+      else due.waiter.grant(lease());
     }
-  };
+  }
 
-  const wakeAt = (atMs: number | undefined): void => {
-    if (timer?.atMs === atMs) return;
-    timer?.stop.abort();
-    timer = undefined;
-    if (atMs === undefined) return;
-    const stop = new AbortController();
-    timer = { atMs, stop };
-    // A timer may fire a little early; dispatch looks at the clock again and sleeps for the rest.
-    clock.sleep(Math.max(1, Math.ceil(atMs - clock.monotonic())), stop.signal).then(
-      () => {
-        timer = undefined;
-        dispatch();
-      },
-      () => undefined,
-    );
-  };
+  function isHeld({ isSubmit }: Waiter, nowMs: number): boolean {
+    return holdUntilMs.all > nowMs || (isSubmit && holdUntilMs.submits > nowMs);
+  }
 
-  const lease = (): Lease => {
+  /** Why they wait, for what is told when the wait is over. */
+  function markHeld(nowMs: number): void {
+    for (const each of waiters) if (lanes < concurrency || isHeld(each, nowMs)) each.held = true;
+  }
+
+  function lease(): Lease {
     inFlight += 1;
     const leaveAtMs = clock.monotonic();
     let released = false;
@@ -148,78 +116,100 @@ export function createLimiter(options: LimiterOptions): Limiter {
         released = true;
         inFlight -= 1;
         const nowMs = clock.monotonic();
-        if (outcome.result === 'throttled') yieldTo(leaveAtMs, nowMs);
+        if (outcome.result === 'throttled') budget.yieldTo(leaveAtMs, nowMs, inFlight);
         if (outcome.result === 'success') {
-          if (nowMs >= holdUntilMs) lanes = Math.min(concurrency, lanes + 1);
-          effective = Math.min(budget, effective + budget / RECOVERY_CALLS);
+          if (nowMs >= holdUntilMs.all) lanes = Math.min(concurrency, lanes + 1);
+          budget.recover();
         }
-        if (outcome.sent) ended.push(nowMs);
-        if (outcome.holdUntilMs !== undefined) {
-          holdUntilMs = Math.max(holdUntilMs, outcome.holdUntilMs);
-          // After a hold one call goes ahead; each success lets one more lane come back.
-          lanes = 1;
-        }
+        if (outcome.sent) budget.count(nowMs);
+        if (outcome.hold !== undefined) hold(outcome.hold.calls, outcome.hold.untilMs);
         dispatch();
       },
     };
-  };
+  }
 
-  /** Turned away while the own log is below the budget: others use the same token, or it has less. Once for calls that went out together. */
-  const yieldTo = (leaveAtMs: number, nowMs: number): void => {
-    forget(nowMs);
-    if (leaveAtMs <= lastYieldMs || inFlight + ended.length + 1 >= budget) return;
-    lastYieldMs = nowMs;
-    effective = Math.max(budget * YIELD_FLOOR, effective * YIELD_FACTOR);
-  };
+  function hold(calls: 'all' | 'submits', untilMs: number): void {
+    holdUntilMs[calls] = Math.max(holdUntilMs[calls], untilMs);
+    // After a hold of all one call goes ahead; each success lets one more lane come back.
+    if (calls === 'all') lanes = 1;
+  }
+
+  /** Takes a place in the queue; resolves with leave. */
+  function queued(signal: AbortSignal, asking: Asking, toldAs: (waiter: Waiter) => void): Promise<Lease> {
+    return new Promise<Lease>((resolve, reject) => {
+      const abort = (): void => {
+        const at = waiters.indexOf(waiter);
+        if (at >= 0) waiters.splice(at, 1);
+        dispatch();
+        reject(signal.reason as Error);
+      };
+      const settled =
+        <A>(settle: (value: A) => void) =>
+        (value: A): void => {
+          signal.removeEventListener('abort', abort);
+          settle(value);
+        };
+      const waiter: Waiter = {
+        isSubmit: asking.isSubmit === true,
+        grant: settled(resolve),
+        reject: settled(reject),
+        held: false,
+      };
+      toldAs(waiter);
+      signal.addEventListener('abort', abort, { once: true });
+      if (asking.first === true) waiters.unshift(waiter);
+      else waiters.push(waiter);
+      dispatch();
+    });
+  }
 
   return {
-    async acquire(signal, acquireOptions = {}) {
+    async acquire(signal, asking = {}) {
       signal.throwIfAborted();
       const sinceMs = clock.monotonic();
-      const waiter: Waiter = { grant: () => undefined, reject: () => undefined, held: false };
-      const granted = await new Promise<Lease>((resolve, reject) => {
-        const abort = (): void => {
-          const at = waiters.indexOf(own);
-          if (at >= 0) waiters.splice(at, 1);
-          dispatch();
-          reject(signal.reason as Error);
-        };
-        const settle = (): void => {
-          signal.removeEventListener('abort', abort);
-        };
-        const own: Waiter = Object.assign(waiter, {
-          grant: (given: Lease): void => {
-            settle();
-            resolve(given);
-          },
-          reject: (reason: Error): void => {
-            settle();
-            reject(reason);
-          },
-        });
-        signal.addEventListener('abort', abort, { once: true });
-        if (acquireOptions.first === true) waiters.unshift(own);
-        else waiters.push(own);
-        dispatch();
-      });
+      let own: Waiter | undefined;
+      const granted = await queued(signal, asking, (waiter) => (own = waiter));
       const waitedMs = clock.monotonic() - sinceMs;
       if (waitedMs > TOLD_WAIT_MS) {
-        events.emit({
-          type: 'budget.waited',
-          waitedMs: Math.round(waitedMs),
-          reason: waiter.held ? 'hold' : 'budget',
-        });
+        const reason = own?.held === true ? 'hold' : 'budget';
+        events.emit({ type: 'budget.waited', waitedMs: Math.round(waitedMs), reason });
       }
       return granted;
     },
     pause(untilMs) {
-      holdUntilMs = Math.max(holdUntilMs, untilMs);
+      holdUntilMs.all = Math.max(holdUntilMs.all, untilMs);
       dispatch();
     },
     get effectivePerMinute() {
-      return limit();
+      return budget.perMinute;
     },
   };
+}
+
+/** One timer that can be set to another time, or (undefined) stopped. */
+function createAlarm(clock: Clock, ring: () => void): (atMs: number | undefined) => void {
+  let timer: { readonly atMs: number; readonly stop: AbortController } | undefined;
+  return (atMs) => {
+    if (timer?.atMs === atMs) return;
+    timer?.stop.abort();
+    timer = undefined;
+    if (atMs === undefined) return;
+    const stop = new AbortController();
+    timer = { atMs, stop };
+    // A timer may fire a little early; whoever is woken looks at the clock again and sleeps for the rest.
+    clock.sleep(Math.max(1, Math.ceil(atMs - clock.monotonic())), stop.signal).then(
+      () => {
+        timer = undefined;
+        ring();
+      },
+      () => undefined,
+    );
+  };
+}
+
+function earliest(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((atMs) => atMs !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 function pastDeadline(waitMs: number, held: boolean): GenesysCoreError {

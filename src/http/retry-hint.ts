@@ -17,6 +17,9 @@ export interface HintSources {
   readonly nowMs: number;
 }
 
+/** No wait is so long that a moment of this year could be meant as one. */
+const NEAR_NOW_MS = 365 * 86_400_000;
+
 /**
  * The longest valid hint of header and message. What is not a wait (garbage, zero, negative, a date that is past) is no
  * hint, so that it leads to the backoff and never to a hot loop.
@@ -33,16 +36,25 @@ export function readWaitHint(sources: HintSources): WaitHint | undefined {
     : { ms: messageMs ?? 0, source: 'body-hint' };
 }
 
-/** The wait of a `Retry-After` value, seconds or an HTTP date; undefined where it names none. */
+/** The wait of a `Retry-After` value, seconds, an HTTP date, or a moment since 1970; undefined where it names none. */
 export function headerWaitMs(value: string, serverNowMs: number): number | undefined {
   const text = value.trim();
   const dateMs = parseHttpDate(text, serverNowMs);
   if (dateMs !== undefined) return positive(dateMs - serverNowMs);
   // A header that came twice arrives joined.
-  const seconds = text
+  const waits = text
     .split(',')
-    .map((part) => (/^\d{1,30}(?:\.\d{1,9})?$/.test(part.trim()) ? Number(part) : 0));
-  return positive(Math.max(...seconds) * 1000);
+    .map((part) =>
+      /^\d{1,30}(?:\.\d{1,9})?$/.test(part.trim()) ? numberWaitMs(Number(part), serverNowMs) : 0,
+    );
+  return positive(Math.max(...waits));
+}
+
+/** A number is seconds; but near now, as seconds or milliseconds since 1970, it is the moment at which the wait ends. */
+function numberWaitMs(value: number, serverNowMs: number): number {
+  for (const atMs of [value * 1000, value])
+    if (Math.abs(atMs - serverNowMs) < NEAR_NOW_MS) return Math.max(0, atMs - serverNowMs);
+  return value * 1000;
 }
 
 /** The longest wait that one of the phrases names in the message, its number bare or in brackets. */

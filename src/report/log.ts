@@ -69,8 +69,13 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
         );
         return;
       case 'http.attempt':
+        if (event.retryInMs === undefined || event.retryInMs <= NOTABLE_WAIT_MS) return;
+        if (event.reason === 'no place yet')
+          say(
+            `Another query of the organisation is running; ${event.endpoint} is tried again in ${formatDuration(event.retryInMs)}`,
+          );
         // Of a 429 `rate.limited` tells, which follows.
-        if (event.retryInMs !== undefined && event.retryInMs > NOTABLE_WAIT_MS && event.status !== 429)
+        else if (event.status !== 429)
           say(
             `Attempt ${event.attempt} at ${event.endpoint} failed (${event.status ?? event.errorCode ?? 'no answer'}); ` +
               `next one in ${formatDuration(event.retryInMs)}${askedBy(event.waitSource)}`,

@@ -116,7 +116,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'RETRY_EXHAUSTED',
-    'The service failed repeatedly; run again later, with resumeFrom to keep what is done.',
+    'The service failed or was not available for too long; run again later, with resumeFrom to keep what is done.',
   ],
   ['DEADLINE', 'Raise timeoutMinutes or take a shorter window; resumeFrom keeps what is done.'],
   ['TIMEOUT', 'The service did not answer in time; run again later, with resumeFrom to keep what is done.'],

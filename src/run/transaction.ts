@@ -56,7 +56,8 @@ interface Job {
 }
 
 /**
- * Submits a query and looks at its state, with growing delay, until it has ended. The submit is sent once. A query that
+ * Submits a query and polls its state, with growing delay, until it has ended. The submit is sent once; one that is
+ * refused since there is no place for the query yet waits for it. A query that
  * nobody waits for any more (abort, deadline, time-out, failure) is cancelled where the profile has a cancel call.
  * Emits `transaction.submitted`, `transaction.polled`, `transaction.completed`.
  *
@@ -68,7 +69,12 @@ export async function runTransaction(
   context: TransactionContext,
 ): Promise<TransactionEnd> {
   const { profile, clock, events, sliceId, queryId } = context;
-  const answer = await context.send({ ...submit, kind: 'submit' });
+  const { refused } = profile;
+  const answer = await context.send({
+    ...submit,
+    kind: 'submit',
+    ...(refused === undefined ? {} : { refused }),
+  });
   const submittedAtMs = clock.monotonic();
   const id = idOf(answer, submit, profile);
   const job: Job = {
