@@ -65,7 +65,15 @@ const catalog = {
   ]),
   profiles: {
     paging: new Map<string, PagingProfile>([
-      ['rows', { strategy: 'cursor', cursorPath: 'cursor', parameter: 'cursor' }],
+      [
+        'rows',
+        {
+          strategy: 'cursor',
+          cursorPath: 'cursor',
+          parameter: 'cursor',
+          expired: { statuses: [404, 410], words: ['invalid.cursor', 'has expired'] },
+        },
+      ],
     ]),
     limits: new Map<string, Partial<LimitsProfile>>([['l', { maxDepth: 5 }]]),
   },
@@ -143,6 +151,10 @@ async function fetched(replies: readonly Reply[], setup: Setup = {}): Promise<Fe
   return clock.settle(read());
 }
 
+/** A refusal with a code and a sentence of its own. */
+const refused = (code: number, apiCode: string, said = ''): GenesysCoreError =>
+  new GenesysCoreError('BAD_RESPONSE', `status ${code}`, { status: code, apiCode, said });
+
 const running = (id: string): JsonValue => ({ id, state: 'Running' });
 const done = { state: 'Done' };
 
@@ -167,6 +179,103 @@ describe('a query without a transaction', () => {
   ])('needs the %s that the catalog names', async (_, key, words) => {
     const { error } = await fetched([], { source: { endpoint: key } });
     expect(error).toMatchObject({ code: 'CATALOG_INVALID', message: expect.stringContaining(words) });
+  });
+});
+
+describe('a position in a list that expired', () => {
+  const source = { endpoint: 'rows.list' };
+  const first = { rows: [1], cursor: 'a' };
+  it.each<[string, GenesysCoreError]>([
+    ['404', status(404)],
+    ['410', status(410)],
+    ['400 with a code', refused(400, 'invalid.cursor')],
+    ['400 with a sentence', refused(400, 'bad.request', 'The scroll HAS EXPIRED.')],
+  ])('begins the walk again, once: %s', async (_, gone) => {
+    const good = await fetched([first, gone, first, { rows: [2] }], { source });
+    expect(good.rows).toEqual([1, 1, 2]);
+    expect(good.evidence).toMatchObject({ items: 2 });
+    expect(good.events.filter(({ type }) => type === 'warning.raised')).toEqual([
+      expect.objectContaining({ code: 'WALK_RESTARTED' }),
+    ]);
+    const bad = await fetched([first, gone, first, gone], { source });
+    expect(bad.error).toBe(gone);
+  });
+
+  it.each<[string, Reply[]]>([
+    ['on the first page', [status(410)]],
+    ['with words of another failure', [first, refused(400, 'bad.request', 'Page size is wrong')]],
+    ['with its words, but as a failure of the server', [first, refused(500, 'invalid.cursor')]],
+  ])('not %s', async (_, replies) => {
+    const { error, calls } = await fetched(replies, { source });
+    expect(error).toBe(replies.at(-1));
+    expect(calls).toHaveLength(replies.length);
+  });
+
+  it('leads to a new submit where the list is the result of one', async () => {
+    const { rows, calls } = await fetched([
+      running('T1'),
+      done,
+      first,
+      refused(400, 'invalid.cursor'),
+      running('T2'),
+      done,
+      first,
+      { rows: [2] },
+    ]);
+    expect(rows).toEqual([1, 1, 2]);
+    expect(calls.filter((call) => call.startsWith('submit'))).toHaveLength(2);
+  });
+});
+
+describe('results that are not ready though the state says so', () => {
+  it.each<[string, Reply]>([
+    ['202 with nothing', [202, {}]],
+    ['204', [204, null]],
+    ['409', status(409)],
+    ['425', status(425)],
+    ['200 with a state that means running', { id: 'T1', state: 'Running' }],
+    ['200 with such a state and an empty list', { state: 'running', rows: [] }],
+  ])('are polled again: %s', async (_, early) => {
+    const { rows, calls } = await fetched([running('T1'), done, early, early, { rows: [1] }]);
+    expect(rows).toEqual([1]);
+    expect(calls.filter((call) => call.startsWith('submit'))).toHaveLength(1);
+    expect(calls.filter((call) => call.startsWith('page'))).toHaveLength(3);
+  });
+
+  it('are polled again on a later page', async () => {
+    const { rows } = await fetched([
+      running('T1'),
+      done,
+      { rows: [1], cursor: 'a' },
+      status(409),
+      { rows: [2] },
+    ]);
+    expect(rows).toEqual([1, 2]);
+  });
+
+  it('are polled again when they are not found, in the time of grace', async () => {
+    const profile = { poll: { ...transaction.poll, notFoundGraceMs: 2_500 } };
+    const early = await fetched([running('T1'), done, status(404), status(404), { rows: [1] }], { profile });
+    expect(early.calls.filter((call) => call.startsWith('submit'))).toHaveLength(1);
+  });
+
+  it('are given up at the time-out of the query, or at the deadline', async () => {
+    const never = Array.from({ length: 20 }, (): Reply => status(409));
+    const { error } = await fetched([running('T1'), done, ...never]);
+    expect(error).toMatchObject({ code: 'ASYNC_TIMEOUT', message: expect.stringContaining('not ready') });
+    const short = await fetched([running('T1'), done, ...never], { change: { deadlineAtMs: 5_000 + 4_000 } });
+    expect(short.error).toMatchObject({ code: 'DEADLINE', message: expect.stringContaining('not ready') });
+  });
+
+  it.each([
+    ['Failed', 1],
+    ['Expired', 2],
+  ])('are an error, or submitted again, where they say %s', async (state, submits) => {
+    const again: Reply[] = [running('T2'), done, { rows: [1] }];
+    const { error, rows, calls } = await fetched([running('T1'), done, { state }, ...again]);
+    expect(calls.filter((call) => call.startsWith('submit'))).toHaveLength(submits);
+    if (submits === 1) expect(error?.code).toBe('ASYNC_FAILED');
+    else expect(rows).toEqual([1]);
   });
 });
 

@@ -48,6 +48,8 @@ export interface ErrorFacts {
   readonly status?: number;
   /** Code word of the API's own error body. */
   readonly apiCode?: string;
+  /** What the error body says, as sent: to compare with, never to be shown. */
+  readonly said?: string;
   /** Overrides what the code says about trying again. */
   readonly retryable?: boolean;
 }
@@ -63,6 +65,7 @@ export class GenesysCoreError extends Error {
   readonly correlationId: string | undefined;
   readonly status: number | undefined;
   readonly apiCode: string | undefined;
+  readonly said: string | undefined;
 
   constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -73,6 +76,7 @@ export class GenesysCoreError extends Error {
     this.correlationId = facts.correlationId;
     this.status = facts.status;
     this.apiCode = facts.apiCode;
+    this.said = facts.said;
   }
 }
 

@@ -55,11 +55,16 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
 type At = (...names: string[]) => string;
 
 function checkWindow(at: At, dataset: DatasetDefinition, list: ProblemList): void {
-  for (const member of ['slice', 'maxDuration', 'retention'] as const) {
+  for (const member of ['slice', 'smallestSlice', 'maxDuration', 'retention'] as const) {
     const text = dataset.window?.[member];
     if (text !== undefined && !((parseDuration(text) ?? 0) > 0))
       list.add(at('window', member), () => `${quoted(text)} is not a length of time; it must be above zero`);
   }
+  if (dataset.window?.smallestSlice !== undefined && dataset.record.time === undefined)
+    list.add(
+      at('window', 'smallestSlice'),
+      () => 'needs record.time: only entries with a time of their own are the same in a shorter interval',
+    );
 }
 
 /** Returns the endpoint whose request starts a query, where it is there. */

@@ -24,6 +24,7 @@ import {
   type Warning,
 } from './run-plan.js';
 import { profileDigest, ruleFinder } from './redaction-rules.js';
+import type { ApiRequest } from './request.js';
 import { type Variables, bindFilter, bindRequest } from './template.js';
 import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
 
@@ -204,31 +205,33 @@ function planSlices(
   queryFilters: readonly Filters[],
   apiUrl: string,
 ): readonly PlannedSlice[] {
+  return sliceWindows(dataset, window, queryFilters.length).map((slice) => ({
+    id: sliceId(slice),
+    window: slice,
+    queries: queryFilters.map((filters, index) => ({
+      id: `q${index + 1}`,
+      filters,
+      request: requestFor({ dataset, catalog, apiUrl }, slice, filters),
+    })),
+  }));
+}
+
+/** The first request of a query: of a part of the window, with filters bound. */
+export function requestFor(
+  { dataset, catalog, apiUrl }: Pick<RunPlan, 'dataset' | 'catalog' | 'apiUrl'>,
+  window: Window | null,
+  filters: Filters,
+): ApiRequest {
   const transaction = transactionOf(dataset, catalog);
   const endpointKey = transaction?.submit ?? dataset.source.endpoint;
   const endpoint = entry(catalog.endpoints, endpointKey);
   const definitions = dataset.filters ?? {};
-  return sliceWindows(dataset, window, queryFilters.length).map((slice) => {
-    const request = bindRequest(
-      endpointKey,
-      endpoint,
-      windowVariables(slice),
-      apiUrl,
-      transaction === undefined ? 'page' : 'submit',
-    );
-    return {
-      id: sliceId(slice),
-      window: slice,
-      queries: queryFilters.map((filters, index) => ({
-        id: `q${index + 1}`,
-        filters,
-        request: Object.entries(filters).reduce((bound, [name, value]) => {
-          const definition = definitions[name];
-          return definition === undefined ? bound : bindFilter(bound, definition, value);
-        }, request),
-      })),
-    };
-  });
+  const kind = transaction === undefined ? 'page' : 'submit';
+  const request = bindRequest(endpointKey, endpoint, windowVariables(window), apiUrl, kind);
+  return Object.entries(filters).reduce((bound, [name, value]) => {
+    const definition = definitions[name];
+    return definition === undefined ? bound : bindFilter(bound, definition, value);
+  }, request);
 }
 
 function withReconcile(

@@ -15,4 +15,6 @@ export interface ApiRequest {
   readonly body?: JsonValue;
   /** Of a submit: answers that mean "no place yet", for whose end the call waits. */
   readonly refused?: RefusedSubmit;
+  /** An answer without a body says that there is nothing yet; else it is an answer that cannot be read. */
+  readonly mayBePending?: boolean;
 }

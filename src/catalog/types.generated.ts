@@ -351,6 +351,7 @@ export interface PagingNextUri {
    * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
    */
   totalPath?: string;
+  expired?: ExpiredPosition;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
 }
@@ -374,6 +375,25 @@ export interface PageSize {
    * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
    */
   echoPath?: string;
+}
+/**
+ * Answers after the first page that mean: the position in the list, or the list itself, is no longer there. The walk begins again, once. Default: an error.
+ */
+export interface ExpiredPosition {
+  /**
+   * Statuses that mean it, whatever else is said.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  statuses?: number[];
+  /**
+   * Words of the error's code or message that mean it with any other status of the client's own (4xx), compared without regard to case.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  words?: string[];
 }
 /**
  * Pages are numbered in the query.
@@ -436,6 +456,7 @@ export interface PagingCursor {
    * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
    */
   totalPath?: string;
+  expired?: ExpiredPosition;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
 }
@@ -468,6 +489,7 @@ export interface PagingBody {
    * The total moves while pages are read: the walk goes on until a page comes without items.
    */
   totalIsApproximate?: boolean;
+  expired?: ExpiredPosition;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
 }
@@ -515,6 +537,13 @@ export interface TransactionProfile {
    */
   errorPath?: string;
   poll: PollDefinition;
+  /**
+   * Statuses of the results that mean not ready, after the state said completed: they are polled again until poll.timeoutMs. So is an answer with a state that means running.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  notReadyStatuses?: number[];
   /**
    * New submits after results were lost or expired.
    */
@@ -706,6 +735,10 @@ export interface EndpointDefinition {
    * Code of the error body that says: the answer would be too large, ask for fewer items.
    */
   tooLargeCode?: string;
+  /**
+   * Rows that the service gives for one query at most, all pages together: a walk that reaches it may be cut, and its slice is fetched in halves. Needs smallestSlice of the dataset's window.
+   */
+  maxRows?: number;
   download?: DownloadDefinition;
 }
 /**
@@ -803,6 +836,10 @@ export interface WindowDefinition {
    * Length of one slice; slices begin at multiples of it, counted from UTC midnight of 1970-01-01. Without it the whole window is one slice, as answers that add up over it need.
    */
   slice?: string;
+  /**
+   * A slice whose answer is too large (tooLargeCode, maxRows of its endpoints) is fetched in halves, down to this length. Only for entries that have their own time, never for counts of an interval. Without it such a slice fails.
+   */
+  smallestSlice?: string;
   /**
    * Longest window of one run.
    */

@@ -15,7 +15,8 @@ import { parsePseudonymKey } from '../records/pseudonym.js';
 import { createRedactor } from '../records/redact.js';
 import { createSummary } from '../records/summarise.js';
 import { windowTexts } from '../run/manifest.js';
-import { createTransactionSlots, fetchAside, fetchQuery, type QueryContext } from '../run/query.js';
+import { createTransactionSlots, fetchAside, type QueryContext } from '../run/query.js';
+import { fetchInParts } from '../run/split.js';
 import { createCopyShelf } from '../run/lookup-copies.js';
 import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lookup-fetch.js';
 import { createLookups } from '../run/lookups.js';
@@ -126,7 +127,7 @@ export async function executeRun(job: RunJob, context: AppContext): Promise<RunR
       scrub,
       stop: limit.stop,
       clock,
-      fetchQuery: (query, slice) => fetchQuery(query, contextOf(slice.id)),
+      fetchQuery: (query, slice) => fetchInParts(query, slice.window, { ...contextOf(slice.id), plan }),
       reconcilerOf: createReconciler(
         plan.reconcile,
         (request, sliceId) => fetchAside(request, 'reconcile', contextOf(sliceId)),

@@ -138,7 +138,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
             endpoint: request.endpoint,
             itemsPath: endpoint.itemsPath,
             maxDepth: limits.maxDepth,
-            mayBeEmpty: request.method === 'DELETE',
+            mayBeEmpty: request.method === 'DELETE' || request.mayBePending === true,
           }),
       },
       signal,

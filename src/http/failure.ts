@@ -48,6 +48,7 @@ export function failureError(failure: Failure): GenesysCoreError {
     ...(failure.correlationId === undefined ? {} : { correlationId: failure.correlationId }),
     ...(status === undefined ? {} : { status }),
     ...(body.apiCode === undefined ? {} : { apiCode: body.apiCode }),
+    ...(body.message === undefined ? {} : { said: body.message }),
     ...(failure.cause === undefined ? {} : { cause: failure.cause }),
     ...(fault.type === 'wire' && fault.kind === 'tls' ? { retryable: false } : {}),
   };

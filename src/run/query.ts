@@ -5,15 +5,18 @@ import { opaqueId } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
 import { bindRequest } from '../catalog/template.js';
-import type { EndpointDefinition, TransactionProfile } from '../catalog/types.js';
+import type { EndpointDefinition, PagingProfile, TransactionProfile } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
 import type { Download, Send } from '../http/types.js';
 import type { ItemList } from '../base/json-items.js';
 import { paginate, type FetchedPage, type WalkContext, type WalkEvidence } from '../paging/paginate.js';
 import { createSlots, type Slots } from './slots.js';
+import { resultsSend } from './results.js';
 import { runTransaction } from './transaction.js';
 
 const DEFAULT_MAX_IN_FLIGHT = 4;
+/** Of a walk that nobody reads to its end. */
+const NO_EVIDENCE: WalkEvidence = { stoppedBy: 'error', items: 0, pages: 0, totalDisagrees: false };
 
 export interface QueryContext {
   readonly plan: Pick<RunPlan, 'catalog' | 'dataset' | 'transaction' | 'apiUrl'>;
@@ -37,8 +40,8 @@ export function createTransactionSlots(profile: TransactionProfile): Slots {
 
 /**
  * Fetches one query: its pages, after submit and polling where the dataset has a transaction. Results that are lost or
- * expired lead to a new submit, as often as the profile allows; the walk then begins again and its items come again.
- * Returns the evidence on which the walk ended.
+ * expired lead to a new submit, as often as the profile allows; a position in a list that expired, to one new walk. The
+ * items then come again. Returns the evidence on which the walk ended.
  * @throws GenesysCoreError of the walk, the transaction or a call; never ends early instead.
  */
 export async function* fetchQuery(
@@ -46,18 +49,25 @@ export async function* fetchQuery(
   context: QueryContext,
 ): AsyncGenerator<FetchedPage, WalkEvidence, void> {
   const { transaction } = context.plan;
-  if (transaction === undefined) {
-    return yield* paginate(query.request, walkContext(query.request, query, context));
-  }
-
-  for (let resubmitsLeft = transaction.maxResubmits ?? 0; ; resubmitsLeft -= 1) {
-    const lost = yield* submitAndWalk(query, transaction, context);
+  const again =
+    transaction === undefined
+      ? { left: 1, code: 'WALK_RESTARTED', what: 'The list is walked again.' }
+      : {
+          left: transaction.maxResubmits ?? 0,
+          code: 'QUERY_RESUBMITTED',
+          what: 'The query is submitted again.',
+        };
+  for (; ; again.left -= 1) {
+    const lost =
+      transaction === undefined
+        ? yield* walk(query.request, query, context)
+        : yield* submitAndWalk(query, transaction, context);
     if (!(lost instanceof GenesysCoreError)) return lost;
-    if (resubmitsLeft <= 0) throw lost;
+    if (again.left <= 0) throw lost;
     context.events.emit({
       type: 'warning.raised',
-      code: 'QUERY_RESUBMITTED',
-      message: `Slice ${context.sliceId}, ${query.id}: ${lost.message} The query is submitted again.`,
+      code: again.code,
+      message: `Slice ${context.sliceId}, ${query.id}: ${lost.message} ${again.what}`,
     });
   }
 }
@@ -69,21 +79,13 @@ async function* submitAndWalk(
   context: QueryContext,
 ): AsyncGenerator<FetchedPage, WalkEvidence | GenesysCoreError, void> {
   const { plan, slots, signal, sliceId, send, clock, deadlineAtMs, events } = context;
+  const { catalog, apiUrl } = plan;
+  const ids = { sliceId, queryId: query.id };
+  const transaction = { catalog, apiUrl, profile, ...ids, send, clock, signal, deadlineAtMs, events };
   const release = await slots?.acquire(signal);
   let end;
   try {
-    end = await runTransaction(query.request, {
-      catalog: plan.catalog,
-      apiUrl: plan.apiUrl,
-      profile,
-      queryId: query.id,
-      sliceId,
-      send,
-      clock,
-      signal,
-      deadlineAtMs,
-      events,
-    });
+    end = await runTransaction(query.request, transaction);
   } finally {
     release?.();
   }
@@ -91,9 +93,10 @@ async function* submitAndWalk(
 
   const { transactionId } = end;
   const key = plan.dataset.source.endpoint;
-  const request = bindRequest(key, endpointOf(key, context), { transactionId }, plan.apiUrl, 'page');
+  const request = bindRequest(key, endpointOf(key, context), { transactionId }, apiUrl, 'page');
+  const results = { ...context, send: resultsSend(transactionId, transaction) };
   try {
-    return yield* paginate(request, walkContext(request, query, context));
+    return yield* walk(request, query, results);
   } catch (cause) {
     if (!(cause instanceof GenesysCoreError) || (cause.status !== 404 && cause.status !== 410)) throw cause;
     return new GenesysCoreError(
@@ -102,6 +105,42 @@ async function* submitAndWalk(
       { ...factsOf(cause), cause, endpoint: key, retryable: true },
     );
   }
+}
+
+/** The evidence of a walk, or the error by which its position in the list expired. */
+async function* walk(
+  request: ApiRequest,
+  query: PlannedQuery,
+  context: QueryContext,
+): AsyncGenerator<FetchedPage, WalkEvidence | GenesysCoreError, void> {
+  const walked = walkContext(request, query, context);
+  const pages = paginate(request, walked);
+  let count = 0;
+  try {
+    for (;;) {
+      const step = await pages.next();
+      if (step.done === true) return step.value;
+      count += 1;
+      yield step.value;
+    }
+  } catch (error) {
+    if (count > 0 && error instanceof GenesysCoreError && isExpired(error, walked.profile)) return error;
+    throw error;
+  } finally {
+    await pages.return(NO_EVIDENCE);
+  }
+}
+
+/** Whether an answer says that the position in a list, or the list, is no longer there. */
+function isExpired(error: GenesysCoreError, profile: PagingProfile): boolean {
+  const expired = 'expired' in profile ? profile.expired : undefined;
+  const { status } = error;
+  if (expired === undefined || status === undefined || status < 400 || status >= 500) return false;
+  const said = `${error.apiCode ?? ''} ${error.said ?? ''}`.toLowerCase();
+  return (
+    (expired.statuses ?? []).includes(status) ||
+    (expired.words ?? []).some((words) => said.includes(words.toLowerCase()))
+  );
 }
 
 /**

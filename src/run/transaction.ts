@@ -38,7 +38,7 @@ export type TransactionEnd =
   | { readonly outcome: 'lost'; readonly error: GenesysCoreError };
 
 /** Meaning of a state word; `gone` is that of a query that the server no longer knows. */
-type Meaning = TransactionProfile['states'][string] | 'gone';
+export type Meaning = TransactionProfile['states'][string] | 'gone';
 
 /** What one look at the query told. */
 interface Seen {
@@ -187,8 +187,8 @@ function read(body: JsonValue, endpoint: string, { statePath, states }: Transact
     );
   }
   const state = stateWord(word);
-  const known = Object.entries(states).find(([name]) => name.toLowerCase() === word.toLowerCase());
-  if (known === undefined) {
+  const meaning = meaningOf(word, { states });
+  if (meaning === undefined) {
     throw new GenesysCoreError(
       'BAD_RESPONSE',
       `${endpoint} gives the state ${quoted(state)}, which the catalog does not know (it knows ${listed(Object.keys(states))}). ` +
@@ -196,7 +196,12 @@ function read(body: JsonValue, endpoint: string, { statePath, states }: Transact
       { endpoint },
     );
   }
-  return { state, meaning: known[1], body };
+  return { state, meaning, body };
+}
+
+/** What a state word means by the catalog, compared without regard to case; undefined for one that it does not know. */
+export function meaningOf(word: string, { states }: Pick<TransactionProfile, 'states'>): Meaning | undefined {
+  return Object.entries(states).find(([name]) => name.toLowerCase() === word.toLowerCase())?.[1];
 }
 
 function conclude(seen: Seen, outcome: string, job: Job, profile: TransactionProfile): TransactionEnd {

@@ -1,0 +1,98 @@
+import { GenesysCoreError } from '../base/errors.js';
+import { SECOND_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
+import { requestFor } from '../catalog/plan.js';
+import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
+import type { FetchedPage, WalkEvidence } from '../paging/paginate.js';
+import { fetchQuery, type QueryContext } from './query.js';
+
+export interface SplitContext extends Omit<QueryContext, 'plan'> {
+  readonly plan: QueryContext['plan'] & Pick<RunPlan, 'dataset' | 'catalog' | 'apiUrl'>;
+}
+
+/**
+ * Fetches one query of a slice. Where its answer is too large (tooLargeCode, after pages as small as they can be) or has
+ * as many rows as the service gives at most (maxRows), it is fetched in halves of the window, as short as `smallestSlice`
+ * of the dataset allows. Items of the first try come again.
+ * @throws GenesysCoreError of `fetchQuery`; never a cut answer instead.
+ */
+export async function* fetchInParts(
+  query: PlannedQuery,
+  window: Window | null,
+  context: SplitContext,
+): AsyncGenerator<FetchedPage, WalkEvidence, void> {
+  let problem: GenesysCoreError;
+  try {
+    const evidence = yield* fetchQuery(query, context);
+    const cut = cutProblem(evidence, context);
+    if (cut === undefined) return evidence;
+    problem = cut;
+  } catch (error) {
+    if (!(error instanceof GenesysCoreError) || !isTooLarge(error, context)) throw error;
+    problem = error;
+  }
+  const halves = halvesOf(window, context);
+  if (halves === undefined) throw problem;
+  const [first, second] = halves;
+  context.events.emit({
+    type: 'warning.raised',
+    code: 'SLICE_SPLIT',
+    message: `Slice ${context.sliceId}, ${query.id}: ${problem.message} It is fetched in two parts, cut at ${formatInstant(first.endMs)}.`,
+  });
+  const parts: WalkEvidence[] = [];
+  for (const part of [first, second]) {
+    const request = requestFor(context.plan, part, query.filters);
+    parts.push(yield* fetchInParts({ ...query, request }, part, context));
+  }
+  return parts.reduce(together);
+}
+
+function isTooLarge({ apiCode }: GenesysCoreError, { plan }: SplitContext): boolean {
+  return apiCode !== undefined && endpointsOf(plan).some(({ tooLargeCode }) => tooLargeCode === apiCode);
+}
+
+/** Why the rows that came may not be all. */
+function cutProblem({ items }: WalkEvidence, { plan }: SplitContext): GenesysCoreError | undefined {
+  const { endpoint: key } = plan.dataset.source;
+  const maxRows = plan.catalog.endpoints.get(key)?.maxRows;
+  if (maxRows === undefined || items < maxRows) return undefined;
+  return new GenesysCoreError(
+    'PAGINATION_LIMIT',
+    `${key} gave ${items} rows, and gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`,
+    { endpoint: key },
+  );
+}
+
+function endpointsOf({ dataset, catalog, transaction }: SplitContext['plan']) {
+  return [dataset.source.endpoint, transaction?.submit].flatMap((key) =>
+    key === undefined ? [] : (catalog.endpoints.get(key) ?? []),
+  );
+}
+
+/** Two halves, cut at a whole second; undefined where they would be shorter than the dataset allows. */
+function halvesOf(window: Window | null, { plan }: SplitContext): readonly [Window, Window] | undefined {
+  const smallest = plan.dataset.window?.smallestSlice;
+  if (window === null || smallest === undefined) return undefined;
+  const { startMs, endMs } = window;
+  const cutMs = startMs + Math.floor((endMs - startMs) / 2 / SECOND_MS) * SECOND_MS;
+  if (cutMs - startMs < Math.max(SECOND_MS, parseDuration(smallest) ?? 0)) return undefined;
+  return [
+    { startMs, endMs: cutMs },
+    { startMs: cutMs, endMs },
+  ];
+}
+
+/** The evidence of two parts as that of one walk: a total only where both have one. */
+function together(one: WalkEvidence, other: WalkEvidence): WalkEvidence {
+  const { serverTotal: _, ...rest } = one;
+  const totals =
+    one.serverTotal === undefined || other.serverTotal === undefined
+      ? {}
+      : { serverTotal: one.serverTotal + other.serverTotal };
+  return {
+    ...rest,
+    ...totals,
+    items: one.items + other.items,
+    pages: one.pages + other.pages,
+    totalDisagrees: one.totalDisagrees || other.totalDisagrees,
+  };
+}
