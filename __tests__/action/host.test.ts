@@ -71,7 +71,11 @@ describe('the action', () => {
     expect(runner.all('error')).toEqual([
       expect.stringContaining('Genesys Core: INPUT_INVALID | INPUT_INVALID: format'),
     ]);
-    expect(runner.all('output')).toEqual(['status | failed']);
+    expect(runner.all('output')).toEqual([
+      'status | failed',
+      'errorCode | INPUT_INVALID',
+      'retryable | false',
+    ]);
   });
 
   it('hands the app its surroundings', async () => {
@@ -123,6 +127,8 @@ describe('the action', () => {
       'runDir | /w/out/audit-logs/r',
       'windowStart | s',
       'status | failed',
+      'errorCode | IO',
+      'retryable | false',
     ]);
     expect(runner.all('error')).toEqual([expect.stringContaining('IO: The disk is full.')]);
   });
@@ -161,7 +167,7 @@ describe('the action', () => {
     ]
   >([
     ['succeeded', createManifest(), {}, 0, 'notice'],
-    ['partial', createManifest({ status: 'partial', slices }), {}, 1, 'error'],
+    ['partial', createManifest({ status: 'partial', slices }), {}, 75, 'error'],
     [
       'partial, with onPartial: warn',
       createManifest({ status: 'partial', slices }),
@@ -169,15 +175,15 @@ describe('the action', () => {
       0,
       'warning',
     ],
-    ['failed', createManifest({ status: 'failed', error: failure }), {}, 1, 'error'],
+    ['failed', createManifest({ status: 'failed', error: failure }), {}, 75, 'error'],
     [
       'failed, with onPartial: warn',
       createManifest({ status: 'failed', error: failure }),
       { INPUT_ONPARTIAL: 'warn' },
-      1,
+      75,
       'error',
     ],
-    ['cancelled', createManifest({ status: 'cancelled', error: failure }), {}, 1, 'error'],
+    ['cancelled', createManifest({ status: 'cancelled', error: failure }), {}, 75, 'error'],
   ])('%s: exit code and exactly one annotation', async (_sentence, manifest, env, code, kind) => {
     const { exitCode, runner } = await act(async () => resultOf(manifest), env);
     expect(exitCode).toBe(code);
@@ -216,7 +222,7 @@ describe('the action', () => {
         planRun: async () => ({}) as RunPlan,
       },
     });
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(75);
     expect(signals.listenerCount('SIGINT') + signals.listenerCount('SIGTERM')).toBe(0);
   });
 

@@ -164,10 +164,10 @@ describe('run', () => {
 
   it.each<readonly [status: RunResult['status'], flags: string[], code: number]>([
     ['succeeded', [], 0],
-    ['partial', [], 1],
+    ['partial', [], 75],
     ['partial', ['--on-partial', 'warn'], 0],
     ['failed', ['--on-partial', 'warn'], 1],
-    ['cancelled', [], 1],
+    ['cancelled', [], 75],
   ])('%s with %j is exit code %d', async (status, flags, code) => {
     expect((await cli(['run', 'audit-logs', ...flags], ENV, status)).exitCode).toBe(code);
   });

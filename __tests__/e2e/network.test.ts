@@ -144,7 +144,7 @@ const rows: readonly Row[] = [
     says: ['3600 s', '120 s', 'maxHintMs'],
     check: (run) => {
       requests(3)(run);
-      expect(run.exitCode).toBe(1);
+      expect(run.exitCode).toBe(75);
       expect(run.stderr).toContain('3600 s');
     },
   },

@@ -61,7 +61,7 @@ describe('operational events', () => {
   it('is partial, with both figures named, where the server loses a page; a resumed run fetches that slice alone', async () => {
     await simulate({ faults: [{ match: { path: QUERY_PATH, nth: 4 }, fault: { kind: 'losePage' } }] });
     const ended = await run('operational-events', ...WEEK, '--concurrency', '1');
-    expect(ended.exitCode).toBe(1);
+    expect(ended.exitCode).toBe(75);
     expect(ended.manifest.status).toBe('partial');
     const short = ended.manifest.slices.filter(({ status }) => status !== 'succeeded');
     expect(short).toHaveLength(1);
@@ -104,7 +104,7 @@ describe('operational events', () => {
       ...['run', 'operational-events', '--start', dayText(2), '--end', dayText(1)],
       ...['--api-url', simulator.url, '--login-url', simulator.url],
     ]);
-    expect(ended.exitCode).toBe(1);
+    expect(ended.exitCode).toBe(75);
     expect(ended.stdout).toMatch(/Reconciled +3 of 4 slices agree with usage\.events\.aggregates/);
     expect(ended.stdout).toMatch(/Incomplete\n +Interval +Counted by the server +Here.*\n.* UTC +\d+ +\d+/);
     expect(ended.stdout).not.toContain('Missing');

@@ -183,7 +183,7 @@ describe('signals', () => {
       await begun(phase, running);
       const { ended, exitMs } = await stopBy(running, phase.signal, phase.name);
       expect(exitMs).toBeLessThan(MAX_EXIT_MS);
-      expect(ended.exitCode).toBe(1);
+      expect(ended.exitCode).toBe(75);
       expect(ended.outputs['status']).toBe('cancelled');
       const manifest = JSON.parse(readFileSync(ended.outputs['manifestPath']!, 'utf8')) as Manifest;
       expect([manifest.status, manifest.error?.code]).toEqual(['cancelled', 'CANCELLED']);
@@ -245,7 +245,7 @@ describe('signals', () => {
     await until(() => service.calls.includes('PutBlock'));
     const { ended, exitMs } = await stopBy(running, 'SIGTERM', 'while the upload hangs');
     expect(exitMs).toBeLessThan(MAX_EXIT_MS);
-    expect(ended.exitCode).toBe(1);
+    expect(ended.exitCode).toBe(75);
     expect(ended.outputs['status']).toBe('succeeded');
   });
 

@@ -10,6 +10,7 @@ import { createIndexReader } from '../../src/github/index-schema.js';
 import { createIndexStore, type IndexStore } from '../../src/github/index-store.js';
 import type { FinishedRun } from '../../src/github/publisher.js';
 import { writeFinishedRun } from '../support/finished-run.js';
+import { createSlice } from '../support/manifest.js';
 import type { GitHubApi } from '../support/github-api.js';
 import { REPOSITORY } from '../support/github-api.js';
 import { ROOT } from '../support/runner.js';
@@ -55,22 +56,47 @@ export function indexOf(api: GitHubApi): IndexDocument {
   return reading.index;
 }
 
+export interface NightlyRun {
+  /** Text of the records; default one that names the day. */
+  readonly text?: string;
+  /** Further runs of the day begin hours later. */
+  readonly attempt?: number;
+  /** Ids of slices with a file each; default the day. */
+  readonly slices?: readonly string[];
+  readonly extension?: string;
+}
+
 /** A sealed folder of a nightly run of the day. `members` replace those of its manifest. */
-export function nightlyRun(folder: string, day: string, members: Partial<Manifest> = {}): FinishedRun {
+export function nightlyRun(
+  folder: string,
+  day: string,
+  members: Partial<Manifest> = {},
+  { text = `{"day":"${day}"}\n`, attempt = 0, slices, extension = 'jsonl' }: NightlyRun = {},
+): FinishedRun {
   const startMs = Date.parse(`${day}T00:00:00Z`);
-  const startedAt = formatInstant(startMs + 86_400_000 + 3_600_000);
+  const startedAt = formatInstant(startMs + 86_400_000 + (1 + attempt) * 3_600_000);
   const runId = `${startedAt.replace(/[-:]/g, '')}-${createHash('md5').update(day).digest('hex').slice(0, 6)}`;
-  const request = {
-    start: formatInstant(startMs),
-    end: formatInstant(startMs + 86_400_000),
-    filters: {},
-    summaryOnly: false,
-  };
+  const interval = { start: formatInstant(startMs), end: formatInstant(startMs + 86_400_000) };
+  const id = interval.start.replace(/[-:]/g, '');
+  const data = Object.fromEntries(
+    (slices ?? [id]).map((slice) => [
+      `data/${slice}.${extension}`,
+      slices === undefined ? text : `{"slice":"${slice}"}\n`,
+    ]),
+  );
   rmSync(join(folder, 'audit-logs', runId), { recursive: true, force: true });
   return writeFinishedRun(
     folder,
-    { 'data/a.jsonl': `{"day":"${day}"}\n`, 'events.jsonl': '{}\n', 'summary.json': '{}\n' },
-    { runId, startedAt, endedAt: startedAt, request, ...members },
+    { ...data, 'events.jsonl': '{}\n', 'summary.json': '{}\n' },
+    {
+      runId,
+      startedAt,
+      endedAt: startedAt,
+      request: { ...interval, filters: {}, summaryOnly: false },
+      format: 'jsonl',
+      slices: [createSlice({ id, ...interval })],
+      ...members,
+    },
   );
 }
 

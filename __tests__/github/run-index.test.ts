@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { indexPublisher } from '../../src/github/run-index.js';
-import { releasePublisher } from '../../src/github/run-release.js';
+import { releasePublisher } from '../../src/github/day-release.js';
 import type { FinishedRun, IndexReceipt, PublishReceipt } from '../../src/github/publisher.js';
 import { READ_TOKEN, startGitHubApi, type GitHubApi } from '../support/github-api.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -33,7 +33,10 @@ describe('the index', () => {
     );
   };
   const release = (run: FinishedRun): Promise<PublishReceipt> =>
-    releasePublisher({ keep: 90 }, clientFor(api, { seed: run.manifest.runId })).publish(run, FOREVER);
+    releasePublisher(
+      { keep: 90, clock: hastyClock(Date.parse('2026-11-24T06:00:00Z')) },
+      clientFor(api, { seed: run.manifest.runId }),
+    ).publish(run, FOREVER);
   const copy = (): unknown => {
     const asset = api.assets(TAG)?.get('index.json');
     return asset === undefined ? undefined : JSON.parse(asset.content.toString('utf8'));
@@ -54,7 +57,7 @@ describe('the index', () => {
     const receipt = await publish(run);
     expect(receipt).toEqual({
       target: 'index',
-      url: 'https://github.com/example/data/releases/download/genesys-core-index/index.json',
+      url: 'https://raw.githubusercontent.com/example/data/refs/heads/genesys-core/index/index.json',
       revision: 1,
       isLatest: true,
       missingDays: [],
@@ -159,7 +162,11 @@ describe('the index', () => {
       expect(index.datasets['audit-logs']!.runs.map((run) => run.runId)).toEqual(
         [last, unlisted, first].map((run) => run.manifest.runId),
       );
-      expect(index.datasets['audit-logs']!.runs[1]!.release?.tag).toBe('genesys-core-data-audit-logs');
+      expect(index.datasets['audit-logs']!.days![1]).toMatchObject({
+        day: '2026-11-21',
+        runId: unlisted.manifest.runId,
+        asset: { name: 'audit-logs-2026-11-21.jsonl' },
+      });
       expect(told.join('\n')).toContain('cannot be used');
       expect(copy()).toEqual(index);
     },

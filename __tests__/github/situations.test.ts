@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRepositoryArtifacts } from '../../src/github/repository-artifacts.js';
 import { indexPublisher } from '../../src/github/run-index.js';
-import { releasePublisher } from '../../src/github/run-release.js';
+import { releasePublisher } from '../../src/github/day-release.js';
 import { startGitHubApi, type ApiFault, type GitHubApi } from '../support/github-api.js';
 import { errorOf } from '../support/thrown.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -56,7 +56,7 @@ describe('what GitHub says decides', () => {
       case 'publish index':
         return indexPublisher({ store: storeFor(client), clock, runUrl: null }).publish(run, signal);
       case 'publish release':
-        return releasePublisher({ keep: 90 }, client).publish(run, signal);
+        return releasePublisher({ keep: 90, clock }, client).publish(run, signal);
       case 'read the index':
         return storeFor(client).read(Date.parse(NOW));
       case 'find artifacts':

@@ -18,12 +18,19 @@ export function writeFinishedRun(
     return {
       path,
       bytes: Buffer.byteLength(text),
-      sha256: createHash('sha256').update(text).digest('hex'),
-      records: 0,
-      mediaType: 'application/octet-stream',
+      sha256: sha256(text),
+      records: path.startsWith('data/') ? text.split('\n').length - 1 : 0,
+      mediaType: path.startsWith('data/') ? 'application/x-ndjson' : 'application/json',
+      ...(path.endsWith('.jsonl') && path.startsWith('data/')
+        ? { uncompressedBytes: Buffer.byteLength(text), uncompressedSha256: sha256(text) }
+        : {}),
     };
   });
   const manifest = createManifest({ ...members, files: entries });
   writeFileSync(join(runDir, 'manifest.json'), JSON.stringify(manifest));
   return { runDir, manifest };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

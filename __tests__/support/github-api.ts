@@ -24,10 +24,13 @@ export interface ApiFaultPlan {
   readonly fault: ApiFault;
   /** How many of the next such calls meet it, default 1. */
   readonly times?: number;
+  /** How many such calls pass before. Default none. */
+  readonly after?: number;
 }
 
 export interface StoredAsset {
   readonly id: number;
+  readonly createdAt: string;
   name: string;
   label: string;
   state: 'uploaded' | 'starter';
@@ -50,6 +53,8 @@ export interface GitHubApi {
   assets(tag: string): ReadonlyMap<string, StoredAsset> | undefined;
   removeBranch(branch: string): void;
   fail(plan: ApiFaultPlan): void;
+  /** Nothing goes wrong any more. */
+  heal(): void;
   close(): Promise<void>;
 }
 
@@ -95,7 +100,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
   const releases: Release[] = [];
   const calls: string[] = [];
   const foreignTokens: string[] = [];
-  const faults: { call: RegExp; fault: ApiFault; times: number }[] = [];
+  const faults: { call: RegExp; fault: ApiFault; times: number; after: number }[] = [];
   let ids = 100;
   let origin = '';
   let downloads = '';
@@ -129,6 +134,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     size: asset.content.length,
     state: asset.state,
     digest: asset.state === 'uploaded' ? `sha256:${sha256(asset.content)}` : null,
+    created_at: asset.createdAt,
     browser_download_url: `https://github.com/${REPOSITORY}/releases/download/${release.tag}/${asset.name}`,
   });
   const paged = (items: readonly unknown[], url: URL): Answer => {
@@ -188,7 +194,15 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     ids += 1;
     const label = url.searchParams.get('label') ?? '';
     const content = torn ? body.subarray(0, body.length >> 1) : body;
-    const asset: StoredAsset = { id: ids, name, label, state: torn ? 'starter' : 'uploaded', content };
+    const createdAt = new Date().toISOString();
+    const asset: StoredAsset = {
+      id: ids,
+      createdAt,
+      name,
+      label,
+      state: torn ? 'starter' : 'uploaded',
+      content,
+    };
     release.assets.push(asset);
     return torn ? [502, { message: 'Bad Gateway' }] : [201, assetJson(release, asset)];
   };
@@ -295,8 +309,10 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     const call = `${method} ${path}`;
     calls.push(call);
     const planned = faults.find((fault) => fault.times > 0 && fault.call.test(call));
-    if (planned !== undefined) planned.times -= 1;
-    const fault = planned?.fault;
+    const passes = planned !== undefined && planned.after > 0;
+    if (passes) planned.after -= 1;
+    else if (planned !== undefined) planned.times -= 1;
+    const fault = passes ? undefined : planned?.fault;
     const send = ([status, body, headers = {}]: Answer): void => {
       const text = body === undefined ? '' : JSON.stringify(body);
       const etag = `"${sha1(text)}"`;
@@ -372,7 +388,10 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       branches.delete(branch);
     },
     fail(plan) {
-      faults.push({ call: plan.call, fault: plan.fault, times: plan.times ?? 1 });
+      faults.push({ call: plan.call, fault: plan.fault, times: plan.times ?? 1, after: plan.after ?? 0 });
+    },
+    heal() {
+      faults.length = 0;
     },
     async close() {
       for (const server of servers) {

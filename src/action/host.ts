@@ -7,9 +7,11 @@ import type { RunPlan } from '../catalog/run-plan.js';
 import { deliver, repositoryOf } from '../step/delivery.js';
 import type { Delivery } from '../step/delivery.js';
 import { catalogDirOf, engineEntry, githubEntry } from '../engine/identity.js';
+import { gitHubServerUrl } from '../github/github-client.js';
 import { resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
 import { caughtUpSummary, jobSummary, refusalSummary } from '../report/job-summary.js';
+import { exitCodeOf, verdictOf } from '../report/exit-code.js';
 import { createEventLog } from '../report/log.js';
 import { isSuccess, remedyFor } from '../report/outcome.js';
 import type { Outcome } from '../report/outcome.js';
@@ -17,7 +19,7 @@ import { planText } from '../report/plan.js';
 import { counted, formatInterval } from '../report/text.js';
 import { gapsOf } from '../run/gaps.js';
 import { scrubbedReport } from '../run/manifest.js';
-import { carryOutStep } from '../step/step.js';
+import { aboutOf, carryOutStep } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { StoppableProcess } from '../step/stop.js';
 import { maskSecrets, readInputs } from './inputs.js';
@@ -70,8 +72,9 @@ export async function runAction(world: ActionWorld): Promise<number> {
     if (report.code === 'INTERNAL' && thrown instanceof Error) runner.debug(scrub(thrown.stack ?? ''));
     outputs.set('status', report.code === 'CANCELLED' ? 'cancelled' : 'failed');
     tellError(runner, report);
+    outputs.ended({ errorCode: report.code, retryable: report.retryable });
     await runner.summary(refusalSummary(report));
-    return 1;
+    return exitCodeOf(report);
   } finally {
     stop.dispose();
   }
@@ -156,6 +159,7 @@ async function carryOut(
               if (day === undefined) outputs.uploaded(artifact);
             },
             catalogDir: context.catalogDir,
+            about: () => aboutOf(job.plan),
           },
           late,
         );
@@ -172,7 +176,14 @@ async function carryOut(
     tellOutcome(runner, outcome, options.onPartial);
     await runner.summary(outcome === outcomes[0] ? jobSummary(outcome) : caughtUpSummary(outcome));
   }
-  return outcomes.every((outcome) => isSuccess(outcome, options.onPartial)) ? 0 : 1;
+  const verdict = verdictOf(outcomes, options.onPartial);
+  const server = gitHubServerUrl(world.env);
+  outputs.published(
+    primary.delivery.published,
+    (tag) => `${server}/${world.env['GITHUB_REPOSITORY'] ?? ''}/releases/tag/${tag}`,
+  );
+  outputs.ended(verdict);
+  return verdict.exitCode;
 }
 
 async function inGroup<T>(runner: Runner, title: string, work: () => Promise<T>): Promise<T> {

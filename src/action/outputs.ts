@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { ProgressSink, RunResult } from '../engine/types.js';
-import type { UploadedArtifact } from '../github/publisher.js';
-import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
+import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
+import type { Verdict } from '../report/exit-code.js';
+import { DAY_MS, formatInstant } from '../base/window.js';
+import { hasRecords, MANIFEST_NAME, SUMMARY_NAME, type SliceEntry } from '../run/manifest.js';
 import type { Runner } from './runner.js';
 
 /** The outputs of the step, as action.yml names them. */
@@ -20,20 +22,30 @@ export const OUTPUT_NAMES = [
   'artifactName',
   'artifactUrl',
   'artifactDigest',
+  'errorCode',
+  'retryable',
+  'anomalies',
+  'missingDays',
+  'provisional',
+  'indexUrl',
+  'releaseUrl',
 ] as const;
 
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
 /** Sets step outputs, each as soon as it is known and once for each value. */
 export interface StepOutputs extends ProgressSink {
-  set(name: OutputName, value: string | number | null | undefined): void;
+  set(name: OutputName, value: string | number | boolean | null | undefined): void;
   result(result: RunResult): void;
   uploaded(artifact: UploadedArtifact): void;
+  /** What became of the run's publication. */
+  published(receipts: readonly PublishReceipt[], releaseUrlOf: (tag: string) => string): void;
+  ended(verdict: Pick<Verdict, 'errorCode' | 'retryable'>): void;
 }
 
 export function createStepOutputs(runner: Runner): StepOutputs {
   const told = new Map<OutputName, string>();
-  const set = (name: OutputName, value: string | number | null | undefined): void => {
+  const set = (name: OutputName, value: string | number | boolean | null | undefined): void => {
     if (value === null || value === undefined) return;
     const text = String(value);
     if (told.get(name) === text) return;
@@ -61,6 +73,29 @@ export function createStepOutputs(runner: Runner): StepOutputs {
       set('recordCount', result.manifest.counts.records);
       set('windowStart', result.manifest.request.start);
       set('windowEnd', result.manifest.request.end);
+      const anomalies = result.summary?.run.anomalies ?? [];
+      set('anomalies', [...new Set(anomalies.map(({ type }) => type))].join(','));
+      set('missingDays', daysMissing(result.manifest.slices).join(','));
+      set('provisional', isProvisional(result.manifest.slices));
+    },
+    published(receipts, releaseUrlOf) {
+      for (const receipt of receipts) {
+        if (receipt.target === 'release' && receipt.days.length > 0)
+          set('releaseUrl', releaseUrlOf(receipt.tag));
+        if (receipt.target !== 'index') continue;
+        set('indexUrl', receipt.url);
+        set(
+          'missingDays',
+          [...new Set([...(told.get('missingDays') ?? '').split(','), ...receipt.missingDays])]
+            .filter(Boolean)
+            .sort()
+            .join(','),
+        );
+      }
+    },
+    ended({ errorCode, retryable }) {
+      set('errorCode', errorCode);
+      set('retryable', retryable);
     },
     uploaded(artifact) {
       // Raw bodies are in an artifact of their own, which no later step is led to by an output.
@@ -71,4 +106,23 @@ export function createStepOutputs(runner: Runner): StepOutputs {
       set('artifactDigest', artifact.sha256);
     },
   };
+}
+
+const MAX_DAYS = 366;
+
+/** UTC days of the window that are not here whole. */
+function daysMissing(slices: readonly SliceEntry[]): readonly string[] {
+  const days = new Set<string>();
+  for (const slice of slices) {
+    if (hasRecords(slice) || slice.start === null || slice.end === null) continue;
+    const endMs = Date.parse(slice.end);
+    const firstMs = Math.floor(Date.parse(slice.start) / DAY_MS) * DAY_MS;
+    for (let dayMs = firstMs; dayMs < endMs && days.size < MAX_DAYS; dayMs += DAY_MS)
+      days.add(formatInstant(dayMs).slice(0, 10));
+  }
+  return [...days];
+}
+
+function isProvisional(slices: readonly SliceEntry[]): boolean {
+  return slices.some((slice) => (slice.status as string) === 'provisional');
 }

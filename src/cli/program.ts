@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { GenesysCoreError } from '../base/errors.js';
 import { scrubbedReport } from '../run/manifest.js';
 import { ENGINE_VERSION } from '../engine/identity.js';
+import { exitCodeOf } from '../report/exit-code.js';
 import { errorLines } from '../report/terminal.js';
 import { FAULT_MIXES } from '../simulator/faults.js';
 import { datasetsCommand, describeCommand, roleCommand, validateCommand } from './catalog-commands.js';
@@ -45,7 +46,7 @@ function tellError(thrown: unknown, json: boolean, world: CliWorld): ExitCode {
   if (report.code === 'INTERNAL' && (world.env['DEBUG'] ?? '') !== '' && thrown instanceof Error)
     writeLines(world.stderr, [world.scrubber.scrub(thrown.stack ?? '')]);
   if (json) writeJson(world, { status: report.code === 'CANCELLED' ? 'cancelled' : 'failed', error: report });
-  return 1;
+  return exitCodeOf(report);
 }
 
 function createProgram(world: CliWorld, act: Act): Command {
@@ -83,7 +84,7 @@ function addRunCommands(program: Command, world: CliWorld, act: Act): void {
     .command('run')
     .summary('run a dataset')
     .description(
-      'Runs a dataset over a window and leaves a sealed run folder. Exit code 0: succeeded (or partial, with --on-partial warn); 1: not.',
+      'Runs a dataset over a window and leaves a sealed run folder. Exit code 0: succeeded (or partial, with --on-partial warn); 75: not, and the same again may succeed; 1: not.',
     )
     .argument('<dataset>', 'key of the dataset; the command "datasets" lists them');
   addRunFlags(run);

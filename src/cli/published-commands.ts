@@ -1,8 +1,11 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { GenesysCoreError } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
+import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { openPublished, type Published } from '../step/published.js';
 import { indexLines } from '../report/data-index.js';
+import { INDEX_FINDINGS, indexFindings, type IndexFindingKind } from '../report/index-findings.js';
 import { shellWord } from '../report/terminal.js';
 import { counted, formatInterval } from '../report/text.js';
 import { createStopSwitch } from '../step/stop.js';
@@ -14,6 +17,16 @@ export interface GetFlags {
   readonly repo?: string;
   readonly run?: string;
   readonly out?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+export interface IndexFlags {
+  readonly repo?: string;
+  readonly dataset?: string;
+  readonly failOn?: string;
   readonly json?: boolean;
 }
 
@@ -31,12 +44,15 @@ export function addPublishedCommands(program: Command, world: CliWorld, act: Act
     .command('get')
     .summary('fetch a published run, verified')
     .description(
-      'Finds a run by the index of a repository, fetches its archive from the release of the dataset, verifies and unpacks it. What is not as published is refused and not kept.',
+      'Finds days by the index of a repository, fetches their files with their manifests from the release of the dataset and verifies them. What is not as published is refused and not kept.',
     )
     .argument('<dataset>', 'key of the dataset')
     .option(...REPO_FLAG)
-    .option('--run <id>', 'id of the run (default: the latest)')
-    .option('--out <folder>', 'folder below which <dataset>/<run> is made (default: out)')
+    .option('--since <day>', 'first UTC day, 2026-11-22 (default: the newest day alone)')
+    .option('--until <day>', 'UTC day after the last one')
+    .option('--all', 'every day that is published')
+    .option('--run <id>', 'the days of this run')
+    .option('--out <folder>', 'folder below which <dataset>/ is made (default: out)')
     .option(...JSON_FLAG)
     .addHelpText('after', TOKEN_HINT)
     .action((dataset: string, flags: GetFlags) => act(() => getCommand(dataset, flags, world)));
@@ -47,9 +63,14 @@ export function addPublishedCommands(program: Command, world: CliWorld, act: Act
       'Shows the index of a repository: the latest run of each dataset, what is overdue now, and the days without data.',
     )
     .option(...REPO_FLAG)
+    .option('--dataset <key>', 'this dataset alone')
+    .option(
+      '--fail-on <list>',
+      `exit with 1 where a dataset is one of these, a comma list of ${INDEX_FINDINGS.join(', ')}`,
+    )
     .option(...JSON_FLAG)
     .addHelpText('after', TOKEN_HINT)
-    .action((flags: GetFlags) => act(() => indexCommand(flags, world)));
+    .action((flags: IndexFlags) => act(() => indexCommand(flags, world)));
 }
 
 /** Fetches a published run, verifies and unpacks it. */
@@ -57,31 +78,97 @@ export async function getCommand(dataset: string, flags: GetFlags, world: CliWor
   return withPublished(flags.repo, world, async (published) => {
     const outDir = resolve(world.cwd, flags.out ?? 'out');
     const schemas = await readRunSchemas(world.catalogDir);
-    const { run, runDir, wasThere } = await published.fetch({ dataset, runId: flags.run, outDir }, schemas);
-    const below = relative(world.cwd, runDir);
-    const shownDir = below.startsWith('..') ? runDir : below;
-    if (flags.json === true) writeJson(world, { datasetKey: dataset, runDir, wasThere, run });
+    const wanted = {
+      dataset,
+      runId: flags.run,
+      since: dayOf('since', flags.since),
+      until: dayOf('until', flags.until),
+    };
+    const fetched = await published.fetch({ ...wanted, all: flags.all, outDir }, schemas);
+    const shown = (path: string): string => {
+      const below = relative(world.cwd, path);
+      return shellWord(below.startsWith('..') ? path : below);
+    };
+    const lines =
+      'runDir' in fetched
+        ? [
+            `${dataset}: run ${fetched.run.runId}, ${fetched.run.status}, ${formatInterval(fetched.run.window?.start ?? null, fetched.run.window?.end ?? null)}, ${counted(fetched.run.records, 'record')}`,
+            `  ${fetched.wasThere ? 'Was there already; verified again' : 'Fetched and verified'}: archive and manifest have the digests of the index, all files those of the manifest`,
+            `  Run folder  ${shown(fetched.runDir)}`,
+          ]
+        : [
+            ...fetched.map(
+              ({ day, path, wasThere }) =>
+                `${shown(path)}  ${day.status}, ${counted(day.records, 'record')}, run ${day.runId}${wasThere ? ', was there already' : ''}`,
+            ),
+            `${dataset}: ${counted(fetched.length, 'day')} fetched and verified: files and manifests have the digests of the index`,
+          ];
+    if (flags.json === true)
+      writeJson(
+        world,
+        'runDir' in fetched
+          ? { datasetKey: dataset, ...fetched, report: undefined }
+          : { datasetKey: dataset, days: fetched },
+      );
     else
       writeLines(
         world.stdout,
-        [
-          `${dataset}: run ${run.runId}, ${run.status}, ${formatInterval(run.window?.start ?? null, run.window?.end ?? null)}, ${counted(run.records, 'record')}`,
-          `  ${wasThere ? 'Was there already; verified again' : 'Fetched and verified'}: archive and manifest have the digests of the index, all files those of the manifest`,
-          `  Run folder  ${shellWord(shownDir)}`,
-        ].map((line) => plainText(line)),
+        lines.map((line) => plainText(line)),
       );
     return 0;
   });
 }
 
+function dayOf(flag: string, value: string | undefined): string | undefined {
+  if (value === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))))
+    return value;
+  throw new GenesysCoreError(
+    'INPUT_INVALID',
+    `${flag} is ${quoted(value)}. Allowed: a UTC day such as 2026-11-22.`,
+  );
+}
+
 /** Shows what is published: per dataset the latest run, what is overdue and what is missing. */
-export async function indexCommand(flags: GetFlags, world: CliWorld): Promise<ExitCode> {
+export async function indexCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCode> {
+  const failOn = kindsOf(flags.failOn);
   return withPublished(flags.repo, world, async (published) => {
-    const index = await published.index();
-    if (flags.json === true) writeJson(world, index);
-    else writeLines(world.stdout, indexLines(index, published.repository));
-    return 0;
+    const whole = await published.index();
+    const { dataset } = flags;
+    const datasets = Object.entries(whole.datasets).filter(
+      ([key]) => dataset === undefined || key === dataset,
+    );
+    if (dataset !== undefined && datasets.length === 0)
+      throw new GenesysCoreError(
+        'INPUT_INVALID',
+        `dataset is ${quoted(dataset)}, of which nothing is published. There are: ${listed(Object.keys(whole.datasets))}.`,
+      );
+    const index = { ...whole, datasets: Object.fromEntries(datasets) };
+    const findings = indexFindings(index);
+    const failing = findings.filter(({ kind }) => failOn.includes(kind));
+    if (flags.json === true) writeJson(world, { ...index, findings });
+    else {
+      writeLines(world.stdout, indexLines(index, published.repository));
+      writeLines(
+        world.stdout,
+        failing.map(({ dataset: key, kind, text }) => plainText(`${key}: ${kind}. ${text}`)),
+      );
+    }
+    return failing.length > 0 ? 1 : 0;
   });
+}
+
+function kindsOf(list: string | undefined): readonly IndexFindingKind[] {
+  const words = (list ?? '').split(',').map((word) => word.trim());
+  return words
+    .filter((word) => word !== '')
+    .map((word) => {
+      const kind = INDEX_FINDINGS.find((known) => known === word);
+      if (kind !== undefined) return kind;
+      throw new GenesysCoreError(
+        'INPUT_INVALID',
+        `fail-on has ${quoted(word)}.${didYouMean(word, INDEX_FINDINGS)} Allowed: a comma list of ${INDEX_FINDINGS.join(', ')}.`,
+      );
+    });
 }
 
 async function withPublished(

@@ -7,12 +7,12 @@ import { engineEntry, githubEntry } from '../engine/identity.js';
 import { OPTIONS, resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
 import { createEventLog } from '../report/log.js';
-import { isSuccess } from '../report/outcome.js';
+import { verdictOf } from '../report/exit-code.js';
 import type { Outcome } from '../report/outcome.js';
 import { planJson, planText } from '../report/plan.js';
 import { createProgressLine } from '../report/progress.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
-import { carryOutStep } from '../step/step.js';
+import { aboutOf, carryOutStep } from '../step/step.js';
 import type { DeliveredRun } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { CliWorld, ExitCode } from './world.js';
@@ -50,7 +50,8 @@ export async function runCommand(
       world.stdout,
       outcomes.flatMap((one) => outcomeLines(one, world.programName)),
     );
-  return outcomes.every((one) => isSuccess(one, options.onPartial)) ? 0 : (stoppedBy ?? 1);
+  const { exitCode } = verdictOf(outcomes, options.onPartial);
+  return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
 
 async function tellPlan(options: RunOptions, command: RunCommandOptions, world: CliWorld): Promise<ExitCode> {
@@ -114,6 +115,7 @@ export async function carryOut(
               print(`Uploaded ${artifact.name}`);
             },
             catalogDir: world.catalogDir,
+            about: () => aboutOf(job.plan),
           },
           stop.late,
         );

@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
-import type { SealedFile } from './sealed-files.js';
-
 /** A file as it comes out of an archive. */
 export interface ArchivedFile {
   /** With forward slashes. */
@@ -17,49 +13,6 @@ export class ArchiveError extends Error {}
 const BLOCK_BYTES = 512;
 const NAME_BYTES = 100;
 const PREFIX_BYTES = 155;
-
-/**
- * A tar archive (ustar) of files below `folder`, in their order, readable by every tar. It depends on names and contents
- * alone: no times, owners or padding of this machine. The files are read only when the archive is.
- */
-export async function archiveOf(folder: string, files: readonly SealedFile[]): Promise<Blob> {
-  const parts: (Blob | Uint8Array<ArrayBuffer>)[] = [];
-  for (const file of files) {
-    parts.push(header(folder, file.path, file.sizeBytes), await openAsBlob(file.absolutePath));
-    parts.push(new Uint8Array(paddingAfter(file.sizeBytes)));
-  }
-  parts.push(new Uint8Array(2 * BLOCK_BYTES));
-  return new Blob(parts);
-}
-
-/** SHA-256 of a blob, hex, read once and not kept. */
-export async function blobSha256(blob: Blob): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of blob.stream() as AsyncIterable<Uint8Array>) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-function header(folder: string, path: string, sizeBytes: number): Uint8Array<ArrayBuffer> {
-  const block = Buffer.alloc(BLOCK_BYTES);
-  if (Buffer.byteLength(path) > NAME_BYTES || Buffer.byteLength(folder) > PREFIX_BYTES)
-    throw new ArchiveError(`the name ${folder}/${path} is too long for an archive`);
-  block.write(path, 0, 'utf8');
-  block.write(octal(0o644, 7), 100);
-  block.write(octal(0, 7), 108);
-  block.write(octal(0, 7), 116);
-  block.write(octal(sizeBytes, 11), 124);
-  block.write(octal(0, 11), 136);
-  block.write(' '.repeat(8), 148);
-  block.write('0', 156);
-  block.write('ustar\0' + '00', 257);
-  block.write(folder, 345, 'utf8');
-  block.write(`${octal(sumOf(block), 6)}\0 `, 148);
-  return new Uint8Array(block);
-}
-
-function octal(value: number, digits: number): string {
-  return value.toString(8).padStart(digits, '0');
-}
 
 function sumOf(block: Uint8Array): number {
   return block.reduce((sum, byte) => sum + byte, 0);

@@ -12,6 +12,8 @@ export interface ReleaseAsset {
   readonly sha256: string | null;
   /** Address for everybody who may read the repository. */
   readonly url: string;
+  /** Null where the service does not tell. */
+  readonly createdAtMs: number | null;
 }
 
 export interface AssetContent {
@@ -58,6 +60,7 @@ interface RawAsset {
   readonly state: string;
   readonly digest?: string | null;
   readonly browser_download_url: string;
+  readonly created_at?: string;
 }
 
 export function createDataRelease(client: GitHubClient, text: ReleaseText): DataRelease {
@@ -206,6 +209,7 @@ function assetOf(raw: RawAsset): ReleaseAsset {
     whole: raw.state === 'uploaded',
     sha256: /^sha256:([0-9a-f]{64})$/.exec(raw.digest ?? '')?.[1] ?? null,
     url: raw.browser_download_url,
+    createdAtMs: raw.created_at === undefined ? null : Date.parse(raw.created_at),
   };
 }
 

@@ -72,6 +72,14 @@ export async function fetchRun(
   }
 }
 
+/** Whether the run that is meant has an archive, as earlier versions published them. */
+export function hasArchive(index: IndexDocument, { dataset, runId }: Omit<FetchOptions, 'outDir'>): boolean {
+  const entry = ownMember(index.datasets, dataset);
+  const runs = [entry?.latest, ...(entry?.runs ?? [])];
+  const run = runId === undefined ? runs[0] : runs.find((candidate) => candidate?.runId === runId);
+  return run?.release !== null && run?.release !== undefined;
+}
+
 function findRun(index: IndexDocument, { dataset, runId }: FetchOptions, repository: string): IndexedRun {
   const known = Object.keys(index.datasets);
   const entry = ownMember(index.datasets, dataset);
@@ -106,7 +114,7 @@ function placeOf(run: IndexedRun, dataset: string): ReleasePlace {
       : ` Its artifact may still be there: ${run.artifact.url}.`;
   throw new GenesysCoreError(
     'INPUT_INVALID',
-    `The run ${run.runId} of ${dataset} (${run.status}) is listed, but not among the assets of a release: it was published without release, or is older than releaseKeep allows.${artifact}`,
+    `The run ${run.runId} of ${dataset} (${run.status}) is listed, but not among the assets of a release: it was published without release, holds no whole UTC day, another run counts for its days, or it is older than releaseKeep allows.${artifact}`,
   );
 }
 

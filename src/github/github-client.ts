@@ -74,6 +74,8 @@ export interface GitHubClient {
    * expected meaning.
    */
   call<T>(what: GitHubCall, send: (octokit: Octokit, signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Whether a token is needed to read the repository; undefined where that is not known. Asked for once. */
+  isPrivate(): Promise<boolean | undefined>;
   /** Waits between `maxMs / 2` and `maxMs`. */
   pause(maxMs: number): Promise<void>;
   log(line: string): void;
@@ -111,18 +113,19 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
     ports.clock.sleep((maxMs / 2) * (1 + random()), ports.signal);
 
   /** GitHub says "Not Found" of a repository that the caller may not see as of a thing that is not there. */
-  let visible: Promise<boolean | undefined> | undefined;
-  const isVisible = async (client: Octokit): Promise<boolean | undefined> => {
+  let asked: Promise<Visibility> | undefined;
+  const visibility = (): Promise<Visibility> => (asked ??= askVisibility());
+  const askVisibility = async (): Promise<Visibility> => {
     const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]);
-    return await client.rest.repos.get({ owner, repo, request: { signal } }).then(
-      () => true,
-      (error: unknown) => ((error as { status?: number }).status === 404 ? false : undefined),
+    return await (await octokit()).rest.repos.get({ owner, repo, request: { signal } }).then(
+      ({ data }) => (data.private ? 'private' : 'public'),
+      (error: unknown) => ((error as { status?: number }).status === 404 ? 'none' : 'unknown'),
     );
   };
-  const factsOf = async (client: Octokit, what: GitHubCall, error: unknown): Promise<RefusalFacts> => {
+  const factsOf = async (what: GitHubCall, error: unknown): Promise<RefusalFacts> => {
     const facts = readFailure(error, what, access, ports.clock.now());
     if (facts.status !== 404 || !/^not found$/i.test(facts.text)) return facts;
-    return { ...facts, repositoryVisible: await (visible ??= isVisible(client)) };
+    return { ...facts, repositoryVisible: (await visibility()) !== 'none' };
   };
 
   return {
@@ -132,6 +135,10 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
     mark: sha256Hex(ports.seed).slice(0, 8),
     pause,
     log: ports.log,
+    async isPrivate() {
+      const seen = await visibility();
+      return seen === 'public' || seen === 'private' ? seen === 'private' : undefined;
+    },
     async call(what, send) {
       for (let failures = 0; ; failures += 1) {
         ports.signal.throwIfAborted();
@@ -141,7 +148,7 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
           return await send(client, limit);
         } catch (error) {
           ports.signal.throwIfAborted();
-          const facts = await factsOf(client, what, error);
+          const facts = await factsOf(what, error);
           const refusal = refusalOf(facts);
           const message = cut(facts.status === 0 ? facts.text : `HTTP ${facts.status}: ${facts.text}`);
           if (what.expected?.includes(refusal.meaning) === true)
@@ -161,6 +168,8 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
     },
   };
 }
+
+type Visibility = 'public' | 'private' | 'none' | 'unknown';
 
 async function loadOctokit(access: GitHubAccess): Promise<Octokit> {
   const { GitHub: Client } = await import('@actions/github/lib/utils');

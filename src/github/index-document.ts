@@ -1,8 +1,16 @@
 import { canonicalJson } from '../base/json.js';
 import { DAY_MS, formatInstant, previousUtcDay } from '../base/window.js';
 import type { Filters } from '../catalog/run-plan.js';
-import type { Manifest, RunStatus } from '../run/manifest.js';
+import type { DataFormat, Manifest, RunStatus } from '../run/manifest.js';
 import { covers, daysWithout, type Interval, joined } from './coverage.js';
+import { doubtsOf } from './day-part.js';
+import {
+  completenessOf,
+  missingUntil,
+  withDays,
+  type CompletenessEntry,
+  type IndexedDay,
+} from './index-days.js';
 
 export const INDEX_VERSION = 1;
 
@@ -41,7 +49,16 @@ export interface IndexedRun {
   readonly error: { readonly code: string } | null;
   readonly workflowRun: { readonly id: string; readonly url: string | null } | null;
   readonly artifact: ArtifactPlace | null;
+  /** Archive of the run, as earlier versions published it. */
   readonly release: ReleasePlace | null;
+  /** From here on not there in entries of earlier versions. */
+  readonly format?: DataFormat;
+  /** Size of the data files. */
+  readonly bytes?: number;
+  readonly completeness?: CompletenessEntry;
+  readonly provisional?: boolean;
+  readonly mayGrow?: boolean;
+  readonly redactionProfile?: string;
 }
 
 /** What succeeded runs of the same filters hold of time, together. */
@@ -54,7 +71,15 @@ export interface Coverage {
   readonly missingDays: readonly string[];
 }
 
-export interface IndexedDataset {
+/** What a dataset is, for readers who do not have the catalog. */
+export interface DatasetAbout {
+  readonly title: string;
+  readonly description: string;
+  /** JSON Schema of a record; null where the catalog declares no fields. */
+  readonly schema: object | null;
+}
+
+export interface IndexedDataset extends Partial<DatasetAbout> {
   /** The newest good run; never moves to an older window. */
   readonly latest: IndexedRun | null;
   /** ISO 8601 duration between runs, null where no run was of the kind that comes back each day. */
@@ -64,6 +89,12 @@ export interface IndexedDataset {
   readonly overdueAfter: string | null;
   /** As of `updatedAt` of the index. */
   readonly overdue: boolean;
+  /** UTC days that runs of all records were due for and that none of them has; as of `updatedAt` of the index. */
+  readonly missing?: readonly string[];
+  /** UTC days whose records are not settled yet. */
+  readonly provisional?: readonly string[];
+  /** The one run that counts for each day, newest first. */
+  readonly days?: readonly IndexedDay[];
   readonly coverage: readonly Coverage[];
   /** Newest first. */
   readonly runs: readonly IndexedRun[];
@@ -115,6 +146,13 @@ export function indexedRun(manifest: Manifest, manifestSha256: string, runUrl: s
     workflowRun: manifest.github === null ? null : { id: manifest.github.runId, url: runUrl },
     artifact: null,
     release: null,
+    format: manifest.format,
+    bytes: manifest.files
+      .filter(({ path }) => path.startsWith('data/'))
+      .reduce((sum, { bytes }) => sum + bytes, 0),
+    completeness: completenessOf(manifest.slices),
+    ...doubtsOf(manifest, manifest.slices),
+    redactionProfile: manifest.redaction.profile,
   };
 }
 
@@ -122,6 +160,9 @@ export function indexedRun(manifest: Manifest, manifestSha256: string, runUrl: s
 export interface IndexChange {
   readonly datasetKey: string;
   readonly run: IndexedRun;
+  /** Whole UTC days of the run. */
+  readonly days?: readonly IndexedDay[];
+  readonly about?: DatasetAbout | undefined;
   /** Names of release assets that are not there any more. */
   readonly removedAssets: readonly string[];
 }
@@ -146,8 +187,10 @@ export function withRun(index: IndexDocument, change: IndexChange, nowMs: number
   const latest = before.latest === null ? null : withoutAssets(before.latest, change.removedAssets);
   const dataset: IndexedDataset = {
     ...before,
+    ...change.about,
+    days: withDays(before.days ?? [], change.days ?? [], change.removedAssets),
     latest: latest === null || isNewer(placed, latest) ? (isGood(placed) ? placed : latest) : latest,
-    cadence: isNightly(placed) ? 'P1D' : before.cadence,
+    cadence: cadenceOf(placed, before),
     coverage: withCoverage(before.coverage, placed),
     runs: runs.slice(0, MAX_RUNS),
   };
@@ -171,16 +214,53 @@ export function seenAt(index: IndexDocument, nowMs: number): IndexDocument {
 }
 
 function timed(dataset: IndexedDataset, nowMs: number): IndexedDataset {
-  const until = dataset.latest?.window?.end;
-  if (dataset.cadence === null || until === undefined)
-    return { ...dataset, nextExpectedAt: null, overdueAfter: null, overdue: false };
-  const nextMs = Date.parse(until) + DAY_MS;
+  const { latest, days = [] } = dataset;
+  const provisional = days.filter((day) => day.provisional).map(({ day }) => day);
+  const whole = coverageOf(dataset, { filters: {}, summaryOnly: false });
+  const gaps = whole?.missingDays ?? [];
+  const stepMs = cadenceMs(dataset.cadence);
+  const since = latest?.window?.end ?? latest?.startedAt;
+  if (stepMs === undefined || since === undefined)
+    return {
+      ...dataset,
+      nextExpectedAt: null,
+      overdueAfter: null,
+      overdue: false,
+      missing: gaps,
+      provisional,
+    };
+  const nextMs = Date.parse(since) + stepMs;
+  const lastCovered = whole?.intervals.at(-1)?.end;
+  // A snapshot that was not taken can not be taken later: no day of it is missing, it is overdue.
+  const lastMs = lastCovered === undefined ? undefined : Date.parse(lastCovered);
   return {
     ...dataset,
     nextExpectedAt: formatInstant(nextMs),
     overdueAfter: formatInstant(nextMs + GRACE_MS),
     overdue: nowMs > nextMs + GRACE_MS,
+    missing: missingUntil(gaps, lastMs, nowMs - GRACE_MS),
+    provisional,
   };
+}
+
+/** A whole number of days, as `cadence` tells it. */
+function cadenceMs(cadence: string | null): number | undefined {
+  const days = /^P(\d+)D$/.exec(cadence ?? '')?.[1];
+  return days === undefined ? undefined : Number(days) * DAY_MS;
+}
+
+const MAX_CADENCE_DAYS = 31;
+
+/** Time between runs: a day once one took the UTC day before it; of snapshots the time since the one before, in days. */
+function cadenceOf(run: IndexedRun, before: IndexedDataset): string | null {
+  if (isNightly(run)) return 'P1D';
+  if (run.window !== null || !isGood(run)) return before.cadence;
+  const last = before.runs.find(
+    (other) => isGood(other) && other.startedAt.slice(0, 10) < run.startedAt.slice(0, 10),
+  );
+  if (last === undefined) return before.cadence;
+  const days = Math.round((Date.parse(run.startedAt) - Date.parse(last.startedAt)) / DAY_MS);
+  return days <= MAX_CADENCE_DAYS ? `P${Math.max(1, days)}D` : before.cadence;
 }
 
 function withoutAssets(run: IndexedRun, names: readonly string[]): IndexedRun {

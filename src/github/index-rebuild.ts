@@ -3,50 +3,171 @@ import { isJsonObject } from '../base/json.js';
 import { MANIFEST_NAME, type Manifest } from '../run/manifest.js';
 import { ArchiveError, filesOf } from './archive.js';
 import type { ReleaseAsset } from './data-release.js';
+import type { DayManifest } from './day-manifest.js';
+import { doubtsOf } from './day-part.js';
+import { MANIFEST_ENDING, publishedDay } from './day-release.js';
 import type { GitHubClient } from './github-client.js';
+import { indexedDay } from './index-days.js';
 import {
   indexedRun,
   MAX_RUNS,
   ownMember,
   withRun,
+  type IndexChange,
   type IndexDocument,
   type ReleasePlace,
 } from './index-document.js';
+import type { AssetPlace } from './publisher.js';
 import { archivedRunId, createRunRelease, RELEASE_TAG_PREFIX } from './run-release.js';
 
 const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
 
-/** The index with every archived run in it that it does not know, read from the head of its archive. */
+/**
+ * The index with every run in it that a release holds and that it does not know: the files of days by their manifests, and
+ * archives of earlier versions by the head of each. What does not make a valid entry is left out, and told.
+ */
 export async function runsInReleases(
   index: IndexDocument,
   client: GitHubClient,
+  isValid: (index: IndexDocument) => boolean,
   nowMs: number,
 ): Promise<IndexDocument> {
   let whole = index;
+  const add = (change: IndexChange, name: string, tag: string): void => {
+    const candidate = withRun(whole, change, nowMs);
+    if (isValid(candidate)) whole = candidate;
+    else client.log(`${name} of ${tag} holds no valid manifest and is left out.`);
+  };
   for (const datasetKey of await releasedDatasets(client)) {
     const release = createRunRelease(client, datasetKey);
-    const known = new Set(ownMember(index.datasets, datasetKey)?.runs.map((run) => run.runId));
-    const archives = [...(await release.assets()).values()]
-      .map((asset) => ({ asset, runId: archivedRunId(datasetKey, asset.name) }))
-      .filter(({ asset, runId }) => asset.whole && runId !== undefined && !known.has(runId))
-      .sort((a, b) => (a.asset.name < b.asset.name ? 1 : -1))
-      .slice(0, MAX_RUNS)
-      .reverse();
-    for (const { asset } of archives) {
+    const assets = await release.assets();
+    for (const { asset, runId } of unknownArchives(datasetKey, assets, index)) {
       const stream = await release.download(asset.id);
       const found = stream === undefined ? undefined : await headOf(stream);
-      if (found?.manifest.datasetKey !== datasetKey) {
+      if (found?.manifest.datasetKey !== datasetKey || found.manifest.runId !== runId) {
         client.log(`${asset.name} of ${release.tag} is no archive of a run and is left out.`);
         continue;
       }
-      const run = {
-        ...indexedRun(found.manifest, found.sha256, null),
-        release: placeOf(release.tag, asset),
-      };
-      whole = withRun(whole, { datasetKey, run, removedAssets: [] }, nowMs);
+      const run = indexedOf(() => indexedRun(found.manifest, found.sha256, null));
+      if (run === undefined)
+        client.log(`${asset.name} of ${release.tag} holds no valid manifest and is left out.`);
+      else
+        add(
+          { datasetKey, run: { ...run, release: placeOf(release.tag, asset) }, removedAssets: [] },
+          asset.name,
+          release.tag,
+        );
+    }
+    const known = new Set(ownMember(index.datasets, datasetKey)?.days?.map(({ asset }) => asset?.id));
+    for (const pair of dayPairs(datasetKey, assets)) {
+      if (known.has(pair.data.id)) continue;
+      const bytes = await bytesOf(await release.download(pair.manifest.id));
+      const change = bytes === undefined ? undefined : indexedOf(() => dayChange(datasetKey, pair, bytes));
+      if (change === undefined)
+        client.log(`${pair.manifest.name} of ${release.tag} is no manifest of its day and is left out.`);
+      else add(change, pair.manifest.name, release.tag);
     }
   }
   return whole;
+}
+
+/** Undefined where a manifest lacks what an entry takes: it is another's word. */
+function indexedOf<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
+      return undefined;
+    throw error;
+  }
+}
+
+function unknownArchives(
+  datasetKey: string,
+  assets: ReadonlyMap<string, ReleaseAsset>,
+  index: IndexDocument,
+): { readonly asset: ReleaseAsset; readonly runId: string }[] {
+  const known = new Set(ownMember(index.datasets, datasetKey)?.runs.map((run) => run.runId));
+  return [...assets.values()]
+    .flatMap((asset) => {
+      const runId = archivedRunId(datasetKey, asset.name);
+      return asset.whole && runId !== undefined && !known.has(runId) ? [{ asset, runId }] : [];
+    })
+    .sort((a, b) => (a.runId < b.runId ? 1 : -1))
+    .slice(0, MAX_RUNS)
+    .reverse();
+}
+
+interface DayPair {
+  readonly day: string;
+  readonly data: ReleaseAsset;
+  readonly manifest: ReleaseAsset;
+}
+
+function dayPairs(datasetKey: string, assets: ReadonlyMap<string, ReleaseAsset>): readonly DayPair[] {
+  return [...assets.values()]
+    .flatMap((data) => {
+      const day = publishedDay(datasetKey, data.name);
+      const manifest = assets.get(`${datasetKey}-${day ?? ''}${MANIFEST_ENDING}`);
+      return day !== undefined && data.whole && manifest?.whole === true ? [{ day, data, manifest }] : [];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** @throws TypeError, SyntaxError where it is no manifest of the file beside it */
+function dayChange(datasetKey: string, { day, data, manifest: asset }: DayPair, bytes: Buffer): IndexChange {
+  const manifest = JSON.parse(bytes.toString('utf8')) as DayManifest;
+  const { published, files } = manifest;
+  const [file] = files;
+  if (manifest.datasetKey !== datasetKey || published.day !== day || file?.sha256 !== data.sha256)
+    throw new TypeError('it tells of another file');
+  const status = manifest.status === 'succeeded' ? 'succeeded' : 'partial';
+  const { filters, start, end } = manifest.request;
+  const window = start === null || end === null ? null : { start, end };
+  const whole = Object.keys(filters).length === 0;
+  const part = { day, status, whole, window, ...doubtsOf(manifest, manifest.slices) } as const;
+  const places = {
+    day,
+    dataDigest: manifest.dataDigest,
+    asset: assetPlaceOf(data, file.sha256),
+    manifest: assetPlaceOf(asset, createHash('sha256').update(bytes).digest('hex')),
+  };
+  const { status: runStatus, records, duplicates, dataDigest, manifestSha256 } = published;
+  const asRun = {
+    ...manifest,
+    status: runStatus,
+    request: { ...manifest.request, start: published.start, end: published.end },
+    counts: { ...manifest.counts, records, duplicates },
+    dataDigest,
+  };
+  return {
+    datasetKey,
+    run: indexedRun(asRun, manifestSha256, null),
+    days: [
+      indexedDay(
+        manifest,
+        { ...part, slices: manifest.slices, files, records: manifest.counts.records },
+        places,
+      ),
+    ],
+    removedAssets: [],
+  };
+}
+
+function assetPlaceOf({ id, name, url, sizeBytes }: ReleaseAsset, sha256: string): AssetPlace {
+  return { id, name, url, sha256, sizeBytes };
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array> | undefined): Promise<Buffer | undefined> {
+  if (stream === undefined) return undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > MAX_MANIFEST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function releasedDatasets(client: GitHubClient): Promise<string[]> {

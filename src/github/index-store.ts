@@ -1,11 +1,12 @@
 import type { GitHubClient } from './github-client.js';
 import { createBranchFile, type BranchFile, type FileVersion } from './branch-file.js';
 import { createDataRelease, type DataRelease, type ReleaseAsset } from './data-release.js';
-import { blobSha256 } from './archive.js';
+import { blobSha256 } from './blob.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { emptyIndex, type IndexDocument } from './index-document.js';
 import { runsInReleases } from './index-rebuild.js';
 import type { ReadIndexText } from './index-schema.js';
+import { takeName } from './swap.js';
 
 export const INDEX_BRANCH = 'genesys-core/index';
 export const INDEX_NAME = 'index.json';
@@ -37,10 +38,15 @@ export interface IndexStore {
   ): Promise<IndexDocument>;
   /** Brings the copy up to date. @throws GenesysCoreError `PUBLISH` */
   copyToRelease(): Promise<void>;
-  /** Address of the copy. */
-  readonly url: string;
+  /**
+   * Address for readers, which answers at every moment: the raw file of the branch, which a browser may fetch from any page;
+   * of a private repository the contents API, which takes a token and gives the file with the media type
+   * `application/vnd.github.raw+json`.
+   */
+  address(): Promise<string>;
 }
 
+const GITHUB = 'https://github.com';
 const MAX_CHANGES = 16;
 /** Refusals in a row with nobody else's change between them. */
 const MAX_STANDING = 4;
@@ -74,7 +80,7 @@ export function createIndexStore(
     else client.log(`${INDEX_NAME} of the branch ${INDEX_BRANCH} cannot be used: ${reading?.problem ?? ''}.`);
     const copy = await copyOf(release, readText, client);
     const old = (await newestGood(file, readText, client)) ?? copy.index ?? emptyIndex(client.repository);
-    const whole = await runsInReleases(old, client, nowMs);
+    const whole = await runsInReleases(old, client, (made) => 'index' in readText(indexText(made)), nowMs);
     // Never a number that the copy has had already: it would pass for up to date.
     const index = { ...whole, revision: Math.max(whole.revision, copy.revision) };
     const rebuilt = version !== undefined || index.revision > 0 || Object.keys(index.datasets).length > 0;
@@ -84,7 +90,12 @@ export function createIndexStore(
 
   return {
     read,
-    url: `${serverUrl}/${client.repository}/releases/download/${INDEX_TAG}/${INDEX_NAME}`,
+    async address() {
+      const isPublic = serverUrl === GITHUB && (await client.isPrivate()) === false;
+      return isPublic
+        ? `https://raw.githubusercontent.com/${client.repository}/refs/heads/${INDEX_BRANCH}/${INDEX_NAME}`
+        : `${client.apiUrl}/repos/${client.repository}/contents/${INDEX_NAME}?ref=${INDEX_BRANCH}`;
+    },
     async change(change, message, nowMs) {
       let pauseMs = FIRST_PAUSE_MS;
       let last: { readonly sha: string | undefined; readonly refusal: string } | undefined;
@@ -177,8 +188,8 @@ function revisionOf(asset: ReleaseAsset): number {
 }
 
 /**
- * The name is taken at any time by one asset alone, so the new copy comes under a name of its own and takes the place of
- * the old one by a rename, which fails where another copy was faster. The address is dead for that moment only.
+ * The name is taken at any time by one asset alone, so the new copy comes under a name of its own; then the old one gives
+ * up the name and the new one takes it, which fails where another copy was faster.
  */
 async function replaceCopy(
   release: DataRelease,
@@ -196,8 +207,15 @@ async function replaceCopy(
     sha256: await blobSha256(content),
     content,
   });
-  if (current !== undefined) await release.remove(current);
-  if (!(await release.rename(temporary, INDEX_NAME, label))) await release.remove(temporary);
+  if (current?.whole !== true) {
+    if (current !== undefined) await release.remove(current);
+    if (!(await release.rename(temporary, INDEX_NAME, label))) await release.remove(temporary);
+    return;
+  }
+  const outgoing = `${temporaryPrefix}${Math.max(0, revisionOf(current))}-${client.mark}-old.json`;
+  const swap = { current, incoming: temporary };
+  const taken = await takeName(release, swap, { name: INDEX_NAME, label }, outgoing);
+  await release.remove(taken ? current : temporary);
 }
 
 const temporaryPrefix = 'index-revision-';

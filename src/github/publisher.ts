@@ -1,5 +1,5 @@
 import type { Manifest } from '../run/manifest.js';
-import type { ReleasePlace } from './index-document.js';
+import type { ReleaseAsset } from './data-release.js';
 
 /** Where a sealed run folder can go, in the order of delivery: each one tells of those before. */
 export const DELIVERY_TARGETS = ['artifact', 'release', 'index'] as const;
@@ -21,17 +21,37 @@ export interface ArtifactReceipt {
   readonly artifacts: readonly UploadedArtifact[];
 }
 
+/** Where an asset of a release is. */
+export interface AssetPlace {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** The file of a day, and its manifest. */
+export interface PublishedDay {
+  readonly day: string;
+  readonly dataDigest: string;
+  readonly asset: AssetPlace;
+  readonly manifest: AssetPlace;
+}
+
 export interface ReleaseReceipt {
   readonly target: 'release';
-  /** Null where the run holds nothing that a release keeps. */
-  readonly place: ReleasePlace | null;
-  /** Names of older archives that made room. */
+  readonly tag: string;
+  /** Days that this run published, in order. */
+  readonly days: readonly PublishedDay[];
+  /** Assets that gave up their names; they answer by id until the index tells of the new ones. */
+  readonly replaced: readonly ReleaseAsset[];
+  /** Names of older assets that made room. */
   readonly removed: readonly string[];
 }
 
 export interface IndexReceipt {
   readonly target: 'index';
-  /** The stable address of the index. */
+  /** Address at which a reader of the repository finds the index: see `indexAddress`. */
   readonly url: string;
   readonly revision: number;
   /** Whether this run is the dataset's latest now. */

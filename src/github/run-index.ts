@@ -4,9 +4,18 @@ import { join } from 'node:path';
 import type { Clock } from '../base/clock.js';
 import { formatInstant } from '../base/window.js';
 import { MANIFEST_NAME } from '../run/manifest.js';
-import { coverageOf, indexedRun, withRun, type ArtifactPlace, type IndexDocument } from './index-document.js';
+import { dayPartsOf } from './day-part.js';
+import { indexedDay } from './index-days.js';
+import {
+  coverageOf,
+  indexedRun,
+  withRun,
+  type ArtifactPlace,
+  type DatasetAbout,
+  type IndexDocument,
+} from './index-document.js';
 import type { IndexStore } from './index-store.js';
-import type { FinishedRun, IndexReceipt, Publisher, PublishReceipt } from './publisher.js';
+import type { FinishedRun, IndexReceipt, Publisher, PublishReceipt, ReleaseReceipt } from './publisher.js';
 
 export interface RunIndexPorts {
   readonly store: IndexStore;
@@ -15,10 +24,18 @@ export interface RunIndexPorts {
   readonly keep?: ((index: IndexDocument, signal: AbortSignal) => Promise<void>) | undefined;
   /** Page of the workflow run; null where there is none. */
   readonly runUrl: string | null;
+  /** What the dataset is; absent where only the manifest is known. */
+  readonly about?: DatasetAbout | undefined;
 }
 
 /** Adds a run of any status to the index of the repository, and brings the copy at the stable address up to date. */
-export function indexPublisher({ store, clock, keep, runUrl }: RunIndexPorts): Publisher<IndexReceipt> {
+export function indexPublisher({
+  store,
+  clock,
+  keep,
+  runUrl,
+  about,
+}: RunIndexPorts): Publisher<IndexReceipt> {
   return {
     target: 'index',
     async publish(run, signal, earlier = []) {
@@ -26,13 +43,20 @@ export function indexPublisher({ store, clock, keep, runUrl }: RunIndexPorts): P
       const entry = {
         ...indexedRun(run.manifest, await manifestSha256(run), runUrl),
         artifact: artifactOf(earlier),
-        release: releaseOf(earlier)?.place ?? null,
       };
       const nowMs = clock.now();
-      const removedAssets = releaseOf(earlier)?.removed ?? [];
+      const release = releaseOf(earlier);
+      const removedAssets = release?.removed ?? [];
+      const days = dayPartsOf(run.manifest).parts.map((part) =>
+        indexedDay(
+          run.manifest,
+          part,
+          release?.days.find(({ day }) => day === part.day),
+        ),
+      );
       const index = await store.change(
         (before) => ({
-          ...withRun(before, { datasetKey, run: entry, removedAssets }, nowMs),
+          ...withRun(before, { datasetKey, run: entry, days, about, removedAssets }, nowMs),
           updatedAt: formatInstant(nowMs),
         }),
         `Add ${datasetKey} ${runId}, ${status}`,
@@ -43,7 +67,7 @@ export function indexPublisher({ store, clock, keep, runUrl }: RunIndexPorts): P
       const dataset = index.datasets[datasetKey];
       return {
         target: 'index',
-        url: store.url,
+        url: await store.address(),
         revision: index.revision,
         isLatest: dataset?.latest?.runId === runId,
         missingDays: coverageOf(dataset, entry)?.missingDays ?? [],
@@ -57,7 +81,7 @@ async function manifestSha256(run: FinishedRun): Promise<string> {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function releaseOf(receipts: readonly PublishReceipt[]) {
+function releaseOf(receipts: readonly PublishReceipt[]): ReleaseReceipt | undefined {
   return receipts.find((receipt) => receipt.target === 'release');
 }
 

@@ -315,7 +315,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: '90',
     minimum: 1,
     maximum: 450,
-    help: 'Runs that the release of a dataset keeps; older ones are removed from it.',
+    help: 'Days that the release of a dataset keeps; older ones are removed from it.',
   },
   {
     name: 'catchUp',

@@ -1,6 +1,6 @@
 import { plainText } from '../base/scrub.js';
 import type { IndexDocument } from '../github/index-document.js';
-import { alignedRows, counted, formatInstant, formatInterval } from './text.js';
+import { alignedRows, counted, formatCount, formatInstant, formatInterval } from './text.js';
 
 const MAX_DAYS = 10;
 
@@ -11,7 +11,8 @@ export function indexLines(index: IndexDocument, repository: string): string[] {
     `${repository}: ${counted(datasets.length, 'dataset')} published, revision ${index.revision} of ${formatInstant(index.updatedAt)} UTC`,
   ];
   for (const [key, dataset] of datasets) {
-    const { latest, runs, coverage } = dataset;
+    const { latest, runs, coverage, missing = [], provisional = [], days = [] } = dataset;
+    const inRelease = days.filter(({ asset }) => asset !== null);
     const [last] = runs;
     const rows = [
       latest === null
@@ -31,12 +32,24 @@ export function indexLines(index: IndexDocument, repository: string): string[] {
       ...(dataset.nextExpectedAt === null
         ? []
         : [['Next', `expected after ${formatInstant(dataset.nextExpectedAt)} UTC`]]),
+      ...(inRelease.length === 0
+        ? []
+        : [
+            [
+              'Days',
+              `${formatCount(inRelease.length)} in the release, ${inRelease.at(-1)?.day ?? ''} to ${inRelease[0]?.day ?? ''}`,
+            ],
+          ]),
+      ...(missing.length === 0 ? [] : [['Missing days', shownDays(missing)]]),
+      ...(provisional.length === 0 ? [] : [['Provisional', shownDays(provisional)]]),
       ...coverage
-        .filter(({ missingDays }) => missingDays.length > 0)
+        .filter(
+          ({ missingDays, filters, summaryOnly }) =>
+            missingDays.length > 0 && (summaryOnly || Object.keys(filters).length > 0),
+        )
         .map(({ missingDays, filters }) => {
-          const more = missingDays.length > MAX_DAYS ? ` and ${missingDays.length - MAX_DAYS} more` : '';
           const of = Object.keys(filters).length === 0 ? '' : ` (filters ${JSON.stringify(filters)})`;
-          return ['Missing days', `${missingDays.slice(0, MAX_DAYS).join(', ')}${more}${of}`];
+          return ['Missing days', `${shownDays(missingDays)}${of}`];
         }),
     ];
     lines.push(
@@ -45,4 +58,9 @@ export function indexLines(index: IndexDocument, repository: string): string[] {
     );
   }
   return lines.map((line) => plainText(line));
+}
+
+function shownDays(days: readonly string[]): string {
+  const more = days.length > MAX_DAYS ? ` and ${days.length - MAX_DAYS} more` : '';
+  return `${days.slice(0, MAX_DAYS).join(', ')}${more}`;
 }

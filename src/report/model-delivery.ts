@@ -32,12 +32,15 @@ function receiptFact(receipt: PublishReceipt, index: number): Fact {
     case 'artifact':
       return silent(path, receipt);
     case 'release': {
-      const { place, removed } = receipt;
-      const gone = removed.length > 0 ? `; ${counted(removed.length, 'older run')} removed` : '';
+      const { tag, days, removed } = receipt;
+      const bytes = days.reduce((sum, { asset }) => sum + asset.sizeBytes, 0);
+      const names = days.slice(0, MAX_DAYS).map(({ asset }) => asset.name);
+      const more = days.length > MAX_DAYS ? ` and ${days.length - MAX_DAYS} more` : '';
+      const gone = removed.length > 0 ? `; ${counted(removed.length, 'older file')} removed` : '';
       const text =
-        place === null
-          ? 'nothing to add, the run holds no records'
-          : `${place.tag}: ${place.name} (${formatBytes(place.sizeBytes)})${gone}`;
+        days.length === 0
+          ? `${tag}: nothing to add or replace`
+          : `${tag}: ${names.join(', ')}${more} (${formatBytes(bytes)})${gone}`;
       return fact(path, receipt, 'Release', { text, as: 'text' });
     }
     case 'index': {

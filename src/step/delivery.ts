@@ -18,10 +18,13 @@ import type {
   FinishedRun,
   Publisher,
   PublishReceipt,
+  ReleaseReceipt,
   UploadedArtifact,
 } from '../github/publisher.js';
 import { indexPublisher } from '../github/run-index.js';
-import { releasePublisher } from '../github/run-release.js';
+import { releasePublisher } from '../github/day-release.js';
+import { createRunRelease } from '../github/run-release.js';
+import type { DatasetAbout } from '../github/index-document.js';
 import type { PublishTarget } from '../options/table.js';
 import { scrubbedReport } from '../run/manifest.js';
 
@@ -44,6 +47,8 @@ export interface DeliveryPorts {
   readonly scrub: (text: string) => string;
   /** Absolute path of the folder that holds the built-in catalog, and beside it the schemas. */
   readonly catalogDir: string;
+  /** What the dataset is, for the index. */
+  readonly about?: () => DatasetAbout;
   /** Default: GitHub's own. */
   readonly client?: ArtifactClient;
 }
@@ -84,6 +89,13 @@ export async function deliver(
         errors.push({ target, report: scrubbedReport(knownError(thrown, target), ports.scrub) });
       }
     }
+    const released = receipts.find((receipt) => receipt.target === 'release');
+    const indexFailed = errors.some(({ target }) => target === 'index');
+    if (released !== undefined && released.replaced.length > 0 && !indexFailed && !late.aborted) {
+      const { runId, datasetKey } = result.manifest;
+      const client = publishClient(runId, options, env, ports, late);
+      await dropReplaced(released, datasetKey, client, ports.log);
+    }
   }
   return {
     artifacts,
@@ -108,10 +120,7 @@ function createPublishers(
   const { retentionDays } = options;
   const runUrl = workflowRunUrl(env);
   const artifactClient = ports.client ?? gitHubArtifactClient(ports.clientLog);
-  const client = (): GitHubClient => {
-    const access = gitHubAccess(env, repositoryOf(env), options.githubToken, ENGINE_NAME);
-    return createGitHubClient(access, { clock, signal, log, seed: runId });
-  };
+  const client = (): GitHubClient => publishClient(runId, options, env, ports, signal);
   return {
     artifact: () =>
       artifactPublisher(
@@ -126,12 +135,13 @@ function createPublishers(
           },
         },
       ),
-    release: () => releasePublisher({ keep: options.releaseKeep }, client()),
+    release: () => releasePublisher({ keep: options.releaseKeep, clock }, client()),
     index: () =>
       indexPublisher({
         store: createIndexStore(client(), gitHubServerUrl(env), createIndexReader(ports.catalogDir)),
         clock,
         runUrl,
+        about: ports.about?.(),
         keep: options.upload
           ? indexKeeper(
               { name: `genesys-core-index-${datasetKey}-${runId}`, retentionDays },
@@ -140,6 +150,32 @@ function createPublishers(
           : undefined,
       }),
   };
+}
+
+function publishClient(
+  runId: string,
+  options: DeliveryOptions,
+  env: Readonly<Record<string, string | undefined>>,
+  { clock, log }: DeliveryPorts,
+  signal: AbortSignal,
+): GitHubClient {
+  const access = gitHubAccess(env, repositoryOf(env), options.githubToken, ENGINE_NAME);
+  return createGitHubClient(access, { clock, signal, log, seed: runId });
+}
+
+/** Removes assets that others took the place of, once no index leads to them; what stays is removed by a later run. */
+async function dropReplaced(
+  receipt: ReleaseReceipt,
+  datasetKey: string,
+  client: GitHubClient,
+  log: (line: string) => void,
+): Promise<void> {
+  const release = createRunRelease(client, datasetKey);
+  try {
+    for (const asset of receipt.replaced) await release.remove(asset);
+  } catch (error) {
+    log(`Replaced assets of ${receipt.tag} are still there. ${toGenesysCoreError(error).message}`);
+  }
 }
 
 /**

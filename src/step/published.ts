@@ -2,17 +2,19 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { ENGINE_NAME } from '../engine/identity.js';
-import { fetchRun } from '../github/fetch-run.js';
-import type { FetchedRun, FetchOptions } from '../github/fetch-run.js';
+import { daysWanted, fetchDays, noDays } from '../github/fetch-days.js';
+import type { DaysWanted, FetchedDay } from '../github/fetch-days.js';
+import { fetchRun, hasArchive } from '../github/fetch-run.js';
+import type { FetchedRun } from '../github/fetch-run.js';
 import { createGitHubClient, gitHubAccess, gitHubServerUrl } from '../github/github-client.js';
 import type { GitHubClient, GitHubEnvironment } from '../github/github-client.js';
-import { seenAt } from '../github/index-document.js';
+import { ownMember, seenAt } from '../github/index-document.js';
 import type { IndexDocument } from '../github/index-document.js';
 import { createIndexReader } from '../github/index-schema.js';
 import { createIndexStore } from '../github/index-store.js';
 import type { RunSchemas } from '../run/schemas.js';
 
-export type { FetchedRun, IndexDocument };
+export type { FetchedDay, FetchedRun, IndexDocument };
 
 export interface PublishedPorts {
   readonly env: GitHubEnvironment;
@@ -29,8 +31,8 @@ export interface Published {
   readonly repository: string;
   /** The index, with what is overdue as of now. @throws GenesysCoreError `PUBLISH` */
   index(): Promise<IndexDocument>;
-  /** @throws GenesysCoreError, see `fetchRun` */
-  fetch(options: FetchOptions, schemas: RunSchemas): Promise<FetchedRun>;
+  /** Files of days; of a run that an earlier version published, its folder. @throws GenesysCoreError */
+  fetch(wanted: DaysWanted, schemas: RunSchemas): Promise<FetchedRun | readonly FetchedDay[]>;
 }
 
 /**
@@ -59,6 +61,20 @@ export function openPublished(repository: string | undefined, ports: PublishedPo
   return {
     repository: given,
     index,
-    fetch: async (options, schemas) => fetchRun(await index(), options, client, schemas),
+    async fetch(wanted, schemas) {
+      const document = await index();
+      const days = daysWanted(document, wanted);
+      if (days.length > 0) return fetchDays(days, wanted, client);
+      const ranged = wanted.all === true || wanted.since !== undefined || wanted.until !== undefined;
+      if (ranged || (!hasArchive(document, wanted) && isKnown(document, wanted)))
+        throw noDays(document, wanted, given);
+      return fetchRun(document, wanted, client, schemas);
+    },
   };
+}
+
+/** Whether there are days or runs to speak of: else the message about unknown datasets and runs says more. */
+function isKnown(index: IndexDocument, { dataset, runId }: DaysWanted): boolean {
+  const entry = ownMember(index.datasets, dataset);
+  return entry?.latest !== undefined && entry.latest !== null && runId === undefined;
 }

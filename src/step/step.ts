@@ -8,7 +8,7 @@ import type { PreviousRun } from '../run/manifest.js';
 import { openEarlier } from './earlier-run.js';
 import { openPublished } from './published.js';
 import type { IndexDocument, Published } from './published.js';
-import { missedDays, ownMember } from '../github/index-document.js';
+import { missedDays, ownMember, type DatasetAbout } from '../github/index-document.js';
 import { toErrorReport } from '../base/errors.js';
 
 /** A run of a step and what became of its folder. */
@@ -112,6 +112,11 @@ function optionsForDay(options: RunOptions, day: Window, timeoutMinutes: number)
     resumeFrom: undefined,
     artifactName: artifactName === undefined ? undefined : `${artifactName}-${start.slice(0, 10)}`,
   };
+}
+
+/** What the index tells of a dataset to readers who do not have the catalog. */
+export function aboutOf({ dataset }: RunPlan): DatasetAbout {
+  return { title: dataset.title, description: dataset.description, schema: null };
 }
 
 /** Undefined where it cannot be read: the run itself does not depend on it, and its publication will tell. */

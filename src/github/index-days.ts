@@ -1,0 +1,118 @@
+import { DAY_MS, formatInstant } from '../base/window.js';
+import type { DataFormat, Manifest } from '../run/manifest.js';
+import type { Interval } from './coverage.js';
+import { mayReplace, type DayPart } from './day-part.js';
+import type { AssetPlace, PublishedDay } from './publisher.js';
+
+/** On what the completeness of a day or run rests. */
+export interface CompletenessEntry {
+  readonly slices: number;
+  /** Of them those that hold every record of theirs. */
+  readonly complete: number;
+  readonly stoppedBy: readonly string[];
+}
+
+/** The one run that counts for a day, and where its records are. */
+export interface IndexedDay {
+  /** `2026-11-22`; of a snapshot the day on which it was taken. */
+  readonly day: string;
+  readonly runId: string;
+  readonly status: 'succeeded' | 'partial';
+  /** A filter left records out. */
+  readonly filtered: boolean;
+  /** Null for a snapshot. */
+  readonly window: Interval | null;
+  readonly format: DataFormat;
+  readonly records: number;
+  /** Size of the file. */
+  readonly bytes: number;
+  readonly dataDigest: string;
+  readonly completeness: CompletenessEntry;
+  readonly provisional: boolean;
+  readonly mayGrow: boolean;
+  readonly redactionProfile: string;
+  /** Null where the day is not in a release, or not any more. */
+  readonly asset: AssetPlace | null;
+  readonly manifest: AssetPlace | null;
+}
+
+/** Days that are listed of a dataset. */
+const MAX_DAYS = 450;
+
+export function indexedDay(
+  manifest: Manifest,
+  part: DayPart,
+  published: PublishedDay | undefined,
+): IndexedDay {
+  const [file, ...more] = part.files;
+  const digest = more.length === 0 ? file?.uncompressedSha256 : undefined;
+  return {
+    day: part.day,
+    runId: manifest.runId,
+    status: part.status,
+    filtered: !part.whole,
+    window: part.window,
+    format: manifest.format,
+    records: part.records,
+    bytes: published?.asset.sizeBytes ?? part.files.reduce((sum, { bytes }) => sum + bytes, 0),
+    dataDigest: published?.dataDigest ?? digest ?? manifest.dataDigest,
+    completeness: completenessOf(part.slices),
+    provisional: part.provisional,
+    mayGrow: part.mayGrow,
+    redactionProfile: manifest.redaction.profile,
+    asset: published?.asset ?? null,
+    manifest: published?.manifest ?? null,
+  };
+}
+
+export function completenessOf(slices: Manifest['slices']): CompletenessEntry {
+  return {
+    slices: slices.length,
+    complete: slices.filter(({ status }) => status === 'succeeded').length,
+    stoppedBy: [...new Set(slices.map(({ completeness }) => completeness.stoppedBy))].sort(),
+  };
+}
+
+/** The days with those of a run in them, newest first; each day has one run. */
+export function withDays(
+  before: readonly IndexedDay[],
+  coming: readonly IndexedDay[],
+  removedAssets: readonly string[],
+): readonly IndexedDay[] {
+  const days = new Map(before.map((day) => [day.day, withoutAssets(day, removedAssets)]));
+  for (const next of coming) {
+    const there = days.get(next.day);
+    if (there === undefined || replaces(next, there)) days.set(next.day, next);
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MAX_DAYS);
+}
+
+function replaces(next: IndexedDay, there: IndexedDay): boolean {
+  const rankOf = (day: IndexedDay) => ({ whole: !day.filtered, status: day.status, runId: day.runId });
+  if (!mayReplace(rankOf(next), rankOf(there))) return false;
+  // What the release holds counts, unless what is told of is better: else a day would have no records to fetch.
+  if (next.asset !== null || there.asset === null) return true;
+  return next.runId === there.runId
+    ? false
+    : next.status !== there.status || next.filtered !== there.filtered;
+}
+
+function withoutAssets(day: IndexedDay, names: readonly string[]): IndexedDay {
+  return day.asset !== null && names.includes(day.asset.name) ? { ...day, asset: null, manifest: null } : day;
+}
+
+/** UTC days from the first one known until the last one due that no run has: `[]` where nothing is known. */
+export function missingUntil(
+  missing: readonly string[],
+  lastCoveredMs: number | undefined,
+  dueUntilMs: number,
+): readonly string[] {
+  const days = [...missing];
+  if (lastCoveredMs === undefined) return days;
+  const firstMs = Math.floor(lastCoveredMs / DAY_MS) * DAY_MS;
+  for (let dayMs = firstMs; dayMs + DAY_MS <= dueUntilMs && days.length < MAX_MISSING; dayMs += DAY_MS)
+    days.push(formatInstant(dayMs).slice(0, 10));
+  return days;
+}
+
+const MAX_MISSING = 366;
