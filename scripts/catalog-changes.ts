@@ -1,5 +1,4 @@
-import type { CatalogDocument } from '../src/catalog/types.generated.ts';
-import { findOperation, type VendorReport } from './catalog-check.ts';
+import { findOperation, type ComparedCatalog, type VendorReport } from './catalog-check.ts';
 import type { VendorOperation, VendorSdk } from './vendor-sdk.ts';
 import { pathsBelow, typeText } from './vendor-type.ts';
 
@@ -13,7 +12,7 @@ export interface VendorChange {
 
 /** Compares the operations of the catalog's endpoints in two versions: parameters, body, answer, all the way down. */
 export function changesBetween(
-  catalog: CatalogDocument,
+  catalog: ComparedCatalog,
   from: VendorSdk,
   to: VendorSdk,
 ): readonly VendorChange[] {

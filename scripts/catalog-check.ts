@@ -1,13 +1,18 @@
+import type { ResolvedDocument } from '../src/catalog/resolved.ts';
 import type {
-  CatalogDocument,
   DatasetDefinition,
   EndpointDefinition,
   FilterDefinition,
   PagingProfile,
   TransactionProfile,
-} from '../src/catalog/types.generated.ts';
+} from '../src/catalog/types.ts';
 import type { VendorOperation, VendorSdk, VendorType } from './vendor-sdk.ts';
 import { elementOf, memberAt, memberNames, typeText, unnamedPaths, type VendorWords } from './vendor-type.ts';
+
+/** A catalog in force, or parts of one. */
+export type ComparedCatalog = Partial<Pick<ResolvedDocument, 'endpoints' | 'datasets'>> & {
+  readonly profiles?: Partial<ResolvedDocument['profiles']>;
+};
 
 /** Something in which catalog and library differ. */
 export interface VendorProblem {
@@ -31,7 +36,7 @@ const PAGING_PARAMETERS: ReadonlySet<string> = new Set(['pageNumber', 'cursor', 
 
 /** Compares each endpoint of a catalog, and what its profiles and datasets make of it, with the library's operation. */
 export function checkAgainstVendor(
-  catalog: CatalogDocument,
+  catalog: ComparedCatalog,
   sdk: VendorSdk,
   words: VendorWords,
 ): VendorReport {
@@ -230,7 +235,7 @@ function checkTransaction(
 
 function itemOf(
   endpoint: string,
-  { endpoints }: CatalogDocument,
+  { endpoints }: ComparedCatalog,
   operations: ReadonlyMap<string, VendorOperation>,
   sdk: VendorSdk,
 ): VendorType | undefined {
@@ -264,7 +269,7 @@ function checkRecord(dataset: DatasetDefinition, item: VendorType, sdk: VendorSd
 function checkReconciliation(
   dataset: DatasetDefinition,
   item: VendorType,
-  catalog: CatalogDocument,
+  catalog: ComparedCatalog,
   operations: ReadonlyMap<string, VendorOperation>,
   sdk: VendorSdk,
   say: Say,
@@ -303,7 +308,7 @@ function checkRules(
 
 function checkFilters(
   dataset: DatasetDefinition,
-  catalog: CatalogDocument,
+  catalog: ComparedCatalog,
   operations: ReadonlyMap<string, VendorOperation>,
   sdk: VendorSdk,
   words: VendorWords,

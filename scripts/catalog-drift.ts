@@ -8,8 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CatalogDocument } from '../src/catalog/types.generated.ts';
-import { checkAgainstVendor } from './catalog-check.ts';
+import { checkAgainstVendor, type ComparedCatalog } from './catalog-check.ts';
 import { changesBetween, reportLines } from './catalog-changes.ts';
 import { VENDOR_PACKAGE, readVendorSdk } from './vendor-sdk.ts';
 import type { VendorWords } from './vendor-type.ts';
@@ -24,7 +23,7 @@ function main(version: string | undefined): number {
     console.error(`${JSON.stringify(version)} is no version. Give one such as 262.0.0, or latest.`);
     return 2;
   }
-  const catalog = readJson('catalog/genesys-core.catalog.json') as CatalogDocument;
+  const catalog = resolvedCatalog();
   const words = readJson('scripts/vendor-words.json') as VendorWords;
   const installed = readVendorSdk(INSTALLED);
   const temporary = mkdtempSync(join(tmpdir(), 'catalog-drift-'));
@@ -40,6 +39,13 @@ function main(version: string | undefined): number {
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** The built-in catalog with all that its entries take over, as the built program has it. */
+function resolvedCatalog(): ComparedCatalog {
+  const command = [join(ROOT, 'dist/cli/index.js'), 'validate', '--resolved'];
+  const text = execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return JSON.parse(text) as ComparedCatalog;
 }
 
 function readJson(path: string): unknown {

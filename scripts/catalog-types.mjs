@@ -83,17 +83,22 @@ async function generateTypes() {
   return prettier.format(withoutCopies(tidy), { ...(await prettier.resolveConfig(path)), filepath: path });
 }
 
-/** The digest of schema and catalog, where the one finds nothing wrong with the other. */
+/** The digest of schema and catalog files, where the one finds nothing wrong with the others. */
 function generateChecked() {
   const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(parse(SCHEMA, ''));
-  if (!validate(parse(CATALOG, 'It is the built-in catalog; restore it first.'))) {
-    const problems = validate.errors.map((error) => `${error.instancePath} ${error.message}`);
-    throw new Complaint(`${CATALOG} is not valid: ${problems.join('; ')}`);
+  const { packs = [] } = parse(CATALOG, 'It is the built-in catalog; restore it first.');
+  const files = [CATALOG, ...packs.map((pack) => `catalog/${pack}`)];
+  const digest = createHash('sha256').update(read(SCHEMA, ''));
+  for (const path of files) {
+    if (!validate(parse(path, 'The catalog names it as a pack.'))) {
+      const problems = validate.errors.map((error) => `${error.instancePath} ${error.message}`);
+      throw new Complaint(`${path} is not valid: ${problems.join('; ')}`);
+    }
+    digest.update(read(path, ''));
   }
-  const digest = createHash('sha256').update(read(SCHEMA, '')).update(read(CATALOG, '')).digest('hex');
-  return `// Generated from ${SCHEMA} and ${CATALOG} by "npm run types:generate".
-/** SHA-256 of the two, one after the other, as they were when the schema found the catalog valid. */
-export const CHECKED_SHA256 = '${digest}';
+  return `// Generated from ${SCHEMA}, ${CATALOG} and its packs by "npm run types:generate".
+/** SHA-256 of all, one after the other, as they were when the schema found the catalog valid. */
+export const CHECKED_SHA256 = '${digest.digest('hex')}';
 `;
 }
 

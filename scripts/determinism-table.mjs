@@ -4,7 +4,8 @@
 //   node scripts/determinism-table.mjs [--dataset operational-events] [--every 1] [--lanes 2] [--json]
 // --every takes each n-th combination only. Exit code 1 where anything differs.
 
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,25 +29,30 @@ const { values: flags } = parseArgs({
   },
 });
 
-const catalog = JSON.parse(readFileSync(join(ROOT, 'catalog/genesys-core.catalog.json'), 'utf8'));
+const CLI = join(ROOT, 'dist/cli/index.js');
+const resolved = execFileSync(process.execPath, [CLI, 'validate', '--resolved'], {
+  encoding: 'utf8',
+  maxBuffer: 64 * 1024 * 1024,
+});
+const catalog = JSON.parse(resolved);
 const dataset = catalog.datasets[flags.dataset];
 const { paging: pagingKey } = catalog.endpoints[dataset.source.endpoint];
-const paging = catalog.profiles.paging[pagingKey];
 const { transaction: transactionKey } = dataset.source;
 
 /** The dataset in slices of two hours, its pages of that size, its queries looked at without much waiting. */
 function overlayOf(pageSize) {
   const profiles = {
-    paging: { [pagingKey]: { ...paging, pageSize: { ...paging.pageSize, value: pageSize } } },
+    paging: { [pagingKey]: { extends: pagingKey, pageSize: { value: pageSize } } },
   };
   if (transactionKey !== undefined) {
-    const profile = catalog.profiles.transaction[transactionKey];
-    const poll = { ...profile.poll, initialMs: 20, capMs: 50 };
-    profiles.transaction = { [transactionKey]: { ...profile, poll } };
+    const poll = { initialMs: 20, capMs: 50 };
+    profiles.transaction = { [transactionKey]: { extends: transactionKey, poll } };
   }
-  const sliced =
-    dataset.window === undefined ? dataset : { ...dataset, window: { ...dataset.window, slice: 'PT2H' } };
-  return { catalogVersion: '1', profiles, datasets: { [flags.dataset]: sliced } };
+  const datasets =
+    dataset.window === undefined
+      ? {}
+      : { [flags.dataset]: { extends: flags.dataset, window: { slice: 'PT2H' } } };
+  return { catalogVersion: '1', profiles, datasets };
 }
 
 const dayMs = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS;

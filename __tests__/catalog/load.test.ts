@@ -95,10 +95,10 @@ describe('an overlay', () => {
       ['does not lie in the workspace'],
     ],
     [
-      'is a folder',
+      'is a folder without a catalog',
       async (at) => (await mkdir(at('folder')), 'folder'),
-      'CATALOG_INVALID',
-      ['not a regular file'],
+      'INPUT_INVALID',
+      ['is a folder without a .json file'],
     ],
     [
       'is too large',

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { planRun } from '../../src/engine/plan.js';
 import { executeRun } from '../../src/engine/run.js';
 import { systemClock } from '../../src/base/clock.js';
+import { builtInCatalog } from '../support/overlay.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { checkDataset, type DatasetVerdict } from '../../src/conformance/conformance.js';
 import { runSchemas } from '../run/run-fixture.js';
@@ -16,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test plants what it likes in it
 const read = (path: string): any => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 const overlay = () => read('__tests__/fixtures/overlay.catalog.json');
-const builtInKeys = Object.keys(read('catalog/genesys-core.catalog.json').datasets);
+const builtInKeys = Object.keys(builtInCatalog().datasets);
 
 describe('the conformance suite', () => {
   let workspace: Workspace;

@@ -99,7 +99,7 @@ describeMeasurable('memory', () => {
     const { server, records } = startApiOfOneBody(70_000_000);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { standard } = builtInCatalog().profiles!.limits!;
+    const { standard } = builtInCatalog().profiles.limits;
     const limits = { standard: { ...standard, maxBodyBytes: 80_000_000 } };
     const catalog = writeOverlay(workspace.path, { profiles: { limits } });
     const { outputs, peak } = await runAt(url, workspace, { catalog }).finally(() => server.close());

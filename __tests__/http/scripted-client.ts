@@ -76,6 +76,8 @@ const ENDPOINT: EndpointDefinition = {
 export const CATALOG: Catalog = {
   version: '1',
   sha256: '0',
+  packs: new Map(),
+  originsOf: () => [],
   service: {
     name: 'Things',
     regions: {},

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ExactNumber, toJsonText, type JsonObject, type JsonValue } from '../../src/base/json.js';
 import type { RedactionProfile, RedactionRule } from '../../src/catalog/types.js';
 import { parsePseudonymKey } from '../../src/records/pseudonym.js';
 import { createRedactor, type RedactorOptions } from '../../src/records/redact.js';
+import { builtInCatalog } from '../support/overlay.js';
 
 type Rules = Readonly<Record<string, RedactionRule['action'] | Partial<RedactionRule>>>;
 
@@ -422,9 +422,7 @@ describe('no value leaves by a path that is removed', () => {
 });
 
 describe('the shipped profiles', () => {
-  const catalog = JSON.parse(readFileSync('catalog/genesys-core.catalog.json', 'utf8')) as {
-    profiles: { redaction: Record<string, RedactionProfile> };
-  };
+  const catalog = builtInCatalog();
 
   it.each(Object.entries(catalog.profiles.redaction))('%s gives every rule its effect', (_key, profile) => {
     expect(() => createRedactor(profile)).not.toThrow();

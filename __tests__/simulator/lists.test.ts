@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 
+import { builtInCatalog } from '../support/overlay.js';
 import { connect, ids, type TestClient, type Json } from './client.js';
 
 async function walk(client: TestClient, path: string, pageSize: number): Promise<Json[]> {
@@ -72,9 +72,7 @@ describe('numbered lists', () => {
 });
 
 describe('built-in catalog', () => {
-  const { endpoints } = JSON.parse(
-    readFileSync(new URL('../../catalog/genesys-core.catalog.json', import.meta.url), 'utf8'),
-  ) as { endpoints: Record<string, { method: string; path: string }> };
+  const { endpoints } = builtInCatalog();
 
   it.each(Object.entries(endpoints).filter(([, { path }]) => !path.includes('{')))(
     '%s is served with the method and path of the catalog',

@@ -6,6 +6,7 @@ import { GenesysCoreError } from '../../src/base/errors.js';
 import type { HttpAttempt, RunEvent } from '../../src/base/events.js';
 import { planAndExecute } from './engine-run.js';
 import { createScrubber } from '../../src/base/scrub.js';
+import { builtInCatalog } from './overlay.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { resolveOptions, type RawOptions } from '../../src/options/options.js';
@@ -58,7 +59,7 @@ interface CatalogText {
   readonly profiles: Readonly<Record<string, Readonly<Record<string, object>>>>;
 }
 const read = (path: string): CatalogText => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as CatalogText;
-const BUILT_IN = read('catalog/genesys-core.catalog.json');
+const BUILT_IN = builtInCatalog();
 /** Datasets that the built-in catalog has no like of: pages in the body, and jobs that can be called off. */
 const CHAOS = read('scripts/chaos.catalog.json');
 
@@ -75,15 +76,15 @@ function quickTransaction(profile: { refused?: object }, poll: object): object {
 
 function overlayOf({ retry, limits, poll }: Tuning): object {
   const { profiles } = BUILT_IN;
-  const polled = Object.entries({ ...profiles['transaction'], ...CHAOS.profiles['transaction'] }).map(
+  const polled = Object.entries({ ...profiles.transaction, ...CHAOS.profiles['transaction'] }).map(
     ([key, profile]) => [key, quickTransaction(profile, { ...QUICK_POLL, ...poll })],
   );
   return {
     ...CHAOS,
     profiles: {
       ...CHAOS.profiles,
-      retry: { standard: { ...profiles['retry']?.['standard'], ...QUICK, ...retry } },
-      limits: { standard: { ...profiles['limits']?.['standard'], ...limits } },
+      retry: { standard: { ...profiles.retry['standard'], ...QUICK, ...retry } },
+      limits: { standard: { ...profiles.limits['standard'], ...limits } },
       transaction: Object.fromEntries(polled) as object,
     },
   };

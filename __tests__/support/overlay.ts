@@ -1,12 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogDocument } from '../../src/catalog/types.js';
+import { loadCatalog } from '../../src/catalog/load.js';
+import { type ResolvedDocument, resolvedDocument } from '../../src/catalog/resolved.js';
 import { ROOT } from './runner.js';
 
-/** The built-in catalog as it is in its file. */
-export function builtInCatalog(): CatalogDocument {
-  const path = join(ROOT, 'catalog/genesys-core.catalog.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as CatalogDocument;
+const BUILT_IN = resolvedDocument(await loadCatalog({ catalogDir: join(ROOT, 'catalog'), workspace: ROOT }));
+
+/** The built-in catalog with all that its entries take over; a copy, so that a test may plant what it likes. */
+export function builtInCatalog(): ResolvedDocument {
+  return structuredClone(BUILT_IN);
 }
 
 /** Writes an overlay into the workspace and returns its name there, for the input `catalog`. */
@@ -20,8 +22,8 @@ export function writeOverlay(workspace: string, overlay: object, name = 'overlay
  * reconcile it: a test that counts requests means those for records.
  */
 export function slicedBy(dataset: string, slice: string): object {
-  const definition = builtInCatalog().datasets?.[dataset];
-  const sliced = { ...definition, window: { ...definition?.window, slice } };
-  delete sliced.reconcile;
-  return { [dataset]: sliced };
+  const isReconciled = BUILT_IN.datasets[dataset]?.reconcile !== undefined;
+  return {
+    [dataset]: { extends: dataset, window: { slice }, ...(isReconciled ? { reconcile: null } : {}) },
+  };
 }

@@ -20,7 +20,7 @@ export function governed(datasets: Datasets, overlay: CatalogDocument, list: Pro
     );
     return undefined;
   };
-  const ownOf = (key: string): DatasetDefinition | undefined =>
+  const ownOf = (key: string): { readonly redaction?: unknown; readonly governance?: unknown } | undefined =>
     Object.hasOwn(overlay.datasets ?? {}, key) ? overlay.datasets?.[key] : undefined;
   for (const [key, profile] of Object.entries(redaction)) {
     const pointer = pointerTo('governance', 'redaction', key);

@@ -1,23 +1,30 @@
-import { open, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { GenesysCoreError } from '../base/errors.js';
-import { type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
-import { findJsonProblem } from '../base/json-syntax.js';
+import { type JsonObject, type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
 import { quoted } from '../base/suggestion.js';
 import { checkCatalog } from './check.js';
+import { ENTRY_KINDS, entriesOf } from './entries.js';
+import { parseText, readBounded, userFiles } from './files.js';
 import { governed, refuseGovernance } from './governance.js';
+import { type ResolvedEntries, resolveEntries } from './inherit.js';
+import { originsOf, placeOf } from './origin.js';
 import { type ProblemList, createProblemList } from './problem.js';
 import type { SchemaCheck } from './schema-problem.js';
 import { CATALOG_FILE, loadSchemaCheck, readShippedCatalog } from './shipped.js';
-import type { BudgetDefinition, Catalog, CatalogDocument, Entries, ServiceDefinition } from './types.js';
-
-const MAX_FILE_BYTES = 1_048_576;
-const JSON_BOUNDS = { maxDepth: 32, maxValues: 20_000 };
+import type {
+  BudgetDefinition,
+  Catalog,
+  CatalogDocument,
+  DatasetDefinition,
+  Entries,
+  EntryKind,
+  ServiceDefinition,
+} from './types.js';
 
 export interface CatalogSource {
   /** Folder that holds the built-in catalog and its schema. */
   readonly catalogDir: string;
-  /** An overlay, absolute or from the workspace; it must lie in the workspace. */
+  /** Overlay files: one, several with commas between, or a folder; absolute or from the workspace, in which they must lie. */
   readonly overlayPath?: string | undefined;
   /** Absolute path. */
   readonly workspace: string;
@@ -33,38 +40,56 @@ export interface CatalogFileReport {
   readonly problems: readonly string[];
 }
 
-/** A document that has all that a run needs. */
-interface CompleteDocument extends CatalogDocument {
+/** A file and what is in it. */
+interface NamedDocument {
+  /** As messages name it. */
+  readonly file: string;
+  readonly document: CatalogDocument;
+}
+
+/** Files of one layer with what they rest on, resolved. */
+interface Layer {
+  readonly version: string;
   readonly service: ServiceDefinition;
   readonly budget: BudgetDefinition;
+  readonly defaults: JsonObject;
+  readonly entries: ResolvedEntries;
+  /** Titles of the packs among the files, by file. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /**
- * The catalog in force: the built-in one, extended by whole entries of the overlay.
- * @throws GenesysCoreError INPUT_INVALID where the overlay is not a file of the workspace, CATALOG_INVALID naming every
+ * The catalog in force: the built-in one, extended by the entries of the overlay files.
+ * @throws GenesysCoreError INPUT_INVALID where an overlay is not a file of the workspace, CATALOG_INVALID naming every
  *   problem found (the first 20) by file and JSON pointer
  */
 export async function loadCatalog(source: CatalogSource): Promise<Catalog> {
   const builtIn = await readBuiltIn(source.catalogDir);
   if (source.overlayPath === undefined) {
-    const catalog = toCatalog(builtIn);
     const list = createProblemList();
+    const catalog = toCatalog(builtIn, list);
     checkCatalog(catalog, list);
-    throwProblems('The built-in catalog', list);
+    throwProblems('The built-in catalog', list, builtIn.entries, []);
     return catalog;
   }
-  const name = `The catalog ${quoted(source.overlayPath)}`;
-  const path = await pathInWorkspace(source.overlayPath, source.workspace);
-  const overlay = parseDocument(
-    name,
-    await readBounded(name, path),
-    await loadSchemaCheck(source.catalogDir),
-  );
-  refuseService(name, overlay);
+  const checkSchema = await loadSchemaCheck(source.catalogDir);
+  const overlays: NamedDocument[] = [];
+  for (const { name: file, path } of await userFiles(source.overlayPath, source.workspace)) {
+    const name = `The catalog ${quoted(file)}`;
+    const document = parseDocument(name, await readBounded(name, path), checkSchema);
+    refuseService(name, document);
+    overlays.push({ file, document });
+  }
   const list = createProblemList();
-  const catalog = toCatalog(merged(builtIn, overlay, list));
-  checkCatalog(catalog, list);
-  throwProblems(`${name} (together with the built-in one)`, list);
+  const { catalog, entries } = extended(builtIn, overlays, checkSchema, list);
+  const name = `The catalog ${quoted(source.overlayPath)} (together with the built-in one)`;
+  throwProblems(
+    name,
+    list,
+    entries,
+    overlays.map(({ file }) => file),
+  );
+  if (catalog === undefined) throw new Error('a catalog that is not whole has problems');
   return catalog;
 }
 
@@ -77,10 +102,23 @@ export async function validateCatalogFiles(
   source: { readonly catalogDir: string; readonly workspace: string },
 ): Promise<readonly CatalogFileReport[]> {
   const checkSchema = await loadSchemaCheck(source.catalogDir);
+  if (paths.length === 0) return [await validateBuiltIn(source.catalogDir)];
   const reports: CatalogFileReport[] = [];
-  for (const path of paths.length === 0 ? [resolve(source.catalogDir, CATALOG_FILE)] : paths)
-    reports.push(await validateFile(path, source, checkSchema));
+  for (const path of paths) reports.push(await validateFile(path, source, checkSchema));
   return reports;
+}
+
+async function validateBuiltIn(catalogDir: string): Promise<CatalogFileReport> {
+  const path = resolve(catalogDir, CATALOG_FILE);
+  try {
+    const builtIn = await readBuiltIn(catalogDir);
+    const list = createProblemList();
+    checkCatalog(toCatalog(builtIn, list), list);
+    return { path, role: 'complete', problems: sentences(list, builtIn.entries, []) };
+  } catch (error) {
+    if (!(error instanceof GenesysCoreError)) throw error;
+    return { path, role: null, problems: [error.message] };
+  }
 }
 
 async function validateFile(
@@ -97,96 +135,154 @@ async function validateFile(
     return { path, role: null, problems: [error.message] };
   }
   const list = createProblemList();
-  if (!checkSchema(document, list)) return { path, role: null, problems: sentences(list) };
-  const overlay = document as CatalogDocument;
-  if (overlay.service !== undefined) {
-    requireParts(overlay, list);
-    refuseGovernance(overlay, list);
-    if (list.problems.length === 0) checkCatalog(toCatalog(overlay as CompleteDocument), list);
-    return { path, role: 'complete', problems: sentences(list) };
-  }
-  const builtIn = await readBuiltIn(source.catalogDir);
-  checkCatalog(toCatalog(merged(builtIn, overlay, list)), list);
-  return { path, role: 'overlay', problems: sentences(list) };
-}
-
-async function readBuiltIn(catalogDir: string): Promise<CompleteDocument> {
-  const name = 'The built-in catalog';
-  const { text, check } = await readShippedCatalog(catalogDir);
-  const document = parseDocument(name, text, check);
-  const list = createProblemList();
-  requireParts(document, list);
-  refuseGovernance(document, list);
-  throwProblems(name, list);
-  return document as CompleteDocument;
-}
-
-/** The real path of an overlay; symbolic links do not lead out of the workspace. */
-async function pathInWorkspace(path: string, workspace: string): Promise<string> {
-  let real: string;
-  try {
-    real = await realpath(resolve(workspace, path));
-  } catch (error) {
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
-      `catalog ${quoted(path)} is not there. Give the path of a file in the workspace; in a workflow the repository must be checked out first.`,
-      { cause: error },
-    );
-  }
-  const inside = relative(await realpath(workspace), real);
-  if (inside === '' || isAbsolute(inside) || inside.split(/[\\/]/)[0] === '..')
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
-      `catalog ${quoted(path)} does not lie in the workspace. Allowed is a file below it.`,
-    );
-  return real;
-}
-
-async function readBounded(name: string, path: string): Promise<string> {
-  const unreadable = (problem: string, cause?: unknown): GenesysCoreError =>
-    new GenesysCoreError('CATALOG_INVALID', `${name} ${problem}.`, { cause });
-  try {
-    // Asked before opening: a pipe would wait for its writer.
-    if (!(await stat(path)).isFile()) throw unreadable('is not a regular file');
-    const file = await open(path, 'r');
-    try {
-      const buffer = Buffer.alloc(MAX_FILE_BYTES + 1);
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-      if (bytesRead > MAX_FILE_BYTES) throw unreadable(`is larger than ${MAX_FILE_BYTES} bytes`);
-      return new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead));
-    } finally {
-      await file.close();
+  if (!checkFile(document, checkSchema, list))
+    return { path, role: null, problems: sentences(list, undefined, [path]) };
+  const file: NamedDocument = { file: path, document: document as CatalogDocument };
+  if (file.document.service !== undefined) {
+    const layer = completeLayer([file], list);
+    if (layer !== undefined) {
+      checkResolved(layer.entries, [path], checkSchema, list);
+      // Names are looked for only in a catalog whose entries are whole.
+      if (list.problems.length === 0) checkCatalog(toCatalog(layer, list), list);
     }
-  } catch (error) {
-    if (error instanceof GenesysCoreError) throw error;
-    const { code } = error as { readonly code?: string };
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw unreadable('is not UTF-8 text', error);
-    throw unreadable(`can not be read (${code ?? 'unknown reason'})`, error);
+    return { path, role: 'complete', problems: sentences(list, layer?.entries, [path]) };
   }
+  const { entries } = extended(await readBuiltIn(source.catalogDir), [file], checkSchema, list);
+  return { path, role: 'overlay', problems: sentences(list, entries, [path]) };
 }
 
-function parseText(name: string, text: string): unknown {
-  const problem = findJsonProblem(text, JSON_BOUNDS);
-  if (problem !== undefined)
-    throw new GenesysCoreError(
-      'CATALOG_INVALID',
-      `${name} is not a valid document: line ${problem.line}, column ${problem.column}: ${problem.problem}.`,
+async function readBuiltIn(catalogDir: string): Promise<Layer> {
+  const name = 'The built-in catalog';
+  const { files, check } = await readShippedCatalog(catalogDir);
+  for (const { file, document } of files) {
+    const list = createProblemList();
+    check?.(document, list);
+    throwProblems(`${name} (${file})`, list, undefined, []);
+  }
+  const list = createProblemList();
+  const named = files.map(({ file, document }) => ({ file: `the built-in ${file}`, document }));
+  const layer = completeLayer(named, list);
+  if (check !== undefined && layer !== undefined)
+    checkResolved(
+      layer.entries,
+      named.map(({ file }) => file),
+      check,
+      list,
     );
-  return JSON.parse(text.replace(/^\ufeff/, ''));
+  throwProblems(name, list, layer?.entries, []);
+  if (layer === undefined) throw new Error('a catalog without its parts has problems');
+  return layer;
 }
 
-function parseDocument(name: string, text: string, checkSchema?: SchemaCheck): CatalogDocument {
+/** A catalog of its own: the file of the service, then packs. */
+function completeLayer(files: readonly NamedDocument[], list: ProblemList): Layer | undefined {
+  const document = files[0]?.document;
+  requireParts(files, list);
+  for (const file of files) refuseGovernance(file.document, list);
+  if (document?.service === undefined || document.budget === undefined) return undefined;
+  const defaults = plain(document.defaults);
+  const entries = files.flatMap((file) => entriesOf(file.document, file.file, defaults, list));
+  return {
+    version: document.catalogVersion ?? '',
+    service: document.service,
+    budget: document.budget,
+    defaults,
+    entries: resolveEntries(entries, undefined, list),
+    titles: titlesOf(files),
+  };
+}
+
+/** What overlays may leave out, a catalog of its own may not; its endpoints may stand in its datasets. */
+function requireParts(files: readonly NamedDocument[], list: ProblemList): void {
+  for (const part of ['service', 'budget', 'profiles', 'datasets'] as const)
+    if (files.every((file) => file.document[part] === undefined)) list.add('', () => `"${part}" is missing`);
+}
+
+function titlesOf(files: readonly NamedDocument[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ file, document }) => [file, document.pack ?? file]));
+}
+
+/** The built-in catalog with overlays on it, checked. */
+function extended(
+  builtIn: Layer,
+  overlays: readonly NamedDocument[],
+  checkSchema: SchemaCheck,
+  list: ProblemList,
+): { readonly catalog: Catalog | undefined; readonly entries: ResolvedEntries } {
+  const own = overlays.flatMap(({ document, file }) =>
+    entriesOf(document, file, { ...builtIn.defaults, ...plain(document.defaults) }, list),
+  );
+  const entries = resolveEntries(own, builtIn.entries, list);
+  const files = overlays.map(({ file }) => file);
+  checkResolved(entries, files, checkSchema, list);
+  const budgets = overlays.filter(({ document }) => document.budget !== undefined);
+  if (budgets.length > 1)
+    list.add('/budget', () => `it is in ${budgets.map(({ file }) => file).join(' and ')}; one may have it`);
+  for (const { document, file } of overlays)
+    if (document.packs !== undefined)
+      list.add('/packs', () => `${file} is an overlay; name several files or a folder as catalog instead`);
+  const layer: Layer = {
+    version: [builtIn.version, ...overlays.map(({ document }) => document.catalogVersion ?? '')].join('+'),
+    service: builtIn.service,
+    budget: budgets[0]?.document.budget ?? builtIn.budget,
+    defaults: builtIn.defaults,
+    entries,
+    titles: new Map([...builtIn.titles, ...titlesOf(overlays)]),
+  };
+  // Names are looked for only in a catalog whose entries are whole.
+  const isWhole = list.problems.length === 0;
+  const catalog = isWhole ? toCatalog(layer, list, overlays) : undefined;
+  if (catalog !== undefined) checkCatalog(catalog, list);
+  return { catalog, entries };
+}
+
+/** What files took over from others is checked as it came out; the rest was checked as it stands in its file. */
+function checkResolved(
+  entries: ResolvedEntries,
+  files: readonly string[],
+  checkSchema: SchemaCheck,
+  list: ProblemList,
+): void {
+  const changed = (kind: EntryKind): JsonObject =>
+    Object.fromEntries(
+      [...(entries.get(kind) ?? [])]
+        .filter(([, { chain }]) => files.includes(chain[0]?.file ?? '') && chain.length > 1)
+        .map(([key, { value }]) => [key, value]),
+    );
+  const profiles = ENTRY_KINDS.filter((kind) => kind.startsWith('profiles/')).map((kind) => [
+    kind.slice('profiles/'.length),
+    changed(kind),
+  ]);
+  checkSchema(
+    {
+      catalogVersion: '1',
+      profiles: Object.fromEntries(profiles) as JsonObject,
+      endpoints: changed('endpoints'),
+      datasets: changed('datasets'),
+    },
+    list,
+  );
+  for (const [key, { value }] of entries.get('endpoints') ?? [])
+    for (const part of ['auth', 'retry', 'limits'])
+      if (value[part] === undefined)
+        list.add(`/endpoints/${key}`, () => `"${part}" is missing, here and in defaults`);
+}
+
+function parseDocument(name: string, text: string, checkSchema: SchemaCheck): CatalogDocument {
   const document = parseText(name, text);
   const list = createProblemList();
-  checkSchema?.(document, list);
-  throwProblems(name, list);
+  checkFile(document, checkSchema, list);
+  throwProblems(name, list, undefined, []);
   return document as CatalogDocument;
 }
 
-/** What an overlay may leave out, a catalog of its own may not. */
-function requireParts(document: CatalogDocument, list: ProblemList): void {
-  for (const part of ['service', 'budget', 'profiles', 'endpoints', 'datasets'] as const)
-    if (document[part] === undefined) list.add('', () => `"${part}" is missing`);
+/** A file by itself. Returns whether it is as the schema says. */
+function checkFile(document: unknown, checkSchema: SchemaCheck, list: ProblemList): boolean {
+  const isValid = checkSchema(document, list);
+  const { catalogVersion, pack } = (document ?? {}) as CatalogDocument;
+  if (catalogVersion !== undefined || pack !== undefined) return isValid;
+  list.add('', () => '"catalogVersion" is missing');
+  return false;
 }
 
 function refuseService(name: string, overlay: CatalogDocument): void {
@@ -197,26 +293,28 @@ function refuseService(name: string, overlay: CatalogDocument): void {
     () =>
       'an overlay can not have a service: it must not move the hosts that a token is sent to. Take it out',
   );
-  throwProblems(name, list);
+  throwProblems(name, list, undefined, []);
 }
 
-/** Whole entries of the overlay replace those of the same key; then its `governance` decides about datasets. */
-function merged(builtIn: CompleteDocument, overlay: CatalogDocument, list: ProblemList): CompleteDocument {
-  const kinds = ['auth', 'retry', 'limits', 'paging', 'transaction', 'redaction'] as const;
-  return {
-    catalogVersion: `${builtIn.catalogVersion}+${overlay.catalogVersion}`,
-    service: builtIn.service,
-    budget: overlay.budget ?? builtIn.budget,
-    profiles: Object.fromEntries(
-      kinds.map((kind) => [kind, { ...builtIn.profiles?.[kind], ...overlay.profiles?.[kind] }]),
-    ),
-    endpoints: { ...builtIn.endpoints, ...overlay.endpoints },
-    datasets: governed({ ...builtIn.datasets, ...overlay.datasets }, overlay, list),
+/** The catalog of a layer; then what overlays decide in their `governance` about datasets. */
+function toCatalog(layer: Layer, list: ProblemList, overlays: readonly NamedDocument[] = []): Catalog {
+  const { version, service, budget, entries } = layer;
+  // Each was checked by the schema, which the types are made from.
+  const values = <T>(kind: EntryKind): Record<string, T> =>
+    Object.fromEntries([...(entries.get(kind) ?? [])].map(([key, { value }]) => [key, value as T]));
+  const profiles = {
+    auth: values<never>('profiles/auth'),
+    retry: values<never>('profiles/retry'),
+    limits: values<never>('profiles/limits'),
+    paging: values<never>('profiles/paging'),
+    transaction: values<never>('profiles/transaction'),
+    redaction: values<never>('profiles/redaction'),
   };
-}
-
-function toCatalog(document: CompleteDocument): Catalog {
-  const { catalogVersion: version, service, budget, profiles = {}, endpoints, datasets } = document;
+  const endpoints = values<never>('endpoints');
+  const datasets = overlays.reduce<Readonly<Record<string, DatasetDefinition>>>(
+    (all, { document }) => governed(all, document, list),
+    values<DatasetDefinition>('datasets'),
+  );
   const inForce = { catalogVersion: version, service, budget, profiles, endpoints, datasets };
   return {
     version,
@@ -225,31 +323,56 @@ function toCatalog(document: CompleteDocument): Catalog {
     service,
     budget,
     profiles: {
-      auth: entries(profiles.auth),
-      retry: entries(profiles.retry),
-      limits: entries(profiles.limits),
-      paging: entries(profiles.paging),
-      transaction: entries(profiles.transaction),
-      redaction: entries(profiles.redaction),
+      auth: entriesOfRecord(profiles.auth),
+      retry: entriesOfRecord(profiles.retry),
+      limits: entriesOfRecord(profiles.limits),
+      paging: entriesOfRecord(profiles.paging),
+      transaction: entriesOfRecord(profiles.transaction),
+      redaction: entriesOfRecord(profiles.redaction),
     },
-    endpoints: entries(endpoints),
-    datasets: entries(datasets),
+    endpoints: entriesOfRecord(endpoints),
+    datasets: entriesOfRecord(datasets),
+    packs: new Map(
+      [...(entries.get('datasets') ?? [])].map(([key, { chain }]) => {
+        const file = chain[0]?.file ?? '';
+        return [key, layer.titles.get(file) ?? file];
+      }),
+    ),
+    originsOf: (kind, key) => originsOf(entries, kind, key),
   };
 }
 
-function entries<T>(object: Readonly<Record<string, T>> | undefined): Entries<T> {
-  return new Map(Object.entries(object ?? {}));
+function entriesOfRecord<T>(object: Readonly<Record<string, T>>): Entries<T> {
+  return new Map(Object.entries(object));
 }
 
-function sentences(list: ProblemList): readonly string[] {
-  const told = list.problems.map(
-    ({ pointer, message }) => `${pointer === '' ? 'the document' : pointer}: ${message}`,
-  );
+function plain(part: object | undefined): JsonObject {
+  return (part ?? {}) as JsonObject;
+}
+
+/** One sentence a problem, by its place in the resolved catalog, and where that was written where it is elsewhere. */
+function sentences(
+  list: ProblemList,
+  entries: ResolvedEntries | undefined,
+  files: readonly string[],
+): readonly string[] {
+  const told = list.problems.map(({ pointer, message }) => {
+    const place = entries === undefined ? undefined : placeOf(entries, pointer);
+    const isHere = place === undefined || (files.length === 1 && place.file === files[0]);
+    const at = isHere ? (place?.pointer ?? pointer) : pointer;
+    const origin = isHere ? '' : ` (from ${place.file}, ${place.pointer})`;
+    return `${at === '' ? 'the document' : at}: ${message}${origin}`;
+  });
   return list.omitted() === 0 ? told : [...told, `and ${list.omitted()} more`];
 }
 
-function throwProblems(name: string, list: ProblemList): void {
-  const [first, ...rest] = sentences(list);
+function throwProblems(
+  name: string,
+  list: ProblemList,
+  entries: ResolvedEntries | undefined,
+  files: readonly string[],
+): void {
+  const [first, ...rest] = sentences(list, entries, files);
   if (first === undefined) return;
   throw new GenesysCoreError(
     'CATALOG_INVALID',

@@ -1,11 +1,20 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { canonicalJson, sha256Hex, type JsonValue } from '../base/json.js';
-import type { RedactionProfile, RedactionRule } from './types.js';
+import type { RecordDefinition, RedactionProfile, RedactionRule } from './types.js';
 
 /** SHA-256 over the canonical JSON of a profile, hex: which rules were in force. */
 export function profileDigest(profile: RedactionProfile): string {
   // Plain data from JSON; its interface has no index signature to say so.
   return sha256Hex(canonicalJson(profile as unknown as JsonValue));
+}
+
+/** The profile with its rules in the order of a record's fields, which a written record then has; other rules follow. */
+export function inFieldOrder(profile: RedactionProfile, { fields }: RecordDefinition): RedactionProfile {
+  if (fields === undefined) return profile;
+  const order = new Map(Object.keys(fields).map((path, place) => [path, place]));
+  const placeOf = (path: string): number => order.get(path) ?? order.size;
+  const rules = Object.entries(profile.allow).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  return { ...profile, allow: Object.fromEntries(rules) };
 }
 
 /** One step of a rule's path: a named member, any member of a map, any element of an array. */

@@ -3,23 +3,49 @@ import { join } from 'node:path';
 import { GenesysCoreError } from '../base/errors.js';
 import { sha256Hex } from '../base/json.js';
 import { CHECKED_SHA256 } from './checked.generated.js';
+import { parseText } from './files.js';
 import type { SchemaCheck } from './schema-problem.js';
+import type { CatalogDocument } from './types.js';
 
 export const CATALOG_FILE = 'genesys-core.catalog.json';
 const SCHEMA_FILE = 'genesys-core.catalog.schema.json';
 
-/**
- * Text of the built-in catalog, and the check that it has to pass; none where both it and the schema are those that were
- * checked when this program was built.
- * @throws GenesysCoreError CATALOG_INVALID where a file is missing.
- */
-export async function readShippedCatalog(
-  catalogDir: string,
-): Promise<{ readonly text: string; readonly check: SchemaCheck | undefined }> {
-  const schema = await readShipped(catalogDir, SCHEMA_FILE);
-  const text = await readShipped(catalogDir, CATALOG_FILE);
-  if (sha256Hex(`${schema}${text}`) === CHECKED_SHA256) return { text, check: undefined };
-  return { text, check: await schemaCheckOf(schema) };
+/** A file of the built-in catalog. */
+export interface ShippedFile {
+  /** Path from the catalog's folder. */
+  readonly file: string;
+  readonly document: CatalogDocument;
+}
+
+/** The files of the built-in catalog, that of the service first, then its packs in their order. */
+export interface ShippedCatalog {
+  readonly files: readonly [ShippedFile, ...ShippedFile[]];
+  /** The check that each has to pass; none where all are those that were checked when this program was built. */
+  readonly check: SchemaCheck | undefined;
+}
+
+/** @throws GenesysCoreError CATALOG_INVALID where a file is missing or no JSON. */
+export async function readShippedCatalog(catalogDir: string): Promise<ShippedCatalog> {
+  const [schema, main] = await Promise.all([
+    readShipped(catalogDir, SCHEMA_FILE),
+    readShipped(catalogDir, CATALOG_FILE),
+  ]);
+  const first = { file: CATALOG_FILE, document: parseShipped(CATALOG_FILE, main) };
+  const names = packsOf(first.document);
+  const texts = await Promise.all(names.map((name) => readShipped(catalogDir, name)));
+  const packs = names.map((file, index) => ({ file, document: parseShipped(file, texts[index] ?? '') }));
+  const isChecked = sha256Hex([schema, main, ...texts].join('')) === CHECKED_SHA256;
+  return { files: [first, ...packs], check: isChecked ? undefined : await schemaCheckOf(schema) };
+}
+
+/** Read before the document is checked. */
+function packsOf(document: CatalogDocument): readonly string[] {
+  const packs: unknown = document.packs;
+  return Array.isArray(packs) ? packs.filter((name): name is string => typeof name === 'string') : [];
+}
+
+function parseShipped(file: string, text: string): CatalogDocument {
+  return parseText(`The built-in catalog (${file})`, text) as CatalogDocument;
 }
 
 /** The check that a catalog of the user's has to pass. @throws GenesysCoreError CATALOG_INVALID where the schema is missing. */

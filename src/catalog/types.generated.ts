@@ -23,10 +23,16 @@ export type MaxPages = number;
  * Empty pages in a row before the walk is called a loop.
  */
 export type MaxEmptyPages = number;
+export type Text = string;
 /**
  * A literal, or a text in which `{start}`, `{end}`, `{transactionId}` are filled in.
  */
 export type TemplateValue = string | number | boolean;
+/**
+ * Type of a value: `id`, `word`, `text`, `instant` and `date` are texts of that kind, `string` is any text; `object` is a map.
+ */
+export type FieldType =
+  'id' | 'word' | 'text' | 'string' | 'instant' | 'date' | 'integer' | 'number' | 'boolean' | 'object';
 /**
  * Key of an entry: letters, digits, dots and dashes.
  */
@@ -35,7 +41,6 @@ export type EntryKey = string;
  * Key of a dataset, safe as a folder name: lower case letters and digits in words joined by dashes.
  */
 export type DatasetKey = string;
-export type Text = string;
 /**
  * Path of a redaction rule: member names joined by dots; `[]` after a name stands for every element of an array, `*` for every key of a map, a leading `**.` for any depth. Examples: `user.id`, `remoteIp[]`, `context.*`, `**.id`.
  */
@@ -48,7 +53,7 @@ export type Milliseconds = number;
 export type ColumnName = string;
 
 /**
- * A Genesys Core catalog: the only place that knows an endpoint. The built-in catalog and an overlay in a caller's repository use this same schema; an overlay adds entries or overrides whole entries.
+ * A Genesys Core catalog: the only place that knows an endpoint. The built-in catalog, its packs and the overlays in a caller's repository use this same schema; an overlay adds entries, extends them or overrides whole ones.
  */
 export interface CatalogDocument {
   /**
@@ -56,23 +61,29 @@ export interface CatalogDocument {
    */
   $schema?: string;
   /**
-   * Version of this catalog document, told in every manifest.
+   * Version of this catalog document, told in every manifest. Needed in every file but a pack.
    */
-  catalogVersion: string;
+  catalogVersion?: string;
+  /**
+   * Title of this pack, a file that a catalog names in `packs`; it has the version of that catalog.
+   */
+  pack?: string;
+  /**
+   * Files with the entries of this catalog, one for each area of the API, from this file's folder. Only the built-in catalog names them; for an overlay, name several files or a folder as `catalog`.
+   *
+   * @maxItems 200
+   */
+  packs?: string[];
   service?: ServiceDefinition;
   budget?: BudgetDefinition;
+  defaults?: EndpointDefaults;
   profiles?: Profiles;
-  /**
-   * Endpoints by key. A key is dotted, e.g. `audits.query.results`.
-   */
-  endpoints?: {
-    [k: string]: EndpointDefinition;
-  };
+  endpoints?: Endpoints;
   /**
    * Datasets by key. The key is the `dataset` input and the name of the output folder.
    */
   datasets?: {
-    [k: string]: DatasetDefinition;
+    [k: string]: DatasetEntry | DatasetChange;
   };
   governance?: OverlayGovernance;
 }
@@ -166,6 +177,23 @@ export interface RetryQuota {
   throttleCost: number;
 }
 /**
+ * Profiles of the endpoints of this file that name none themselves. Default: those of the built-in catalog.
+ */
+export interface EndpointDefaults {
+  /**
+   * Auth profile.
+   */
+  auth?: string;
+  /**
+   * Retry profile.
+   */
+  retry?: string;
+  /**
+   * Limits profile.
+   */
+  limits?: string;
+}
+/**
  * Named ways of doing things, used by endpoints and datasets.
  */
 export interface Profiles {
@@ -180,7 +208,7 @@ export interface Profiles {
  * How a token is had.
  */
 export interface AuthProfiles {
-  [k: string]: AuthProfile;
+  [k: string]: AuthProfile | AuthProfileChange;
 }
 /**
  * OAuth 2 client credentials by HTTP Basic at the login host.
@@ -200,10 +228,37 @@ export interface AuthProfile {
   renewBeforeSeconds: number;
 }
 /**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
+ */
+export interface AuthProfileChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  grant?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  tokenPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  renewBeforeSeconds?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * What is repeated, how often and when.
  */
 export interface RetryProfiles {
-  [k: string]: RetryProfile;
+  [k: string]: RetryProfile | RetryProfileChange;
 }
 /**
  * Retry policy of a request. A POST is repeated after an unknown outcome only where its endpoint says `repeatable`.
@@ -277,10 +332,67 @@ export interface RateLimitHeaders {
   resetSeconds: string;
 }
 /**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
+ */
+export interface RetryProfileChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxAttempts?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  backoff?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxHintMs?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  retryStatuses?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  throttleStatuses?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  outageMs?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  messageHints?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  rateLimitHeaders?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * Bounds of one attempt.
  */
 export interface LimitsProfiles {
-  [k: string]: LimitsProfile;
+  [k: string]: LimitsProfile | LimitsProfileChange;
 }
 /**
  * Bounds of one attempt.
@@ -312,10 +424,55 @@ export interface LimitsProfile {
   maxDepth: number;
 }
 /**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
+ */
+export interface LimitsProfileChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  connectMs?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  headersMs?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  silenceMs?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  attemptMs?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxBodyBytes?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxDepth?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * How an endpoint's pages follow each other.
  */
 export interface PagingProfiles {
-  [k: string]: PagingProfile;
+  [k: string]: PagingProfile | PagingProfileChange;
 }
 /**
  * One response holds everything.
@@ -494,10 +651,103 @@ export interface PagingBody {
   maxEmptyPages?: MaxEmptyPages;
 }
 /**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
+ */
+export interface PagingProfileChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  strategy?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  nextUriPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  totalPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  pageSize?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  expired?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxPages?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxEmptyPages?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  parameter?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  firstPage?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  pageCountPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  cursorPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  cursorUriParameter?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  parameterIn?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  totalIsApproximate?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * Asynchronous queries: submit, poll, results.
  */
 export interface TransactionProfiles {
-  [k: string]: TransactionProfile;
+  [k: string]: TransactionProfile | TransactionProfileChange;
 }
 /**
  * An asynchronous query: a submit call, a status that is polled, a results endpoint (the dataset's own).
@@ -617,23 +867,134 @@ export interface RefusedPause {
   capMs: number;
 }
 /**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
+ */
+export interface TransactionProfileChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  submit?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  status?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  cancel?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  idPaths?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  statePath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  states?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  errorPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  poll?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  notReadyStatuses?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxResubmits?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  refused?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxInFlight?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * What may leave the memory of a run.
  */
 export interface RedactionProfiles {
-  [k: string]: RedactionProfile;
+  [k: string]: RedactionEntry | RedactionProfileChange;
 }
 /**
- * Allow-list of a dataset's fields. A field that no rule names is removed and counted as unlisted.
+ * Allow-list of a dataset's fields. A field that no rule names is removed and counted as unlisted. Rules stand in groups by what they do; in `allow` each says it itself. The most specific path wins.
  */
-export interface RedactionProfile {
+export interface RedactionEntry {
   /**
    * What the profile is for.
    */
   description: string;
   /**
-   * Rules by path. The most specific path wins.
+   * What stays as it is, by path: the reason, or an object with it.
    */
-  allow: {
+  keep?: {
+    [k: string]: Text | KeepRule;
+  };
+  /**
+   * What is masked by a type-preserving pattern, by path.
+   */
+  mask?: {
+    [k: string]: MaskRule;
+  };
+  /**
+   * What becomes a pseudonym under the run's key, by path.
+   */
+  pseudonymise?: {
+    [k: string]: PseudonymiseRule;
+  };
+  /**
+   * Texts that are cut, by path.
+   */
+  truncate?: {
+    [k: string]: TruncateRule;
+  };
+  /**
+   * What is removed, by path: the reason, or an object with it.
+   */
+  remove?: {
+    [k: string]: Text | RemoveRule;
+  };
+  /**
+   * Rules by path, each with its action.
+   */
+  allow?: {
     [k: string]: RedactionRule;
   };
   /**
@@ -642,6 +1003,72 @@ export interface RedactionProfile {
    * @maxItems 500
    */
   removeNames?: string[];
+  strict?: StrictRules;
+}
+/**
+ * A rule of this group.
+ */
+export interface KeepRule {
+  /**
+   * The reason, for a privacy officer.
+   */
+  why: string;
+  /**
+   * The kept value is free text: mail addresses, phone numbers, addresses of machines, card numbers and secrets inside it are replaced.
+   */
+  freeText?: boolean;
+}
+/**
+ * A rule of this group.
+ */
+export interface MaskRule {
+  /**
+   * The reason, for a privacy officer.
+   */
+  why: string;
+  /**
+   * Pattern of `mask`: `ip` drops the last octets, `phone` the last digits, `mail` keeps the domain, `text` keeps the length class only.
+   */
+  mask: 'ip' | 'phone' | 'mail' | 'text';
+}
+/**
+ * A rule of this group.
+ */
+export interface PseudonymiseRule {
+  /**
+   * The reason, for a privacy officer.
+   */
+  why: string;
+  /**
+   * Domain of `pseudonymise`: equal values have equal pseudonyms inside a domain.
+   */
+  domain: string;
+}
+/**
+ * A rule of this group.
+ */
+export interface TruncateRule {
+  /**
+   * The reason, for a privacy officer.
+   */
+  why: string;
+  /**
+   * Characters that `truncate` leaves.
+   */
+  maxLength: number;
+  /**
+   * The kept value is free text: mail addresses, phone numbers, addresses of machines, card numbers and secrets inside it are replaced.
+   */
+  freeText?: boolean;
+}
+/**
+ * A rule of this group.
+ */
+export interface RemoveRule {
+  /**
+   * The reason, for a privacy officer.
+   */
+  why: string;
 }
 /**
  * What happens to the values at a path, and why.
@@ -673,9 +1100,135 @@ export interface RedactionRule {
   freeText?: boolean;
 }
 /**
+ * A second profile that extends this one, under its key with `.strict`: what it does otherwise.
+ */
+export interface StrictRules {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends?: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  description?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  keep?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  mask?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  pseudonymise?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  truncate?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  remove?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  allow?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  removeNames?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
+ */
+export interface RedactionProfileChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  description?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  keep?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  mask?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  pseudonymise?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  truncate?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  remove?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  allow?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  removeNames?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  strict?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Endpoints by key. A key is dotted, e.g. `audits.query.results`.
+ */
+export interface Endpoints {
+  [k: string]: EndpointEntry | EndpointChange;
+}
+/**
  * One operation of the API. Only reads are possible: GET, or POST that is marked as a read; DELETE only as the cancel call of a transaction.
  */
-export interface EndpointDefinition {
+export interface EndpointEntry {
   /**
    * What it does.
    */
@@ -721,15 +1274,15 @@ export interface EndpointDefinition {
   /**
    * Key of an entry: letters, digits, dots and dashes.
    */
-  auth: string;
+  auth?: string;
   /**
    * Key of an entry: letters, digits, dots and dashes.
    */
-  retry: string;
+  retry?: string;
   /**
    * Key of an entry: letters, digits, dots and dashes.
    */
-  limits: string;
+  limits?: string;
   permissions: PermissionSet;
   /**
    * Code of the error body that says: the answer would be too large, ask for fewer items.
@@ -777,9 +1330,120 @@ export interface DownloadDefinition {
   hosts: string[];
 }
 /**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
+ */
+export interface EndpointChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  description?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  method?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  path?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  effect?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  repeatable?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  query?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  body?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  itemsPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  itemsAbsent?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  paging?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  auth?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  retry?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  limits?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  permissions?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  tooLargeCode?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  maxRows?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  download?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * One dataset that a run can fetch.
  */
-export interface DatasetDefinition {
+export interface DatasetEntry {
   /**
    * Short name for people.
    */
@@ -788,6 +1452,7 @@ export interface DatasetDefinition {
    * What it holds.
    */
   description: string;
+  requests?: Endpoints1;
   source: DatasetSource;
   window?: WindowDefinition;
   /**
@@ -796,11 +1461,11 @@ export interface DatasetDefinition {
   filters?: {
     [k: string]: FilterDefinition;
   };
-  record: RecordDefinition;
+  record: RecordEntry;
   /**
-   * Key of an entry: letters, digits, dots and dashes.
+   * Redaction profile: the key of one, or its rules; these are then the profile that has the key of the dataset. `default` where there is none.
    */
-  redaction?: string;
+  redaction?: EntryKey | RedactionEntry | RedactionProfileChange;
   governance?: GovernanceDefinition;
   /**
    * Lookups by name.
@@ -814,6 +1479,12 @@ export interface DatasetDefinition {
   tellChanges?: boolean;
   reconcile?: ReconcileDefinition;
   summary: SummaryDefinition;
+}
+/**
+ * Endpoints by key. A key is dotted, e.g. `audits.query.results`.
+ */
+export interface Endpoints1 {
+  [k: string]: EndpointEntry | EndpointChange;
 }
 /**
  * Where the records come from.
@@ -924,7 +1595,7 @@ export interface FilterBinding {
 /**
  * How an item becomes a record.
  */
-export interface RecordDefinition {
+export interface RecordEntry {
   /**
    * Fields that identify a record; the redaction profile must keep them.
    *
@@ -954,6 +1625,12 @@ export interface RecordDefinition {
    * Leave out members that are null, an empty text, object or array.
    */
   dropEmpty?: boolean;
+  /**
+   * Fields of a written record, by path, in the order in which a record has them: the type, or an object with it. They follow redaction and renaming.
+   */
+  fields?: {
+    [k: string]: FieldType | FieldDefinition;
+  };
 }
 /**
  * Makes flat records of a nested item, before anything else is done with it. Without it an item is one record.
@@ -1023,6 +1700,27 @@ export interface RowPivot {
    * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
    */
   values: string;
+}
+/**
+ * One field of a record.
+ */
+export interface FieldDefinition {
+  type: FieldType;
+  /**
+   * It may be null.
+   */
+  nullable?: boolean;
+  /**
+   * The words that the vendor knows for it.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  words?: string[];
+  /**
+   * What it says.
+   */
+  description?: string;
 }
 /**
  * What a reviewed overlay may allow.
@@ -1165,6 +1863,93 @@ export interface TopDefinition {
   of: string[];
 }
 /**
+ * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed. Rules of a `redaction` given here are added to those of the dataset that is extended, or replace those for the same path.
+ */
+export interface DatasetChange {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  title?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  description?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  requests?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  source?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  window?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  filters?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  record?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  redaction?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  governance?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  lookups?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  tellChanges?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  reconcile?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  summary?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * What an overlay decides about datasets that it leaves as they are otherwise, so that it need not repeat their whole entries. For an overlay only.
  */
 export interface OverlayGovernance {
@@ -1180,4 +1965,61 @@ export interface OverlayGovernance {
    * @maxItems 1000
    */
   allowRaw?: DatasetKey[];
+}
+/**
+ * Members of a redaction profile that extends another.
+ */
+export interface StrictRules1 {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  extends?: string;
+  /**
+   * As there; added, or in place of what is there.
+   */
+  description?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  keep?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  mask?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  pseudonymise?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  truncate?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  remove?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  allow?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  removeNames?: {
+    [k: string]: unknown;
+  };
 }

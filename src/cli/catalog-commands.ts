@@ -1,4 +1,5 @@
 import { loadCatalog, validateCatalogFiles } from '../catalog/load.js';
+import { resolvedDocument } from '../catalog/resolved.js';
 import type { Catalog, DatasetDefinition } from '../catalog/types.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
@@ -73,12 +74,20 @@ function findDataset(key: string, catalog: Catalog): DatasetDefinition {
   );
 }
 
-/** Checks catalog files; without paths, the built-in catalog. 0: all are valid, 1: one is not. */
+/**
+ * Checks catalog files; without paths, the built-in catalog. 0: all are valid, 1: one is not. With `resolved` it prints
+ * the catalog that is in force with the files instead: each entry with all that it takes over.
+ */
 export async function validateCommand(
   paths: readonly string[],
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly resolved: boolean },
   world: CliWorld,
 ): Promise<ExitCode> {
+  if (options.resolved) {
+    const catalog = paths.length === 0 ? undefined : paths.join(',');
+    writeJson(world, resolvedDocument(await catalogInForce({ json: true, catalog }, world)));
+    return 0;
+  }
   const reports = await validateCatalogFiles(paths, { catalogDir: world.catalogDir, workspace: world.cwd });
   const valid = reports.every((report) => report.problems.length === 0);
   if (options.json) writeJson(world, { valid, files: reports });

@@ -109,7 +109,7 @@ function addRunCommands(program: Command, world: CliWorld, act: Act): void {
 function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
   const catalogFlag = [
     '--catalog <path>',
-    'a catalog below the current folder that extends the built-in one',
+    'a catalog below the current folder that extends the built-in one: a file, several with commas, or a folder',
   ] as const;
   const optionsOf = (flags: CatalogFlags) => ({ json: flags.json === true, catalog: flags.catalog });
   program
@@ -148,9 +148,12 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .summary('check catalog files')
     .description('Checks catalogs; without any, the built-in one. Exit code 0: all valid; 1: not.')
     .argument('[catalog...]', 'files to check')
+    .option('--resolved', 'print the catalog in force with the files, each entry with all that it extends')
     .option(...JSON_FLAG)
-    .action((paths: readonly string[], flags: JsonFlag) =>
-      act(() => validateCommand(paths, { json: flags.json === true }, world)),
+    .action((paths: readonly string[], flags: JsonFlag & { readonly resolved?: boolean }) =>
+      act(() =>
+        validateCommand(paths, { json: flags.json === true, resolved: flags.resolved === true }, world),
+      ),
     );
   program
     .command('test')

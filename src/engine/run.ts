@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { tee } from '../base/events.js';
 import { sha256Hex } from '../base/json.js';
+import { inFieldOrder } from '../catalog/redaction-rules.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Catalog, RedactionProfile } from '../catalog/types.js';
 import { createApiClient } from '../http/client.js';
@@ -180,9 +181,9 @@ function roleHintFor(plan: RunPlan, { catalog }: RunOptions, { engine }: AppCont
   return `All that the dataset ${plan.datasetKey} needs is told by: ${engine.name} role ${plan.datasetKey}${overlay}`;
 }
 
-function redactionOf({ catalog, redactionProfile }: RunPlan): RedactionProfile {
+function redactionOf({ catalog, redactionProfile, dataset }: RunPlan): RedactionProfile {
   const profile = catalog.profiles.redaction.get(redactionProfile);
-  if (profile !== undefined) return profile;
+  if (profile !== undefined) return inFieldOrder(profile, dataset.record);
   throw new GenesysCoreError(
     'CATALOG_INVALID',
     `There is no redaction profile "${redactionProfile}" in the catalog.`,

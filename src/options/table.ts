@@ -163,7 +163,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     doors: BOTH,
     required: false,
     secret: false,
-    help: 'Path in the workspace of a catalog that extends the built-in one: it adds or overrides whole entries.',
+    help: 'Catalog in the workspace that extends the built-in one: a file, several with commas between, or a folder of files.',
   },
   {
     name: 'dryRun',

@@ -1,6 +1,12 @@
 import { parseJson, toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
-import type { Catalog, DatasetDefinition, RedactionProfile, RowsDefinition } from '../catalog/types.js';
+import type {
+  Catalog,
+  DatasetDefinition,
+  EntryKind,
+  RedactionProfile,
+  RowsDefinition,
+} from '../catalog/types.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
 import { columnsOf } from '../catalog/check-rows.js';
 import { profileDigest } from '../catalog/redaction-rules.js';
@@ -12,14 +18,17 @@ const LEGEND =
   'a.b is the member b of a, a[] every element of the list a, a.* every key of the map a, **.a the member a at any depth. ' +
   'What is kept is kept as it is; ids are opaque: they tell people apart and do not name them.';
 
-/** The datasets of a catalog, one a line. */
+/** The datasets of a catalog, one a line, by pack. */
 export function datasetListText(catalog: Catalog): string[] {
   const rows = [...catalog.datasets].map(([key, dataset]) => [
+    catalog.packs.get(key) ?? '',
     key,
     dataset.window === undefined ? 'snapshot' : 'window',
     dataset.description,
   ]);
-  return alignedRows([['DATASET', 'KIND', 'WHAT IT IS'], ...rows]);
+  const packs = [...new Set(rows.map(([pack]) => pack))];
+  const byPack = packs.flatMap((pack) => rows.filter(([each]) => each === pack));
+  return alignedRows([['PACK', 'DATASET', 'KIND', 'WHAT IT IS'], ...byPack]);
 }
 
 export function datasetListJson(catalog: Catalog): JsonObject {
@@ -27,6 +36,7 @@ export function datasetListJson(catalog: Catalog): JsonObject {
     catalog: { version: catalog.version, sha256: catalog.sha256 },
     datasets: [...catalog.datasets].map(([key, dataset]) => ({
       key,
+      pack: catalog.packs.get(key) ?? null,
       title: dataset.title,
       description: dataset.description,
       window: dataset.window !== undefined,
@@ -53,6 +63,7 @@ export function datasetText(key: string, dataset: DatasetDefinition, catalog: Ca
     ...section('Summary', summaryLines(dataset)),
     ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
     ...section('Other redaction profiles for it', alternativeLines(key, profileName, catalog)),
+    ...section('Where it is written', originLines(key, profileName, dataset, catalog)),
     ...section('Raw payloads', [
       dataset.governance?.allowRaw === true
         ? 'allowed by this catalog where the input rawPayloads asks for them'
@@ -66,8 +77,16 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
   const profile = catalog.profiles.redaction.get(profileName);
   return {
     key,
+    pack: catalog.packs.get(key) ?? null,
     title: dataset.title,
     description: dataset.description,
+    origins: partsOf(key, profileName, dataset, catalog).map(([kind, name]) => ({
+      kind,
+      name,
+      from: catalog
+        .originsOf(kind, name)
+        .map(({ file, pointer, members }) => ({ file, pointer, members: [...members] })),
+    })),
     window: dataset.window === undefined ? null : { ...dataset.window },
     filters: Object.entries(dataset.filters ?? {}).map(([name, filter]) => ({
       name,
@@ -103,6 +122,40 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     },
     allowRaw: dataset.governance?.allowRaw === true,
   };
+}
+
+/** The entries that make up a dataset, by kind and key. */
+function partsOf(
+  key: string,
+  profileName: string,
+  dataset: DatasetDefinition,
+  catalog: Catalog,
+): [EntryKind, string][] {
+  return [
+    ['datasets', key],
+    ...endpointsOf(dataset, catalog).map(([name]): [EntryKind, string] => ['endpoints', name]),
+    ['profiles/redaction', profileName],
+  ];
+}
+
+/** Each entry with its files: itself first, then what it extends and which members come from there. */
+function originLines(
+  key: string,
+  profileName: string,
+  dataset: DatasetDefinition,
+  catalog: Catalog,
+): string[] {
+  return alignedRows(
+    partsOf(key, profileName, dataset, catalog).flatMap(([kind, name]) =>
+      catalog
+        .originsOf(kind, name)
+        .map(({ file, pointer, members }, index, all) => [
+          index === 0 ? name : '',
+          `${index === 0 ? '' : 'extends '}${file}, ${pointer}`,
+          all.length === 1 ? '' : members.join(', '),
+        ]),
+    ),
+  ).map((line) => line.trimEnd());
 }
 
 /** A part of the catalog as the JSON that it came from. */
