@@ -5,7 +5,7 @@ import { releasePublisher } from '../../src/github/day-release.js';
 import { archivedRunId } from '../../src/github/run-release.js';
 import type { FinishedRun, ReleaseReceipt } from '../../src/github/publisher.js';
 import type { Manifest } from '../../src/run/manifest.js';
-import { readRunSchemas } from '../../src/cli/verify.js';
+import { readRunSchemas } from '../../src/run/schemas.js';
 import { READ_TOKEN, startGitHubApi, type ApiFaultPlan, type GitHubApi } from '../support/github-api.js';
 import { createSlice } from '../support/manifest.js';
 import { createWorkspace, filesBelow, type Workspace } from '../support/workspace.js';

@@ -42,6 +42,9 @@ describe('options', () => {
       githubToken: undefined,
       releaseKeep: 90,
       catchUp: 0,
+      shard: undefined,
+      mode: 'run',
+      shards: 'auto',
     });
   });
 

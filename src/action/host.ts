@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import type { ErrorReport } from '../base/errors.js';
@@ -19,6 +19,11 @@ import { planText } from '../report/plan.js';
 import { counted, formatInterval } from '../report/text.js';
 import { gapsOf } from '../run/gaps.js';
 import { scrubbedReport } from '../run/manifest.js';
+import { planShards } from '../engine/shard-plan.js';
+import { shardPlanLines } from '../report/shard-plan.js';
+import { readRunSchemas } from '../run/schemas.js';
+import { openShards } from '../run/shards.js';
+import { findShardRuns, mergeJob } from '../step/shards.js';
 import { aboutOf, carryOutStep } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { StoppableProcess } from '../step/stop.js';
@@ -65,6 +70,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
     const options = resolveOptions(inputs);
     if (options.publish.length > 0) repositoryOf(env);
     const context = contextOf(world, options, outputs, stop.signal, scrub);
+    if (options.mode === 'plan') return await tellShards(world, options, context, outputs);
     if (options.dryRun) return await tellPlan(world, options, context);
     return await carryOut(world, options, context, { outputs, scrub, late: stop.late });
   } catch (thrown) {
@@ -115,6 +121,37 @@ async function tellPlan(world: ActionWorld, options: RunOptions, context: AppCon
   return 0;
 }
 
+/** Cuts the request into shards and hands the matrix to the jobs that follow. */
+async function tellShards(
+  world: ActionWorld,
+  options: RunOptions,
+  context: AppContext,
+  outputs: StepOutputs,
+): Promise<number> {
+  const plans: RunPlan[] = [];
+  for (const dataset of options.dataset.split(',').map((key) => key.trim()))
+    plans.push(await world.app.planRun({ ...options, dataset }, context));
+  const plan = planShards(plans, { shards: options.shards });
+  world.runner.openGroup('Shards');
+  for (const line of shardPlanLines(plan)) world.runner.line(line);
+  world.runner.closeGroup();
+  outputs.set('matrix', JSON.stringify({ include: plan.include }));
+  outputs.set('maxParallel', plan.maxParallel);
+  outputs.set('price', JSON.stringify(plan.price));
+  return 0;
+}
+
+/** The job of a merge: the shards below the output folder. */
+async function shardsJob(
+  options: RunOptions,
+  context: AppContext,
+  planRun: ActionWorld['app']['planRun'],
+): Promise<RunJob> {
+  const runDirs = await findShardRuns(resolve(context.workspace, options.outputDir), options.dataset);
+  const shards = await openShards(runDirs, await readRunSchemas(context.catalogDir));
+  return await mergeJob(shards, options, context, planRun);
+}
+
 async function carryOut(
   world: ActionWorld,
   options: RunOptions,
@@ -134,6 +171,9 @@ async function carryOut(
     runner.line(scrub(line));
   };
   const { primary, caughtUp } = await carryOutStep(options, context, {
+    ...(options.mode === 'merge'
+      ? { makeJob: (merging, { planRun }) => shardsJob(options, merging, planRun) }
+      : {}),
     clock: world.clock,
     log: say,
     planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),

@@ -29,6 +29,9 @@ export const OUTPUT_NAMES = [
   'provisional',
   'indexUrl',
   'releaseUrl',
+  'matrix',
+  'maxParallel',
+  'price',
 ] as const;
 
 export type OutputName = (typeof OUTPUT_NAMES)[number];

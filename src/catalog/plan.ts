@@ -25,6 +25,7 @@ import {
 } from './run-plan.js';
 import { profileDigest, ruleFinder } from './redaction-rules.js';
 import type { ApiRequest } from './request.js';
+import { type Shard, parseShard } from './shard.js';
 import { type Variables, bindFilter, bindRequest } from './template.js';
 import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
 
@@ -37,7 +38,9 @@ export const MAX_QUERIES = 20_000;
  * @param nowMs the wall clock; relative times, the default window and retention count from it
  * @throws GenesysCoreError INPUT_INVALID naming the input, the value as given and what is allowed
  */
-export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number): RunPlan {
+export function resolvePlan(asked: RunRequest, catalog: Catalog, nowMs: number): RunPlan {
+  const shard = asked.shard === undefined ? undefined : parseShard(asked.shard);
+  const request = shard === undefined ? asked : requestOfShard(asked, shard);
   const plan = resolveAlone(request, catalog, nowMs);
   // What is looked up looks nothing up itself: names of names are of no use, and a circle would have no end.
   const lookups = planLookups(plan.dataset, plan.filters, (key) =>
@@ -47,7 +50,28 @@ export function resolvePlan(request: RunRequest, catalog: Catalog, nowMs: number
       nowMs,
     ),
   );
-  return { ...plan, lookups };
+  return { ...plan, ...(shard === undefined ? {} : { shard }), lookups };
+}
+
+/** The request for the shard's own window. What is given besides has to agree with it. */
+function requestOfShard(request: RunRequest, shard: Shard): RunRequest {
+  const dataset = request.dataset.trim();
+  if (dataset !== shard.datasetKey)
+    throw invalid(
+      `shard belongs to the dataset ${quoted(shard.datasetKey)}, but dataset is ${quoted(dataset)}. Take both from the same row of the matrix.`,
+    );
+  for (const input of ['start', 'end'] as const)
+    if ((request[input]?.trim() ?? '') !== '')
+      throw invalid(
+        `${input} is ${quoted(request[input] ?? '')}, but shard has a window of its own. Leave start and end out.`,
+      );
+  if ((request.catchUp ?? 0) > 0)
+    throw invalid(
+      `catchUp is ${request.catchUp ?? 0}, but a shard looks after its own window only. Leave catchUp out.`,
+    );
+  if (shard.window === null) return request;
+  const { startMs, endMs } = shard.window;
+  return { ...request, start: formatInstant(startMs), end: formatInstant(endMs) };
 }
 
 function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): RunPlan {

@@ -1,5 +1,6 @@
 import type { Window } from '../base/window.js';
 import type { ApiRequest } from './request.js';
+import type { Shard } from './shard.js';
 import type {
   Catalog,
   DatasetDefinition,
@@ -30,6 +31,8 @@ export interface RunRequest {
   readonly hasPseudonymKey?: boolean | undefined;
   /** Days to look back for missed ones. */
   readonly catchUp?: number | undefined;
+  /** The part of a larger request that this run is, as `shardText` writes it. */
+  readonly shard?: string | undefined;
 }
 
 /** One query of a slice: a first request whose window and filters are bound. */
@@ -66,6 +69,8 @@ export interface RunPlan {
   readonly redactionSha256: string;
   readonly catalog: Catalog;
   readonly window: Window | null;
+  /** The part of a larger request that the run is; its window is the shard's. */
+  readonly shard?: Shard;
   readonly filters: Filters;
   readonly summaryOnly: boolean;
   readonly slices: readonly PlannedSlice[];

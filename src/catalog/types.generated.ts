@@ -1479,6 +1479,7 @@ export interface DatasetEntry {
   tellChanges?: boolean;
   reconcile?: ReconcileDefinition;
   summary: SummaryDefinition;
+  volume?: VolumeDefinition;
 }
 /**
  * Endpoints by key. A key is dotted, e.g. `audits.query.results`.
@@ -1863,6 +1864,19 @@ export interface TopDefinition {
   of: string[];
 }
 /**
+ * What an organisation of middle size has of the dataset: the price of a plan is made from it.
+ */
+export interface VolumeDefinition {
+  /**
+   * Records of a UTC day; of a snapshot, all records.
+   */
+  recordsPerDay: number;
+  /**
+   * Stored bytes of a record, compressed.
+   */
+  bytesPerRecord: number;
+}
+/**
  * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed. Rules of a `redaction` given here are added to those of the dataset that is extended, or replace those for the same path.
  */
 export interface DatasetChange {
@@ -1946,6 +1960,12 @@ export interface DatasetChange {
    * As there; added, or in place of what is there.
    */
   summary?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  volume?: {
     [k: string]: unknown;
   };
 }

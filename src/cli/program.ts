@@ -10,6 +10,7 @@ import { keygenCommand } from './keygen.js';
 import { addPublishedCommands } from './published-commands.js';
 import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
+import { addShardCommands } from './shard-commands.js';
 import type { SimulatorFlags } from './simulator.js';
 import { verifyChainCommand, verifyCommand } from './verify.js';
 import type { CliWorld, ExitCode } from './world.js';
@@ -189,6 +190,7 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
         throw new GenesysCoreError('INPUT_INVALID', 'Several run folders are given; that takes --chain.');
       }),
     );
+  addShardCommands(program, world, act);
   addPublishedCommands(program, world, act);
   program
     .command('simulator')

@@ -9,7 +9,7 @@ import { INDEX_FINDINGS, indexFindings, type IndexFindingKind } from '../report/
 import { shellWord } from '../report/terminal.js';
 import { counted, formatInterval } from '../report/text.js';
 import { createStopSwitch } from '../step/stop.js';
-import { readRunSchemas } from './verify.js';
+import { readRunSchemas } from '../run/schemas.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 

@@ -19,9 +19,10 @@ function flagOptions(): readonly OptionDefinition[] {
   );
 }
 
-/** Adds the options of a run to a command, as the option table has them. */
-export function addRunFlags(command: Command): void {
-  for (const option of flagOptions()) command.addOption(flagFor(option));
+/** Adds the options of a run to a command, or those named, as the option table has them. */
+export function addRunFlags(command: Command, only?: readonly OptionDefinition['name'][]): void {
+  for (const option of flagOptions())
+    if (only === undefined || only.includes(option.name)) command.addOption(flagFor(option));
 }
 
 function flagFor(option: OptionDefinition): Option {

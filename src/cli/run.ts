@@ -13,7 +13,7 @@ import { planJson, planText } from '../report/plan.js';
 import { createProgressLine } from '../report/progress.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
 import { aboutOf, carryOutStep } from '../step/step.js';
-import type { DeliveredRun } from '../step/step.js';
+import type { DeliveredRun, JobMaker } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -62,10 +62,14 @@ async function tellPlan(options: RunOptions, command: RunCommandOptions, world: 
   return 0;
 }
 
-/** Runs with live progress on standard error, then delivers. Shared by `run` and `demo`. */
+/**
+ * Runs with live progress on standard error, then delivers. Shared by `run`, `demo` and `merge`, which hands over what
+ * makes its job.
+ */
 export async function carryOut(
   options: RunOptions,
   world: CliWorld,
+  makeJob?: JobMaker,
 ): Promise<{
   readonly outcome: Outcome;
   /** Runs of days that earlier runs missed. */
@@ -95,6 +99,7 @@ export async function carryOut(
   };
   try {
     const { primary, caughtUp } = await carryOutStep(options, context, {
+      ...(makeJob === undefined ? {} : { makeJob }),
       clock: world.clock,
       log: print,
       planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),

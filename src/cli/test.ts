@@ -8,7 +8,7 @@ import { scrubbedReport } from '../run/manifest.js';
 import { createStopSwitch } from '../step/stop.js';
 import { checkDataset, type ConformancePorts, type DatasetVerdict } from '../conformance/conformance.js';
 import { quietContext } from './run.js';
-import { readRunSchemas } from './verify.js';
+import { readRunSchemas } from '../run/schemas.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 

@@ -1,9 +1,7 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { plainText } from '../base/scrub.js';
 import { alignedRows, formatCount } from '../report/text.js';
-import { nodeFileSystem } from '../run/file-system.js';
-import { compileRunSchemas } from '../run/schemas.js';
-import type { RunSchemas } from '../run/schemas.js';
+import { readRunSchemas } from '../run/schemas.js';
 import { verifyChain } from '../run/chain.js';
 import { verifyRun } from '../run/verify.js';
 import type { CliWorld, ExitCode } from './world.js';
@@ -78,21 +76,4 @@ export async function verifyChainCommand(
   }
   if (ok) return 0;
   return links.some((link) => link.runId === null) ? 2 : 1;
-}
-
-/** The published schemas of the files of a run folder, beside the built-in catalog. */
-export async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
-  const read = async (name: string): Promise<object> => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of nodeFileSystem.read(join(catalogDir, 'schemas', `${name}.schema.json`)))
-      chunks.push(chunk);
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as object;
-  };
-  const [manifest, event, summary, lookups] = await Promise.all([
-    read('manifest'),
-    read('event'),
-    read('summary'),
-    read('lookups'),
-  ]);
-  return compileRunSchemas({ manifest, event, summary, lookups });
 }

@@ -46,25 +46,8 @@ export async function executeRun(job: RunJob, context: AppContext): Promise<RunR
   for (const name of positionParameters(plan.catalog)) scrubber.showParameter(name);
   const scrub = (text: string): string => scrubber.scrub(text);
 
-  const store = createRunStore({
-    workspace: context.workspace,
-    outputDir: options.outputDir,
-    format: options.format,
-    summaryOnly: plan.summaryOnly,
-    clock,
-    scrub,
-    holdsSecret: (text) => scrubber.holdsSecret(text),
-  });
-  const writer = await createRun(store, plan.datasetKey, startedAtMs);
+  const writer = await openRun(job, context, startedAtMs);
   const { start, end } = windowTexts(plan.window);
-  context.progress.known({
-    datasetKey: plan.datasetKey,
-    runId: writer.runId,
-    runDir: writer.runDir,
-    windowStart: start,
-    windowEnd: end,
-  });
-
   const limit = createStop(context.signal, options.timeoutMinutes, clock);
   const events = tee(writer.events, context.events);
   const client = createApiClient({
@@ -156,6 +139,34 @@ export async function executeRun(job: RunJob, context: AppContext): Promise<RunR
   }
 }
 
+/** Makes the run's folder and tells where it is. */
+export async function openRun(
+  { options, plan }: RunJob,
+  context: AppContext,
+  startedAtMs: number,
+): Promise<RunWriter> {
+  const { scrubber } = context;
+  const store = createRunStore({
+    workspace: context.workspace,
+    outputDir: options.outputDir,
+    format: options.format,
+    summaryOnly: plan.summaryOnly,
+    clock: systemClock,
+    scrub: (text) => scrubber.scrub(text),
+    holdsSecret: (text) => scrubber.holdsSecret(text),
+  });
+  const writer = await createRun(store, plan.datasetKey, startedAtMs);
+  const { start, end } = windowTexts(plan.window);
+  context.progress.known({
+    datasetKey: plan.datasetKey,
+    runId: writer.runId,
+    runDir: writer.runDir,
+    windowStart: start,
+    windowEnd: end,
+  });
+  return writer;
+}
+
 /** Two runs that start in the same millisecond may draw the same id; then another is drawn. */
 async function createRun(store: RunStore, datasetKey: string, startedAtMs: number): Promise<RunWriter> {
   for (let draw = 1; ; draw += 1) {
@@ -196,7 +207,7 @@ function scopeOf(credentials: RunOptions['credentials']): string | null {
 }
 
 /** The run's one stop: the door's signal and the deadline. */
-function createStop(
+export function createStop(
   signal: AbortSignal,
   timeoutMinutes: number,
   clock: Clock,
@@ -229,7 +240,7 @@ function createStop(
   };
 }
 
-function resultOf(
+export function resultOf(
   plan: RunPlan,
   writer: RunWriter,
   { manifest, summary }: Awaited<ReturnType<typeof runPlan>>,

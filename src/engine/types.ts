@@ -12,6 +12,7 @@ import type {
   SummaryFile,
 } from '../run/manifest.js';
 import type { EarlierRun } from '../run/resume.js';
+import type { ShardSet } from '../run/shards.js';
 
 export type { RunStatus };
 
@@ -39,6 +40,8 @@ export interface RunJob {
   readonly previous?: PreviousRun | undefined;
   /** What `resumeFrom` led to, where it was given. */
   readonly earlier?: FoundRun | undefined;
+  /** Shards to merge: then nothing is fetched. */
+  readonly shards?: ShardSet | undefined;
 }
 
 /** What the search for a run to resume came to. */

@@ -2,6 +2,7 @@ import { GenesysCoreError } from '../base/errors.js';
 import { findJsonProblem } from '../base/json-syntax.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { Filters, RunRequest } from '../catalog/run-plan.js';
+import { MAX_SHARDS } from '../catalog/shard.js';
 
 import {
   OPTIONS,
@@ -64,6 +65,11 @@ export interface RunOptions {
   readonly releaseKeep: number;
   /** Days to look back for missed ones. */
   readonly catchUp: number;
+  /** Part of a larger request, as `shardText` writes it. */
+  readonly shard: string | undefined;
+  readonly mode: 'run' | 'plan' | 'merge';
+  /** With mode `plan`. */
+  readonly shards: number | 'auto';
 }
 
 /** Options as a door found them, by name. Absent, empty and blank mean the default. */
@@ -125,6 +131,9 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     ...publicationOf(raw, dryRun),
     releaseKeep: whole('releaseKeep') ?? 0,
     catchUp: catchUpOf(raw),
+    shard: text('shard'),
+    mode: choiceOf('mode', raw) as RunOptions['mode'],
+    shards: shardsOf(text('shards') ?? 'auto'),
   };
 }
 
@@ -146,12 +155,24 @@ export function toRunRequest(options: RunOptions): RunRequest {
     rawPayloads,
     hasPseudonymKey: options.pseudonymKey !== undefined,
     catchUp: options.catchUp,
+    shard: options.shard,
   };
 }
 
 function textOf(name: OptionName, raw: RawOptions): string | undefined {
   const given = Object.hasOwn(raw, name) ? (raw[name]?.trim() ?? '') : '';
   return given === '' ? optionNamed(name)?.default : given;
+}
+
+/**
+ * A number of shards.
+ * @throws GenesysCoreError INPUT_INVALID
+ */
+export function shardsOf(text: string): number | 'auto' {
+  if (text === 'auto') return text;
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= MAX_SHARDS) return count;
+  throw invalid(`shards is ${quoted(text)}. Allowed: auto, or a whole number from 1 to ${MAX_SHARDS}.`);
 }
 
 function booleanOf(name: OptionName, raw: RawOptions): boolean {

@@ -57,7 +57,10 @@ export type OptionName =
   | 'publish'
   | 'githubToken'
   | 'releaseKeep'
-  | 'catchUp';
+  | 'catchUp'
+  | 'shard'
+  | 'mode'
+  | 'shards';
 
 const BOTH: readonly Door[] = ['action', 'cli'];
 
@@ -327,6 +330,33 @@ export const OPTIONS: readonly OptionDefinition[] = [
     minimum: 0,
     maximum: 31,
     help: 'Days to look back: those that earlier runs missed, by the index, are fetched too, each as a run of its own. Needs publish: index and the default window.',
+  },
+  {
+    name: 'shard',
+    kind: 'text',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    help: 'The part of a larger request that this run fetches: a text from the matrix of "genesys-core plan" or of mode plan. It has a window of its own: leave start and end out.',
+  },
+  {
+    name: 'mode',
+    kind: 'choice',
+    doors: ['action'],
+    choices: ['run', 'plan', 'merge'],
+    default: 'run',
+    required: false,
+    secret: false,
+    help: 'plan cuts the window into shards and sets the outputs matrix and price; merge makes one run of the shards below outputDir, which needs no credentials.',
+  },
+  {
+    name: 'shards',
+    kind: 'text',
+    doors: ['action'],
+    default: 'auto',
+    required: false,
+    secret: false,
+    help: 'With mode plan: so many shards, 1 to 256, or auto: about an hour of fetching each.',
   },
 ];
 

@@ -122,6 +122,20 @@ export interface Manifest {
   readonly warnings: readonly Warning[];
   readonly error: ErrorReport | null;
   readonly github: GithubEntry | null;
+  /** The part of a larger request that the run is; the window is that of the whole. */
+  readonly shard?: {
+    readonly number: number;
+    readonly count: number;
+    readonly start: string | null;
+    readonly end: string | null;
+  };
+  /** The shards that the run was made of. */
+  readonly mergedFrom?: readonly {
+    readonly number: number;
+    readonly runId: string;
+    readonly status: RunStatus;
+    readonly dataDigest: string;
+  }[];
   /** The run of the dataset that was published before this one, where the index knew one. */
   readonly previous?: PreviousRun;
 }

@@ -17,6 +17,8 @@ import { PathRefused, resolveInWorkspace } from './workspace.js';
 export interface FinishedSlice {
   readonly slice: SliceEntry;
   readonly file: FileEntry;
+  /** The run that has it, where that is not the earlier run itself: shards are runs of their own. */
+  readonly from?: { readonly runDir: string; readonly runId: string };
 }
 
 /** An earlier run of the same request, and what can be taken over from it. */

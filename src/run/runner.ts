@@ -3,6 +3,7 @@ import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
 import { formatInstant } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
+import type { Shard } from '../catalog/shard.js';
 import type { Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
 import { createDoubles, type Doubles } from './doubles.js';
@@ -49,6 +50,8 @@ export interface RunnerPorts extends SlicePoolPorts {
   readonly resume?: EarlierRun;
   /** Where that run was found, or why there is none, where one was asked for. */
   readonly resumeNote?: string;
+  /** The shards whose slices are taken over. */
+  readonly mergedFrom?: Manifest['mergedFrom'];
 }
 
 export interface RunOutcome {
@@ -151,8 +154,9 @@ async function takeOver(sliceId: string, ports: RunnerPorts): Promise<SliceOutco
   const finished = writer.summaryOnly ? undefined : resume?.slices.get(sliceId);
   if (resume === undefined || finished === undefined) return undefined;
   try {
-    const file = await writer.copyPart(finished.file, resume.runDir);
-    const entry = { ...finished.slice, resumedFrom: finished.slice.resumedFrom ?? resume.runId };
+    const from = finished.from ?? resume;
+    const file = await writer.copyPart(finished.file, from.runDir);
+    const entry = { ...finished.slice, resumedFrom: finished.slice.resumedFrom ?? from.runId };
     await writer.rememberSlice(entry, file);
     events.emit({ type: 'slice.resumed', sliceId, records: file.records, fromRunId: entry.resumedFrom });
     const { path, bytes, records, sha256 } = file;
@@ -323,10 +327,16 @@ async function seal(
       warnings: told.warnings,
       error: report,
       github: ports.github,
+      ...(plan.shard === undefined ? {} : { shard: shardEntry(plan.shard) }),
+      ...(ports.mergedFrom === undefined ? {} : { mergedFrom: ports.mergedFrom }),
       ...(ports.previous === undefined ? {} : { previous: ports.previous }),
     };
   });
   return { runDir: writer.runDir, manifest, summary, ...(error === undefined ? {} : { error }) };
+}
+
+function shardEntry({ number, count, whole }: Shard): NonNullable<Manifest['shard']> {
+  return { number, count, ...windowTexts(whole) };
 }
 
 function withLatePages(slice: SliceEntry, told: EventCounts): SliceEntry {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isJsonObject } from '../base/json.js';
+import { nodeFileSystem } from './file-system.js';
 
 /** The published schemas of a run folder's files, parsed. */
 export interface RunSchemaDocuments {
@@ -37,6 +39,23 @@ export function compileRunSchemas(documents: RunSchemaDocuments): RunSchemas {
       return check === undefined ? [`type ${JSON.stringify(type)} is unknown`] : problemsOf(check, value);
     },
   };
+}
+
+/** The published schemas of the files of a run folder, beside the built-in catalog. */
+export async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
+  const read = async (name: string): Promise<object> => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of nodeFileSystem.read(join(catalogDir, 'schemas', `${name}.schema.json`)))
+      chunks.push(chunk);
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as object;
+  };
+  const [manifest, event, summary, lookups] = await Promise.all([
+    read('manifest'),
+    read('event'),
+    read('summary'),
+    read('lookups'),
+  ]);
+  return compileRunSchemas({ manifest, event, summary, lookups });
 }
 
 function problemsOf(check: ValidateFunction, value: unknown): readonly string[] {

@@ -17,12 +17,17 @@ export interface DeliveredRun {
   readonly delivery: Delivery;
 }
 
+/** Makes the one job of a step that fetches nothing. */
+export type JobMaker = (context: AppContext, ports: Pick<StepPorts, 'planRun'>) => Promise<RunJob>;
+
 export interface StepPorts {
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly planRun: (options: RunOptions, context: AppContext) => Promise<RunPlan>;
   /** Carries out and delivers one run. `day` names the one that is caught up; the step's own run has none. */
   readonly run: (job: RunJob, context: AppContext, day?: string) => Promise<DeliveredRun>;
+  /** Where the step merges: the job of it. */
+  readonly makeJob?: JobMaker;
 }
 
 export interface StepResult {
@@ -45,6 +50,12 @@ export async function carryOutStep(
   ports: StepPorts,
 ): Promise<StepResult> {
   const { clock } = ports;
+  if (ports.makeJob !== undefined) {
+    const job = await ports.makeJob(context, ports);
+    const index = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
+    const previous = await lastRun(index, options, ports);
+    return { primary: await ports.run({ ...job, previous }, context), caughtUp: [] };
+  }
   const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
   // All that is wrong with the request is found before any call.
   const plan = await ports.planRun(options, context);

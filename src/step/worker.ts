@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { executeMerge } from '../engine/merge.js';
 import { executeRun } from '../engine/run.js';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import { createScrubber } from '../base/scrub.js';
@@ -9,7 +10,9 @@ import { errorOf, tellError } from './thread-messages.js';
 /** Carries out the run of the thread that this code is loaded in. */
 export async function startWorker(): Promise<void> {
   if (parentPort === null) throw new Error('This script is the thread of a run; it is started by the doors.');
-  await serveRun(workerData as ThreadStart, parentPort, executeRun);
+  await serveRun(workerData as ThreadStart, parentPort, (job, context) =>
+    job.shards === undefined ? executeRun(job, context) : executeMerge(job, job.shards, context),
+  );
 }
 
 /** Carries out the one run that this thread is for and tells its port how it goes and how it ended. */

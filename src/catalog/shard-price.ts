@@ -1,0 +1,62 @@
+import type { RunPlan } from './run-plan.js';
+
+/** What fetching comes to, by arithmetic over the catalog's figures. */
+export interface Price {
+  readonly records: number;
+  readonly requests: number;
+  /** Of requests at the budget of one OAuth client, and of waiting for queries of the service. */
+  readonly minutes: number;
+  /** Of data files, compressed. */
+  readonly bytes: number;
+}
+
+/** Records of a UTC day, and stored bytes of a record, where neither catalog nor caller says. */
+const DEFAULT_VOLUME = { recordsPerDay: 10_000, bytesPerRecord: 120 };
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** Polls of a query that the service works on for some seconds. */
+const POLLS_PER_QUERY = 4;
+const DEFAULT_PAGE_SIZE = 100;
+
+/** The price of a plan for one OAuth client. `recordsPerDay` takes the place of the catalog's figure. */
+export function priceOf(plan: RunPlan, recordsPerDay?: number): Price {
+  const volume = { ...DEFAULT_VOLUME, ...plan.dataset.volume };
+  const days = plan.window === null ? 1 : (plan.window.endMs - plan.window.startMs) / DAY_MS;
+  const records = Math.ceil((recordsPerDay ?? volume.recordsPerDay) * days);
+  const queries = plan.slices.reduce((sum, slice) => sum + slice.queries.length, 0);
+  const perQuery = plan.transaction === undefined ? 0 : 1 + POLLS_PER_QUERY;
+  const pages = Math.max(queries, Math.ceil(records / pageSizeOf(plan)));
+  const requests = 1 + queries * perQuery + pages;
+  const waitMs = plan.transaction === undefined ? 0 : (queries * waitOf(plan)) / slotsOf(plan);
+  return {
+    records,
+    requests,
+    minutes: Math.max(requests / plan.requestsPerMinute, waitMs / MINUTE_MS),
+    bytes: records * volume.bytesPerRecord,
+  };
+}
+
+function pageSizeOf({ dataset, catalog }: RunPlan): number {
+  const endpoint = catalog.endpoints.get(dataset.source.endpoint);
+  const profile = endpoint === undefined ? undefined : catalog.profiles.paging.get(endpoint.paging);
+  return profile !== undefined && 'pageSize' in profile ? profile.pageSize.value : DEFAULT_PAGE_SIZE;
+}
+
+/** What a query of the service takes at least: the polls' pauses. */
+function waitOf({ transaction }: RunPlan): number {
+  const poll = transaction?.poll;
+  if (poll === undefined) return 0;
+  let waitMs = 0;
+  for (let number = 0; number < POLLS_PER_QUERY; number += 1)
+    waitMs += Math.min(poll.initialMs * poll.factor ** number, poll.capMs);
+  return waitMs;
+}
+
+function slotsOf({ transaction, concurrency }: RunPlan): number {
+  return Math.max(1, Math.min(concurrency, transaction?.maxInFlight ?? concurrency));
+}
+
+export function sumOfPrices(prices: readonly Price[]): Price {
+  const sum = (figure: keyof Price): number => prices.reduce((total, price) => total + price[figure], 0);
+  return { records: sum('records'), requests: sum('requests'), minutes: sum('minutes'), bytes: sum('bytes') };
+}

@@ -1,0 +1,135 @@
+import { systemClock } from '../base/clock.js';
+import { GenesysCoreError } from '../base/errors.js';
+import { tee } from '../base/events.js';
+import { shardName } from '../catalog/shard.js';
+import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
+import { createCollator } from '../records/collate.js';
+import { createNormalise } from '../records/normalise.js';
+import { createSummary } from '../records/summarise.js';
+import type { RedactionCounts, Redactor } from '../records/types.js';
+import type { Manifest } from '../run/manifest.js';
+import { runPlan } from '../run/runner.js';
+import { finishedSlices, type ShardRun, type ShardSet } from '../run/shards.js';
+import type { QueryEvidence } from '../run/completeness.js';
+import type { ReceivedPage } from '../run/slice-pool.js';
+import { createStop, openRun, resultOf } from './run.js';
+import type { AppContext, RunJob, RunResult } from './types.js';
+
+/**
+ * Makes one run of the shards of a request and seals its folder: data files are taken over after their digests were proven,
+ * digest and summary are made from the records again. Nothing is fetched: what a shard lacks is a gap, and the run partial.
+ * @throws GenesysCoreError `IO` where the folder can not be made or sealed.
+ */
+export async function executeMerge(job: RunJob, shards: ShardSet, context: AppContext): Promise<RunResult> {
+  const { options, plan } = job;
+  const clock = systemClock;
+  const startedAtMs = clock.now();
+  const writer = await openRun(job, context, startedAtMs);
+  const limit = createStop(context.signal, options.timeoutMinutes, clock);
+  const events = tee(writer.events, context.events);
+  const slices = new Map(
+    shards.runs.flatMap(finishedSlices).map((finished) => [finished.slice.id, finished] as const),
+  );
+  const causes = causesOf(plan, shards);
+  try {
+    const outcome = await runPlan(plan, {
+      writer,
+      events,
+      scrub: (text) => context.scrubber.scrub(text),
+      stop: limit.stop,
+      clock,
+      // eslint-disable-next-line require-yield -- there is nothing to fetch from
+      fetchQuery: async function* (_query, slice): AsyncGenerator<ReceivedPage, QueryEvidence> {
+        await Promise.resolve();
+        throw causes.get(slice.id) ?? new GenesysCoreError('INTERNAL', `No shard has the slice ${slice.id}.`);
+      },
+      normalise: createNormalise(plan.dataset.record),
+      redactor: countedRedactor(shards.runs),
+      createCollator: (window, spill) =>
+        createCollator({ record: plan.dataset.record, window, spill, salt: '' }),
+      summary: createSummary(plan.dataset.summary),
+      holdsSecret: (text) => context.scrubber.holdsSecret(text),
+      rawPayloads: false,
+      engine: context.engine,
+      github: context.github,
+      previous: job.previous,
+      startedAtMs,
+      resume: { runId: writer.runId, runDir: writer.runDir, slices },
+      resumeNote: `Merging ${shards.runs.length} of ${shards.count} shards.`,
+      mergedFrom: shards.runs.map(({ manifest }) => ({
+        number: manifest.shard.number,
+        runId: manifest.runId,
+        status: manifest.status,
+        dataDigest: manifest.dataDigest,
+      })),
+    });
+    return resultOf(plan, writer, outcome);
+  } finally {
+    limit.dispose();
+  }
+}
+
+/** Why a slice has no records, for those that no shard has. */
+function causesOf(plan: RunPlan, { runs, missing, count }: ShardSet): ReadonlyMap<string, GenesysCoreError> {
+  const causes = new Map<string, GenesysCoreError>();
+  const holders = runs.map((run) => ({
+    run,
+    ids: new Map(run.manifest.slices.map((slice) => [slice.id, slice])),
+  }));
+  for (const slice of plan.slices) {
+    const holder = holders.find(({ ids }) => ids.has(slice.id));
+    causes.set(slice.id, holder === undefined ? absent(missing, count) : failed(holder.run, slice));
+  }
+  return causes;
+}
+
+function absent(missing: readonly number[], count: number): GenesysCoreError {
+  const which = missing.length === 1 ? `Shard ${missing[0] ?? 0}` : `One of the shards ${missing.join(', ')}`;
+  return new GenesysCoreError(
+    'INPUT_INVALID',
+    `${which} of ${count} is missing: no run folder of it was given. Run its job again, then merge again.`,
+    { retryable: true },
+  );
+}
+
+function failed({ manifest }: ShardRun, { id }: PlannedSlice): GenesysCoreError {
+  const error = manifest.slices.find((slice) => slice.id === id)?.error ?? manifest.error;
+  const name = shardName({ ...manifest.shard, window: null });
+  return new GenesysCoreError(
+    error?.code ?? 'CANCELLED',
+    `${name}: ${error?.message ?? `the run ended ${manifest.status}`} Run its job again, then merge again.`,
+    { retryable: true },
+  );
+}
+
+/** Redacts nothing: the records are redacted. Its counts are those of the shards together. */
+function countedRedactor(runs: readonly ShardRun[]): Redactor {
+  const counts = runs.map(({ manifest }) => countsIn(manifest.redaction)).reduce(summed);
+  return {
+    redact: () => {
+      throw new GenesysCoreError('INTERNAL', 'A merge redacts nothing.');
+    },
+    counts: () => counts,
+  };
+}
+
+function countsIn(redaction: Manifest['redaction']): RedactionCounts {
+  const { profile: _profile, profileSha256: _digest, rawPayloads: _raw, ...counts } = redaction;
+  return counts;
+}
+
+/** Numbers added, lists joined, all else as in the first. */
+function summed<T>(a: T, b: T): T {
+  if (typeof a === 'number' && typeof b === 'number') return (a + b) as T;
+  if (Array.isArray(a) && Array.isArray(b))
+    return [...new Set([...(a as unknown[]), ...(b as unknown[])])] as T;
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a;
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  const of = (object: object, name: string): unknown => (object as Record<string, unknown>)[name];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [left, right] = [of(a, name), of(b, name)];
+      return [name, left === undefined ? right : right === undefined ? left : summed(left, right)];
+    }),
+  ) as T;
+}

@@ -1,0 +1,27 @@
+import { alignedRows, counted, formatBytes, formatCount, formatDuration, formatInterval } from './text.js';
+import type { ShardPlan } from '../engine/shard-plan.js';
+
+const MINUTE_MS = 60_000;
+const MAX_ROWS = 20;
+
+/** A plan in shards, for people. */
+export function shardPlanLines({ include, maxParallel, price }: ShardPlan): string[] {
+  const rows = include
+    .slice(0, MAX_ROWS)
+    .map(({ dataset, name, start, end, shard }) => [dataset, name, formatInterval(start, end), shard]);
+  const more = include.length - rows.length;
+  const time = (minutes: number): string => formatDuration(minutes * MINUTE_MS);
+  const { '1': one, '3': three, '10': ten } = price.minutesByClients;
+  return [
+    `${counted(include.length, 'job')}, ${maxParallel} at once, each with a share of the budget`,
+    ...alignedRows(rows).map((row) => `  ${row}`),
+    ...(more > 0 ? [`  … and ${counted(more, 'job')} more (--json has all)`] : []),
+    `About ${counted(price.records, 'record')}, ${counted(price.requests, 'request')}, ${formatBytes(price.bytes)} stored`,
+    `Time at the budget: ${time(one)} with one OAuth client, ${time(three)} with three, ${time(ten)} with ten`,
+    ...(price.requests === 0
+      ? []
+      : [
+          `The figures are the catalog's: ${formatCount(price.records)} records in all. --records-per-day changes them.`,
+        ]),
+  ];
+}
