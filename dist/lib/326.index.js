@@ -33,7 +33,7 @@ function createSchemaCheck(schema) {
             return true;
         for (const error of validate.errors ?? [])
             // The member that has the name tells it better than the rule inside propertyNames.
-            if (error.propertyName === undefined)
+            if (error.propertyName === undefined && error.keyword !== 'if')
                 list.add(error.instancePath, () => wordError(error));
         return false;
     };
@@ -58,11 +58,32 @@ function inlined(part, root) {
         ...(referenced?.description === undefined ? {} : { $comment: referenced.description }),
         ...Object.fromEntries(members),
     };
+    if (whole.anyOf !== undefined)
+        return withChoice(whole, whole.anyOf);
     const tags = whole.oneOf?.map(tagOf) ?? [];
     const [tag] = tags;
     if (tag === undefined || tags.some((other) => other !== tag))
         return whole;
     return { ...whole, type: 'object', discriminator: { propertyName: tag } };
+}
+/**
+ * A choice that the value's own form decides, so that only the shape that was meant is checked: an object that extends
+ * another is a change, any other object a whole entry; what is no object is the first shape, unless all are objects.
+ */
+function withChoice(whole, shapes) {
+    const { anyOf: _shapes, ...rest } = whole;
+    const change = shapes.find(({ type, required }) => type === 'object' && required?.[0] === 'extends');
+    const entry = shapes.find((shape) => shape !== change && (shape.type === 'object' || shape.oneOf !== undefined));
+    const plain = shapes.find((shape) => shape !== change && shape !== entry);
+    if (entry === undefined)
+        return whole;
+    const object = change === undefined
+        ? entry
+        : { if: { type: 'object', required: ['extends'] }, then: change, else: entry };
+    return {
+        ...rest,
+        ...(plain === undefined ? object : { if: { type: 'object' }, then: object, else: plain }),
+    };
 }
 /** The member that has one fixed value. */
 function tagOf(part) {

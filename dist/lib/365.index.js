@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/catalog/load.ts + 9 modules
-var load = __webpack_require__(37496);
+// EXTERNAL MODULE: ./src/catalog/load.ts + 13 modules
+var load = __webpack_require__(96229);
 // EXTERNAL MODULE: ./src/base/scrub.ts + 1 modules
 var scrub = __webpack_require__(69289);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -303,8 +303,8 @@ function told(sentences) {
 
 // EXTERNAL MODULE: ./src/cli/run.ts
 var run = __webpack_require__(94175);
-// EXTERNAL MODULE: ./src/cli/verify.ts + 2 modules
-var cli_verify = __webpack_require__(97575);
+// EXTERNAL MODULE: ./src/run/schemas.ts
+var schemas = __webpack_require__(14789);
 // EXTERNAL MODULE: ./src/cli/world.ts
 var cli_world = __webpack_require__(94790);
 ;// CONCATENATED MODULE: ./src/cli/test.ts
@@ -369,7 +369,7 @@ async function checkCatalog(path, signal, print, world) {
     }
     const ports = {
         catalog,
-        schemas: await (0,cli_verify/* readRunSchemas */.cw)(world.catalogDir),
+        schemas: await (0,schemas/* readRunSchemas */.c)(world.catalogDir),
         plan: (options) => world.app.planRun(options, (0,run/* quietContext */.aF)(world, signal)),
         async run(options) {
             const context = (0,run/* quietContext */.aF)(world, signal);

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   startAction: () => (/* binding */ startAction)
 });
 
-// EXTERNAL MODULE: ./src/engine/plan.ts + 5 modules
-var plan = __webpack_require__(53493);
+// EXTERNAL MODULE: ./src/engine/plan.ts
+var plan = __webpack_require__(30955);
 // EXTERNAL MODULE: ./src/base/clock.ts
 var clock = __webpack_require__(84031);
 // EXTERNAL MODULE: ./src/base/scrub.ts + 1 modules
@@ -25,6 +25,8 @@ var external_node_path_ = __webpack_require__(76760);
 var delivery = __webpack_require__(79710);
 // EXTERNAL MODULE: ./src/engine/identity.ts
 var identity = __webpack_require__(87106);
+// EXTERNAL MODULE: ./src/github/github-client.ts + 1 modules
+var github_client = __webpack_require__(19954);
 // EXTERNAL MODULE: ./src/options/options.ts + 1 modules
 var options_options = __webpack_require__(48831);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -193,6 +195,8 @@ function bar(share) {
     return '█'.repeat(Math.floor(eighths / 8)) + (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? '');
 }
 
+// EXTERNAL MODULE: ./src/report/exit-code.ts
+var exit_code = __webpack_require__(38324);
 // EXTERNAL MODULE: ./src/report/log.ts
 var log = __webpack_require__(46472);
 // EXTERNAL MODULE: ./src/report/plan.ts
@@ -201,6 +205,16 @@ var report_plan = __webpack_require__(51307);
 var run_gaps = __webpack_require__(10376);
 // EXTERNAL MODULE: ./src/run/manifest.ts
 var manifest = __webpack_require__(40328);
+// EXTERNAL MODULE: ./src/engine/shard-plan.ts + 1 modules
+var shard_plan = __webpack_require__(64007);
+// EXTERNAL MODULE: ./src/report/shard-plan.ts
+var report_shard_plan = __webpack_require__(41664);
+// EXTERNAL MODULE: ./src/run/schemas.ts
+var schemas = __webpack_require__(14789);
+// EXTERNAL MODULE: ./src/run/shards.ts
+var run_shards = __webpack_require__(78356);
+// EXTERNAL MODULE: ./src/step/shards.ts
+var step_shards = __webpack_require__(69873);
 // EXTERNAL MODULE: ./src/step/step.ts + 3 modules
 var step = __webpack_require__(89355);
 // EXTERNAL MODULE: ./src/step/stop.ts
@@ -238,7 +252,10 @@ function maskSecrets(inputs, runner, scrubber) {
         hide(Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64'));
 }
 
+// EXTERNAL MODULE: ./src/base/window.ts
+var base_window = __webpack_require__(62749);
 ;// CONCATENATED MODULE: ./src/action/outputs.ts
+
 
 
 /** The outputs of the step, as action.yml names them. */
@@ -257,6 +274,16 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'artifactName',
     'artifactUrl',
     'artifactDigest',
+    'errorCode',
+    'retryable',
+    'anomalies',
+    'missingDays',
+    'provisional',
+    'indexUrl',
+    'releaseUrl',
+    'matrix',
+    'maxParallel',
+    'price',
 ]));
 function createStepOutputs(runner) {
     const told = new Map();
@@ -292,6 +319,27 @@ function createStepOutputs(runner) {
             set('recordCount', result.manifest.counts.records);
             set('windowStart', result.manifest.request.start);
             set('windowEnd', result.manifest.request.end);
+            const anomalies = result.summary?.run.anomalies ?? [];
+            set('anomalies', [...new Set(anomalies.map(({ type }) => type))].join(','));
+            set('missingDays', daysMissing(result.manifest.slices).join(','));
+            set('provisional', isProvisional(result.manifest.slices));
+        },
+        published(receipts, releaseUrlOf) {
+            for (const receipt of receipts) {
+                if (receipt.target === 'release' && receipt.days.length > 0)
+                    set('releaseUrl', releaseUrlOf(receipt.tag));
+                if (receipt.target !== 'index')
+                    continue;
+                set('indexUrl', receipt.url);
+                set('missingDays', [...new Set([...(told.get('missingDays') ?? '').split(','), ...receipt.missingDays])]
+                    .filter(Boolean)
+                    .sort()
+                    .join(','));
+            }
+        },
+        ended({ errorCode, retryable }) {
+            set('errorCode', errorCode);
+            set('retryable', retryable);
         },
         uploaded(artifact) {
             // Raw bodies are in an artifact of their own, which no later step is led to by an output.
@@ -304,8 +352,32 @@ function createStepOutputs(runner) {
         },
     };
 }
+const MAX_DAYS = 366;
+/** UTC days of the window that are not here whole. */
+function daysMissing(slices) {
+    const days = new Set();
+    for (const slice of slices) {
+        if ((0,manifest/* hasRecords */.jO)(slice) || slice.start === null || slice.end === null)
+            continue;
+        const endMs = Date.parse(slice.end);
+        const firstMs = Math.floor(Date.parse(slice.start) / base_window/* DAY_MS */.sO) * base_window/* DAY_MS */.sO;
+        for (let dayMs = firstMs; dayMs < endMs && days.size < MAX_DAYS; dayMs += base_window/* DAY_MS */.sO)
+            days.add((0,base_window/* formatInstant */.r4)(dayMs).slice(0, 10));
+    }
+    return [...days];
+}
+function isProvisional(slices) {
+    return slices.some((slice) => slice.status === 'provisional');
+}
 
 ;// CONCATENATED MODULE: ./src/action/host.ts
+
+
+
+
+
+
+
 
 
 
@@ -340,6 +412,8 @@ async function runAction(world) {
         if (options.publish.length > 0)
             (0,delivery/* repositoryOf */._)(env);
         const context = contextOf(world, options, outputs, stop.signal, scrub);
+        if (options.mode === 'plan')
+            return await tellShards(world, options, context, outputs);
         if (options.dryRun)
             return await tellPlan(world, options, context);
         return await carryOut(world, options, context, { outputs, scrub, late: stop.late });
@@ -350,8 +424,9 @@ async function runAction(world) {
             runner.debug(scrub(thrown.stack ?? ''));
         outputs.set('status', report.code === 'CANCELLED' ? 'cancelled' : 'failed');
         tellError(runner, report);
+        outputs.ended({ errorCode: report.code, retryable: report.retryable });
         await runner.summary(refusalSummary(report));
-        return 1;
+        return (0,exit_code/* exitCodeOf */.FO)(report);
     }
     finally {
         stop.dispose();
@@ -382,12 +457,36 @@ async function tellPlan(world, options, context) {
     world.runner.notice(TITLE, `Dry run of ${plan.datasetKey}: the plan is in the log; nothing was sent or written.`);
     return 0;
 }
+/** Cuts the request into shards and hands the matrix to the jobs that follow. */
+async function tellShards(world, options, context, outputs) {
+    const plans = [];
+    for (const dataset of options.dataset.split(',').map((key) => key.trim()))
+        plans.push(await world.app.planRun({ ...options, dataset }, context));
+    const plan = (0,shard_plan/* planShards */.t)(plans, { shards: options.shards });
+    world.runner.openGroup('Shards');
+    for (const line of (0,report_shard_plan/* shardPlanLines */.J)(plan))
+        world.runner.line(line);
+    world.runner.closeGroup();
+    outputs.set('matrix', JSON.stringify({ include: plan.include }));
+    outputs.set('maxParallel', plan.maxParallel);
+    outputs.set('price', JSON.stringify(plan.price));
+    return 0;
+}
+/** The job of a merge: the shards below the output folder. */
+async function shardsJob(options, context, planRun) {
+    const runDirs = await (0,step_shards/* findShardRuns */.U)((0,external_node_path_.resolve)(context.workspace, options.outputDir), options.dataset);
+    const shards = await (0,run_shards/* openShards */.k)(runDirs, await (0,schemas/* readRunSchemas */.c)(context.catalogDir));
+    return await (0,step_shards/* mergeJob */.a)(shards, options, context, planRun);
+}
 async function carryOut(world, options, context, { outputs, scrub, late, }) {
     const { runner } = world;
     const say = (line) => {
         runner.line(scrub(line));
     };
     const { primary, caughtUp } = await (0,step/* carryOutStep */.Q)(options, context, {
+        ...(options.mode === 'merge'
+            ? { makeJob: (merging, { planRun }) => shardsJob(options, merging, planRun) }
+            : {}),
         clock: world.clock,
         log: say,
         planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
@@ -410,6 +509,7 @@ async function carryOut(world, options, context, { outputs, scrub, late, }) {
                         outputs.uploaded(artifact);
                 },
                 catalogDir: context.catalogDir,
+                about: () => (0,step/* aboutOf */.r)(job.plan),
             }, late);
             const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
             const title = `${wanted.join(' and ')}${day === undefined ? '' : ` ${of}`}`;
@@ -424,7 +524,11 @@ async function carryOut(world, options, context, { outputs, scrub, late, }) {
         tellOutcome(runner, outcome, options.onPartial);
         await runner.summary(outcome === outcomes[0] ? jobSummary(outcome) : caughtUpSummary(outcome));
     }
-    return outcomes.every((outcome) => (0,report_outcome/* isSuccess */.oJ)(outcome, options.onPartial)) ? 0 : 1;
+    const verdict = (0,exit_code/* verdictOf */.Vj)(outcomes, options.onPartial);
+    const server = (0,github_client/* gitHubServerUrl */.mD)(world.env);
+    outputs.published(primary.delivery.published, (tag) => `${server}/${world.env['GITHUB_REPOSITORY'] ?? ''}/releases/tag/${tag}`);
+    outputs.ended(verdict);
+    return verdict.exitCode;
 }
 async function inGroup(runner, title, work) {
     runner.openGroup(title);

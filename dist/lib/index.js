@@ -591,17 +591,17 @@ var __webpack_exports__ = {};
  */
 /** The action, in this process. `entryUrl` is `import.meta.url` of the script, as for each door. */
 async function openAction(entryUrl) {
-    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(210), __nccwpck_require__.e(659), __nccwpck_require__.e(318), __nccwpck_require__.e(22), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30632));
+    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(210), __nccwpck_require__.e(659), __nccwpck_require__.e(366), __nccwpck_require__.e(48), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30632));
     startAction(entryUrl);
 }
 /** The command line, in this process. */
 async function openCli(entryUrl) {
-    const { startCli } = await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(179), __nccwpck_require__.e(318), __nccwpck_require__.e(22), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76957));
+    const { startCli } = await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(179), __nccwpck_require__.e(366), __nccwpck_require__.e(48), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49020));
     startCli(entryUrl);
 }
 /** The run of this thread. */
 async function openWorker() {
-    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(318), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97422));
+    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(366), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57663));
     await startWorker();
 }
 
