@@ -292,7 +292,7 @@ describe('the input catalog', () => {
     const catalog = await loadAll('a, b.json');
     expect(catalog.version).toMatch(/\+1\+2\+3$/);
     expect(catalog.datasets.get('most')?.title).toBe('Flows');
-    expect(catalog.originsOf('datasets', 'most').map(({ file }) => file)).toEqual([
+    expect(catalog.origins.get('datasets/most')?.map(({ file }) => file)).toEqual([
       'b.json',
       'a/two.json',
       'a/one.json',

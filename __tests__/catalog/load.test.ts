@@ -42,6 +42,11 @@ describe('the built-in catalog', () => {
     expect(catalog.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('is plain data, which can be handed to the thread of a run', async () => {
+    const catalog = await load();
+    expect(structuredClone(catalog)).toEqual(catalog);
+  });
+
   it('has the same digest each time', async () => {
     expect((await load()).sha256).toBe((await load()).sha256);
   });

@@ -77,7 +77,7 @@ export const CATALOG: Catalog = {
   version: '1',
   sha256: '0',
   packs: new Map(),
-  originsOf: () => [],
+  origins: new Map(),
   service: {
     name: 'Things',
     regions: {},

@@ -338,7 +338,7 @@ function toCatalog(layer: Layer, list: ProblemList, overlays: readonly NamedDocu
         return [key, layer.titles.get(file) ?? file];
       }),
     ),
-    originsOf: (kind, key) => originsOf(entries, kind, key),
+    origins: originsOf(entries),
   };
 }
 

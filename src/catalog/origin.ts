@@ -2,12 +2,20 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../base/json.js';
 import { ENTRY_KINDS, type FileEntry } from './entries.js';
 import type { ResolvedEntries } from './inherit.js';
 import { namesOf, pointerTo } from './problem.js';
-import type { EntryKind, EntryOrigin } from './types.js';
+import type { EntryOrigin } from './types.js';
 
-/** Where the entry of a kind and key comes from: itself first, then what it extends. Empty where there is none. */
-export function originsOf(entries: ResolvedEntries, kind: EntryKind, key: string): readonly EntryOrigin[] {
+/** Where each entry comes from, by `<kind>/<key>`: itself first, then what it extends. */
+export function originsOf(entries: ResolvedEntries): ReadonlyMap<string, readonly EntryOrigin[]> {
+  return new Map(
+    [...entries].flatMap(([kind, byKey]) =>
+      [...byKey].map(([key, { chain }]) => [`${kind}/${key}`, chainOrigins(chain)] as const),
+    ),
+  );
+}
+
+function chainOrigins(chain: readonly FileEntry[]): readonly EntryOrigin[] {
   const seen = new Set<string>();
-  return (entries.get(kind)?.get(key)?.chain ?? []).map(({ file, pointer, value }) => {
+  return chain.map(({ file, pointer, value }) => {
     const names = Object.keys(value).filter((name) => !seen.has(name) && value[name] !== null);
     for (const [name, member] of Object.entries(value)) if (!isJsonObject(member)) seen.add(name);
     return { file, pointer, members: names };

@@ -71,8 +71,8 @@ export interface Catalog {
   readonly datasets: Entries<DatasetDefinition>;
   /** Title of the pack, or name of the overlay, that has a dataset, by dataset key. */
   readonly packs: Entries<string>;
-  /** Where an entry comes from: itself first, then what it extends. */
-  originsOf(kind: EntryKind, key: string): readonly EntryOrigin[];
+  /** Where each entry comes from, by `<kind>/<key>`: itself first, then what it extends. */
+  readonly origins: Entries<readonly EntryOrigin[]>;
 }
 
 /** Entries by key. A Map, so that no key can reach a prototype. */

@@ -4,6 +4,7 @@ import type {
   Catalog,
   DatasetDefinition,
   EntryKind,
+  EntryOrigin,
   RedactionProfile,
   RowsDefinition,
 } from '../catalog/types.js';
@@ -83,9 +84,11 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     origins: partsOf(key, profileName, dataset, catalog).map(([kind, name]) => ({
       kind,
       name,
-      from: catalog
-        .originsOf(kind, name)
-        .map(({ file, pointer, members }) => ({ file, pointer, members: [...members] })),
+      from: originsOf(kind, name, catalog).map(({ file, pointer, members }) => ({
+        file,
+        pointer,
+        members: [...members],
+      })),
     })),
     window: dataset.window === undefined ? null : { ...dataset.window },
     filters: Object.entries(dataset.filters ?? {}).map(([name, filter]) => ({
@@ -138,6 +141,10 @@ function partsOf(
   ];
 }
 
+function originsOf(kind: EntryKind, name: string, catalog: Catalog): readonly EntryOrigin[] {
+  return catalog.origins.get(`${kind}/${name}`) ?? [];
+}
+
 /** Each entry with its files: itself first, then what it extends and which members come from there. */
 function originLines(
   key: string,
@@ -147,13 +154,11 @@ function originLines(
 ): string[] {
   return alignedRows(
     partsOf(key, profileName, dataset, catalog).flatMap(([kind, name]) =>
-      catalog
-        .originsOf(kind, name)
-        .map(({ file, pointer, members }, index, all) => [
-          index === 0 ? name : '',
-          `${index === 0 ? '' : 'extends '}${file}, ${pointer}`,
-          all.length === 1 ? '' : members.join(', '),
-        ]),
+      originsOf(kind, name, catalog).map(({ file, pointer, members }, index, all) => [
+        index === 0 ? name : '',
+        `${index === 0 ? '' : 'extends '}${file}, ${pointer}`,
+        all.length === 1 ? '' : members.join(', '),
+      ]),
     ),
   ).map((line) => line.trimEnd());
 }
