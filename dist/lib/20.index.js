@@ -297,9 +297,11 @@ function datasetJson(key, dataset, catalog) {
         origins: partsOf(key, profileName, dataset, catalog).map(([kind, name]) => ({
             kind,
             name,
-            from: catalog
-                .originsOf(kind, name)
-                .map(({ file, pointer, members }) => ({ file, pointer, members: [...members] })),
+            from: originsOf(kind, name, catalog).map(({ file, pointer, members }) => ({
+                file,
+                pointer,
+                members: [...members],
+            })),
         })),
         window: dataset.window === undefined ? null : { ...dataset.window },
         filters: Object.entries(dataset.filters ?? {}).map(([name, filter]) => ({
@@ -345,11 +347,12 @@ function partsOf(key, profileName, dataset, catalog) {
         ['profiles/redaction', profileName],
     ];
 }
+function originsOf(kind, name, catalog) {
+    return catalog.origins.get(`${kind}/${name}`) ?? [];
+}
 /** Each entry with its files: itself first, then what it extends and which members come from there. */
 function originLines(key, profileName, dataset, catalog) {
-    return (0,report_text/* alignedRows */.wC)(partsOf(key, profileName, dataset, catalog).flatMap(([kind, name]) => catalog
-        .originsOf(kind, name)
-        .map(({ file, pointer, members }, index, all) => [
+    return (0,report_text/* alignedRows */.wC)(partsOf(key, profileName, dataset, catalog).flatMap(([kind, name]) => originsOf(kind, name, catalog).map(({ file, pointer, members }, index, all) => [
         index === 0 ? name : '',
         `${index === 0 ? '' : 'extends '}${file}, ${pointer}`,
         all.length === 1 ? '' : members.join(', '),

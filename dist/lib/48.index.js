@@ -844,10 +844,13 @@ function withRules(base, change, at, list) {
 
 
 
-/** Where the entry of a kind and key comes from: itself first, then what it extends. Empty where there is none. */
-function originsOf(entries, kind, key) {
+/** Where each entry comes from, by `<kind>/<key>`: itself first, then what it extends. */
+function originsOf(entries) {
+    return new Map([...entries].flatMap(([kind, byKey]) => [...byKey].map(([key, { chain }]) => [`${kind}/${key}`, chainOrigins(chain)])));
+}
+function chainOrigins(chain) {
     const seen = new Set();
-    return (entries.get(kind)?.get(key)?.chain ?? []).map(({ file, pointer, value }) => {
+    return chain.map(({ file, pointer, value }) => {
         const names = Object.keys(value).filter((name) => !seen.has(name) && value[name] !== null);
         for (const [name, member] of Object.entries(value))
             if (!(0,json/* isJsonObject */.OW)(member))
@@ -1190,7 +1193,7 @@ function toCatalog(layer, list, overlays = []) {
             const file = chain[0]?.file ?? '';
             return [key, layer.titles.get(file) ?? file];
         })),
-        originsOf: (kind, key) => originsOf(entries, kind, key),
+        origins: originsOf(entries),
     };
 }
 function entriesOfRecord(object) {
