@@ -200,7 +200,14 @@ export function scriptedClient(
     },
     close: () => undefined,
   };
-  const client = createApiClient({
+  const scope = {
+    clock,
+    events: { emit: (event: RunEvent) => events.push(event) },
+    scrubber,
+    signal: stop.signal,
+    deadlineAtMs: clock.monotonic() + (options.endMs ?? 3_000_000),
+  };
+  const client = createApiClient(scope, {
     catalog: CATALOG,
     apiUrl: API,
     loginUrl: LOGIN,
@@ -208,11 +215,6 @@ export function scriptedClient(
     requestsPerMinute: 300,
     concurrency: 4,
     transport,
-    clock,
-    events: { emit: (event) => events.push(event) },
-    scrubber,
-    signal: stop.signal,
-    deadlineAtMs: clock.monotonic() + (options.endMs ?? 3_000_000),
     seed: 'dataset and window',
     userAgent: 'genesys-core/test',
     ...options.over,

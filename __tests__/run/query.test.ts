@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createScrubber } from '../../src/base/scrub.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
 import type { JsonValue } from '../../src/base/json.js';
@@ -131,6 +132,7 @@ async function fetched(replies: readonly Reply[], setup: Setup = {}): Promise<Fe
       send,
       download: () => Promise.reject(new Error('no download expected')),
       clock,
+      scrubber: createScrubber(),
       signal: new AbortController().signal,
       deadlineAtMs: clock.monotonic() + 3_600_000,
       events: { emit: (event) => events.push(event) },

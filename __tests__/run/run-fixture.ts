@@ -26,6 +26,7 @@ import { runPlan, type RunOutcome } from '../../src/run/runner.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
 import type { QueryEvidence } from '../../src/run/completeness.js';
 import type { ReceivedPage } from '../../src/run/slice-pool.js';
+import { createScrubber } from '../../src/base/scrub.js';
 import { createRunStore } from '../../src/run/store.js';
 import { utf8 } from '../support/answers.js';
 
@@ -155,16 +156,16 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
   const scrub = (text: string): string =>
     run.secret === undefined ? text : text.replaceAll(run.secret, '***');
   const holdsSecret = (text: string): boolean => run.secret !== undefined && text.includes(run.secret);
-  const store = createRunStore({
-    workspace: run.workspace,
-    outputDir: 'out',
-    format,
-    summaryOnly: run.summaryOnly ?? false,
-    clock,
-    scrub,
-    holdsSecret,
-    fileSystem: run.fileSystem ?? faultyFileSystem(Number.POSITIVE_INFINITY, 'EIO', false),
-  });
+  const store = createRunStore(
+    { clock, scrubber: { ...createScrubber(), scrub, holdsSecret } },
+    {
+      workspace: run.workspace,
+      outputDir: 'out',
+      format,
+      summaryOnly: run.summaryOnly ?? false,
+      fileSystem: run.fileSystem ?? faultyFileSystem(Number.POSITIVE_INFINITY, 'EIO', false),
+    },
+  );
   const keyId = run.keyId ?? null;
   const resume =
     run.resumeFrom === undefined

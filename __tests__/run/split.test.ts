@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createScrubber } from '../../src/base/scrub.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
 import type { JsonValue } from '../../src/base/json.js';
@@ -82,6 +83,7 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
   };
   const pages = fetchInParts({ id: 'q1', filters: {}, request }, WINDOW, {
     plan: { catalog, dataset, transaction: undefined, apiUrl: 'https://api.example.test' },
+    scrubber: createScrubber(),
     sliceId: 's',
     send,
     download: () => Promise.reject(new Error('no download expected')),

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenesysCoreError } from '../../src/base/errors.js';
 import { errnoOf } from '../../src/run/file-system.js';
+import { createScrubber } from '../../src/base/scrub.js';
 import { createRunId, createRunStore, type RunStore } from '../../src/run/store.js';
 import { verifyRun } from '../../src/run/verify.js';
 import {
@@ -26,15 +27,11 @@ afterEach(() => removeFolder(workspace));
 const RUN_ID = '20261130T000000Z-0a1b2c';
 
 function storeAt(outputDir: string, root = workspace): RunStore {
-  return createRunStore({
-    workspace: root,
-    outputDir,
-    format: 'jsonl.gz',
-    summaryOnly: false,
-    clock: steppingClock(),
-    scrub: (text) => text,
-    holdsSecret: (text) => text.includes('hunter2'),
-  });
+  const scrubber = { ...createScrubber(), holdsSecret: (text: string) => text.includes('hunter2') };
+  return createRunStore(
+    { clock: steppingClock(), scrubber },
+    { workspace: root, outputDir, format: 'jsonl.gz', summaryOnly: false },
+  );
 }
 
 async function* linesOf(count: number): AsyncGenerator<string> {

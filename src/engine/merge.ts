@@ -1,6 +1,5 @@
 import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { tee } from '../base/events.js';
 import { shardName } from '../catalog/shard.js';
 import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
 import { createCollator } from '../records/collate.js';
@@ -12,7 +11,7 @@ import { runPlan } from '../run/runner.js';
 import { finishedSlices, type ShardRun, type ShardSet } from '../run/shards.js';
 import type { QueryEvidence } from '../run/completeness.js';
 import type { ReceivedPage } from '../run/slice-pool.js';
-import { createStop, openRun, resultOf } from './run.js';
+import { openRun, openScope, resultOf } from './begin.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
 
 /**
@@ -22,11 +21,9 @@ import type { AppContext, RunJob, RunResult } from './types.js';
  */
 export async function executeMerge(job: RunJob, shards: ShardSet, context: AppContext): Promise<RunResult> {
   const { options, plan } = job;
-  const clock = systemClock;
-  const startedAtMs = clock.now();
+  const startedAtMs = systemClock.now();
   const writer = await openRun(job, context, startedAtMs);
-  const limit = createStop(context.signal, options.timeoutMinutes, clock);
-  const events = tee(writer.events, context.events);
+  const { scope, stop, dispose } = openScope(writer, options, context);
   const slices = new Map(
     shards.runs.flatMap(finishedSlices).map((finished) => [finished.slice.id, finished] as const),
   );
@@ -34,10 +31,10 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
   try {
     const outcome = await runPlan(plan, {
       writer,
-      events,
+      events: scope.events,
       scrub: (text) => context.scrubber.scrub(text),
-      stop: limit.stop,
-      clock,
+      stop,
+      clock: scope.clock,
       // eslint-disable-next-line require-yield -- there is nothing to fetch from
       fetchQuery: async function* (_query, slice): AsyncGenerator<ReceivedPage, QueryEvidence> {
         await Promise.resolve();
@@ -65,7 +62,7 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
     });
     return resultOf(plan, writer, outcome);
   } finally {
-    limit.dispose();
+    dispose();
   }
 }
 

@@ -1,13 +1,11 @@
 import { setMaxListeners } from 'node:events';
 
-import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import type { EventSink } from '../base/events.js';
 import { toJsonText } from '../base/json.js';
 import type { JsonWithItems } from '../base/json-items.js';
 import { shownHost } from '../base/remote-text.js';
 import type { Utf8Text } from '../base/utf8-text.js';
-import type { Scrubber } from '../base/scrub.js';
+import type { RunScope } from '../base/scope.js';
 import type { Catalog, EndpointDefinition, Entries, LimitsProfile, RetryProfile } from '../catalog/types.js';
 import { isBlank, readJson } from './answer.js';
 import { createTokenProvider } from './auth.js';
@@ -30,13 +28,6 @@ export interface ApiClientOptions {
   readonly requestsPerMinute: number;
   readonly concurrency: number;
   readonly transport: Transport;
-  readonly clock: Clock;
-  readonly events: EventSink;
-  readonly scrubber: Scrubber;
-  /** Ends every wait and every exchange of the run. */
-  readonly signal: AbortSignal;
-  /** On the monotonic clock. */
-  readonly deadlineAtMs: number;
   /** Dataset and window: with the request itself it decides the jitter of its waits. */
   readonly seed: string;
   /** Name and version of the engine. */
@@ -57,12 +48,13 @@ export interface ApiClient {
  * Every call passes, in this order: the origin gate, leave by the limiter, a token, the wire, and the retry policy; each
  * attempt that the server saw is one `http.attempt` event.
  */
-export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { catalog, clock, events, scrubber, transport } = options;
+export function createApiClient(scope: RunScope, options: ApiClientOptions): ApiClient {
+  const { catalog, transport } = options;
   const apiOrigin = new URL(options.apiUrl).origin;
   const quotaDefinition = catalog.budget.retryQuota;
-  const limiter = createLimiter({ ...options });
+  const limiter = createLimiter({ ...scope, ...options });
   const exchange = createExchange({
+    ...scope,
     ...options,
     limiter,
     quota: createRetryQuota(quotaDefinition),
@@ -70,7 +62,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     service: catalog.service,
   });
   // Each call in flight listens to it, and there may be more of them than Node finds usual.
-  setMaxListeners(0, options.signal);
+  setMaxListeners(0, scope.signal);
   const providers = new Map<string, TokenSource>();
 
   const tokensFor = (
@@ -90,9 +82,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       limits,
       userAgent: options.userAgent,
       exchange,
-      clock,
-      events,
-      scrubber,
+      ...scope,
     });
     providers.set(endpoint.auth, created);
     return created;
@@ -106,7 +96,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     return { endpoint, retry, limits: entry(catalog.profiles.limits, endpoint.limits, 'limits profile') };
   };
 
-  const send: Send = async (request, signal = options.signal) => {
+  const send: Send = async (request, signal = scope.signal) => {
     const { endpoint, retry, limits } = partsOf(request.endpoint);
     const url = apiAddress(request, apiOrigin);
     const answered = await exchange<JsonWithItems>(
@@ -115,7 +105,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         kind: request.kind,
         method: request.method,
         url: url.href,
-        shownUrl: shownAddress(url, endpoint.path, options.scrubber),
+        shownUrl: shownAddress(url, endpoint.path, scope.scrubber),
         headers: {
           accept: 'application/json',
           'user-agent': options.userAgent,
@@ -175,7 +165,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         accepts: (status) => status >= 200 && status < 300,
         read: ({ body }) => (isBlank(body) ? { problem: 'empty body' } : { value: body }),
       },
-      options.signal,
+      scope.signal,
     );
     return answered.value;
   };

@@ -18,7 +18,7 @@ import type { RedactedRecord, Redactor } from './types.js';
 
 export interface RedactorOptions {
   /** Without it, values that are to be pseudonymised are removed. */
-  readonly pseudonymKey?: PseudonymKey;
+  readonly pseudonymKey?: PseudonymKey | undefined;
 }
 
 /** Gives what may stay of a value; undefined where nothing may. */

@@ -66,16 +66,9 @@ const LAST: ReadonlySet<RunEvent['type']> = new Set<RunEvent['type']>([
  * everything: a failure is kept for `close` and told to `onFailure`. What comes after the run's last event is dropped.
  */
 export function createEventsFile(options: EventsFileOptions): EventsFile {
-  const { file, clock, scrub } = options;
-  const maxLines = options.maxLines ?? 50_000;
-  const maxBytes = options.maxBytes ?? 16 * 1024 * 1024;
-  const hash = createHash('sha256');
+  const lines = createLines(options);
+  const tally = createTally(options.scrub);
   const dropped: Record<string, number> = {};
-  const warnings: Warning[] = [];
-  const pagesBySlice = new Map<string, number>();
-  const totals = { pages: 0, requests: 0, retries: 0, rateLimited: 0 };
-  let lines = 0;
-  let bytes = 0;
   let ended = false;
   let failure: GenesysCoreError | undefined;
 
@@ -84,67 +77,87 @@ export function createEventsFile(options: EventsFileOptions): EventsFile {
     options.onFailure(failure);
   };
 
-  const append = (event: RunEvent): void => {
-    const { type, ...facts } = event;
-    const ts = new Date(clock.now()).toISOString();
-    const head = { seq: lines + 1, ts, type, runId: options.runId, datasetKey: options.datasetKey };
-    const line = `${toJsonLine({ ...head, ...(scrubbed(facts, scrub) as object) })}\n`;
-    file.append(line);
-    hash.update(line);
-    lines += 1;
-    bytes += Buffer.byteLength(line);
-  };
-
-  const count = (event: RunEvent): void => {
-    if (event.type === 'page.received') {
-      totals.pages += 1;
-      pagesBySlice.set(event.sliceId, (pagesBySlice.get(event.sliceId) ?? 0) + 1);
-    } else if (event.type === 'warning.raised') {
-      if (warnings.length < MAX_WARNINGS) warnings.push({ code: event.code, message: scrub(event.message) });
-    } else if (event.type === 'http.attempt' && event.sent) {
-      totals.requests += 1;
-      if (event.attempt > 1) totals.retries += 1;
-      if (event.status === 429) totals.rateLimited += 1;
-    }
-  };
-
   return {
     emit(event) {
       if (ended) return;
-      count(event);
+      tally.count(event);
       const last = LAST.has(event.type);
       if (last) ended = true;
       if (failure !== undefined) return;
-      if (TALKATIVE.has(event.type) && (lines >= maxLines || bytes >= maxBytes)) {
+      if (TALKATIVE.has(event.type) && lines.isFull()) {
         dropped[event.type] = (dropped[event.type] ?? 0) + 1;
         return;
       }
       try {
         if (last && Object.keys(dropped).length > 0) {
-          append({ type: 'events.dropped', counts: dropped } satisfies EventsDropped);
+          lines.append({ type: 'events.dropped', counts: dropped } satisfies EventsDropped);
         }
-        append(event);
+        lines.append(event);
       } catch (error) {
         fail(error);
       }
     },
-    counts: () => ({ ...totals, pagesBySlice, warnings, dropped }),
+    counts: () => ({ ...tally.counts(), dropped }),
     failure: () => failure,
     close() {
       ended = true;
       try {
-        if (failure === undefined) file.sync();
+        if (failure === undefined) options.file.sync();
       } catch (error) {
         fail(error);
       }
       try {
-        file.close();
+        options.file.close();
       } catch (error) {
         failure ??= toGenesysCoreError(error);
       }
       if (failure !== undefined) throw failure;
-      return { bytes, sha256: hash.digest('hex'), records: lines };
+      return lines.facts();
     },
+  };
+}
+
+/** Appends events to the file, and knows what is in it. */
+function createLines({ file, clock, runId, datasetKey, scrub, maxLines, maxBytes }: EventsFileOptions) {
+  const hash = createHash('sha256');
+  let lines = 0;
+  let bytes = 0;
+  return {
+    isFull: () => lines >= (maxLines ?? 50_000) || bytes >= (maxBytes ?? 16 * 1024 * 1024),
+    append(event: RunEvent): void {
+      const { type, ...facts } = event;
+      const ts = new Date(clock.now()).toISOString();
+      const head = { seq: lines + 1, ts, type, runId, datasetKey };
+      const line = `${toJsonLine({ ...head, ...(scrubbed(facts, scrub) as object) })}\n`;
+      file.append(line);
+      hash.update(line);
+      lines += 1;
+      bytes += Buffer.byteLength(line);
+    },
+    facts: () => ({ bytes, sha256: hash.digest('hex'), records: lines }),
+  };
+}
+
+/** Counts events, whether or not their line is in the file. */
+function createTally(scrub: (text: string) => string) {
+  const warnings: Warning[] = [];
+  const pagesBySlice = new Map<string, number>();
+  const totals = { pages: 0, requests: 0, retries: 0, rateLimited: 0 };
+  return {
+    count(event: RunEvent): void {
+      if (event.type === 'page.received') {
+        totals.pages += 1;
+        pagesBySlice.set(event.sliceId, (pagesBySlice.get(event.sliceId) ?? 0) + 1);
+      } else if (event.type === 'warning.raised') {
+        if (warnings.length < MAX_WARNINGS)
+          warnings.push({ code: event.code, message: scrub(event.message) });
+      } else if (event.type === 'http.attempt' && event.sent) {
+        totals.requests += 1;
+        if (event.attempt > 1) totals.retries += 1;
+        if (event.status === 429) totals.rateLimited += 1;
+      }
+    },
+    counts: () => ({ ...totals, pagesBySlice, warnings }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { toGenesysCoreError, type ErrorReport } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import { canonicalJson, lookup, type JsonObject } from '../base/json.js';
+import type { RunScope } from '../base/scope.js';
 import { DAY_MS, formatInstant } from '../base/window.js';
 import { unknownFilterValues } from '../catalog/known-values.js';
 import type { RunPlan, Warning } from '../catalog/run-plan.js';
@@ -46,10 +47,6 @@ export interface LookupPorts {
   readonly fetchEntries: (plan: RunPlan, name: string) => Promise<readonly JsonObject[]>;
   /** Digest of what decides how the entries of a dataset look. */
   readonly recipeOf: (plan: RunPlan) => string;
-  readonly nowMs: () => number;
-  readonly scrub: (text: string) => string;
-  readonly signal: AbortSignal;
-  readonly events: EventSink;
 }
 
 /** The lookups of one run. */
@@ -60,37 +57,38 @@ export interface Lookups {
   keepOwn(records: readonly JsonObject[]): Promise<LookupEntry>;
 }
 
-export function createLookups(plan: RunPlan, ports: LookupPorts): Lookups {
+export function createLookups(scope: RunScope, plan: RunPlan, ports: LookupPorts): Lookups {
+  const { events, signal } = scope;
   return {
     async resolve() {
-      const resolved = await Promise.all(plan.lookups.map((planned) => resolveOne(planned, ports)));
-      if (ports.signal.aborted) return [];
-      for (const entry of resolved) tell(entry, ports.events);
+      const resolved = await Promise.all(plan.lookups.map((planned) => resolveOne(scope, planned, ports)));
+      if (signal.aborted) return [];
+      for (const entry of resolved) tell(entry, events);
       for (const warning of filterWarnings(plan, resolved))
-        ports.events.emit({ type: 'warning.raised', ...warning });
+        events.emit({ type: 'warning.raised', ...warning });
       return resolved;
     },
     async keepOwn(records) {
       const copy = await ports.copies.newest(plan.datasetKey, ports.recipeOf(plan));
-      const entry = fetchedEntry(plan.datasetKey, 'everyRun', plan, records, copy, ports);
-      tell(entry, ports.events);
+      const entry = fetchedEntry(scope, plan.datasetKey, 'everyRun', plan, records, copy, ports);
+      tell(entry, events);
       return entry;
     },
   };
 }
 
-async function resolveOne(planned: PlannedLookup, ports: LookupPorts): Promise<LookupEntry> {
+async function resolveOne(scope: RunScope, planned: PlannedLookup, ports: LookupPorts): Promise<LookupEntry> {
   const { name, definition, plan } = planned;
   const { dataset, refresh } = definition;
   const recipe = ports.recipeOf(plan);
   const copy = await ports.copies.newest(dataset, recipe);
   const base = { name, dataset, refresh, recipe, changes: null };
-  if (copy !== undefined && !isDue(refresh, Date.parse(copy.fetchedAt), ports.nowMs()))
+  if (copy !== undefined && !isDue(refresh, Date.parse(copy.fetchedAt), scope.clock.now()))
     return { ...base, source: 'kept', fetchedAt: copy.fetchedAt, entries: copy.entries };
   try {
-    return fetchedEntry(name, refresh, plan, await ports.fetchEntries(plan, name), copy, ports);
+    return fetchedEntry(scope, name, refresh, plan, await ports.fetchEntries(plan, name), copy, ports);
   } catch (thrown) {
-    const error = scrubbedReport(toGenesysCoreError(thrown), ports.scrub);
+    const error = scrubbedReport(toGenesysCoreError(thrown), (text) => scope.scrubber.scrub(text));
     const failed = { ...base, error };
     if (copy === undefined) return { ...failed, source: 'missing', fetchedAt: null, entries: [] };
     return { ...failed, source: 'stale', fetchedAt: copy.fetchedAt, entries: copy.entries };
@@ -98,6 +96,7 @@ async function resolveOne(planned: PlannedLookup, ports: LookupPorts): Promise<L
 }
 
 function fetchedEntry(
+  { clock }: RunScope,
   name: string,
   refresh: LookupEntry['refresh'],
   plan: RunPlan,
@@ -113,7 +112,7 @@ function fetchedEntry(
     dataset: plan.datasetKey,
     refresh,
     source: 'fetched',
-    fetchedAt: formatInstant(ports.nowMs()),
+    fetchedAt: formatInstant(clock.now()),
     recipe: ports.recipeOf(plan),
     changes,
     entries: inOrder(records, key),

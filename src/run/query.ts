@@ -1,7 +1,7 @@
-import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, type ErrorFacts } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import { opaqueId } from '../base/remote-text.js';
+import type { RunScope } from '../base/scope.js';
 import { quoted } from '../base/suggestion.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
 import { bindRequest } from '../catalog/template.js';
@@ -18,19 +18,13 @@ const DEFAULT_MAX_IN_FLIGHT = 4;
 /** Of a walk that nobody reads to its end. */
 const NO_EVIDENCE: WalkEvidence = { stoppedBy: 'error', items: 0, pages: 0, totalDisagrees: false };
 
-export interface QueryContext {
+export interface QueryContext extends RunScope {
   readonly plan: Pick<RunPlan, 'catalog' | 'dataset' | 'transaction' | 'apiUrl'>;
   readonly sliceId: string;
   readonly send: Send;
   readonly download: Download;
-  readonly clock: Clock;
-  /** The run's signal. */
-  readonly signal: AbortSignal;
-  /** End of the run on the monotonic clock, in milliseconds. */
-  readonly deadlineAtMs: number;
-  readonly events: EventSink;
   /** The run's gate for queries that are open at once; see `createTransactionSlots`. Not needed without a transaction. */
-  readonly slots?: Slots;
+  readonly slots?: Slots | undefined;
 }
 
 /** The gate that all queries of a run share: as many open transactions as the profile allows, 4 by default. */

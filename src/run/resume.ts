@@ -10,7 +10,7 @@ import {
   SLICE_RECORDS,
   TEMPORARY_NAME,
   type RunIdentity,
-} from './store.js';
+} from './writer.js';
 import { PathRefused, resolveInWorkspace } from './workspace.js';
 
 /** A finished slice of an earlier run; its file is still to be proved. */

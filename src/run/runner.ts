@@ -47,9 +47,9 @@ export interface RunnerPorts extends SlicePoolPorts {
   /** When the run began, epoch milliseconds. */
   readonly startedAtMs: number;
   /** An earlier run of the same request, whose finished slices are taken over after verification. */
-  readonly resume?: EarlierRun;
+  readonly resume?: EarlierRun | undefined;
   /** Where that run was found, or why there is none, where one was asked for. */
-  readonly resumeNote?: string;
+  readonly resumeNote?: string | undefined;
   /** The shards whose slices are taken over. */
   readonly mergedFrom?: Manifest['mergedFrom'];
 }

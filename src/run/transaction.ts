@@ -1,8 +1,8 @@
-import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import type { CallKind, EventSink } from '../base/events.js';
+import type { CallKind } from '../base/events.js';
 import { lookup, type JsonValue } from '../base/json.js';
 import { opaqueId, quotableText, stateWord } from '../base/remote-text.js';
+import type { RunScope } from '../base/scope.js';
 import { listed, quoted } from '../base/suggestion.js';
 import { bindRequest } from '../catalog/template.js';
 import type { Catalog, TransactionProfile } from '../catalog/types.js';
@@ -16,18 +16,12 @@ const CANCEL_LIMIT_MS = 2_000;
 const LAST_LOOK_MS = 2_000;
 const REASON_CHARACTERS = 200;
 
-export interface TransactionContext {
+export interface TransactionContext extends Omit<RunScope, 'scrubber'> {
   readonly catalog: Pick<Catalog, 'endpoints'>;
   readonly profile: TransactionProfile;
   /** Base address of the API, without a trailing slash. */
   readonly apiUrl: string;
   readonly send: Send;
-  readonly clock: Clock;
-  /** The run's signal. */
-  readonly signal: AbortSignal;
-  /** End of the run on the monotonic clock, in milliseconds. */
-  readonly deadlineAtMs: number;
-  readonly events: EventSink;
   readonly sliceId: string;
   readonly queryId: string;
 }
