@@ -20,7 +20,7 @@ import type {
 } from '../../src/records/types.js';
 import type { FileSystem, LogFile, OutputFile } from '../../src/run/file-system.js';
 import { nodeFileSystem } from '../../src/run/file-system.js';
-import type { DataFormat } from '../../src/run/manifest.js';
+import type { DataFormat } from '../../src/run/formats/formats.js';
 import { identityOf, openEarlierRun } from '../../src/run/resume.js';
 import { runPlan, type RunOutcome } from '../../src/run/runner.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
@@ -32,6 +32,12 @@ import { utf8 } from '../support/answers.js';
 
 export const START_MS = Date.UTC(2026, 10, 20);
 export const DAY_MS = 86_400_000;
+/** Those of `recordsOf`. */
+const COLUMNS = [
+  { name: 'id', type: 'string' },
+  { name: 'at', type: 'instant' },
+  { name: 'action', type: 'string' },
+] as const;
 
 const folder = new URL('../../catalog/schemas/', import.meta.url);
 const schema = (name: string): object =>
@@ -111,6 +117,7 @@ export function planOf({
     slices,
     requestsPerMinute: 300,
     concurrency,
+    columns: COLUMNS,
     warnings: [],
   } as unknown as RunPlan;
 }
@@ -162,6 +169,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
       workspace: run.workspace,
       outputDir: 'out',
       format,
+      columns: plan.columns,
       summaryOnly: run.summaryOnly ?? false,
       fileSystem: run.fileSystem ?? faultyFileSystem(Number.POSITIVE_INFINITY, 'EIO', false),
     },
@@ -377,6 +385,7 @@ export function faultyFileSystem(failAt: number, code: string, lasting: boolean)
       step();
       yield* disk.read(path, chunkBytes);
     },
+    readRange: (path, start, end) => stepped(() => disk.readRange(path, start, end)),
     rename: (from, to) => stepped(() => disk.rename(from, to)),
     remove: (path) => stepped(() => disk.remove(path)),
     syncDirectory: () => stepped(() => Promise.resolve()),

@@ -65,6 +65,7 @@ describe('a run that succeeds', () => {
       ...SLICES.map((id) => `data/${id}.jsonl.gz`),
       'events.jsonl',
       'summary.json',
+      'datapackage.json',
     ]);
     expect(manifest.slices[0]!.completeness).toEqual({
       stoppedBy: 'lastPage',

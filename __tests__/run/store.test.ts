@@ -30,7 +30,7 @@ function storeAt(outputDir: string, root = workspace): RunStore {
   const scrubber = { ...createScrubber(), holdsSecret: (text: string) => text.includes('hunter2') };
   return createRunStore(
     { clock: steppingClock(), scrubber },
-    { workspace: root, outputDir, format: 'jsonl.gz', summaryOnly: false },
+    { workspace: root, outputDir, format: 'jsonl.gz', columns: [], summaryOnly: false },
   );
 }
 

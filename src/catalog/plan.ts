@@ -11,6 +11,7 @@ import {
   sliceId,
 } from '../base/window.js';
 import { resolveAddresses } from './address.js';
+import { columnsOf } from './columns.js';
 import { resolveFilters, splitFilters } from './filter.js';
 import { planLookups } from './plan-lookups.js';
 import { planReconcile } from './plan-reconcile.js';
@@ -96,6 +97,7 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
     window,
     filters,
     summaryOnly: request.summaryOnly,
+    columns: columnsOf(dataset, profile),
     slices: planSlices(dataset, catalog, window, queryFilters, addresses.apiUrl).map((slice) =>
       withReconcile(slice, reconcile, catalog, addresses.apiUrl),
     ),

@@ -1,4 +1,5 @@
 import type { Window } from '../base/window.js';
+import type { DescribedColumn } from './columns.js';
 import type { ApiRequest } from './request.js';
 import type { Shard } from './shard.js';
 import type {
@@ -73,6 +74,8 @@ export interface RunPlan {
   readonly shard?: Shard;
   readonly filters: Filters;
   readonly summaryOnly: boolean;
+  /** Of the records that are written. */
+  readonly columns: readonly DescribedColumn[];
   readonly slices: readonly PlannedSlice[];
   /** Not there where the dataset declares no second opinion. */
   readonly reconcile?: PlannedReconcile;

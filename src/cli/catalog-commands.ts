@@ -6,6 +6,7 @@ import { plainText } from '../base/scrub.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { datasetJson, datasetListJson, datasetListText, datasetText } from '../report/dataset.js';
 import { roleJson, roleText } from '../report/role.js';
+import { SCHEMA_TARGETS, schemaLines } from '../report/schema/schema.js';
 import { counted } from '../report/text.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -42,6 +43,26 @@ export async function describeCommand(
       world.stdout,
       datasetText(key, dataset, catalog).map((line) => plainText(line)),
     );
+  return 0;
+}
+
+/** Prints the schema of a dataset's records for one target, e.g. `duckdb`. */
+export async function schemaCommand(
+  key: string,
+  options: Pick<CatalogCommandOptions, 'catalog'> & { readonly target: string },
+  world: CliWorld,
+): Promise<ExitCode> {
+  const target = SCHEMA_TARGETS.find((one) => one === options.target);
+  if (target === undefined)
+    throw new GenesysCoreError(
+      'INPUT_INVALID',
+      `--for is ${quoted(options.target)}.${didYouMean(options.target, SCHEMA_TARGETS)} Allowed: ${listed(SCHEMA_TARGETS)}.`,
+    );
+  const catalog = await catalogInForce(options, world);
+  writeLines(
+    world.stdout,
+    schemaLines(key, findDataset(key, catalog), catalog, target).map((line) => plainText(line)),
+  );
   return 0;
 }
 
@@ -85,7 +106,7 @@ export async function validateCommand(
 ): Promise<ExitCode> {
   if (options.resolved) {
     const catalog = paths.length === 0 ? undefined : paths.join(',');
-    writeJson(world, resolvedDocument(await catalogInForce({ json: true, catalog }, world)));
+    writeJson(world, resolvedDocument(await catalogInForce({ catalog }, world)));
     return 0;
   }
   const reports = await validateCatalogFiles(paths, { catalogDir: world.catalogDir, workspace: world.cwd });
@@ -110,6 +131,6 @@ export async function validateCommand(
   return valid ? 0 : 1;
 }
 
-function catalogInForce(options: CatalogCommandOptions, world: CliWorld): Promise<Catalog> {
+function catalogInForce(options: Pick<CatalogCommandOptions, 'catalog'>, world: CliWorld): Promise<Catalog> {
   return loadCatalog({ catalogDir: world.catalogDir, overlayPath: options.catalog, workspace: world.cwd });
 }

@@ -5,7 +5,14 @@ import { ENGINE_VERSION } from '../engine/identity.js';
 import { exitCodeOf } from '../report/exit-code.js';
 import { errorLines } from '../report/terminal.js';
 import { FAULT_MIXES } from '../simulator/faults.js';
-import { datasetsCommand, describeCommand, roleCommand, validateCommand } from './catalog-commands.js';
+import {
+  datasetsCommand,
+  describeCommand,
+  roleCommand,
+  schemaCommand,
+  validateCommand,
+} from './catalog-commands.js';
+import { SCHEMA_TARGETS } from '../report/schema/schema.js';
 import { keygenCommand } from './keygen.js';
 import { addPublishedCommands } from './published-commands.js';
 import { runCommand } from './run.js';
@@ -131,6 +138,18 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .option(...JSON_FLAG)
     .action((dataset: string, flags: CatalogFlags) =>
       act(() => describeCommand(dataset, optionsOf(flags), world)),
+    );
+  program
+    .command('schema')
+    .summary('print the schema of a dataset’s records')
+    .description(
+      'What the records of a dataset look like after redaction, for a program or a database. Tables have the column _rest beside the declared ones.',
+    )
+    .argument('<dataset>', 'key of the dataset')
+    .requiredOption('--for <target>', SCHEMA_TARGETS.join(', '))
+    .option(...catalogFlag)
+    .action((dataset: string, flags: CatalogFlags & { readonly for: string }) =>
+      act(() => schemaCommand(dataset, { catalog: flags.catalog, target: flags.for }, world)),
     );
   program
     .command('role')

@@ -9,7 +9,7 @@ import type { Catalog, DatasetDefinition, FilterDefinition, RedactionProfile } f
 import { resolveOptions, type RunOptions } from '../options/options.js';
 import { counted } from '../report/text.js';
 import { nodeFileSystem } from '../run/file-system.js';
-import { splitLines, unpacked } from '../run/lines.js';
+import { decodeRecords } from '../run/formats/formats.js';
 import { scrubbedReport, type Manifest } from '../run/manifest.js';
 import type { RunSchemas } from '../run/schemas.js';
 import { verifyRun } from '../run/verify.js';
@@ -271,9 +271,13 @@ async function checkRedaction(run: Sealed, dataset: DatasetDefinition, catalog: 
   if (profile === undefined) throw new Error(`there is no redaction profile ${name}`);
   const isLetThrough = leafCheck(profile);
   const leaked = new Set<string>();
+  const { format, columns = [] } = run.manifest;
   for (const { path } of run.manifest.files) {
     if (!path.startsWith('data/')) continue;
-    for await (const lines of splitLines(unpacked(path, nodeFileSystem.read(join(run.runDir, path)))))
+    for await (const lines of decodeRecords(
+      { path: join(run.runDir, path), format, columns },
+      nodeFileSystem,
+    ))
       for (const line of lines)
         for (const leaf of leavesOf(parseJson(line), '')) if (!isLetThrough(leaf)) leaked.add(leaf);
   }

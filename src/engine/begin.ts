@@ -24,7 +24,7 @@ export async function openRun(
   const { outputDir, format } = options;
   const store = createRunStore(
     { clock: systemClock, scrubber },
-    { workspace, outputDir, format, summaryOnly: plan.summaryOnly },
+    { workspace, outputDir, format, columns: plan.columns, summaryOnly: plan.summaryOnly },
   );
   const writer = await createRun(store, plan.datasetKey, startedAtMs);
   const { start: windowStart, end: windowEnd } = windowTexts(plan.window);

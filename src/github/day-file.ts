@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, openAsBlob } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
-import type { DataFormat, FileEntry } from '../run/manifest.js';
+import type { Column } from '../catalog/columns.js';
+import { nodeFileSystem } from '../run/file-system.js';
+import { decodeRecords, encodeRecords, type DataFormat } from '../run/formats/formats.js';
+import type { FileEntry } from '../run/manifest.js';
 import { blobSha256 } from './blob.js';
 
 /** The records of a day as one file. */
@@ -16,6 +18,12 @@ export interface DayFile {
   readonly dataDigest: string | undefined;
 }
 
+/** What the files are written as. */
+export interface DayFileKind {
+  readonly format: DataFormat;
+  readonly columns: readonly Column[];
+}
+
 export interface DayFileSource {
   readonly entry: FileEntry;
   readonly absolutePath: string;
@@ -23,7 +31,7 @@ export interface DayFileSource {
 
 /** One file is taken as it is; several become one, in order, on disk. `work` is done while the file is there. */
 export async function withDayFile<T>(
-  format: DataFormat,
+  kind: DayFileKind,
   sources: readonly DayFileSource[],
   work: (file: DayFile) => Promise<T>,
 ): Promise<T> {
@@ -35,8 +43,9 @@ export async function withDayFile<T>(
   }
   const folder = await mkdtemp(join(tmpdir(), 'genesys-core-day-'));
   try {
-    const path = join(folder, `day.${format}`);
-    const dataDigest = await JOINERS[format](
+    const path = join(folder, `day.${kind.format}`);
+    const dataDigest = await joinFiles(
+      kind,
       sources.map(({ absolutePath }) => absolutePath),
       path,
     );
@@ -47,37 +56,17 @@ export async function withDayFile<T>(
   }
 }
 
-/** Joins files of a format, in order, and gives the digest of the text. */
-type Joiner = (paths: readonly string[], target: string) => Promise<string>;
-
-const JOINERS: Readonly<Record<DataFormat, Joiner>> = {
-  // One gzip member: some readers, browsers among them, stop after the first.
-  'jsonl.gz': async (paths, target) => {
-    const hash = createHash('sha256');
-    const text = async function* (): AsyncGenerator<Uint8Array> {
-      for (const path of paths) yield* hashed(createReadStream(path).pipe(createGunzip()), hash);
-    };
-    const file = await open(target, 'wx');
-    await pipeline(text, createGzip(), file.createWriteStream());
-    return hash.digest('hex');
-  },
-  jsonl: async (paths, target) => {
-    const hash = createHash('sha256');
-    const text = async function* (): AsyncGenerator<Uint8Array> {
-      for (const path of paths) yield* hashed(createReadStream(path), hash);
-    };
-    const file = await open(target, 'wx');
-    await pipeline(text, file.createWriteStream());
-    return hash.digest('hex');
-  },
-};
-
-async function* hashed(
-  chunks: AsyncIterable<unknown>,
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk as Uint8Array);
-    yield chunk as Uint8Array;
-  }
+/** Joins files of a format into one, and gives the digest of the records' text. */
+async function joinFiles(kind: DayFileKind, paths: readonly string[], target: string): Promise<string> {
+  const hash = createHash('sha256');
+  const lines = async function* (): AsyncGenerator<string> {
+    for (const path of paths)
+      for await (const batch of decodeRecords({ path, ...kind }, nodeFileSystem)) {
+        if (batch.length > 0) hash.update(`${batch.join('\n')}\n`);
+        yield* batch;
+      }
+  };
+  const file = await open(target, 'wx');
+  await pipeline(encodeRecords(kind.format, kind.columns, lines()), file.createWriteStream());
+  return hash.digest('hex');
 }

@@ -87,7 +87,7 @@ function createSender(
   files: readonly SealedFile[],
   manifestSha256: string,
 ): { send(part: DayPart): Promise<SentDay | undefined> } {
-  const { datasetKey, format, runId } = manifest;
+  const { datasetKey, format, columns = [], runId } = manifest;
   const pathOf = ({ path }: FileEntry): string => {
     const file = files.find((sealed) => sealed.path === path);
     if (file === undefined)
@@ -107,7 +107,7 @@ function createSender(
         return undefined;
       }
       const sources = part.files.map((entry) => ({ entry, absolutePath: pathOf(entry) }));
-      return withDayFile(format, sources, async ({ content, sha256, dataDigest }) => {
+      return withDayFile({ format, columns }, sources, async ({ content, sha256, dataDigest }) => {
         if (content.size > MAX_ASSET_BYTES)
           throw new GenesysCoreError(
             'PUBLISH',

@@ -44,7 +44,7 @@ export interface RunOptions {
   readonly dryRun: boolean;
   /** Path with `/` and without a trailing one, from the workspace; an absolute one is still to be proved to lie in it. */
   readonly outputDir: string;
-  readonly format: 'jsonl.gz' | 'jsonl';
+  readonly format: 'jsonl.gz' | 'jsonl' | 'parquet' | 'csv.gz';
   readonly rawPayloads: boolean;
   readonly pseudonymKey: string | undefined;
   /** Absent is the catalog's figure; so with `concurrency`. */

@@ -193,7 +193,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     required: false,
     secret: false,
     default: 'jsonl.gz',
-    choices: ['jsonl.gz', 'jsonl'],
+    choices: ['jsonl.gz', 'jsonl', 'parquet', 'csv.gz'],
     help: 'Format of the data files.',
   },
   {

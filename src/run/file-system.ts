@@ -37,6 +37,8 @@ export interface FileSystem {
   createLog(path: string): LogFile;
   /** In chunks of at most `chunkBytes`; default 256 KiB. */
   read(path: string, chunkBytes?: number): AsyncIterable<Uint8Array>;
+  /** The bytes from `start` up to `end`, or the end of the file. */
+  readRange(path: string, start: number, end?: number): Promise<ArrayBuffer>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or a whole folder; nothing there is no error. */
   remove(path: string): Promise<void>;
@@ -106,6 +108,22 @@ export const nodeFileSystem: FileSystem = {
         if (bytesRead === 0) return;
         yield buffer.subarray(0, bytesRead);
       }
+    } finally {
+      await handle.close();
+    }
+  },
+  async readRange(path, start, end) {
+    const handle = await open(path, 'r');
+    try {
+      const wanted = Math.max(0, (end ?? (await handle.stat()).size) - start);
+      const bytes = new Uint8Array(wanted);
+      let length = 0;
+      while (length < wanted) {
+        const { bytesRead } = await handle.read(bytes, length, wanted - length, start + length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return bytes.buffer.slice(0, length);
     } finally {
       await handle.close();
     }
@@ -182,6 +200,7 @@ export function tellingFileSystem(inner: FileSystem): FileSystem {
         throw ioError('read', path, error);
       }
     },
+    readRange: (path, start, end) => tell('read', path, () => inner.readRange(path, start, end)),
     rename: (from, to) => tell('rename', from, () => inner.rename(from, to)),
     remove: (path) => tell('remove', path, () => inner.remove(path)),
     syncDirectory: (path) => tell('flush the folder', path, () => inner.syncDirectory(path)),

@@ -1,10 +1,14 @@
 import type { ErrorCode, ErrorReport } from '../base/errors.js';
 import { toErrorReport } from '../base/errors.js';
 import { formatInstant, type Window } from '../base/window.js';
+import type { Column } from '../catalog/columns.js';
 import type { Filters, Warning } from '../catalog/run-plan.js';
 import type { StoppedBy } from '../paging/strategy.js';
 import type { RedactionCounts, SummaryData } from '../records/types.js';
+import type { DataFormat } from './formats/formats.js';
 import type { Reconciliation } from './reconcile.js';
+
+export type { DataFormat };
 
 export const CONTRACT_VERSION = '1';
 export const MANIFEST_NAME = 'manifest.json';
@@ -112,6 +116,8 @@ export interface Manifest {
   readonly endedAt: string;
   readonly request: RequestEntry;
   readonly format: DataFormat;
+  /** Of the records, in their order; not there in runs of earlier versions. */
+  readonly columns?: readonly Column[];
   readonly engine: EngineEntry;
   readonly catalog: { readonly version: string; readonly sha256: string };
   readonly slices: readonly SliceEntry[];
@@ -145,8 +151,6 @@ export interface PreviousRun {
   readonly runId: string;
   readonly manifestSha256: string;
 }
-
-export type DataFormat = 'jsonl.gz' | 'jsonl';
 
 /** Something worth a look that is no error; `count` says how often, further members say where. */
 export interface Anomaly {

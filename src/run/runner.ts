@@ -8,6 +8,7 @@ import type { Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
 import { createDoubles, type Doubles } from './doubles.js';
 import { createDataPass, type DataFacts, type DataPass } from './data-pass.js';
+import { dataPackage } from './datapackage.js';
 import type { EventCounts } from './events-file.js';
 import {
   CONTRACT_VERSION,
@@ -284,6 +285,8 @@ async function seal(
   const { path, bytes, records, sha256 } = summaryEntry;
   events.emit({ type: 'file.written', path, bytes, records, sha256 });
   const lookupsEntry = await writeLookups(plan, lookups, ports);
+  const dataFiles = keptFiles(outcomes, writer.summaryOnly);
+  const packageEntry = await writeDataPackage(plan, dataFiles, ports);
   events.emit(lastEvent(status, facts.records, report));
 
   const manifest = await writer.seal((eventsEntry) => {
@@ -299,6 +302,7 @@ async function seal(
       endedAt: formatInstant(Math.max(clock.now(), ports.startedAtMs)),
       request: { start, end, filters: plan.filters, summaryOnly: writer.summaryOnly },
       format: writer.format,
+      columns: plan.columns.map(({ name, type }) => ({ name, type })),
       engine: ports.engine,
       catalog: { version: plan.catalog.version, sha256: plan.catalog.sha256 },
       slices: slices.map((slice) => withLatePages(slice, told)),
@@ -311,10 +315,11 @@ async function seal(
         rateLimited: told.rateLimited,
       },
       files: [
-        ...keptFiles(outcomes, writer.summaryOnly),
+        ...dataFiles,
         eventsEntry,
         summaryEntry,
         ...(lookupsEntry === undefined ? [] : [lookupsEntry]),
+        ...(packageEntry === undefined ? [] : [packageEntry]),
         ...outcomes.flatMap(({ raw }) => raw),
       ],
       dataDigest: facts.dataDigest,
@@ -337,6 +342,19 @@ async function seal(
 
 function shardEntry({ number, count, whole }: Shard): NonNullable<Manifest['shard']> {
   return { number, count, ...windowTexts(whole) };
+}
+
+/** Where there are no data files there is nothing to describe. */
+async function writeDataPackage(
+  plan: RunPlan,
+  files: readonly FileEntry[],
+  { writer, events }: RunnerPorts,
+): Promise<FileEntry | undefined> {
+  if (files.length === 0) return undefined;
+  const entry = await writer.writeDataPackage(dataPackage(plan, writer.format, files));
+  const { path, bytes, records, sha256 } = entry;
+  events.emit({ type: 'file.written', path, bytes, records, sha256 });
+  return entry;
 }
 
 function withLatePages(slice: SliceEntry, told: EventCounts): SliceEntry {

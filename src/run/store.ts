@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Column } from '../catalog/columns.js';
 import { errnoOf, nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import type { DataFormat } from './manifest.js';
 import { removeQuietly } from './part.js';
@@ -13,6 +14,8 @@ export interface RunStoreOptions {
   /** Root of the run folders, below the workspace. */
   readonly outputDir: string;
   readonly format: DataFormat;
+  /** Of the records; a table has them in every file. */
+  readonly columns: readonly Column[];
   /** Parts are kept only as long as digest and summary need them. */
   readonly summaryOnly: boolean;
   /** Default: the disk. */

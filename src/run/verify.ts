@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import type { Column } from '../catalog/columns.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
-import { splitLines, unpacked } from './lines.js';
+import { decodeRecords, type DataFormat } from './formats/formats.js';
 import {
   EVENTS_NAME,
   LOOKUPS_NAME,
@@ -192,7 +193,14 @@ async function scanFiles(
         }
       }
     };
-    const problem = await fileProblem(fileSystem, runDir, file, isData || isEvents ? onLines : undefined);
+    const { format, columns = [] } = manifest;
+    const kind = isData ? { format, columns } : { format: 'jsonl' as const, columns: [] };
+    const problem = await fileProblem(
+      fileSystem,
+      runDir,
+      file,
+      isData || isEvents ? { kind, onLines } : undefined,
+    );
     if (unreadable.count > 0) {
       const more = unreadable.count === 1 ? '' : `, nor are ${unreadable.count - 1} after it`;
       scan.dataProblems.push(`${file.path}: line ${unreadable.first} is no JSON object${more}`);
@@ -233,7 +241,7 @@ async function fileProblem(
   fileSystem: FileSystem,
   runDir: string,
   file: FileEntry,
-  onLines: ((lines: readonly string[]) => void) | undefined,
+  content: FileContent | undefined,
 ): Promise<string | undefined> {
   try {
     if (
@@ -248,10 +256,10 @@ async function fileProblem(
     if (facts.sizeBytes !== file.bytes) return `has ${facts.sizeBytes} bytes, sealed were ${file.bytes}`;
     const hash = createHash('sha256');
     const stored = hashed(fileSystem.read(path), hash);
-    const text = onLines === undefined ? undefined : await readText(file.path, stored, onLines);
-    if (text === undefined) await drain(stored);
+    await drain(stored);
     if (hash.digest('hex') !== file.sha256) return 'was changed: its SHA-256 is not the sealed one';
-    if (text === undefined) return undefined;
+    if (content === undefined) return undefined;
+    const text = await readText(fileSystem, path, content);
     if (text.torn) return 'does not end with a line end';
     if (text.lines !== file.records) return `has ${text.lines} lines, sealed were ${file.records}`;
     const plain = file.uncompressedSha256;
@@ -278,17 +286,23 @@ async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   while ((await iterator.next()).done !== true);
 }
 
+/** How a file of lines is read, and what takes them. */
+interface FileContent {
+  readonly kind: { readonly format: DataFormat; readonly columns: readonly Column[] };
+  readonly onLines: (lines: readonly string[]) => void;
+}
+
 async function readText(
+  fileSystem: FileSystem,
   path: string,
-  stored: AsyncIterable<Uint8Array>,
-  onLines: (lines: readonly string[]) => void,
+  { kind, onLines }: FileContent,
 ): Promise<{ lines: number; sha256: string; torn: boolean }> {
   const hash = createHash('sha256');
   let lines = 0;
   let torn = false;
-  const text = hashed(unpacked(path, stored), hash);
-  for await (const batch of splitLines(text, () => (torn = true))) {
+  for await (const batch of decodeRecords({ path, ...kind }, fileSystem, () => (torn = true))) {
     lines += batch.length;
+    if (batch.length > 0) hash.update(`${batch.join('\n')}\n`);
     onLines(batch);
   }
   return { lines, sha256: hash.digest('hex'), torn };

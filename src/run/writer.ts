@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
+import type { Column } from '../catalog/columns.js';
 import { toPrettyJson } from '../base/json.js';
 import type { RunScope } from '../base/scope.js';
 import type { Scrubber } from '../base/scrub.js';
 import { createEventsFile, type EventCounts, type EventsFile } from './events-file.js';
 import { ioError, type FileSystem } from './file-system.js';
-import { splitLines, unpacked } from './lines.js';
+import { DATA_PACKAGE_NAME } from './datapackage.js';
+import { DATA_MEDIA_TYPES, decodeRecords } from './formats/formats.js';
+import { splitLines } from './lines.js';
 import type { LookupsFile } from './lookups.js';
 import {
   EVENTS_NAME,
@@ -19,7 +22,15 @@ import {
   type SliceEntry,
   type SummaryFile,
 } from './manifest.js';
-import { copyVerified, MEDIA_TYPES, removeQuietly, writeLines, writeWhole, type FilePlace } from './part.js';
+import {
+  copyVerified,
+  JSON_MEDIA_TYPE,
+  removeQuietly,
+  writeRecords,
+  writeWhole,
+  type DataFileKind,
+  type FilePlace,
+} from './part.js';
 import { secretFound } from './secret-found.js';
 import { createSliceSpill, type SliceSpill } from './spill.js';
 
@@ -75,6 +86,8 @@ export interface RunWriter {
   /** Keeps a response body as received: `raw/<sliceId>-<n>.json`, n from 1 in each slice. */
   writeRaw(sliceId: string, text: string): Promise<FileEntry>;
   writeSummary(summary: SummaryFile): Promise<FileEntry>;
+  /** Writes `datapackage.json`. */
+  writeDataPackage(document: object): Promise<FileEntry>;
   /** Writes `lookups.json`. */
   writeLookups(lookups: LookupsFile): Promise<FileEntry>;
   /**
@@ -92,6 +105,7 @@ export interface WriterOptions {
   /** Absolute path; made already. */
   readonly runDir: string;
   readonly format: DataFormat;
+  readonly columns: readonly Column[];
   readonly summaryOnly: boolean;
 }
 
@@ -111,7 +125,7 @@ interface Folder {
 export async function openWriter(
   { clock, scrubber }: StoreScope,
   fileSystem: FileSystem,
-  { datasetKey, runId, runDir, format, summaryOnly }: WriterOptions,
+  { datasetKey, runId, runDir, format, columns, summaryOnly }: WriterOptions,
 ): Promise<RunWriter> {
   const temporaryDir = join(runDir, TEMPORARY_NAME);
   await fileSystem.makeDirectory(temporaryDir);
@@ -131,6 +145,9 @@ export async function openWriter(
     },
   });
   const rawCounts = new Map<string, number>();
+  // What is only counted is read once more and removed: as the text that it is.
+  const partFormat = summaryOnly ? 'jsonl.gz' : format;
+  const kindOf = (path: string): DataFileKind => ({ path, format: partFormat, columns });
 
   return {
     datasetKey,
@@ -153,14 +170,14 @@ export async function openWriter(
     },
     spillOf: (sliceId) => createSliceSpill(fileSystem, join(temporaryDir, `spill-${sliceId}`)),
     async writePart(sliceId, lines) {
-      const path = `${summaryOnly ? TEMPORARY_NAME : DATA_NAME}/${sliceId}.${format}`;
-      return await writeLines(fileSystem, await folder.place(path), path, format, lines);
+      const path = `${summaryOnly ? TEMPORARY_NAME : DATA_NAME}/${sliceId}.${partFormat}`;
+      return await writeRecords(fileSystem, await folder.place(path), kindOf(path), lines);
     },
     async copyPart(file, fromDir) {
       await copyVerified(fileSystem, fromDir, file, await folder.place(file.path));
       return file;
     },
-    readPart: (file) => readLines(folder, file.path),
+    readPart: (file) => readRecords(folder, kindOf(file.path)),
     removePart: (file) => fileSystem.remove(join(runDir, file.path)),
     async writeRaw(sliceId, text) {
       const number = (rawCounts.get(sliceId) ?? 0) + 1;
@@ -168,6 +185,7 @@ export async function openWriter(
       return await writeText(folder, `${RAW_NAME}/${sliceId}-${number}.json`, text);
     },
     writeSummary: (summary) => writeJson(folder, SUMMARY_NAME, summary),
+    writeDataPackage: (document) => writeJson(folder, DATA_PACKAGE_NAME, document),
     writeLookups: (lookups) => writeJson(folder, LOOKUPS_NAME, lookups),
     seal: (manifest) => seal(folder, events, manifest),
     abandon: () => abandon(folder, events),
@@ -211,7 +229,7 @@ function createFolder(
 
 async function writeText(folder: Folder, path: string, text: string): Promise<FileEntry> {
   const stored = await writeWhole(folder.fileSystem, await folder.place(path), [clean(folder, path, text)]);
-  return { path, ...stored, records: 0, mediaType: MEDIA_TYPES.json };
+  return { path, ...stored, records: 0, mediaType: JSON_MEDIA_TYPE };
 }
 
 function writeJson(folder: Folder, path: string, value: unknown): Promise<FileEntry> {
@@ -224,10 +242,13 @@ function clean({ scrubber }: Folder, path: string, text: string): Uint8Array {
   return Buffer.from(text, 'utf8');
 }
 
-async function* readLines({ fileSystem, runDir }: Folder, path: string): AsyncIterable<readonly string[]> {
-  const place = join(runDir, path);
+async function* readRecords(
+  { fileSystem, runDir }: Folder,
+  kind: DataFileKind,
+): AsyncIterable<readonly string[]> {
+  const place = join(runDir, kind.path);
   try {
-    yield* splitLines(unpacked(path, fileSystem.read(place)));
+    yield* decodeRecords({ ...kind, path: place }, fileSystem);
   } catch (error) {
     throw ioError('read back', place, error);
   }
@@ -241,7 +262,7 @@ async function seal(
   const { fileSystem, runDir, temporaryDir } = folder;
   const facts = events.close();
   await scanEvents(folder);
-  const sealed = manifest({ path: EVENTS_NAME, ...facts, mediaType: MEDIA_TYPES.jsonl });
+  const sealed = manifest({ path: EVENTS_NAME, ...facts, mediaType: DATA_MEDIA_TYPES.jsonl });
   const bytes = clean(folder, MANIFEST_NAME, jsonText(sealed));
   await sweep(folder, new Set(sealed.files.map((file) => file.path)));
   await writeWhole(
