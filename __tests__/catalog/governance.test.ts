@@ -150,18 +150,18 @@ describe('the shipped profiles', () => {
     const kept = [...builtIn.profiles.redaction].flatMap(([key, profile]) =>
       Object.entries(profile.allow)
         .filter(([path, { action }]) => action !== 'remove' && personal.test(path))
-        .map(([path, { freeText }]) => `${key} ${path}${freeText === true ? ' (looked through)' : ''}`),
+        .map(([path, { kind }]) => `${key} ${path} (${kind ?? 'by name'})`),
     );
     // Words of the vendor, and names of queues and divisions, which are configuration.
     expect(kept).toEqual([
-      'audit-service-mapping name',
-      'audit-service-mapping entities[].name',
-      'audit-service-mapping.strict name',
-      'audit-service-mapping.strict entities[].name',
-      'operational-event-definitions name',
-      'operational-event-definitions.strict name',
-      'routing-queues name (looked through)',
-      'routing-queues division.name (looked through)',
+      'audit-service-mapping name (word)',
+      'audit-service-mapping entities[].name (word)',
+      'audit-service-mapping.strict name (word)',
+      'audit-service-mapping.strict entities[].name (word)',
+      'operational-event-definitions name (by name)',
+      'operational-event-definitions.strict name (by name)',
+      'routing-queues name (by name)',
+      'routing-queues division.name (by name)',
     ]);
   });
 

@@ -233,8 +233,29 @@ describe('governance by the built program', () => {
 
   it('gives every digit and every character back, one record a line, whatever the network cuts in pieces', async () => {
     const service = await startExactService();
+    // The shipped profile keeps one word and true or false there.
+    writeFileSync(
+      join(workspace.path, 'exact.json'),
+      JSON.stringify({
+        catalogVersion: '1',
+        profiles: {
+          redaction: {
+            exact: {
+              description: 'Any text and any number.',
+              allow: {
+                id: { action: 'keep', kind: 'id', why: 'Opaque id.' },
+                eventDate: { action: 'keep', kind: 'instant', why: 'A time.' },
+                action: { action: 'keep', kind: 'text', why: 'A text.' },
+                transactionInitiator: { action: 'keep', kind: 'number', why: 'A number.' },
+              },
+            },
+          },
+        },
+        governance: { redaction: { 'audit-logs': 'exact' } },
+      }),
+    );
     try {
-      const { lines, rows, manifest } = await run('audit-logs', [], {}, service.url);
+      const { lines, rows, manifest } = await run('audit-logs', ['--catalog', 'exact.json'], {}, service.url);
       expect(manifest.counts.records).toBe(EXACT.length);
       expect(lines).toHaveLength(EXACT.length);
       // Under every notion of a line end.

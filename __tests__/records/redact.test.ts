@@ -4,6 +4,7 @@ import { ExactNumber, toJsonText, type JsonObject, type JsonValue } from '../../
 import type { RedactionProfile, RedactionRule } from '../../src/catalog/types.js';
 import { parsePseudonymKey } from '../../src/records/pseudonym.js';
 import { createRedactor, type RedactorOptions } from '../../src/records/redact.js';
+import { kindOfRule, readRules } from '../../src/catalog/redaction-rules.js';
 import { builtInCatalog } from '../support/overlay.js';
 
 type Rules = Readonly<Record<string, RedactionRule['action'] | Partial<RedactionRule>>>;
@@ -214,7 +215,13 @@ describe('actions', () => {
       'hi john@example.com',
       '"hi [mail]"',
     ],
-    ['text that is not free stays', { action: 'keep' }, 'john@example.com', '"john@example.com"'],
+    ['text without a kind is read too', { action: 'keep' }, 'john@example.com', '"[mail]"'],
+    [
+      'what is cut is read without being asked',
+      { action: 'truncate', maxLength: 12 },
+      'hi john@example.com',
+      '"hi [mail]"',
+    ],
     ['no action takes an object', { action: 'pseudonymise', domain: 'user' }, { id: 'x' }, undefined],
   ])('%s', (_name, rule, value, expected) => {
     const { text } = redact({ a: rule }, { a: value }, [], { pseudonymKey: KEY });
@@ -265,6 +272,7 @@ describe('evidence', () => {
       masked: 2,
       pseudonymised: 2,
       truncated: 2,
+      offKind: 0,
       detected: { mail: 2 },
       byPath: {
         id: { action: 'keep', count: 2 },
@@ -422,9 +430,21 @@ describe('no value leaves by a path that is removed', () => {
 });
 
 describe('the shipped profiles', () => {
+  const SAMPLES: Readonly<Record<string, JsonValue>> = {
+    id: 'a0000001-0000-4000-8000-000000000000',
+    instant: '2026-11-25T10:00:00Z',
+    number: 12,
+    boolean: true,
+    word: 'Word',
+    text: 'Some text',
+  };
   const catalog = builtInCatalog();
 
-  it.each(Object.entries(catalog.profiles.redaction))('%s gives every rule its effect', (_key, profile) => {
+  it.each(Object.entries(catalog.profiles.redaction))('%s gives every rule its effect', (key, profile) => {
+    const fields = catalog.datasets[key.replace('.strict', '')]?.record.fields ?? {};
+    const kinds = new Map(
+      readRules(profile.allow).map((rule) => [rule.path, kindOfRule(rule, fields[rule.path])]),
+    );
     expect(() => createRedactor(profile)).not.toThrow();
     for (const [path, rule] of Object.entries(profile.allow)) {
       const steps = path.replace('**.', '').split('.');
@@ -435,9 +455,9 @@ describe('the shipped profiles', () => {
           for (let level = 0; level < arrays; level += 1) nested = [nested];
           return { [part.replaceAll('[]', '').replace('*', 'anything')]: nested };
         },
-        rule.mask === 'ip' ? '198.51.100.7' : 'Word',
+        rule.mask === 'ip' ? '198.51.100.7' : (SAMPLES[kinds.get(path) ?? 'text'] ?? null),
       );
-      const redactor = createRedactor(profile, { pseudonymKey: KEY });
+      const redactor = createRedactor(profile, { pseudonymKey: KEY, fields });
       const stays = toJsonText(redactor.redact(value as JsonObject)) !== '{}';
       expect({ path, stays }).toEqual({ path, stays: rule.action !== 'remove' });
       expect(redactor.counts().byPath[path]?.count).toBe(1);

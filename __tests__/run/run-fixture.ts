@@ -242,6 +242,7 @@ function plainRedactor(keyId: string | null): Redactor {
       masked: 0,
       pseudonymised: 0,
       truncated: 0,
+      offKind: 0,
       detected: {},
       byPath: {},
       unlisted: {},

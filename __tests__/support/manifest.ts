@@ -30,6 +30,7 @@ export function createManifest(members: Partial<Manifest> = {}): Manifest {
       masked: 10,
       pseudonymised: 0,
       truncated: 0,
+      offKind: 0,
       detected: {},
       byPath: {},
       unlisted: {},

@@ -11,17 +11,11 @@ import {
 import { checkReconcile, checkSummary } from './check-figures.js';
 import { checkLookups } from './check-lookups.js';
 import { checkRows } from './check-rows.js';
+import { type ProfileCaution, cautionOf, checkConsent, checkRedactionProfile } from './redaction-check.js';
 import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { type GoverningRule, ruleFinder } from './redaction-rules.js';
-import type {
-  Catalog,
-  DatasetDefinition,
-  EndpointDefinition,
-  FilterDefinition,
-  RedactionProfile,
-  RedactionRule,
-} from './types.js';
+import type { Catalog, DatasetDefinition, EndpointDefinition, FilterDefinition } from './types.js';
 
 type RuleFinder = (fieldPath: string) => GoverningRule | undefined;
 
@@ -31,9 +25,11 @@ const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /** Datasets and the redaction profiles that they name. */
 export function checkDatasets(catalog: Catalog, list: ProblemList): void {
   const finders = new Map<string, RuleFinder>();
+  const cautions = new Map<string, ProfileCaution>();
   for (const [key, profile] of catalog.profiles.redaction) {
     checkRedactionProfile(key, profile, list);
     finders.set(key, ruleFinder(profile));
+    cautions.set(key, cautionOf(profile));
   }
   for (const [key, dataset] of catalog.datasets) {
     const at = (...names: string[]): string => pointerTo('datasets', key, ...names);
@@ -45,6 +41,7 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
       checkFilter(at('filters', name), name, filter, dataset, starting, list);
     checkRecord(at, dataset, finders, list);
     checkRows(at, dataset, list);
+    checkConsent(key, dataset, cautions, list);
     checkSummary(at, dataset, list);
     const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
     checkReconcile(at, dataset, catalog, findRule, list);
@@ -189,38 +186,4 @@ function checkRecord(
   };
   for (const field of dataset.record.key) check('key', field, ['keep', 'pseudonymise']);
   if (dataset.record.time !== undefined) check('time', dataset.record.time, ['keep']);
-}
-
-/** The member that each action needs and no other may have. */
-const PARAMETERS = { mask: 'mask', pseudonymise: 'domain', truncate: 'maxLength' } as const;
-
-function checkRedactionProfile(key: string, profile: RedactionProfile, list: ProblemList): void {
-  for (const [path, rule] of Object.entries(profile.allow)) {
-    const at = (...names: string[]): string =>
-      pointerTo('profiles', 'redaction', key, 'allow', path, ...names);
-    for (const [action, parameter] of Object.entries(PARAMETERS))
-      checkParameter(at, action, parameter, rule, list);
-    if (rule.freeText === true && rule.action !== 'keep' && rule.action !== 'truncate')
-      list.add(
-        at('freeText'),
-        () => `freeText says nothing where the action is ${rule.action}; leave it out`,
-      );
-  }
-}
-
-function checkParameter(
-  at: At,
-  action: string,
-  parameter: 'mask' | 'domain' | 'maxLength',
-  rule: RedactionRule,
-  list: ProblemList,
-): void {
-  const present = rule[parameter] !== undefined;
-  if (rule.action === action && !present)
-    list.add(at(), () => `the action ${action} needs ${quoted(parameter)}`);
-  if (rule.action !== action && present)
-    list.add(
-      at(parameter),
-      () => `${parameter} belongs to the action ${action}; here the action is ${rule.action}`,
-    );
 }

@@ -9,7 +9,7 @@ type Datasets = Readonly<Record<string, DatasetDefinition>>;
  * the overlay says twice, become problems. Whether a profile is there is checked with the datasets.
  */
 export function governed(datasets: Datasets, overlay: CatalogDocument, list: ProblemList): Datasets {
-  const { redaction = {}, allowRaw = [] } = overlay.governance ?? {};
+  const { redaction = {} } = overlay.governance ?? {};
   const result: Record<string, DatasetDefinition> = { ...datasets };
   const datasetAt = (key: string, pointer: string): DatasetDefinition | undefined => {
     if (Object.hasOwn(result, key)) return result[key];
@@ -30,14 +30,15 @@ export function governed(datasets: Datasets, overlay: CatalogDocument, list: Pro
       list.add(pointer, () => 'the entry of this dataset is in the same file and names a profile itself');
     result[key] = { ...dataset, redaction: profile };
   }
-  for (const [index, key] of allowRaw.entries()) {
-    const pointer = pointerTo('governance', 'allowRaw', index);
-    const dataset = datasetAt(key, pointer);
-    if (dataset === undefined) continue;
-    if (ownOf(key)?.governance !== undefined)
-      list.add(pointer, () => 'the entry of this dataset is in the same file and has governance itself');
-    result[key] = { ...dataset, governance: { ...dataset.governance, allowRaw: true } };
-  }
+  for (const consent of ['allowRaw', 'allowBroadKeep'] as const)
+    for (const [index, key] of (overlay.governance?.[consent] ?? []).entries()) {
+      const pointer = pointerTo('governance', consent, index);
+      const dataset = datasetAt(key, pointer);
+      if (dataset === undefined) continue;
+      if (ownOf(key)?.governance !== undefined)
+        list.add(pointer, () => 'the entry of this dataset is in the same file and has governance itself');
+      result[key] = { ...dataset, governance: { ...dataset.governance, [consent]: true } };
+    }
   return result;
 }
 

@@ -24,6 +24,7 @@ import {
   type RunRequest,
   type Warning,
 } from './run-plan.js';
+import { broadKeeps, cautionOf } from './redaction-check.js';
 import { profileDigest, ruleFinder } from './redaction-rules.js';
 import type { ApiRequest } from './request.js';
 import { type Shard, parseShard } from './shard.js';
@@ -86,6 +87,7 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
   const redactionProfile = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
   const profile = entry(catalog.profiles.redaction, redactionProfile);
   const reconcile = planReconcile(dataset, filters);
+  const broad = broadKeeps(dataset, cautionOf(profile));
   const keyWarnings = pseudonymWarnings(request, datasetKey, dataset, profile);
   return {
     datasetKey,
@@ -93,6 +95,7 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
     transaction: transactionOf(dataset, catalog),
     redactionProfile,
     redactionSha256: profileDigest(profile),
+    ...(broad.length === 0 ? {} : { broadKeep: broad }),
     catalog,
     window,
     filters,
@@ -110,6 +113,7 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
       ...retentionWarnings(dataset, window, nowMs),
       ...keyWarnings,
       ...rawWarnings(request, datasetKey, dataset),
+      ...broadWarnings(redactionProfile, broad),
     ],
   };
 }
@@ -215,6 +219,17 @@ function rawWarnings(request: RunRequest, datasetKey: string, dataset: DatasetDe
       code: 'RAW_PAYLOADS',
       message:
         'Response bodies are kept as received in raw/: what redaction takes out of the records is in them. They are uploaded as an artifact of their own that is kept for a day, and never published.',
+    },
+  ];
+}
+
+/** Allowed by a reviewed commit; whoever reads the data should know. */
+function broadWarnings(profile: string, broad: readonly string[]): Warning[] {
+  if (broad.length === 0) return [];
+  return [
+    {
+      code: 'BROAD_KEEP',
+      message: `The redaction profile ${quoted(profile)} lets through ${listed(broad.map(quoted))}, as governance.allowBroadKeep of a catalog in your repository allows: personal data may be among the records.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { canonicalJson, sha256Hex, type JsonValue } from '../base/json.js';
-import type { RecordDefinition, RedactionProfile, RedactionRule } from './types.js';
+import type { FieldDefinition, RecordDefinition, RedactionProfile, RedactionRule } from './types.js';
 
 /** SHA-256 over the canonical JSON of a profile, hex: which rules were in force. */
 export function profileDigest(profile: RedactionProfile): string {
@@ -100,6 +100,32 @@ export function ruleFinder(profile: RedactionProfile): (fieldPath: string) => Go
   };
 }
 
+/** Names of ids by the custom of interfaces: `id`, `userId`, `division_ids`. */
+const ID_NAME = /^(?:[Ii]ds?|IDs?|guid|uuid)$|[a-z0-9](?:Ids?|IDs?|Guid|Uuid)$|_(?:ids?|guid|uuid)$/;
+
+/** Kinds of the types that the vendor's model gives to fields; what is left out says nothing of the kind. */
+const KIND_OF_TYPE: Readonly<Partial<Record<FieldDefinition['type'], RuleKind>>> = {
+  id: 'id',
+  word: 'word',
+  text: 'text',
+  instant: 'instant',
+  date: 'instant',
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+};
+
+export type RuleKind = NonNullable<RedactionRule['kind']>;
+
+/** The kind of value that a `keep` rule keeps: as written, else that of the field's type, else `id` by the name of the field, else `text`. */
+export function kindOfRule({ rule, steps }: PathRule, field: FieldDefinition | undefined): RuleKind {
+  const kind = rule.kind ?? (field === undefined ? undefined : KIND_OF_TYPE[field.type]);
+  if (kind !== undefined) return kind;
+  if (rule.freeText === true) return 'text';
+  const name = steps.findLast((step) => step.kind !== 'element');
+  return name?.kind === 'member' && ID_NAME.test(name.name) ? 'id' : 'text';
+}
+
 /** The place of a whole record. */
 export function rootPlace(rules: readonly PathRule[]): Place {
   return {
@@ -128,11 +154,11 @@ export function namedMembers(place: Place): string[] {
   return [...new Set(names.flatMap((step) => (step?.kind === 'member' ? [step.name] : [])))];
 }
 
-/** Whether a rule speaks of all members of the value at `place`: their names are data, not fields. */
-export function isMap(place: Place): boolean {
-  return place.open.some(
+/** The rule that speaks of all members of the value at `place`, where there is one: their names are data, not fields. */
+export function ruleOfAnyMember(place: Place): PathRule | undefined {
+  return place.open.find(
     ({ rule, taken }) => rule.steps[taken]?.kind === 'anyMember' && !(rule.deep && taken === 0),
-  );
+  )?.rule;
 }
 
 function nextPlace(place: Place, matches: (step: Step) => boolean): Place {

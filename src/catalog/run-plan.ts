@@ -68,6 +68,8 @@ export interface RunPlan {
   readonly redactionProfile: string;
   /** SHA-256 over the canonical JSON of that profile. */
   readonly redactionSha256: string;
+  /** Rules and renamed fields that let through what the profile would remove, by an overlay's consent; not there without any. */
+  readonly broadKeep?: readonly string[];
   readonly catalog: Catalog;
   readonly window: Window | null;
   /** The part of a larger request that the run is; its window is the shard's. */

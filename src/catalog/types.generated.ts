@@ -1014,7 +1014,11 @@ export interface KeepRule {
    */
   why: string;
   /**
-   * The kept value is free text: mail addresses, phone numbers, addresses of machines, card numbers and secrets inside it are replaced.
+   * What `keep` keeps here; a value of another kind is removed and counted. `id` is a UUID, a number or a token without blanks, `@` or words; `instant` a date, a time or a length of time; `number`; `boolean`; `word` one token of bounded shape; `text` any text, with personal and secret data inside it replaced. Left out: as `record.fields` types the field, else `id` where its name is that of an id, else `text`.
+   */
+  kind?: 'id' | 'instant' | 'number' | 'boolean' | 'word' | 'text';
+  /**
+   * An older way to write the kind `text`.
    */
   freeText?: boolean;
 }
@@ -1095,7 +1099,11 @@ export interface RedactionRule {
    */
   maxLength?: number;
   /**
-   * The kept value is free text: mail addresses, phone numbers, addresses of machines, card numbers and secrets inside it are replaced.
+   * What `keep` keeps here; a value of another kind is removed and counted. `id` is a UUID, a number or a token without blanks, `@` or words; `instant` a date, a time or a length of time; `number`; `boolean`; `word` one token of bounded shape; `text` any text, with personal and secret data inside it replaced. Left out: as `record.fields` types the field, else `id` where its name is that of an id, else `text`.
+   */
+  kind?: 'id' | 'instant' | 'number' | 'boolean' | 'word' | 'text';
+  /**
+   * An older way to write the kind `text`; for `truncate` it changes nothing, since what is cut is always read.
    */
   freeText?: boolean;
 }
@@ -1731,6 +1739,10 @@ export interface GovernanceDefinition {
    * The input `rawPayloads` may keep response bodies as received.
    */
   allowRaw?: boolean;
+  /**
+   * The redaction profile may keep every member at any depth (`**.*`), and names that its own `removeNames` removes everywhere. Secrets are removed all the same.
+   */
+  allowBroadKeep?: boolean;
 }
 /**
  * A list that a run needs beside its own records: names of groups, known values of filters. It is fetched only when the last copy is due; the copy and what changed since the one before are in lookups.json of the run folder.
@@ -1985,6 +1997,12 @@ export interface OverlayGovernance {
    * @maxItems 1000
    */
   allowRaw?: DatasetKey[];
+  /**
+   * Datasets whose redaction profile may keep every member at any depth (`**.*`), and names that its own `removeNames` removes everywhere, as `governance.allowBroadKeep` of their entries does.
+   *
+   * @maxItems 1000
+   */
+  allowBroadKeep?: DatasetKey[];
 }
 /**
  * Members of a redaction profile that extends another.

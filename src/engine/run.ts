@@ -15,7 +15,7 @@ import { requireCredentials, type RunOptions } from '../options/options.js';
 import { createCollator } from '../records/collate.js';
 import { createNormalise } from '../records/normalise.js';
 import { parsePseudonymKey, type PseudonymKey } from '../records/pseudonym.js';
-import { createRedactor } from '../records/redact.js';
+import { createRedactor, type RedactorOptions } from '../records/redact.js';
 import { createSummary } from '../records/summarise.js';
 import { windowTexts } from '../run/manifest.js';
 import { createTransactionSlots, fetchAside, type QueryContext } from '../run/query.js';
@@ -103,7 +103,7 @@ function createParts(
       scrub,
     ),
     normalise: createNormalise(record),
-    redactor: createRedactor(redactionOf(plan), { pseudonymKey }),
+    redactor: createRedactor(redactionOf(plan), redactorOptions(plan, pseudonymKey)),
     createCollator: (window, spill) => createCollator({ record, window, spill, salt }),
     summary: own?.summary ?? counting,
     holdsSecret,
@@ -140,7 +140,7 @@ function createRunLookups(
     fetchEntries: (lookupPlan, name) =>
       fetchEntries(lookupPlan, contextOf(`lookup-${name}`), {
         normalise: createNormalise(lookupPlan.dataset.record),
-        redactor: createRedactor(redactionOf(lookupPlan), { pseudonymKey }),
+        redactor: createRedactor(redactionOf(lookupPlan), redactorOptions(lookupPlan, pseudonymKey)),
         holdsSecret: (text) => scope.scrubber.holdsSecret(text),
       }),
     recipeOf: (lookupPlan) => lookupRecipe(lookupPlan, pseudonymKey?.keyId ?? null),
@@ -152,6 +152,13 @@ function createRunLookups(
 function roleHintFor(plan: RunPlan, { catalog }: RunOptions, { engine }: AppContext): string {
   const overlay = catalog === undefined ? '' : ` --catalog ${catalog}`;
   return `All that the dataset ${plan.datasetKey} needs is told by: ${engine.name} role ${plan.datasetKey}${overlay}`;
+}
+
+function redactorOptions(
+  { dataset, broadKeep }: RunPlan,
+  pseudonymKey: PseudonymKey | undefined,
+): RedactorOptions {
+  return { pseudonymKey, fields: dataset.record.fields, broadKeep: broadKeep !== undefined };
 }
 
 function redactionOf({ catalog, redactionProfile, dataset }: RunPlan): RedactionProfile {

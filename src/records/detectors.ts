@@ -26,6 +26,12 @@ export function createDetector(onFound: (kind: DetectedKind) => void): Detect {
   };
 }
 
+/** Whether a detector would find anything. */
+export function hasFinding(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (findAt(text, at, 0) !== undefined) return true;
+  return false;
+}
+
 function findAt(text: string, at: number, from: number): Finding | undefined {
   const code = text.charCodeAt(at);
   if (code >= 0x30 && code <= 0x39)

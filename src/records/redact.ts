@@ -1,7 +1,8 @@
 import { ExactNumber, setMember, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
 import {
   elementPlace,
-  isMap,
+  ruleOfAnyMember,
+  kindOfRule,
   memberPlace,
   namedMembers,
   readRules,
@@ -9,8 +10,10 @@ import {
   type PathRule,
   type Place,
 } from '../catalog/redaction-rules.js';
-import type { RedactionProfile, RedactionRule } from '../catalog/types.js';
+import { isSecretName } from '../catalog/secret-names.js';
+import type { RecordDefinition, RedactionProfile, RedactionRule } from '../catalog/types.js';
 import { createDetector, type Detect } from './detectors.js';
+import { isFieldName, isKeptName, isMapKey, kindTest } from './kinds.js';
 import { maskFor } from './mask.js';
 import type { PseudonymKey } from './pseudonym.js';
 import { createTally, REST, type RedactionTally } from './redaction-tally.js';
@@ -19,6 +22,10 @@ import type { RedactedRecord, Redactor } from './types.js';
 export interface RedactorOptions {
   /** Without it, values that are to be pseudonymised are removed. */
   readonly pseudonymKey?: PseudonymKey | undefined;
+  /** Types of a record's fields, by path, where the dataset has them: they tell the kinds that rules keep. */
+  readonly fields?: RecordDefinition['fields'] | undefined;
+  /** Rules may let through names that the profile removes everywhere. Default false. */
+  readonly broadKeep?: boolean;
 }
 
 /** Gives what may stay of a value; undefined where nothing may. */
@@ -36,11 +43,13 @@ const MAX_COMPILED_PATHS = 2000;
 /** Members of one object that are remembered by name. */
 const MAX_MEMBERS = 256;
 const DEFAULT_TRUNCATION = 100;
-/** Names as fields have them. Others are data, such as ids and names of people as keys of a map, and must not be told. */
-const FIELD_NAME = /^(?=.{1,40}$)[A-Za-z_]+(?:[0-9]{1,2}[A-Za-z_]+)*[0-9]{0,2}$/;
+/** Under this path the removal of secrets by their names is counted. */
+const SECRET_NAMES = '**.secret';
 
 /**
- * What a profile leaves of records. A member that no rule allows is removed and counted; an object or array stays only for
+ * What a profile leaves of records. A value that is not of its rule's kind is removed, and so is what a rule without an end
+ * of its own (`*`, `**.id`) reaches by a name that could be data about a person; a secret is removed by its name, whatever a rule
+ * says. A member that no rule allows is removed and counted; an object or array stays only for
  * the sake of what stays in it; actions other than `remove` treat single values, so `keep` on a path keeps nothing below it
  * that no rule names. Members come out in the order of the profile's rules, keys of maps in code-unit order.
  * Throws CATALOG_INVALID for a rule whose path is not of the grammar.
@@ -48,7 +57,7 @@ const FIELD_NAME = /^(?=.{1,40}$)[A-Za-z_]+(?:[0-9]{1,2}[A-Za-z_]+)*[0-9]{0,2}$/
 export function createRedactor(profile: RedactionProfile, options: RedactorOptions = {}): Redactor {
   const tally = createTally();
   const rules = readRules(profile.allow);
-  const treatRecord = createCompiler(profile, options.pseudonymKey, tally)(rootPlace(rules), '');
+  const treatRecord = createCompiler(profile, options, tally)(rootPlace(rules), '');
   const domains = [
     ...new Set(rules.flatMap((rule) => (rule.rule.action === 'pseudonymise' ? [domainOf(rule)] : []))),
   ];
@@ -67,11 +76,11 @@ function domainOf({ rule, path }: PathRule): string {
 /** Compiles places into closures, each when a record first leads there. */
 function createCompiler(
   profile: RedactionProfile,
-  key: PseudonymKey | undefined,
+  { pseudonymKey: key, broadKeep = false, fields = {} }: RedactorOptions,
   tally: RedactionTally,
 ): (place: Place, path: string) => Treat {
   const removedNames = new Map(profile.removeNames?.map((name) => [name.toLowerCase(), name]));
-  const treatScalar = createScalars(key, tally);
+  const treatScalar = createScalars(key, fields, tally);
   const restByPlace = new Map<string, Treat>();
   let compiledPaths = 0;
 
@@ -130,18 +139,29 @@ function createCompiler(
     const names = namedMembers(place);
     const slots = new Map(names.map((name, slot) => [name, slot]));
     const members = new Map<string, Member>();
-    const namesAreData = isMap(place) || place.winner !== undefined;
+    const anyMember = ruleOfAnyMember(place);
+    const namesAreData = anyMember !== undefined || place.winner !== undefined;
     const pathOf = (name: string): string => {
       if (path === REST) return REST;
-      const told = slots.has(name) || (!namesAreData && FIELD_NAME.test(name)) ? name : '*';
+      const told = slots.has(name) || (!namesAreData && isFieldName(name)) ? name : '*';
       return path === '' ? told : `${path}.${told}`;
     };
     let treatOther: Treat | undefined;
     const makeMember = (name: string): Member => {
       const slot = slots.get(name) ?? -1;
       const removedName = removedNames.get(name.toLowerCase());
-      if (removedName !== undefined) return { name, slot, treat: removal(`**.${removedName}`, tally) };
+      if (isSecretName(name))
+        return { name, slot, treat: secretRemoval(memberPlace(place, name), removedName, tally) };
+      const letsThrough = broadKeep && slot >= 0;
+      if (removedName !== undefined && !letsThrough)
+        return { name, slot, treat: removal(`**.${removedName}`, tally) };
       if (slot >= 0) return { name, slot, treat: compile(memberPlace(place, name), pathOf(name)) };
+      if (!(anyMember === undefined ? isKeptName(name) : isMapKey(name)))
+        return {
+          name,
+          slot,
+          treat: nameRemoval(memberPlace(place, undefined), pathOf('*'), anyMember, tally),
+        };
       const full = members.size >= MAX_MEMBERS;
       if (namesAreData) treatOther ??= compile(memberPlace(place, undefined), pathOf(name));
       return {
@@ -210,6 +230,29 @@ function removal(rulePath: string, tally: RedactionTally): Treat {
   };
 }
 
+/** Removes a secret, counted under the rule that removes it, else under the name that the profile removes, else for all of them. */
+function secretRemoval(place: Place, removedName: string | undefined, tally: RedactionTally): Treat {
+  const { winner } = place;
+  if (winner?.rule.action === 'remove') return removal(winner.path, tally);
+  return removal(removedName === undefined ? SECRET_NAMES : `**.${removedName}`, tally);
+}
+
+/** Removes what stands under a name that could be data itself: under the rule of the map, else as unlisted. */
+function nameRemoval(member: Place, path: string, rule: PathRule | undefined, tally: RedactionTally): Treat {
+  const refuse = refusal(member, path, tally);
+  const reachable = member.winner !== undefined && member.winner.rule.action !== 'remove';
+  return (value) => {
+    const single = typeof value !== 'object' || value === null || value instanceof ExactNumber;
+    if (single ? !reachable : member.open.length === 0) return refuse(value);
+    if (rule === undefined) {
+      tally.offKindName();
+      return refuse(value);
+    }
+    tally.offKind(tally.rule(rule.path, rule.rule.action));
+    return undefined;
+  };
+}
+
 function placeId({ winner, removedBy, open }: Place): string {
   return JSON.stringify([
     winner?.order,
@@ -221,6 +264,7 @@ function placeId({ winner, removedBy, open }: Place): string {
 /** The treatment of a text, a number, true, false or null under a rule; undefined where nothing of it may stay. */
 function createScalars(
   key: PseudonymKey | undefined,
+  fields: NonNullable<RedactorOptions['fields']>,
   tally: RedactionTally,
 ): (winner: PathRule | undefined) => Treat | undefined {
   const detect = createDetector((kind) => {
@@ -229,8 +273,15 @@ function createScalars(
   return (winner) => {
     if (winner === undefined || winner.rule.action === 'remove') return undefined;
     const counts = tally.rule(winner.path, winner.rule.action);
-    if (winner.rule.action === 'keep' && winner.rule.freeText !== true) {
+    const field = Object.hasOwn(fields, winner.path) ? fields[winner.path] : undefined;
+    const kind = winner.rule.action === 'keep' ? kindOfRule(winner, field) : 'text';
+    if (kind !== 'text') {
+      const isOfKind = kindTest(kind, field?.words);
       return (value) => {
+        if (value !== null && value !== '' && !isOfKind(value)) {
+          tally.offKind(counts);
+          return undefined;
+        }
         counts.count += 1;
         return value;
       };
@@ -253,12 +304,11 @@ function actionOf(
   tally: RedactionTally,
 ): Treat {
   const { rule } = winner;
-  const read: (text: string) => string = rule.freeText === true ? detect : (text) => text;
   switch (rule.action) {
     case 'keep':
-      return (value) => (typeof value === 'string' ? read(value) : value);
+      return (value) => (typeof value === 'string' ? detect(value) : value);
     case 'truncate':
-      return truncation(rule, read);
+      return truncation(rule, detect);
     case 'mask': {
       const mask = maskFor(rule.mask ?? 'text');
       return (value) => ifText(value, mask);
@@ -277,11 +327,11 @@ function actionOf(
 }
 
 /** Secrets are looked for before the cut: half a mail address is none any more, and still tells. */
-function truncation(rule: RedactionRule, read: (text: string) => string): Treat {
+function truncation(rule: RedactionRule, detect: Detect): Treat {
   const maxLength = rule.maxLength ?? DEFAULT_TRUNCATION;
   return (value) => {
     if (typeof value !== 'string') return value;
-    const text = read(value);
+    const text = detect(value);
     if (text.length <= maxLength) return text;
     const cut = text.slice(0, maxLength);
     return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;

@@ -5,6 +5,7 @@ export interface RuleTally {
   readonly action: string;
   count: number;
   removed: number;
+  offKind: number;
 }
 
 const MAX_UNLISTED_PATHS = 200;
@@ -16,6 +17,10 @@ export interface RedactionTally {
   /** The counts of the rule with this path, made at the first call. */
   rule(path: string, action: string): RuleTally;
   unlisted(path: string): void;
+  /** A value under a rule, or a key of its map, was not of its kind and was removed. */
+  offKind(rule: RuleTally): void;
+  /** A name that no rule has could be data itself; what is under it was removed as unlisted. */
+  offKindName(): void;
   detected(kind: string): void;
   withoutKey(): void;
   counts(keyId: string | null, domains: readonly string[]): RedactionCounts;
@@ -26,6 +31,7 @@ export function createTally(): RedactionTally {
   const unlisted = new Map<string, number>();
   const detected = new Map<string, number>();
   let withoutKey = 0;
+  let offKind = 0;
 
   const applied = (action: string): number => {
     let sum = 0;
@@ -36,7 +42,7 @@ export function createTally(): RedactionTally {
     rule(path, action) {
       let tally = rules.get(path);
       if (tally === undefined) {
-        tally = { action, count: 0, removed: 0 };
+        tally = { action, count: 0, removed: 0, offKind: 0 };
         rules.set(path, tally);
       }
       return tally;
@@ -44,6 +50,14 @@ export function createTally(): RedactionTally {
     unlisted(path) {
       const known = unlisted.has(path) || unlisted.size < MAX_UNLISTED_PATHS;
       increment(unlisted, known ? path : REST);
+    },
+    offKind(rule) {
+      rule.offKind += 1;
+      rule.removed += 1;
+      offKind += 1;
+    },
+    offKindName() {
+      offKind += 1;
     },
     detected(kind) {
       increment(detected, kind);
@@ -60,6 +74,7 @@ export function createTally(): RedactionTally {
         masked: applied('mask'),
         pseudonymised: applied('pseudonymise'),
         truncated: applied('truncate'),
+        offKind,
         detected: sorted(detected),
         byPath: sorted(new Map(tallies.map(([path, tally]) => [path, told(tally)]))),
         unlisted: sorted(unlisted),
@@ -71,8 +86,13 @@ export function createTally(): RedactionTally {
   };
 }
 
-function told({ action, count, removed }: RuleTally): RuleCount {
-  return { action, count, ...(removed === 0 ? {} : { removed }) };
+function told({ action, count, removed, offKind }: RuleTally): RuleCount {
+  return {
+    action,
+    count,
+    ...(removed === 0 ? {} : { removed }),
+    ...(offKind === 0 ? {} : { offKind }),
+  };
 }
 
 function increment(counts: Map<string, number>, key: string): void {

@@ -12,6 +12,8 @@ export interface RuleCount {
   readonly count: number;
   /** Values that it could not treat and that were removed instead, e.g. a text that is no address. Left out where 0. */
   readonly removed?: number;
+  /** Of these, values or keys that were not of the rule's kind. Left out where 0. */
+  readonly offKind?: number;
 }
 
 /** What redaction did, for `manifest.redaction`. Counts are values, not records. */
@@ -21,6 +23,8 @@ export interface RedactionCounts {
   readonly masked: number;
   readonly pseudonymised: number;
   readonly truncated: number;
+  /** Values, and names of members, that were not of the kind that may stay there; what was removed for it is in `removed`. */
+  readonly offKind: number;
   /** Secrets and personal data found inside kept free text, by kind: `mail`, `phone`, `ip`, `card`, `token`, `jwt`, `secret`. */
   readonly detected: Readonly<Record<string, number>>;
   /** Rules that applied, by path, e.g. `{"user.name": {"action": "remove", "count": 12}}`; a member removed by its name is `**.<name>`. */

@@ -49,10 +49,21 @@ export function redactionSection({ redaction }: Manifest): Section {
     redaction.rawPayloads
       ? fact('redaction.rawPayloads', true, 'Raw bodies', own(RAW_NOTE))
       : silent('redaction.rawPayloads', false),
+    ...(redaction.broadKeep === undefined
+      ? []
+      : [
+          fact(
+            'redaction.broadKeep',
+            redaction.broadKeep,
+            'Let through by consent',
+            key(redaction.broadKeep.join(', ')),
+          ),
+        ]),
     countFact('redaction.removed', redaction.removed, 'Values removed'),
     countFact('redaction.masked', redaction.masked, 'Values masked'),
     countFact('redaction.pseudonymised', redaction.pseudonymised, 'Values pseudonymised'),
     countFact('redaction.withoutKey', redaction.withoutKey, 'Removed because there is no pseudonym key'),
+    countFact('redaction.offKind', redaction.offKind, 'Not of its kind, so removed'),
     redaction.keyId === null
       ? silent('redaction.keyId', null)
       : fact('redaction.keyId', redaction.keyId, 'Pseudonym key', key(redaction.keyId)),

@@ -81,6 +81,8 @@ export interface RedactionEntry extends RedactionCounts {
   readonly profileSha256: string;
   /** Response bodies were kept as received, in `raw/`: what redaction took out of the records is in them. */
   readonly rawPayloads: boolean;
+  /** Rules and renamed fields that let through what the profile would remove, by an overlay's consent; not there without any. */
+  readonly broadKeep?: readonly string[];
 }
 
 export interface RunCounts {
@@ -214,6 +216,8 @@ export interface SummaryFile {
     readonly generatedAt: string;
     readonly status: RunStatus;
     readonly anomalies: readonly Anomaly[];
+    /** As in the manifest's redaction; not there without any. */
+    readonly broadKeep?: readonly string[];
     /** What the run looked up beside its records; not there where that was nothing. */
     readonly lookups?: readonly LookupFacts[];
     /** Names of groups for people, by grouping and key, as the lookups have them; not there without any. */

@@ -278,6 +278,7 @@ async function seal(
       generatedAt: formatInstant(clock.now()),
       status,
       anomalies: findings.anomalies,
+      ...(plan.broadKeep === undefined ? {} : { broadKeep: plan.broadKeep }),
       ...lookupFacts(plan, facts.summary, lookups),
     },
   };
@@ -327,6 +328,7 @@ async function seal(
         profile: plan.redactionProfile,
         profileSha256: plan.redactionSha256,
         rawPayloads: ports.rawPayloads,
+        ...(plan.broadKeep === undefined ? {} : { broadKeep: plan.broadKeep }),
         ...ports.redactor.counts(),
       },
       warnings: told.warnings,
