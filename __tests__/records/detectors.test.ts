@@ -111,6 +111,23 @@ describe('time grows with length only', () => {
     ['quotes before at signs', '"a"@'],
     ['blanks', ' '],
     ['words', 'routing:queue:view '],
+    ['escaped letters', '%41'],
+    ['letters escaped four times', '%25252541'],
+    ['bytes of a sign without an end', '%e2%82'],
+    ['numeric entities', '&#64;'],
+    ['escapes of JSON', '\\u0040'],
+    ['full-width digits', '\uff11'],
+    ['invisible signs', '\u200b'],
+    ['worded signs', 'a (at) '],
+    ['worded addresses without an end', 'a at b dot '],
+    ['spoken passwords', 'password is '],
+    ['marks of passwords', '<password>'],
+    ['beginnings of accounts', 'DE89 '],
+    ['beginnings of ids', 'AB12 '],
+    ['groups of digits', '0123 456 '],
+    ['tokens of Base64', 'YWFhYWFhYWFhYWFhYWFh '],
+    ['tokens of Base64 in a row', 'YWFhYWFhYWFhYWFhYWFh='],
+    ['hexadecimal digits', '6161616161'],
   ])('%s', (_name, unit) => {
     const text = unit.repeat(Math.ceil(SIZE / unit.length));
     const started = process.cpuUsage().user;

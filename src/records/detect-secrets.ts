@@ -1,97 +1,16 @@
-import { isJsonObject, type JsonValue } from '../base/json.js';
 import type { Finder } from './finding.js';
-
-/** Keys that their issuer marks, by first letters. What follows the letters decides. */
-const ISSUED: readonly (readonly [prefix: string, rest: RegExp])[] = [
-  ['AKIA', /^AKIA[0-9A-Z]{16}(?![0-9A-Za-z])/],
-  ['ASIA', /^ASIA[0-9A-Z]{16}(?![0-9A-Za-z])/],
-  ['AIza', /^AIza[\w-]{35,}/],
-  ['ghp_', /^ghp_[A-Za-z0-9]{20,}/],
-  ['gho_', /^gho_[A-Za-z0-9]{20,}/],
-  ['ghu_', /^ghu_[A-Za-z0-9]{20,}/],
-  ['ghs_', /^ghs_[A-Za-z0-9]{20,}/],
-  ['ghr_', /^ghr_[A-Za-z0-9]{20,}/],
-  ['github_pat_', /^github_pat_\w{22,}/],
-  ['glpat-', /^glpat-[\w-]{20,}/],
-  ['xox', /^xox[abeoprs]-[\w-]{10,}/],
-  ['xapp-', /^xapp-[\w-]{20,}/],
-  ['sk-', /^sk-(?=[\w-]{0,60}\d)[\w-]{20,}/],
-  ['sk_', /^sk_(?:live|test)_\w{16,}/],
-  ['rk_', /^rk_(?:live|test)_\w{16,}/],
-  ['npm_', /^npm_[A-Za-z0-9]{36,}/],
-  ['pypi-', /^pypi-[\w-]{40,}/],
-  ['SG.', /^SG\.[\w-]{16,}\.[\w-]{16,}/],
-  ['ya29.', /^ya29\.[\w-]{20,}/],
-  ['hvs.', /^hvs\.[\w-]{24,}/],
-  ['hf_', /^hf_[A-Za-z0-9]{30,}/],
-  ['dop_v1_', /^dop_v1_[a-f0-9]{64}/],
-];
-const ISSUED_BY_LETTER = new Map(
-  [...new Set(ISSUED.map(([prefix]) => prefix.charCodeAt(0)))].map((code) => [
-    code,
-    ISSUED.filter(([prefix]) => prefix.charCodeAt(0) === code),
-  ]),
-);
-
-const JWT = /^(eyJ[\w-]{8,})\.[\w-]{2,}\.[\w-]*(?:\.[\w-]+\.[\w-]+)?/;
-const BEARER = /^(bearer[ \t:="']{1,3})([\w.~+/-]{8,}={0,2})/i;
-const BASIC = /^(basic[ \t]{1,2})([A-Za-z0-9+/]{6,}={0,2})/i;
-
-/** A token or key that shows itself, at the first letter of a word. */
-export const findIssued: Finder = (text, at) => {
-  const code = text.charCodeAt(at);
-  if (code === 0x65) return text.startsWith('eyJ', at) ? findJwt(text, at) : undefined;
-  if (code === 0x42 || code === 0x62) return findCredentials(text, at);
-  const candidates = ISSUED_BY_LETTER.get(code);
-  if (candidates === undefined) return undefined;
-  for (const [prefix, pattern] of candidates) {
-    if (!text.startsWith(prefix, at)) continue;
-    const match = pattern.exec(text.slice(at));
-    if (match !== null) return { kind: 'secret', start: at, end: at + match[0].length };
-  }
-  return undefined;
-};
-
-/** Three parts of Base64, or five, are a token only where the first one decodes to a header that names its algorithm. */
-function findJwt(text: string, at: number): ReturnType<Finder> {
-  const match = JWT.exec(text.slice(at));
-  if (match === null) return undefined;
-  try {
-    const header = JSON.parse(Buffer.from(match[1] ?? '', 'base64url').toString('utf8')) as JsonValue;
-    if (!isJsonObject(header) || typeof header['alg'] !== 'string') return undefined;
-  } catch {
-    return undefined;
-  }
-  return { kind: 'jwt', start: at, end: at + match[0].length };
-}
-
-/** What follows `Bearer` and `Basic`; the word itself stays. */
-function findCredentials(text: string, at: number): ReturnType<Finder> {
-  const second = text.charCodeAt(at + 1) | 0x20;
-  if (second !== 0x65 && second !== 0x61) return undefined;
-  const following = text.slice(at);
-  const bearer = BEARER.exec(following);
-  if (bearer !== null) {
-    const [, word = '', credential = ''] = bearer;
-    // "Bearer authentication" is prose.
-    if (!/\d/.test(credential) && credential.length < 24) return undefined;
-    return { kind: 'token', start: at + word.length, end: at + bearer[0].length };
-  }
-  const basic = BASIC.exec(following);
-  if (basic === null) return undefined;
-  const [, word = '', credential = ''] = basic;
-  if (!/^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(credential, 'base64').toString('latin1')))
-    return undefined;
-  return { kind: 'token', start: at + word.length, end: at + basic[0].length };
-}
 
 const LABEL_REACH = 48;
 const VALUE_REACH = 512;
 /** `password`, `clientSecret`, `"api_key"` … at the end of what stands before `:` or `=`. */
-const PASSWORD_LABEL =
-  /(?:pass(?:word|wort|wd|phrase|code)|pwd|secret|(?:api|access|private|secret|encryption|signing|account)[ _-]?key)\\?["'`]?\s{0,2}$/i;
+const PASSWORD_WORDS =
+  'pass(?:word|wort|wd|phrase|code)s?|pwd|secret|kennwort|contraseñ?n?a|contrasenya|mot[ -]de[ -]passe|senha|wachtwoord|lösenord|adgangskode|hasło|' +
+  'salasana|пароль|密码|密碼|パスワード|비밀번호|parola|pin ?code|(?:api|app|access|private|secret|encryption|signing|account|auth|shared|master|session|sas)[ _-]?key';
+const LABEL_END =
+  '(?:[ _-]?(?:value|text|hash|\\d{1,2}))?(?: ?\\([^()]{1,20}\\))?\\\\{0,2}["\'`\\]]{0,2}\\s{0,2}$';
+const PASSWORD_LABEL = new RegExp(`(?:${PASSWORD_WORDS}|(?<=[a-z0-9])Pass|(?<=[_-])pass)${LABEL_END}`, 'iu');
 const TOKEN_LABEL =
-  /(?:token|credentials?|authorization|session[ _-]?id|cookie|api[ _-]?auth)\\?["'`]?\s{0,2}$/i;
+  /(?:token|credentials?|authorization|session[ _-]?id|cookie|api[ _-]?auth|bearer|jwt|x-auth|otp)\\{0,2}["'`\]]{0,2}\s{0,2}$/i;
 const QUOTED_VALUE = /^([=:>]{0,2}\s{0,3}\\?(["'`]))((?:(?!\2)[^\\\n]|\\(?!\2).){1,512})/;
 const BARE_VALUE = /^([=:>]{0,2}\s{0,3})([^\s,;&"'`<>(){}[\]]{3,512})/;
 /** Words that tell the state of a secret and are none. */
@@ -127,6 +46,38 @@ export const findAssigned: Finder = (text, at, from) => {
   }
   const start = at + 1 + lead.length;
   return { kind: 'secret', start, end: start + value.length };
+};
+
+/** `password is hunter2`, `--password hunter2`, `Passwort lautet …`: without a sign between, the value has to look like one. */
+const SPOKEN = new RegExp(
+  `(?:${PASSWORD_WORDS})(?:["'\u2019]?s)?(?: (?:is|was|ist|lautet|war|es|est|é|er|on|to|now|=>|->)){0,3} {1,2}["'\`\u201c\u201e]?([^\\s"'\`,;]{4,64})`,
+  'iuy',
+);
+
+/** A password behind its name and a blank, at the first letter of the name. */
+export const findSpoken: Finder = (text, at) => {
+  SPOKEN.lastIndex = at;
+  const match = SPOKEN.exec(text);
+  const value = match?.[1]?.replace(/[.!?:)]+$/, '') ?? '';
+  if (
+    match === null ||
+    !/\d/.test(value) ||
+    !/[\p{L}!#$%&*+=?@^~-]/u.test(value) ||
+    /^\d+(?:st|nd|rd|th|s|x|ms|min|h|d)?$/.test(value)
+  )
+    return undefined;
+  const start = at + match[0].lastIndexOf(match[1] ?? '');
+  return { kind: 'secret', start, end: start + value.length };
+};
+
+/** `<password>hunter2</password>`, at the `>` of the first. */
+export const findMarkup: Finder = (text, at, from) => {
+  const tag = /<(\p{L}[\p{L}\d_:.-]{0,40})(?: [^<>]{0,60})?$/u.exec(
+    text.slice(Math.max(from, at - 104), at),
+  )?.[1];
+  if (tag === undefined || !PASSWORD_LABEL.test(tag)) return undefined;
+  const value = /^[^<>\n]{1,512}(?=<\/)/.exec(text.slice(at + 1, at + 1 + VALUE_REACH + 8))?.[0];
+  return value === undefined ? undefined : { kind: 'secret', start: at + 1, end: at + 1 + value.length };
 };
 
 const USER_INFO = /^:\/\/([^\s/?#@:]{0,128}:[^\s/?#@]{1,256})@/;

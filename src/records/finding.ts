@@ -1,5 +1,6 @@
 /** What is looked for in free text. */
-export type DetectedKind = 'mail' | 'phone' | 'ip' | 'card' | 'token' | 'jwt' | 'secret';
+export type DetectedKind =
+  'mail' | 'phone' | 'ip' | 'card' | 'iban' | 'nationalId' | 'token' | 'jwt' | 'secret';
 
 /** A stretch of a text that must not stay. */
 export interface Finding {
@@ -19,4 +20,15 @@ export function isWordPart(code: number): boolean {
     (code >= 0x61 && code <= 0x7a) ||
     code === 0x5f
   );
+}
+
+/** Digits of ASCII in a text. */
+export function countDigits(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) if (isDigit(text.charCodeAt(index))) count += 1;
+  return count;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
