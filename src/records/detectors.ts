@@ -7,6 +7,9 @@ import { findEncoded, findIssued, findMarked, findShaped } from './detect-tokens
 import { viewOf } from './detect-view.js';
 import { isDigit, isWordPart, type DetectedKind, type Finding } from './finding.js';
 
+const MAX_REMEMBERED = 2000;
+const MAX_REMEMBERED_LENGTH = 100;
+
 /** The text with every finding replaced by its kind in brackets, e.g. `[mail]`. */
 export type Detect = (text: string) => string;
 
@@ -15,7 +18,10 @@ export type Detect = (text: string) => string;
  * at a place looks at a bounded stretch around it or at text that no other try looks at, so that time grows with length for every text.
  */
 export function createDetector(onFound: (kind: DetectedKind) => void): Detect {
+  // Names of things come again and again, and most hold nothing.
+  const clean = new Set<string>();
   return (text) => {
+    if (clean.has(text)) return text;
     const view = viewOf(text);
     let result = '';
     let from = 0;
@@ -30,7 +36,12 @@ export function createDetector(onFound: (kind: DetectedKind) => void): Detect {
       from = finding.end;
       at = finding.end - 1;
     }
-    return shown === 0 ? text : result + text.slice(shown);
+    if (shown > 0) return result + text.slice(shown);
+    if (text.length <= MAX_REMEMBERED_LENGTH) {
+      if (clean.size >= MAX_REMEMBERED) clean.clear();
+      clean.add(text);
+    }
+    return text;
   };
 }
 
