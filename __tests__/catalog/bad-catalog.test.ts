@@ -870,12 +870,12 @@ describe('a hostile catalog', () => {
       const text = make();
       expect(text.length).toBeLessThanOrEqual(1_048_576);
       await writeFile(join(folder, 'hostile.json'), text);
-      const startMs = performance.now();
+      const started = process.cpuUsage().user;
       const [report] = await validateCatalogFiles(['hostile.json'], {
         catalogDir: 'catalog',
         workspace: folder,
       });
-      expect(performance.now() - startMs).toBeLessThan(2000);
+      expect((process.cpuUsage().user - started) / 1000).toBeLessThan(2000);
       expect(report?.problems.join('\n')).toMatch(words);
       expect(report?.problems.join('\n').length).toBeLessThan(20_000);
     } finally {
