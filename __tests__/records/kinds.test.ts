@@ -90,6 +90,7 @@ describe('a keep of a kind removes and counts what is of another', () => {
     ['a random token', 'id', 'Zt7Qx-19fK_aa81'],
     ['24 hexadecimal digits', 'id', '5f1d7a2b9c3e4d5f6a7b8c9d'],
     ['two ids joined', 'id', 'a0000001-0000-4000-8000-000000000000:q-17'],
+    ['one word in small letters', 'id', 'default'],
     ['a random token without digits', 'id', 'aBcDeFgHiJkLmNoPqRsTuV'],
     ['null', 'id', null],
     ['an empty text', 'id', ''],

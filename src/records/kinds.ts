@@ -71,6 +71,8 @@ export function isKeptName(name: string): boolean {
  */
 export function isId(text: string): boolean {
   if (text.length === 36 && UUID.test(text)) return true;
+  // One short word in small letters: keys that a service chose, such as `default`, look like this.
+  if (/^[a-z]{1,12}$/.test(text)) return true;
   if (text.length > MAX_ID_LENGTH || !ID.test(text)) return false;
   return text.split(/[:/|]/).every(isIdPart) && !hasFinding(text) && !saysMore(text);
 }
