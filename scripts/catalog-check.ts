@@ -248,7 +248,7 @@ function itemOf(
 function checkRecord(dataset: DatasetDefinition, item: VendorType, sdk: VendorSdk, say: Say): void {
   const { record, summary } = dataset;
   const used: (readonly [string, string])[] = [
-    ...record.key.map((path) => ['record.key', path] as const),
+    ...(record.key === 'content' ? [] : record.key).map((path) => ['record.key', path] as const),
     ...(record.time === undefined ? [] : [['record.time', record.time] as const]),
     ...(record.instants ?? []).map((path) => ['record.instants', path] as const),
     ...Object.entries(summary.countsBy).map(

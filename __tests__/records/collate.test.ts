@@ -3,38 +3,45 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../src/base/json.js';
 import type { RecordDefinition } from '../../src/catalog/types.js';
 import { createCollator, type CollatorOptions } from '../../src/records/collate.js';
-import type { CollateCounts, RedactedRecord, SpillStore } from '../../src/records/types.js';
+import { createIdentifier } from '../../src/records/identify.js';
+import type {
+  CollateCounts,
+  Collator,
+  Identified,
+  RedactedRecord,
+  SpillStore,
+} from '../../src/records/types.js';
 import { createMemorySpill } from './memory-spill.js';
 
-const WINDOW = { startMs: Date.UTC(2026, 10, 22), endMs: Date.UTC(2026, 10, 23) };
 const KEYED: RecordDefinition = { key: ['id'], time: 'at' };
 
-/** Records as redacted; the normalised one has `hidden` besides. */
+/** Records as redacted, each of a response of its own; the normalised one has `hidden` besides. */
 async function collate(
   records: readonly (JsonObject & { hidden?: string })[],
-  options: Partial<CollatorOptions> = {},
+  { salt = 'salt', ...options }: Partial<CollatorOptions> & { salt?: string } = {},
 ): Promise<{ lines: string[]; counts: CollateCounts }> {
-  const collator = createCollator({
-    record: KEYED,
-    window: WINDOW,
-    spill: createMemorySpill(),
-    salt: 'salt',
-    ...options,
-  });
+  const collator = createCollator({ record: KEYED, spill: createMemorySpill(), ...options });
+  const identifier = createIdentifier(options.record ?? KEYED, salt);
   for (const record of records) {
     const { hidden: _hidden, ...redacted } = record;
-    await collator.add(redacted as unknown as RedactedRecord, record);
+    await collator.add(redacted as unknown as RedactedRecord, identifier.response().identify(record));
   }
-  const lines: string[] = [];
-  for await (const line of collator.lines()) lines.push(line);
-  return { lines, counts: collator.counts() };
+  return { lines: await linesOf(collator), counts: collator.counts() };
 }
+
+async function linesOf(collator: Collator): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const { line } of collator.entries()) lines.push(line);
+  return lines;
+}
+
+/** What is known of a record that has an id. */
+const known = (id: number): Identified => createIdentifier(KEYED, 's').response().identify({ id });
 
 const at = (time: string): string => `2026-11-22T${time}Z`;
 const NOTHING: CollateCounts = {
   kept: 0,
   duplicates: 0,
-  outOfWindow: 0,
   keyless: 0,
   untimed: 0,
   conflicts: 0,
@@ -53,29 +60,6 @@ describe('collate', () => {
     expect(counts).toEqual({ ...NOTHING, kept: 5, untimed: 2 });
   });
 
-  it('cuts the window half-open to the millisecond', async () => {
-    const times = [
-      '2026-11-21T23:59:59.999Z',
-      '2026-11-21T23:59:59.9999999Z',
-      '2026-11-22T00:00:00.000Z',
-      '2026-11-22T23:59:59.999Z',
-      '2026-11-22T23:59:59.9999999Z',
-      '2026-11-23T00:00:00.000Z',
-    ];
-    const { lines, counts } = await collate(times.map((time, id) => ({ id, at: time })));
-    expect(lines.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([2, 3, 4]);
-    expect(counts).toEqual({ ...NOTHING, kept: 3, outOfWindow: 3 });
-  });
-
-  it('takes the time from the normalised record, so that a profile that removes it changes nothing', async () => {
-    const collator = createCollator({ record: KEYED, window: WINDOW, spill: createMemorySpill(), salt: 's' });
-    await collator.add({ id: 'late' } as unknown as RedactedRecord, {
-      id: 'late',
-      at: '2026-11-24T00:00:00.000Z',
-    });
-    expect(collator.counts().outOfWindow).toBe(1);
-  });
-
   it.each<[string, readonly JsonObject[], string[], Partial<CollateCounts>]>([
     ['the same record twice', [{ id: 1 }, { id: 1 }], ['{"id":1}'], { kept: 1, duplicates: 1, untimed: 1 }],
     [
@@ -86,7 +70,7 @@ describe('collate', () => {
         { id: 1, v: 'b' },
       ],
       ['{"id":1,"v":"a"}'],
-      { kept: 1, duplicates: 2, conflicts: 2, untimed: 1 },
+      { kept: 1, duplicates: 2, conflicts: 1, untimed: 1 },
     ],
     [
       'one key at two times: the earlier stays',
@@ -129,13 +113,12 @@ describe('collate', () => {
     const record: RecordDefinition = { key: ['a', 'b.c'] };
     const { lines, counts } = await collate([{ a: 1 }, { a: 1, x: 2 }, { b: { c: 1 } }, { x: 3 }], {
       record,
-      window: null,
     });
     expect(lines).toEqual(['{"x":3}', '{"a":1,"x":2}', '{"b":{"c":1}}']);
     expect(counts).toEqual({ ...NOTHING, kept: 3, duplicates: 1, conflicts: 1, keyless: 1 });
   });
 
-  it('gives the same lines and counts for any order, any split and any buffer', async () => {
+  it('gives the same lines and counts for any order, any salt, any split and any buffer', async () => {
     const record = fc.record(
       {
         id: fc.option(fc.constantFrom('a', 'b', 'c', 'ä', '😀', '\u2028\t'), { nil: undefined }),
@@ -170,8 +153,8 @@ describe('collate', () => {
           expect(spill.state).toMatchObject({ stored: 0, open: 0 });
           expect(spill.state.mostOpen).toBeLessThanOrEqual(Math.max(2, maxOpenRuns));
           expect(plain.counts.kept).toBe(plain.lines.length);
-          const { kept, duplicates, outOfWindow } = plain.counts;
-          expect(kept + duplicates + outOfWindow).toBe(records.length);
+          const { kept, duplicates } = plain.counts;
+          expect(kept + duplicates).toBe(records.length);
           expect((await collate(clean(records), { salt: 'another' })).lines).toEqual(plain.lines);
         },
       ),
@@ -212,10 +195,10 @@ describe('collate', () => {
         return memory.spill(lines);
       },
     };
-    const collator = createCollator({ record: KEYED, window: null, spill, salt: 's', bufferBytes: 150 });
+    const collator = createCollator({ record: KEYED, spill, bufferBytes: 250 });
     const told: number[] = [];
     const adds = [0, 1, 2, 3].map(async (id) => {
-      await collator.add({ id } as unknown as RedactedRecord, { id });
+      await collator.add({ id } as unknown as RedactedRecord, known(id));
       told.push(id);
     });
     await new Promise((resolve) => setImmediate(resolve));
@@ -226,30 +209,26 @@ describe('collate', () => {
     expect(told).toEqual([0, 2, 1]);
     gates[1]!();
     await Promise.all(adds);
-    const lines: string[] = [];
-    for await (const line of collator.lines()) lines.push(line);
-    expect(lines).toEqual([0, 1, 2, 3].map((id) => `{"id":${id}}`));
+    expect(await linesOf(collator)).toEqual([0, 1, 2, 3].map((id) => `{"id":${id}}`));
   });
 
   it('discards what was spilled when reading is left early, and when it is given up', async () => {
     for (const giveUp of [false, true]) {
       const spill = createMemorySpill();
-      const collator = createCollator({ record: KEYED, window: null, spill, salt: 's', bufferBytes: 1 });
-      for (let id = 0; id < 5; id += 1) await collator.add({ id } as unknown as RedactedRecord, { id });
+      const collator = createCollator({ record: KEYED, spill, bufferBytes: 1 });
+      for (let id = 0; id < 5; id += 1) await collator.add({ id } as unknown as RedactedRecord, known(id));
       expect(spill.state.stored).toBe(5);
       if (giveUp) await collator.discard();
-      else for await (const _line of collator.lines()) break;
+      else for await (const _entry of collator.entries()) break;
       expect(spill.state).toMatchObject({ stored: 0, open: 0 });
     }
   });
 
   it('tells a failed spill to the add, the reader and nobody else', async () => {
     const spill: SpillStore = { spill: () => Promise.reject(new Error('disk full')) };
-    const collator = createCollator({ record: KEYED, window: null, spill, salt: 's', bufferBytes: 1 });
-    await expect(collator.add({ id: 1 } as unknown as RedactedRecord, { id: 1 })).rejects.toThrow(
-      'disk full',
-    );
-    await expect(collator.lines()[Symbol.asyncIterator]().next()).rejects.toThrow('disk full');
+    const collator = createCollator({ record: KEYED, spill, bufferBytes: 1 });
+    await expect(collator.add({ id: 1 } as unknown as RedactedRecord, known(1))).rejects.toThrow('disk full');
+    await expect(collator.entries()[Symbol.asyncIterator]().next()).rejects.toThrow('disk full');
     await expect(collator.discard()).resolves.toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createKeyLedger } from '../../src/records/key-ledger.js';
-import { keyHash } from '../../src/records/key-times.js';
+import { keyHash } from '../../src/records/key-contents.js';
 
 const hashes = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => keyHash(`["key-${from + index}"]`));

@@ -113,6 +113,7 @@ const EVERY_TYPE: { readonly [T in RunEvent['type']]: Extract<RunEvent, { type: 
   },
   'slice.started': { type: 'slice.started', sliceId: 's', start: null, end: null },
   'resume.resolved': { type: 'resume.resolved', fromRunId: null, slices: 0, message: 'm' },
+  'slice.amended': { type: 'slice.amended', sliceId: 's', records: 1, joined: 1, duplicates: 0 },
   'slice.resumed': { type: 'slice.resumed', sliceId: 's', records: 1, fromRunId: RUN_ID },
   'slice.reconciled': {
     type: 'slice.reconciled',

@@ -92,7 +92,7 @@ describe('resumeFrom', () => {
       resumed.add(outcome.manifest.slices.filter((slice) => slice.resumedFrom !== undefined).length);
     }
     expect([...resumed].sort()).toEqual([0, 1, 2, 3]);
-  });
+  }, 120_000);
 
   it('continues a run that was killed before the last rename', async () => {
     const first = await runFixture({ workspace, runId: FIRST });
@@ -195,7 +195,7 @@ describe('resumeFrom', () => {
   });
 
   it('ignores a slice record that is torn', async () => {
-    const fileSystem = faultyFileSystem(75, 'EIO', true);
+    const fileSystem = faultyFileSystem(110, 'EIO', true);
     await runFixture({ workspace, runId: FIRST, concurrency: 1, fileSystem }).catch(() => undefined);
     const records = join(workspace, pathOf(FIRST), '.tmp', 'slices');
     const [name] = await readdir(records);

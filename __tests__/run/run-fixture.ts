@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Clock } from '../../src/base/clock.js';
 import { tee, type RunEvent } from '../../src/base/events.js';
-import { lookup, toJsonLine, type JsonObject, type JsonValue } from '../../src/base/json.js';
+import type { JsonObject, JsonValue } from '../../src/base/json.js';
 import { cutWindow, sliceId, type Window } from '../../src/base/window.js';
 import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/run-plan.js';
-import { recordKey } from '../../src/records/collate.js';
-import { keyHash } from '../../src/records/key-times.js';
+import { createCollator } from '../../src/records/collate.js';
+import { createIdentifier } from '../../src/records/identify.js';
 import type {
   Collator,
   Normalise,
@@ -25,7 +25,7 @@ import { identityOf, openEarlierRun } from '../../src/run/resume.js';
 import { runPlan, type RunOutcome } from '../../src/run/runner.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
 import type { QueryEvidence } from '../../src/run/completeness.js';
-import type { ReceivedPage } from '../../src/run/slice-pool.js';
+import type { ReceivedPage } from '../../src/run/active-slice.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { createRunStore } from '../../src/run/store.js';
 import { utf8 } from '../support/answers.js';
@@ -150,6 +150,7 @@ export interface FixtureRun extends FixtureOptions {
   readonly onEvent?: (event: RunEvent) => void;
   readonly evidence?: Partial<QueryEvidence>;
   readonly secret?: string;
+  readonly salt?: string;
   readonly keyId?: string;
 }
 
@@ -180,6 +181,10 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
       ? undefined
       : await openEarlierRun(run.workspace, run.resumeFrom, identityOf(plan, { runId, format, keyId }));
   const writer = await store.create(plan.datasetKey, runId);
+  const { record } = plan.dataset;
+  const identifier = createIdentifier(record, run.salt ?? 'salt');
+  // Spills after a few records, so that each test goes through the spill too.
+  const collatorOf = (spill: SpillStore): Collator => createCollator({ record, spill, bufferBytes: 700 });
   const events = tee(writer.events, { emit: (event) => run.onEvent?.(event) });
   return await runPlan(plan, {
     writer,
@@ -218,8 +223,9 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     },
     normalise: plainNormalise,
     redactor: plainRedactor(keyId),
-    createCollator: plainCollator,
-    summary: plainSummary(),
+    identifier,
+    createCollator: collatorOf,
+    createSummary: plainSummary,
     holdsSecret,
     rawPayloads: run.rawPayloads ?? false,
     engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
@@ -250,39 +256,6 @@ function plainRedactor(keyId: string | null): Redactor {
       domains: [],
       withoutKey: 0,
     }),
-  };
-}
-
-/** Spills every record on its own, so that each test goes through the spill too. */
-function plainCollator(window: Window | null, spill: SpillStore): Collator {
-  const spilled: Awaited<ReturnType<SpillStore['spill']>>[] = [];
-  const counts = { kept: 0, duplicates: 0, outOfWindow: 0, keyless: 0, untimed: 0, conflicts: 0 };
-  const hashes: number[] = [];
-  return {
-    async add(record) {
-      hashes.push(keyHash(recordKey(record, ['id'])));
-      spilled.push(await spill.spill([toJsonLine(record)]));
-    },
-    async *lines() {
-      const lines: string[] = [];
-      for (const one of spilled) for await (const line of one.read(1024)) lines.push(line);
-      let last = '';
-      for (const line of lines.sort()) {
-        const atMs = Date.parse(lookup(JSON.parse(line), 'at') as string);
-        if (window !== null && (atMs < window.startMs || atMs >= window.endMs)) counts.outOfWindow += 1;
-        else if (line === last) counts.duplicates += 1;
-        else {
-          counts.kept += 1;
-          last = line;
-          yield line;
-        }
-      }
-    },
-    counts: () => counts,
-    keyHashes: () => Float64Array.from(hashes),
-    async discard() {
-      for (const one of spilled) await one.discard();
-    },
   };
 }
 

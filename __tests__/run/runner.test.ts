@@ -161,21 +161,6 @@ describe('a run that succeeds', () => {
     );
   });
 
-  it('counts records outside the window and leaves them out', async () => {
-    const { manifest, summary } = await runFixture({
-      workspace,
-      script: except(1, async function* () {
-        yield [
-          { id: 'early', at: '2026-11-20T23:59:59.999Z' },
-          { id: 'in', at: '2026-11-21T00:00:00.000Z' },
-        ];
-        yield [{ id: 'late', at: '2026-11-22T00:00:00.000Z' }];
-      }),
-    });
-    expect(manifest.slices[1]!.completeness).toMatchObject({ kept: 1, outOfWindow: 2 });
-    expect(summary.run.anomalies).toContainEqual({ type: 'outOfWindow', count: 2 });
-  });
-
   it('warns with both figures where an exact total of the server disagrees', async () => {
     const { manifest, summary } = await runFixture({
       workspace,

@@ -149,6 +149,15 @@ export interface SliceCompleted {
   readonly outOfWindow: number;
 }
 
+/** A finished slice has other records now: some came with answers for other slices, or another slice has them. */
+export interface SliceAmended {
+  readonly type: 'slice.amended';
+  readonly sliceId: string;
+  readonly records: number;
+  readonly joined: number;
+  readonly duplicates: number;
+}
+
 /** A second opinion on a slice; the figures are there where it was had. */
 export interface SliceReconciled {
   readonly type: 'slice.reconciled';
@@ -231,6 +240,7 @@ export type RunEvent =
   | SliceStarted
   | ResumeResolved
   | SliceResumed
+  | SliceAmended
   | SliceReconciled
   | SliceCompleted
   | SliceFailed

@@ -184,6 +184,14 @@ function checkRecord(
         }`,
     );
   };
-  for (const field of dataset.record.key) check('key', field, ['keep', 'pseudonymise']);
-  if (dataset.record.time !== undefined) check('time', dataset.record.time, ['keep']);
+  const { key, time, scope, version } = dataset.record;
+  for (const field of key === 'content' ? [] : key) check('key', field, ['keep', 'pseudonymise']);
+  if (time !== undefined) check('time', time, ['keep']);
+  if (scope !== undefined && dataset.window?.slice === undefined)
+    list.add(at('record', 'scope'), () => 'scope says nothing where there are no slices (window.slice)');
+  if (version !== undefined && key === 'content')
+    list.add(
+      at('record', 'version'),
+      () => 'version says nothing where the key is "content": records that differ are different records',
+    );
 }

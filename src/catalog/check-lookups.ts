@@ -5,6 +5,8 @@ import type { ProblemList } from './problem.js';
 import type { GoverningRule } from './redaction-rules.js';
 import type { Catalog, DatasetDefinition } from './types.js';
 
+const CONTENT_KEY = 'content';
+
 type At = (...names: string[]) => string;
 
 /** The lookups of a dataset, and who uses them. */
@@ -17,6 +19,8 @@ export function checkLookups(
 ): void {
   if (dataset.tellChanges === true && dataset.window !== undefined)
     list.add(at('tellChanges'), () => 'a dataset with a window has other records in every run; leave it out');
+  if (dataset.tellChanges === true && dataset.record.key === CONTENT_KEY)
+    list.add(at('tellChanges'), () => 'changes are told by key, and the key is "content"; leave it out');
   const lookups = dataset.lookups ?? {};
   for (const [name, { dataset: key, keyPath, labelPath }] of Object.entries(lookups)) {
     const pointer = at('lookups', name, 'dataset');
@@ -24,6 +28,8 @@ export function checkLookups(
     if (target === undefined) continue;
     if (target.window !== undefined)
       list.add(pointer, () => `${quoted(key)} has a window; a lookup is a list without one`);
+    if (target.record.key === CONTENT_KEY)
+      list.add(pointer, () => `${quoted(key)} has no key but "content"; a lookup finds entries by key`);
     const profile = target.redaction ?? DEFAULT_REDACTION_PROFILE;
     for (const [member, path] of Object.entries({ keyPath, labelPath })) {
       if (finders.get(profile)?.(path)?.rule.action !== 'keep')

@@ -45,7 +45,7 @@ function checkNames(
       at('record', 'rename'),
       () => 'the columns of record.rows have names of their own; name them there',
     );
-  for (const path of record.key) check('key', path);
+  for (const path of record.key === 'content' ? [] : record.key) check('key', path);
   if (record.time !== undefined) check('time', record.time);
   for (const path of record.instants ?? []) check('instants', path);
 }

@@ -55,7 +55,7 @@ export function columnsOf(
     return {
       name,
       type,
-      key: dataset.record.key.includes(name),
+      key: dataset.record.key !== 'content' && dataset.record.key.includes(name),
       parts: isNested ? paths.map((path) => ({ path, type: known.get(path)?.type ?? 'any' })) : [],
       ...(field?.description === undefined ? {} : { description: field.description }),
       ...(field?.words === undefined ? {} : { words: field.words }),

@@ -190,7 +190,10 @@ function pseudonymWarnings(
 ): Warning[] {
   if (request.hasPseudonymKey === true) return [];
   const findRule = ruleFinder(profile);
-  const keyFields = dataset.record.key.filter((field) => findRule(field)?.rule.action === 'pseudonymise');
+  const { key } = dataset.record;
+  const keyFields = (key === 'content' ? [] : key).filter(
+    (field) => findRule(field)?.rule.action === 'pseudonymise',
+  );
   if (keyFields.length > 0)
     throw invalid(
       `pseudonymKey is missing: the dataset ${datasetKey} is told apart by ${listed(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes.`,

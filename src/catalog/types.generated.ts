@@ -1606,12 +1606,14 @@ export interface FilterBinding {
  */
 export interface RecordEntry {
   /**
-   * Fields that identify a record; the redaction profile must keep them.
-   *
-   * @minItems 1
-   * @maxItems 10
+   * Fields that identify a record; the redaction profile must keep them. `content` where the API gives no id: all fields before redaction together; equal rows of one answer are different records then.
    */
-  key: FieldPaths;
+  key: FieldPath[] | 'content';
+  /**
+   * Where a key is unique. `slice`: equal keys of different slices are different records, as figures of a group for each day are. Default: `run` with `time`, else `slice`.
+   */
+  scope?: 'slice' | 'run';
+  version?: RecordVersion;
   /**
    * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
    */
@@ -1640,6 +1642,19 @@ export interface RecordEntry {
   fields?: {
     [k: string]: FieldType | FieldDefinition;
   };
+}
+/**
+ * Which of two contents of one key is right, where a record changes while the list is read. Without it such a record makes the run partial.
+ */
+export interface RecordVersion {
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  path: string;
+  /**
+   * The one with the largest value.
+   */
+  keep: 'latest';
 }
 /**
  * Makes flat records of a nested item, before anything else is done with it. Without it an item is one record.

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { shardName } from '../catalog/shard.js';
 import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
 import { createCollator } from '../records/collate.js';
+import { createIdentifier } from '../records/identify.js';
 import { createNormalise } from '../records/normalise.js';
 import { createSummary } from '../records/summarise.js';
 import type { RedactionCounts, Redactor } from '../records/types.js';
@@ -10,7 +12,7 @@ import type { Manifest } from '../run/manifest.js';
 import { runPlan } from '../run/runner.js';
 import { finishedSlices, type ShardRun, type ShardSet } from '../run/shards.js';
 import type { QueryEvidence } from '../run/completeness.js';
-import type { ReceivedPage } from '../run/slice-pool.js';
+import type { ReceivedPage } from '../run/active-slice.js';
 import { openRun, openScope, resultOf } from './begin.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
 
@@ -21,6 +23,7 @@ import type { AppContext, RunJob, RunResult } from './types.js';
  */
 export async function executeMerge(job: RunJob, shards: ShardSet, context: AppContext): Promise<RunResult> {
   const { options, plan } = job;
+  const { record } = plan.dataset;
   const startedAtMs = systemClock.now();
   const writer = await openRun(job, context, startedAtMs);
   const { scope, stop, dispose } = openScope(writer, options, context);
@@ -40,11 +43,11 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
         await Promise.resolve();
         throw causes.get(slice.id) ?? new GenesysCoreError('INTERNAL', `No shard has the slice ${slice.id}.`);
       },
-      normalise: createNormalise(plan.dataset.record),
+      normalise: createNormalise(record),
       redactor: countedRedactor(shards.runs),
-      createCollator: (window, spill) =>
-        createCollator({ record: plan.dataset.record, window, spill, salt: '' }),
-      summary: createSummary(plan.dataset.summary),
+      identifier: createIdentifier(record, randomBytes(16).toString('hex')),
+      createCollator: (spill) => createCollator({ record, spill }),
+      createSummary: () => createSummary(plan.dataset.summary),
       holdsSecret: (text) => context.scrubber.holdsSecret(text),
       rawPayloads: false,
       engine: context.engine,

@@ -13,10 +13,12 @@ import { createApiClient, type ApiClient } from '../http/client.js';
 import { createTransport } from '../http/transport.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
 import { createCollator } from '../records/collate.js';
+import { createIdentifier } from '../records/identify.js';
 import { createNormalise } from '../records/normalise.js';
 import { parsePseudonymKey, type PseudonymKey } from '../records/pseudonym.js';
 import { createRedactor, type RedactorOptions } from '../records/redact.js';
 import { createSummary } from '../records/summarise.js';
+import type { SlicePoolPorts } from '../run/active-slice.js';
 import { windowTexts } from '../run/manifest.js';
 import { createTransactionSlots, fetchAside, type QueryContext } from '../run/query.js';
 import { fetchInParts } from '../run/split.js';
@@ -89,8 +91,9 @@ function createParts(
   const contextOf = (sliceId: string): QueryContext => ({ ...scope, plan, sliceId, send, download, slots });
   const scrub = (text: string): string => scrubber.scrub(text);
   const holdsSecret = (text: string): boolean => scrubber.holdsSecret(text);
-  const counting = createSummary(plan.dataset.summary);
-  const own = plan.dataset.tellChanges === true && !plan.summaryOnly ? keepingRecords(counting) : undefined;
+  const collatorOf: SlicePoolPorts['createCollator'] = (spill, bufferBytes) =>
+    createCollator({ record, spill, bufferBytes });
+  let own: ReturnType<typeof keepingRecords> | undefined;
   return {
     events,
     scrub,
@@ -104,8 +107,13 @@ function createParts(
     ),
     normalise: createNormalise(record),
     redactor: createRedactor(redactionOf(plan), redactorOptions(plan, pseudonymKey)),
-    createCollator: (window, spill) => createCollator({ record, window, spill, salt }),
-    summary: own?.summary ?? counting,
+    identifier: createIdentifier(record, salt),
+    createCollator: collatorOf,
+    createSummary() {
+      const counting = createSummary(plan.dataset.summary);
+      own = plan.dataset.tellChanges === true && !plan.summaryOnly ? keepingRecords(counting) : undefined;
+      return own?.summary ?? counting;
+    },
     holdsSecret,
     lookups: {
       ...createRunLookups(scope, plan, options, context, pseudonymKey, contextOf),
@@ -140,6 +148,7 @@ function createRunLookups(
     fetchEntries: (lookupPlan, name) =>
       fetchEntries(lookupPlan, contextOf(`lookup-${name}`), {
         normalise: createNormalise(lookupPlan.dataset.record),
+        identifier: createIdentifier(lookupPlan.dataset.record, randomBytes(SALT_BYTES).toString('hex')),
         redactor: createRedactor(redactionOf(lookupPlan), redactorOptions(lookupPlan, pseudonymKey)),
         holdsSecret: (text) => scope.scrubber.holdsSecret(text),
       }),

@@ -1,21 +1,15 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, lookup, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
-import type { Window } from '../base/window.js';
+import { toJsonLine } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
-import { readInstant } from './instant.js';
-import { createKeyTimes } from './key-times.js';
-import { compareEntries, mergeRuns, spillRun, type Entry } from './sorted-runs.js';
-import type { Collator, SpilledLines, SpillStore } from './types.js';
+import { compareVersions, keyFields, keyTextOf } from './identify.js';
+import { createKeyContents } from './key-contents.js';
+import { compareEntries, mergeRuns, spillRun } from './sorted-runs.js';
+import type { Collator, Entry, Identified, RedactedRecord, SpilledLines, SpillStore } from './types.js';
 
 export interface CollatorOptions {
   readonly record: RecordDefinition;
-  /** Records outside are left out and counted; null for a snapshot. */
-  readonly window: Window | null;
   readonly spill: SpillStore;
-  /** Random text of the run: the hashes that tell records without a key apart mean nothing outside of it. */
-  readonly salt: string;
   /** Text that is held in memory before a sorted run is spilled. Default: 4 MiB of characters. */
-  readonly bufferBytes?: number;
+  readonly bufferBytes?: number | undefined;
   /** Spilled runs that are read at once. Default: 128. */
   readonly maxOpenRuns?: number;
 }
@@ -23,18 +17,21 @@ export interface CollatorOptions {
 const BUFFER_BYTES = 4 * 1024 * 1024;
 const MAX_OPEN_RUNS = 128;
 /** What an entry takes beside its texts. */
-const ENTRY_BYTES = 100;
+const ENTRY_BYTES = 160;
 
 /**
  * A collator of one slice. The order of what it gives, and what it leaves out as a duplicate, do not depend on the order of
- * the adds nor on what was spilled: of records with one key the first in canonical order stays.
+ * the adds nor on what was spilled: of records of one identity the latest version stays or, where nothing says which that
+ * is, the first in canonical order.
  */
 export function createCollator(options: CollatorOptions): Collator {
-  const { record: definition, window, spill } = options;
+  const { record: definition, spill } = options;
   const bufferBytes = options.bufferBytes ?? BUFFER_BYTES;
-  const keyTimes = createKeyTimes();
+  const fields = keyFields(definition) ?? [];
+  const contents = createKeyContents();
+  const abandoned = new Set<number>();
   const runs: SpilledLines[] = [];
-  const counts = { kept: 0, duplicates: 0, outOfWindow: 0, keyless: 0, untimed: 0, conflicts: 0 };
+  const counts = { kept: 0, duplicates: 0, keyless: 0, untimed: 0, conflicts: 0 };
   const ready = Promise.resolve();
   let buffer: Entry[] = [];
   let bufferedBytes = 0;
@@ -54,56 +51,57 @@ export function createCollator(options: CollatorOptions): Collator {
     buffer = [];
     for (const run of runs.splice(0)) await run.discard();
   };
+  /** All entries in canonical order, those of abandoned walks left out; may be walked again. */
+  const inOrder = async function* (): AsyncGenerator<Entry> {
+    const maxOpenRuns = Math.max(2, options.maxOpenRuns ?? MAX_OPEN_RUNS);
+    const entries = runs.length === 0 ? buffer : mergeRuns(spill, runs, buffer, maxOpenRuns);
+    for await (const entry of entries) if (!abandoned.has(entry.walk)) yield entry;
+  };
+
+  const addEntry = (entry: Entry): Promise<void> => {
+    contents.note(entry.identity, entry.content);
+    buffer.push(entry);
+    bufferedBytes += entry.line.length + entry.key.length + ENTRY_BYTES;
+    return bufferedBytes < bufferBytes ? ready : spillBuffer();
+  };
 
   return {
-    add(record, normalised) {
-      const timeMs = timeOf(normalised, definition.time);
-      if (window !== null && timeMs !== Number.POSITIVE_INFINITY) {
-        if (timeMs < window.startMs || timeMs >= window.endMs) {
-          counts.outOfWindow += 1;
-          return ready;
-        }
-      }
-      const key = recordKey(record, definition.key);
-      const identity = key === '' ? identityOf(normalised, options.salt) : '';
-      if (key !== '') keyTimes.note(key, timeMs);
-      const line = toJsonLine(record);
-      buffer.push({ timeMs, key, line, identity });
-      bufferedBytes += line.length + key.length + ENTRY_BYTES;
-      return bufferedBytes < bufferBytes ? ready : spillBuffer();
+    add: (record, identified, walk = 0) => addEntry(toEntry(record, identified, walk, fields)),
+    addEntry,
+
+    abandonWalk(walk) {
+      abandoned.add(walk);
     },
 
-    async *lines() {
-      const seen = createSeen((key) => keyTimes.mayDiffer(key));
-      const accept = (entry: Entry): boolean => {
-        const met = seen(entry);
-        if (met !== undefined) {
-          counts.duplicates += 1;
-          if (met !== entry.line) counts.conflicts += 1;
-          return false;
-        }
-        counts.kept += 1;
-        if (entry.key === '') counts.keyless += 1;
-        if (definition.time !== undefined && entry.timeMs === Number.POSITIVE_INFINITY) counts.untimed += 1;
-        return true;
-      };
+    async *entries() {
       try {
         await spilling;
         buffer.sort(compareEntries);
-        if (runs.length === 0) {
-          for (const entry of buffer) if (accept(entry)) yield entry.line;
-          return;
+        const elected = contents.anyDiffers()
+          ? await elect(inOrder(), (identity) => contents.mayDiffer(identity))
+          : undefined;
+        let last: Entry | undefined;
+        for await (const entry of inOrder()) {
+          const choice = elected?.get(entry.identity);
+          const isDouble = last?.identity === entry.identity && last.content === entry.content;
+          if (isDouble || (choice !== undefined && choice.content !== entry.content)) {
+            counts.duplicates += 1;
+            continue;
+          }
+          last = entry;
+          counts.kept += 1;
+          counts.conflicts += choice?.conflicts ?? 0;
+          if (entry.keyless) counts.keyless += 1;
+          if (definition.time !== undefined && entry.timeMs === Number.POSITIVE_INFINITY) counts.untimed += 1;
+          yield entry;
         }
-        const maxOpenRuns = Math.max(2, options.maxOpenRuns ?? MAX_OPEN_RUNS);
-        for await (const entry of mergeRuns(spill, runs, buffer, maxOpenRuns))
-          if (accept(entry)) yield entry.line;
       } finally {
         await discard();
       }
     },
 
     counts: () => ({ ...counts }),
-    keyHashes: () => keyTimes.hashes(),
+    keyHashes: () => contents.hashes(),
 
     async discard() {
       // A spill that failed has told so to the add that it was for.
@@ -113,45 +111,46 @@ export function createCollator(options: CollatorOptions): Collator {
   };
 }
 
-/**
- * Gives the line that was kept for the same record, in a walk in canonical order. Doubles at one time are neighbours; of
- * keys at different times, which are rare, those that came by are remembered.
- */
-function createSeen(mayDiffer: (key: string) => boolean): (entry: Entry) => string | undefined {
-  const linesByKey = new Map<string, string>();
+function toEntry(
+  record: RedactedRecord,
+  { timeMs, identity, content, version, keyless }: Identified,
+  walk: number,
+  fields: readonly string[],
+): Entry {
+  const key = fields.length === 0 ? '' : keyTextOf(record, fields);
+  return { timeMs, key, line: toJsonLine(record), identity, content, version, keyless, walk };
+}
+
+/** Which of the contents of one identity stays. */
+export interface Choice {
+  readonly content: number;
+  readonly version: string;
+  /** Other contents of the same version: nothing says which is right. */
+  readonly conflicts: number;
+}
+
+/** The choice between what was met before and what is met now, in canonical order. */
+export function choose(known: Choice | undefined, met: Pick<Entry, 'content' | 'version'>): Choice {
+  const { content, version } = met;
+  if (known === undefined) return { content, version, conflicts: 0 };
+  if (known.content === content) return known;
+  const later = compareVersions(version, known.version);
+  if (later > 0) return { content, version, conflicts: 0 };
+  return later < 0 ? known : { ...known, conflicts: known.conflicts + 1 };
+}
+
+/** Chooses for each identity that was met with two contents. */
+async function elect(
+  entries: AsyncIterable<Entry>,
+  mayDiffer: (identity: string) => boolean,
+): Promise<ReadonlyMap<string, Choice>> {
+  const choices = new Map<string, Choice>();
   let last: Entry | undefined;
-  return (entry) => {
-    if (last !== undefined && isDouble(last, entry)) return last.line;
-    if (entry.key !== '' && mayDiffer(entry.key)) {
-      const line = linesByKey.get(entry.key);
-      if (line !== undefined) return line;
-      linesByKey.set(entry.key, entry.line);
-    }
+  for await (const entry of entries) {
+    const isDouble = last?.identity === entry.identity && last.content === entry.content;
+    if (!isDouble && mayDiffer(entry.identity))
+      choices.set(entry.identity, choose(choices.get(entry.identity), entry));
     last = entry;
-    return undefined;
-  };
-}
-
-/** Whether two neighbours are one record: by key, or by all that is known of them where they have none. */
-function isDouble(a: Entry, b: Entry): boolean {
-  if (a.timeMs !== b.timeMs || a.key !== b.key) return false;
-  return a.key !== '' || (a.line === b.line && a.identity === b.identity);
-}
-
-function timeOf(record: JsonObject, path: string | undefined): number {
-  const value = path === undefined ? undefined : lookup(record, path);
-  const instant = typeof value === 'string' ? readInstant(value) : undefined;
-  return instant === undefined ? Number.POSITIVE_INFINITY : instant.ms;
-}
-
-/** The key of a redacted record: JSON text of the values, null for an absent one; empty where all are absent. */
-export function recordKey(record: JsonObject, paths: readonly string[]): string {
-  const values = paths.map((path): JsonValue => lookup(record, path) ?? null);
-  return values.every((value) => value === null) ? '' : toJsonLine(values);
-}
-
-function identityOf(record: JsonObject, salt: string): string {
-  return createHash('sha256')
-    .update(`${salt}\0${canonicalJson(record)}`)
-    .digest('base64url');
+  }
+  return choices;
 }

@@ -1,23 +1,15 @@
-import type { SpilledLines, SpillStore } from './types.js';
+import type { Entry, SpilledLines, SpillStore } from './types.js';
 
-/** A line of a slice and what puts it in its place. */
-export interface Entry {
-  /** Infinity for a record without a time. */
-  readonly timeMs: number;
-  /** JSON text of the key's values; empty for a record without a key. */
-  readonly key: string;
-  readonly line: string;
-  /** Tells records without a key apart; empty for others. */
-  readonly identity: string;
-}
-
-/** The canonical order: time, key, text, by code unit. */
+/**
+ * The canonical order: time, redacted key, text, by code unit. What is equal in these is equal on paper; the salted
+ * identity only brings doubles together.
+ */
 export function compareEntries(a: Entry, b: Entry): number {
   if (a.timeMs !== b.timeMs) return a.timeMs < b.timeMs ? -1 : 1;
   if (a.key !== b.key) return a.key < b.key ? -1 : 1;
   if (a.line !== b.line) return a.line < b.line ? -1 : 1;
   if (a.identity !== b.identity) return a.identity < b.identity ? -1 : 1;
-  return 0;
+  return a.content - b.content;
 }
 
 /** What the runs of one merge are read ahead, all together; each of many takes little, so that memory does not grow with them. */
@@ -52,21 +44,31 @@ export async function* mergeRuns(
   yield* merge([...readRuns(runs), streamed(entries)]);
 }
 
-/** A line of a spilled run; the parts before the record's text are JSON or digits, and hold no tab. */
+/** A line of a spilled run; the parts before the record's text are JSON, digits or hashes, and hold no tab. */
 function toSpillLine(entry: Entry): string {
   const time = entry.timeMs === Number.POSITIVE_INFINITY ? '' : String(entry.timeMs);
-  return `${time}\t${entry.identity}\t${entry.key}\t${entry.line}`;
+  const keyless = entry.keyless ? '1' : '';
+  return `${time}\t${entry.identity}\t${entry.content}\t${entry.version}\t${keyless}\t${entry.walk}\t${entry.key}\t${entry.line}`;
 }
 
 function fromSpillLine(text: string): Entry {
-  const first = text.indexOf('\t');
-  const second = text.indexOf('\t', first + 1);
-  const third = text.indexOf('\t', second + 1);
+  let from = 0;
+  const next = (): string => {
+    const end = text.indexOf('\t', from);
+    const part = text.slice(from, end);
+    from = end + 1;
+    return part;
+  };
+  const time = next();
   return {
-    timeMs: first === 0 ? Number.POSITIVE_INFINITY : Number(text.slice(0, first)),
-    identity: text.slice(first + 1, second),
-    key: text.slice(second + 1, third),
-    line: text.slice(third + 1),
+    timeMs: time === '' ? Number.POSITIVE_INFINITY : Number(time),
+    identity: next(),
+    content: Number(next()),
+    version: next(),
+    keyless: next() !== '',
+    walk: Number(next()),
+    key: next(),
+    line: text.slice(from),
   };
 }
 

@@ -63,17 +63,46 @@ export interface Normalise {
   counts(): NormaliseCounts;
 }
 
+/** What is known of a record before redaction. Salted: outside of the run it means nothing. */
+export interface Identified {
+  /** Epoch milliseconds; Infinity where it has no readable time. */
+  readonly timeMs: number;
+  /** Equal for the same record. */
+  readonly identity: string;
+  /** Equal for equal fields; two records of one identity that differ here are in conflict. */
+  readonly content: number;
+  /** JSON text of the value at `record.version.path`; empty without one. */
+  readonly version: string;
+  /** It has no value at any of the fields of its key. */
+  readonly keyless: boolean;
+}
+
+/** A line of a slice and what puts it in its place. */
+export interface Entry {
+  /** Infinity for a record without a time. */
+  readonly timeMs: number;
+  /** JSON text of the redacted key's values; empty for a record without a key. Decides the order and nothing else. */
+  readonly key: string;
+  readonly line: string;
+  /** What was known of the record before redaction; see `Identified`. */
+  readonly identity: string;
+  readonly content: number;
+  readonly version: string;
+  readonly keyless: boolean;
+  /** Walk over the list that brought it, from 0: what an abandoned walk brought is left out. */
+  readonly walk: number;
+}
+
 /** What a slice's records came to. */
 export interface CollateCounts {
   readonly kept: number;
-  /** Records left out because their key was there already; `conflicts` are among them. */
+  /** Records left out because they were there already; what `conflicts` left out is among them. */
   readonly duplicates: number;
-  readonly outOfWindow: number;
-  /** Kept records in which all key fields are absent: told apart by a salted hash of the whole record. */
+  /** Kept records in which all key fields are absent: told apart by all their fields. */
   readonly keyless: number;
   /** Kept records whose declared time field is absent or no instant; they stay with the slice and are sorted last. */
   readonly untimed: number;
-  /** Duplicates whose text differed from the one kept. */
+  /** Duplicates that differed from the one kept while nothing says which of them is right. */
   readonly conflicts: number;
 }
 
@@ -92,15 +121,19 @@ export interface SpilledLines {
 /** Takes a slice's records in any order and gives each one once, in canonical order, with bounded memory. */
 export interface Collator {
   /**
-   * Takes a record with the normalised one that it was made of: that one decides time and, where there is no key, identity.
-   * Several queries may add at once. Await the promise before the next add: it is the back pressure of a spill.
+   * Takes a record with what is known of it before redaction. Several queries may add at once. Await the promise before the
+   * next add: it is the back pressure of a spill. `walk`: the walk over a list that brought it; default 0.
    */
-  add(record: RedactedRecord, normalised: JsonObject): Promise<void>;
-  /** Lines of JSON in order of time, key, text; no `\n` in them. To be read once, after the last add. Spilled lines are discarded at its end. */
-  lines(): AsyncIterable<string>;
-  /** Final once lines() was read to its end. */
+  add(record: RedactedRecord, identified: Identified, walk?: number): Promise<void>;
+  /** Takes an entry of another collator; as `add`. */
+  addEntry(entry: Entry): Promise<void>;
+  /** What this walk brought does not count: a later walk over the same list has all of it. */
+  abandonWalk(walk: number): void;
+  /** In order of time, key, text. To be read once, after the last add. What was spilled is discarded at its end. */
+  entries(): AsyncIterable<Entry>;
+  /** Final once entries() was read to its end. */
   counts(): CollateCounts;
-  /** Hashes (`keyHash`) of the keys that were added, each once, in no order. */
+  /** Hashes (`keyHash`) of the identities that were added, each once, in no order. */
   keyHashes(): Float64Array;
   /** Gives up: discards what was spilled. */
   discard(): Promise<void>;

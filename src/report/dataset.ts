@@ -213,7 +213,7 @@ function requestLines(dataset: DatasetDefinition, catalog: Catalog): string[] {
 
 function recordLines({ record }: DatasetDefinition): string[] {
   return alignedRows([
-    ['key', record.key.length === 0 ? 'none: told apart by their whole text' : record.key.join(', ')],
+    ['key', record.key === 'content' ? 'content: all fields tell records apart' : record.key.join(', ')],
     ['time', record.time ?? 'none'],
     ...(record.rows === undefined ? [] : [['rows', rowsText(record.rows)]]),
   ]);

@@ -5,7 +5,7 @@ import type { EventCounts } from './events-file.js';
 import { gapsOf } from './gaps.js';
 import { hasRecords, type Anomaly, type AnomalyType } from './manifest.js';
 import { reconciliationFindings } from './reconcile-findings.js';
-import type { SliceOutcome } from './slice-pool.js';
+import type { SliceOutcome } from './active-slice.js';
 
 /** Texts that one anomaly or warning lists; more are counted and not listed. */
 const MAX_LISTED = 100;
@@ -68,6 +68,7 @@ export function findingsOf(sources: FindingSources): RunFindings {
     'outOfWindow',
     sum(({ entry }) => entry.completeness.outOfWindow),
   );
+  warnings.push(...outOfWindowWarnings(outcomes));
 
   const mismatches = outcomes.flatMap(({ entry, disagreement }) =>
     disagreement === undefined ? [] : [{ slice: entry.id, ...disagreement }],
@@ -133,6 +134,22 @@ export function findingsOf(sources: FindingSources): RunFindings {
     found('truncatedGroups', cut.otherRecords, { group, keysKept: cut.keysKept });
   }
   return { anomalies, warnings };
+}
+
+function outOfWindowWarnings(outcomes: readonly SliceOutcome[]): readonly Warning[] {
+  const told = outcomes.flatMap(({ elsewhere }) =>
+    elsewhere === undefined || elsewhere.outOfWindow === 0 ? [] : [elsewhere],
+  );
+  if (told.length === 0) return [];
+  const count = told.reduce((sum, { outOfWindow }) => sum + outOfWindow, 0);
+  const earliest = formatInstant(Math.min(...told.map(({ earliestMs }) => earliestMs)));
+  const latest = formatInstant(Math.max(...told.map(({ latestMs }) => latestMs)));
+  return [
+    {
+      code: 'OUT_OF_WINDOW',
+      message: `${count} records lie outside of the window of the run and were left out: the earliest at ${earliest}, the latest at ${latest}.`,
+    },
+  ];
 }
 
 /** UTC days of the window that were fetched whole and have no record. */

@@ -13,6 +13,24 @@ export interface QueryEvidence {
   readonly totalDisagrees: boolean;
 }
 
+/** What a slice's answers brought that does not belong to it. */
+export interface Elsewhere {
+  /** Records of other slices of the run. */
+  readonly moved: number;
+  /** Records outside of the run's window. */
+  readonly outOfWindow: number;
+  /** The earliest and the latest time of these, epoch milliseconds; Infinity and -Infinity without any. */
+  readonly earliestMs: number;
+  readonly latestMs: number;
+}
+
+export const NOTHING_ELSEWHERE: Elsewhere = {
+  moved: 0,
+  outOfWindow: 0,
+  earliestMs: Number.POSITIVE_INFINITY,
+  latestMs: Number.NEGATIVE_INFINITY,
+};
+
 /** Weakest evidence last: of several queries the weakest one speaks for the slice. */
 const BY_STRENGTH: readonly StoppedBy[] = [
   'cursorExhausted',
@@ -25,7 +43,11 @@ const BY_STRENGTH: readonly StoppedBy[] = [
 ];
 
 /** The evidence of a slice from that of its queries. The server's total counts only where every query has one. */
-export function completenessOf(evidence: readonly QueryEvidence[], counts: CollateCounts): Completeness {
+export function completenessOf(
+  evidence: readonly QueryEvidence[],
+  counts: CollateCounts,
+  elsewhere: Elsewhere,
+): Completeness {
   const weakest = Math.max(0, ...evidence.map((one) => BY_STRENGTH.indexOf(one.stoppedBy)));
   const totals = evidence.flatMap((one) => (one.serverTotal === undefined ? [] : [one.serverTotal]));
   return {
@@ -35,7 +57,8 @@ export function completenessOf(evidence: readonly QueryEvidence[], counts: Colla
       : { serverTotal: totals.reduce((sum, total) => sum + total, 0) }),
     kept: counts.kept,
     duplicates: counts.duplicates,
-    outOfWindow: counts.outOfWindow,
+    outOfWindow: elsewhere.outOfWindow,
+    ...(elsewhere.moved === 0 ? {} : { moved: elsewhere.moved }),
   };
 }
 

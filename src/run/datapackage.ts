@@ -1,3 +1,4 @@
+import { keyFields } from '../records/identify.js';
 import type { ColumnType, DescribedColumn } from '../catalog/columns.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { isTabular } from './formats/formats.js';
@@ -27,9 +28,8 @@ const REST: DescribedColumn = {
 /** Describes the data files for programs that know Frictionless Data Packages (version 2): where they are, their columns. */
 export function dataPackage(plan: RunPlan, format: DataFormat, files: readonly FileEntry[]): object {
   const { datasetKey, dataset, columns } = plan;
-  const isKeyed =
-    dataset.record.key.length > 0 &&
-    dataset.record.key.every((name) => columns.some((column) => column.name === name));
+  const key = keyFields(dataset.record) ?? [];
+  const isKeyed = key.length > 0 && key.every((name) => columns.some((column) => column.name === name));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: datasetKey,
@@ -53,7 +53,7 @@ export function dataPackage(plan: RunPlan, format: DataFormat, files: readonly F
             ...(column.words === undefined ? {} : { categories: column.words }),
           })),
           missingValues: [''],
-          ...(isKeyed ? { primaryKey: dataset.record.key } : {}),
+          ...(isKeyed ? { primaryKey: key } : {}),
         },
       },
     ],

@@ -1,9 +1,9 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
-import { canonicalJson, sha256Hex, toJsonText, type JsonObject } from '../base/json.js';
+import { sha256Hex, toJsonText, type JsonObject } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
-import { recordKey } from '../records/record-key.js';
+import { compareVersions, type Identifier } from '../records/identify.js';
 import { fetchQuery, withoutPages, type QueryContext } from './query.js';
 
 /** A list is held in memory; a longer one is no list to look things up in. */
@@ -11,6 +11,7 @@ export const MAX_LOOKUP_ENTRIES = 50_000;
 
 export interface LookupTreatment {
   readonly normalise: Normalise;
+  readonly identifier: Identifier;
   readonly redactor: Redactor;
   /** Whether a text holds a secret of the run in any form. */
   readonly holdsSecret: (text: string) => boolean;
@@ -24,19 +25,22 @@ export interface LookupTreatment {
 export async function fetchEntries(
   plan: RunPlan,
   context: QueryContext,
-  { normalise, redactor, holdsSecret }: LookupTreatment,
+  { normalise, identifier, redactor, holdsSecret }: LookupTreatment,
 ): Promise<readonly JsonObject[]> {
-  const byKey = new Map<string, JsonObject>();
+  const byIdentity = new Map<string, { readonly record: JsonObject; readonly version: string }>();
   const take = (items: ItemList): void => {
+    const response = identifier.response();
     for (const normalised of normalise.records(items)) {
+      const { identity, version } = response.identify(normalised);
       const record = redactor.redact(normalised);
       if (holdsSecret(toJsonText(record)))
         throw new GenesysCoreError('REDACTION', `An entry of ${plan.datasetKey} holds a secret of this run.`);
-      const key = canonicalJson(recordKey(record, plan.dataset.record.key));
-      const known = byKey.get(key);
-      if (known === undefined || toJsonText(record) < toJsonText(known)) byKey.set(key, record);
+      const known = byIdentity.get(identity);
+      const later = known === undefined ? 1 : compareVersions(version, known.version);
+      if (known === undefined || later > 0 || (later === 0 && toJsonText(record) < toJsonText(known.record)))
+        byIdentity.set(identity, { record, version });
     }
-    if (byKey.size > MAX_LOOKUP_ENTRIES)
+    if (byIdentity.size > MAX_LOOKUP_ENTRIES)
       throw new GenesysCoreError(
         'TOO_LARGE',
         `${plan.datasetKey} has more than ${MAX_LOOKUP_ENTRIES} entries, which are too many for a lookup.`,
@@ -59,7 +63,7 @@ export async function fetchEntries(
       break;
     }
   }
-  return [...byKey.values()];
+  return [...byIdentity.values()].map(({ record }) => record);
 }
 
 /** Digest of what decides how the entries of a dataset look: endpoint, record, redaction, pseudonym key. */

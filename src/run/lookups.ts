@@ -1,3 +1,4 @@
+import { keyFields } from '../records/identify.js';
 import { toGenesysCoreError, type ErrorReport } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import { canonicalJson, lookup, type JsonObject } from '../base/json.js';
@@ -104,7 +105,7 @@ function fetchedEntry(
   copy: LookupCopy | undefined,
   ports: LookupPorts,
 ): LookupEntry {
-  const { key } = plan.dataset.record;
+  const key = keyFields(plan.dataset.record) ?? [];
   const changes =
     copy === undefined ? null : { since: copy.fetchedAt, ...differenceOf(copy.entries, records, key) };
   return {

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorReport } from '../base/errors.js';
-import { toErrorReport } from '../base/errors.js';
+import { toErrorReport, toGenesysCoreError } from '../base/errors.js';
 import { formatInstant, type Window } from '../base/window.js';
 import type { Column } from '../catalog/columns.js';
 import type { Filters, Warning } from '../catalog/run-plan.js';
@@ -33,7 +33,14 @@ export interface Completeness {
   readonly serverTotal?: number;
   readonly kept: number;
   readonly duplicates: number;
+  /** Records outside of the run's window, which were dropped. */
   readonly outOfWindow: number;
+  /** Records that its answers brought and that belong to other slices of the run; not there where there were none. */
+  readonly moved?: number;
+  /** Records of it that only answers for other slices brought; not there where there were none. */
+  readonly joined?: number;
+  /** Slices that have, or lack, records that only its answers brought; not there where there are none. */
+  readonly neededBy?: readonly string[];
 }
 
 export interface SliceEntry {
@@ -240,6 +247,11 @@ const FATAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Whether an error of this code ends the whole run rather than its slice. */
 export function isFatal(code: ErrorCode): boolean {
   return FATAL.has(code);
+}
+
+/** Whether a run was stopped by its caller. */
+export function isCancelled(signal: AbortSignal): boolean {
+  return signal.aborted && toGenesysCoreError(signal.reason).code === 'CANCELLED';
 }
 
 /** Whether a slice was fetched to its end, so that it has a data file. */

@@ -1,6 +1,6 @@
 import { GenesysCoreError, toErrorReport, toGenesysCoreError, type ErrorCode } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
-import { ExactNumber, lookup, parseJson, type JsonValue } from '../base/json.js';
+import { ExactNumber, lookup, parseJson, type JsonObject, type JsonValue } from '../base/json.js';
 import type { PlannedSlice } from '../catalog/run-plan.js';
 import type { PlannedReconcile } from '../catalog/run-plan.js';
 import type { ReconcileDefinition } from '../catalog/types.js';
@@ -32,10 +32,14 @@ export interface KeyDifference {
 
 /** Follows the records of one slice, then compares them. */
 export interface SliceReconciler {
-  /** The same lines, counted by key on their way. */
+  /** A record that the slice's answers brought and that does not belong to it: the server may count it to the slice. */
+  outside(record: JsonObject): void;
+  /** The same lines, counted by key on their way; begins to count from zero. */
   watch(lines: AsyncIterable<string>): AsyncIterable<string>;
   /** @throws GenesysCoreError for what is a defect or ends the run; any other failure is told by the result. */
   result(): Promise<Reconciliation>;
+  /** The same counts compared with the lines that were watched last; undefined where there are none. */
+  again(): Reconciliation | undefined;
 }
 
 /** Asks for a slice's counts, page by page. */
@@ -65,33 +69,48 @@ export function createReconciler(
   const { endpoint } = definition;
   if (skipped !== undefined) {
     const result: Reconciliation = { status: 'skipped', endpoint, reason: skipped };
-    return () => ({ watch: (lines) => lines, result: () => Promise.resolve(result) });
+    return () => ({
+      outside: () => undefined,
+      watch: (lines) => lines,
+      result: () => Promise.resolve(result),
+      again: () => undefined,
+    });
   }
   return ({ id, reconcile }) => {
     if (reconcile === undefined) return undefined;
     const kept = new Map<string, number>();
+    const outside = new Map<string, number>();
+    let counted: ReadonlyMap<string, number> | undefined;
     let tooMany: GenesysCoreError | undefined;
+    const count = (counts: Map<string, number>, record: JsonValue): void => {
+      try {
+        if (tooMany === undefined) add(counts, keyText(lookup(record, definition.recordPath)), 1);
+      } catch (error) {
+        tooMany = toGenesysCoreError(error);
+      }
+    };
     return {
+      outside(record) {
+        count(outside, record);
+      },
       async *watch(lines) {
+        kept.clear();
         for await (const line of lines) {
-          try {
-            if (tooMany === undefined) add(kept, keyText(lookup(parseJson(line), definition.recordPath)), 1);
-          } catch (error) {
-            tooMany = toGenesysCoreError(error);
-          }
+          count(kept, parseJson(line));
           yield line;
         }
       },
       async result() {
         try {
           if (tooMany !== undefined) throw tooMany;
-          const counted = await readCounts(definition, fetchCounts(reconcile, id), keys);
-          return compare(definition, counted, kept);
+          counted = await readCounts(definition, fetchCounts(reconcile, id), keys);
+          return compare(definition, counted, kept, outside);
         } catch (thrown) {
           if (signal.aborted || THROWN.has(toGenesysCoreError(thrown).code)) throw thrown;
           return { status: 'failed', endpoint, reason: scrub(toErrorReport(thrown).message) };
         }
       },
+      again: () => (counted === undefined ? undefined : compare(definition, counted, kept, outside)),
     };
   };
 }
@@ -123,10 +142,14 @@ function compare(
   { endpoint, tolerance }: ReconcileDefinition,
   counted: ReadonlyMap<string, number>,
   kept: ReadonlyMap<string, number>,
+  outside: ReadonlyMap<string, number>,
 ): Reconciliation {
+  // Where its interval ends inclusive, the server counts what came with the slice and belongs elsewhere.
+  const explained = ({ key, counted: told, kept: here }: KeyDifference): boolean =>
+    told === here || told === here + (outside.get(key) ?? 0);
   const differences = [...new Set([...counted.keys(), ...kept.keys()])]
     .map((key) => ({ key, counted: counted.get(key) ?? 0, kept: kept.get(key) ?? 0 }))
-    .filter((one) => one.counted !== one.kept)
+    .filter((one) => !explained(one))
     .sort((a, b) => distance(b) - distance(a) || (a.key < b.key ? -1 : 1));
   const totals = { counted: sum(counted), kept: sum(kept) };
   // Of the keys, not of the totals: what is too much of one must not make up for what is missing of another.
@@ -165,25 +188,4 @@ function keyText(value: JsonValue | undefined): string {
   if (typeof value === 'string') return value.slice(0, MAX_KEY_LENGTH);
   if (value instanceof ExactNumber) return value.text;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-/** The disagreement as the error of its slice: both figures, and where they differ. */
-export function disagreementError({
-  endpoint,
-  counted,
-  kept,
-  differences,
-  keysDiffering,
-}: Reconciliation): GenesysCoreError {
-  const [largest] = differences ?? [];
-  const where =
-    largest === undefined
-      ? ''
-      : ` The largest of ${String(keysDiffering)} differences: ${JSON.stringify(largest.key)}, ${largest.counted} against ${largest.kept}.`;
-  return new GenesysCoreError(
-    'BAD_RESPONSE',
-    `The server counts ${String(counted)} records (${endpoint}) and gave ${String(kept)}.${where} ` +
-      'The records that came are kept; run again with resumeFrom to fetch this slice anew.',
-    { endpoint, retryable: true },
-  );
 }

@@ -28,6 +28,24 @@ export interface EarlierRun {
   readonly slices: ReadonlyMap<string, FinishedSlice>;
 }
 
+/**
+ * The finished slices that can be taken over: not those whose answers brought records for a slice that is fetched again,
+ * since its own answers may not have them.
+ */
+export function takeable(
+  earlier: EarlierRun | undefined,
+  { slices }: { readonly slices: readonly { readonly id: string }[] },
+): ReadonlyMap<string, FinishedSlice> {
+  const wanted = new Set(slices.map(({ id }) => id));
+  const finished = new Map([...(earlier?.slices ?? [])].filter(([id]) => wanted.has(id)));
+  for (let left = -1; left !== finished.size;) {
+    left = finished.size;
+    for (const [id, { slice }] of finished)
+      if (slice.completeness.neededBy?.some((other) => !finished.has(other)) === true) finished.delete(id);
+  }
+  return finished;
+}
+
 /** A run record is small; a larger file is none of ours. */
 const MAX_JSON_BYTES = 256 * 1024 * 1024;
 const RUN_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;

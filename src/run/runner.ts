@@ -4,14 +4,17 @@ import type { RunEvent } from '../base/events.js';
 import { formatInstant } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Shard } from '../catalog/shard.js';
+import { keyFields } from '../records/identify.js';
 import type { Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
-import { createDoubles, type Doubles } from './doubles.js';
-import { createDataPass, type DataFacts, type DataPass } from './data-pass.js';
+import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
+import { createBetweenSlices } from './between-slices.js';
+import { createDataPass, type DataFacts } from './data-pass.js';
 import { dataPackage } from './datapackage.js';
 import type { EventCounts } from './events-file.js';
 import {
   CONTRACT_VERSION,
+  isCancelled,
   scrubbedReport,
   statusOf,
   windowTexts,
@@ -26,17 +29,20 @@ import {
 } from './manifest.js';
 import { lookupFacts, withOwnRecords, writeLookups, type RunLookups } from './lookups-file.js';
 import type { LookupEntry } from './lookups.js';
-import { identityOf, type EarlierRun } from './resume.js';
-import { fetchSlices, type SliceFetch, type SliceOutcome, type SlicePoolPorts } from './slice-pool.js';
+import { identityOf, takeable, type EarlierRun, type FinishedSlice } from './resume.js';
+import { fetchSlices, type SliceFetch } from './slice-pool.js';
+import { passSlices } from './pass-slices.js';
+import { createStrays } from './strays.js';
 import { withTimeLimit } from './time-limit.js';
 
 /**
  * All that a run touches. `writer` is the run folder, made already; `events` must hand every event to `writer.events`,
  * and `fetchQuery` must emit there too: the manifest counts pages and requests from the events.
  */
-export interface RunnerPorts extends SlicePoolPorts {
+export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'> {
   readonly clock: Clock;
-  readonly summary: Summary;
+  /** A summary that has counted nothing yet; asked for again where the pass has to begin again. */
+  readonly createSummary: () => Summary;
   /** Whether a text holds a secret of the run in any form. */
   readonly holdsSecret: (text: string) => boolean;
   /** Lists that the run needs beside its records, and where it leaves its own. */
@@ -82,15 +88,20 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
   try {
     await begin(plan, ports);
     const stopReason = graceOver(ports);
-    const pass = createDataPass(ports.summary, plan.dataset.record.time, stopReason, ports.holdsSecret);
-    fetching = await startSlices(plan, ports);
+    const { record } = plan.dataset;
+    const { createCollator } = ports;
+    const strays = createStrays(plan.slices, { spillOf: (name) => writer.spillOf(name), createCollator });
+    const pool = { ...ports, strays, keyFields: keyFields(record) };
+    fetching = await startSlices(plan, pool);
     // Side by side with the records: nothing of them waits for a name or the check of a filter value.
     const looking = ports.lookups?.resolve() ?? Promise.resolve([]);
-    const keyPaths = plan.dataset.record.key;
-    const doubles = createDoubles({ writer, events: ports.events, keyPaths, stopReason });
-    const outcomes = await passInOrder(fetching.outcomes, doubles, pass, ports);
+    const { outcomes, facts } = await passSlices(fetching.outcomes, {
+      ...ports,
+      between: createBetweenSlices({ ...pool, record, stopReason }),
+      createPass: () => createDataPass(ports.createSummary(), record.time, stopReason, ports.holdsSecret),
+    });
     await cleanedUp(fetching, ports);
-    return await seal(plan, outcomes, pass.facts(), await looking, ports);
+    return await seal(plan, outcomes, facts, await looking, ports);
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
     stop.abort(error);
@@ -127,11 +138,12 @@ async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {
 }
 
 /** Outcomes in slice order, those taken over from the earlier run among them. */
-async function startSlices(plan: RunPlan, ports: RunnerPorts): Promise<SliceFetch> {
+async function startSlices(plan: RunPlan, ports: RunnerPorts & SlicePoolPorts): Promise<SliceFetch> {
   const taken = new Map<string, SliceOutcome>();
+  const finished = takeable(ports.resume, plan);
   for (const { id } of plan.slices) {
     if (ports.stop.signal.aborted) break;
-    const outcome = await takeOver(id, ports);
+    const outcome = await takeOver(finished.get(id), ports);
     if (outcome !== undefined) taken.set(id, outcome);
   }
   const open = plan.slices.filter(({ id }) => !taken.has(id));
@@ -150,10 +162,13 @@ async function cleanedUp({ idle }: SliceFetch, { clock }: RunnerPorts): Promise<
   await withTimeLimit(() => idle, CLEANUP_LIMIT_MS, clock, late).catch(() => undefined);
 }
 
-async function takeOver(sliceId: string, ports: RunnerPorts): Promise<SliceOutcome | undefined> {
+async function takeOver(
+  finished: FinishedSlice | undefined,
+  ports: RunnerPorts,
+): Promise<SliceOutcome | undefined> {
   const { writer, events, resume } = ports;
-  const finished = writer.summaryOnly ? undefined : resume?.slices.get(sliceId);
-  if (resume === undefined || finished === undefined) return undefined;
+  if (resume === undefined || finished === undefined || writer.summaryOnly) return undefined;
+  const sliceId = finished.slice.id;
   try {
     const from = finished.from ?? resume;
     const file = await writer.copyPart(finished.file, from.runDir);
@@ -183,61 +198,6 @@ function graceOver({ stop, clock }: RunnerPorts): () => GenesysCoreError | undef
   return () => {
     if (abortedAtMs === undefined || !isCancelled(signal)) return undefined;
     return clock.monotonic() - abortedAtMs > CANCEL_GRACE_MS ? toGenesysCoreError(signal.reason) : undefined;
-  };
-}
-
-function isCancelled(signal: AbortSignal): boolean {
-  return signal.aborted && toGenesysCoreError(signal.reason).code === 'CANCELLED';
-}
-
-/** Follows the slices in order. From the first part on that cannot be read back, or for which no time is left, none counts. */
-async function passInOrder(
-  fetching: readonly Promise<SliceOutcome>[],
-  doubles: Doubles,
-  pass: DataPass,
-  ports: RunnerPorts,
-): Promise<SliceOutcome[]> {
-  const { writer, stop } = ports;
-  const outcomes: SliceOutcome[] = [];
-  let broken: GenesysCoreError | undefined;
-  for (const next of fetching) {
-    let outcome = await next;
-    if (outcome.file === undefined) {
-      outcomes.push(outcome);
-      continue;
-    }
-    if (broken === undefined) {
-      try {
-        // One slice has no other; its keys are let go of.
-        if (fetching.length === 1) outcome.takeKeyHashes?.();
-        else outcome = await doubles.takeOut(outcome);
-        if (outcome.file !== undefined) await pass.add(outcome.file, writer.readPart(outcome.file));
-      } catch (thrown) {
-        broken = toGenesysCoreError(thrown);
-        stop.abort(broken);
-      }
-    }
-    outcomes.push(broken === undefined ? outcome : demoted(outcome, broken, ports));
-    if (broken !== undefined && outcome.file !== undefined) await writer.removePart(outcome.file);
-  }
-  if (writer.summaryOnly)
-    for (const { file } of outcomes) if (file !== undefined) await writer.removePart(file);
-  return outcomes;
-}
-
-function demoted(outcome: SliceOutcome, error: GenesysCoreError, ports: RunnerPorts): SliceOutcome {
-  const report = scrubbedReport(error, ports.scrub);
-  ports.events.emit({ type: 'slice.failed', sliceId: outcome.entry.id, error: report });
-  return {
-    entry: {
-      ...outcome.entry,
-      status: isCancelled(ports.stop.signal) ? 'cancelled' : 'failed',
-      records: 0,
-      completeness: { stoppedBy: 'error', kept: 0, duplicates: 0, outOfWindow: 0 },
-      error: report,
-    },
-    raw: outcome.raw,
-    error,
   };
 }
 

@@ -61,7 +61,7 @@ export type Fault =
   | { readonly kind: 'cycle'; readonly length?: number }
   /** No rows, but the walk goes on: nothing is lost. */
   | { readonly kind: 'emptyPage' }
-  /** Rows of the page before come again, and some rows of this page come twice. */
+  /** Rows of the page before come again; on the first page nothing does: one answer does not hold a row twice. */
   | { readonly kind: 'duplicateRows'; readonly rows?: number }
   /** The rows of this page are skipped and never come. */
   | { readonly kind: 'losePage' }

@@ -33,7 +33,7 @@ export function genericRows(
 /** Fields that the catalog names somewhere. */
 function wantedNames({ record, summary }: GenericShape): readonly string[] {
   return [
-    ...(record?.key ?? []),
+    ...(record?.key === 'content' ? [] : (record?.key ?? [])),
     ...(record?.time === undefined ? [] : [record.time]),
     ...(record?.instants ?? []),
     ...Object.values(summary?.countsBy ?? {}).map(({ path }) => path),
@@ -75,7 +75,8 @@ function genericRow(world: World, shape: GenericShape, hash: number, timeMs: num
     set(path, pick(random, ['alpha', 'beta', 'gamma']));
   for (const { sum } of Object.values(shape.summary?.metrics ?? {})) set(sum, 1 + (hash % 90));
   for (const path of shape.record?.instants ?? []) set(path, time);
-  for (const [index, path] of (shape.record?.key ?? []).entries()) set(path, uuidOf(hash, index));
+  const key = shape.record?.key ?? [];
+  for (const [index, path] of (key === 'content' ? [] : key).entries()) set(path, uuidOf(hash, index));
   if (shape.record?.time !== undefined) set(shape.record.time, time);
   return row;
 }

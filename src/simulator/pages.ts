@@ -99,12 +99,8 @@ function doubled(
   after: (offset: number | undefined) => WalkToken | undefined,
 ): WalkPage {
   const again = Math.min(rows, Math.floor(pageSize / 2));
-  if (at.offset > 0) {
-    const { rows: read, next } = source.read(Math.max(0, at.offset - again), pageSize);
-    return { rows: read, next: after(next) };
-  }
-  const { rows: read, next } = source.read(0, pageSize - again);
-  return { rows: [...read, ...read.slice(0, again)], next: after(next) };
+  const { rows: read, next } = source.read(Math.max(0, at.offset - again), pageSize);
+  return { rows: read, next: after(next) };
 }
 
 export interface NumberedPage {
@@ -131,7 +127,7 @@ export function numberedPage(
     case 'cycle':
       return { rows: read(page % (fault.length ?? 2)), total, pageCount };
     case 'duplicateRows': {
-      const before = page === 0 ? read(0) : read(page - 1);
+      const before = page === 0 ? [] : read(page - 1);
       const again = Math.min(fault.rows ?? 3, before.length);
       return {
         rows: read(page).length === 0 ? [] : [...before.slice(before.length - again), ...read(page)],

@@ -1,9 +1,13 @@
-/** Remembers at which time each key was met, in 21 to 32 bytes a key, to tell keys that occur at two times. */
-export interface KeyTimes {
-  /** Notes that the key occurs at this time. */
-  note(key: string, timeMs: number): void;
-  /** False where the key was never noted at two times. True may be an error: two keys can look alike to it. */
+/** Remembers with which content each key was met, in 21 to 32 bytes a key, to tell keys that occur with two. */
+export interface KeyContents {
+  /** Notes that the key occurs with this content, a number that is equal for equal ones. */
+  note(key: string, content: number): void;
+  /** Notes the number with the key in place of the one before, which it gives; undefined where there was none. */
+  replace(key: string, content: number): number | undefined;
+  /** False where the key was never noted with two contents. True may be an error: two keys can look alike to it. */
   mayDiffer(key: string): boolean;
+  /** Whether any key was noted with two contents. */
+  anyDiffers(): boolean;
   /** The hashes of all keys, each once, in no order. */
   hashes(): Float64Array;
 }
@@ -16,29 +20,38 @@ const MAX_LOAD = 0.75;
 
 interface Shard {
   hashes: Float64Array;
-  times: Float64Array;
+  contents: Float64Array;
   size: number;
 }
 
 /** Empty; grows with the number of keys. */
-export function createKeyTimes(): KeyTimes {
+export function createKeyContents(): KeyContents {
   const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
   const differing = new Set<number>();
 
+  const place = (key: string, content: number, replaces: boolean): number | undefined => {
+    const hash = keyHash(key);
+    const shard = shards[hash % SHARDS];
+    if (shard === undefined) return undefined;
+    const slot = slotOf(shard, hash);
+    if (shard.hashes[slot] === hash) {
+      const before = shard.contents[slot];
+      if (replaces) shard.contents[slot] = content;
+      else if (before !== content) differing.add(hash);
+      return before;
+    }
+    put(shard, slot, hash, content);
+    if (shard.size > shard.hashes.length * MAX_LOAD) grow(shard);
+    return undefined;
+  };
+
   return {
-    note(key, timeMs) {
-      const hash = keyHash(key);
-      const shard = shards[hash % SHARDS];
-      if (shard === undefined) return;
-      const slot = slotOf(shard, hash);
-      if (shard.hashes[slot] === hash) {
-        if (shard.times[slot] !== timeMs) differing.add(hash);
-        return;
-      }
-      put(shard, slot, hash, timeMs);
-      if (shard.size > shard.hashes.length * MAX_LOAD) grow(shard);
+    note(key, content) {
+      place(key, content, false);
     },
+    replace: (key, content) => place(key, content, true),
     mayDiffer: (key) => differing.size > 0 && differing.has(keyHash(key)),
+    anyDiffers: () => differing.size > 0,
     hashes() {
       const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
       let next = 0;
@@ -49,7 +62,7 @@ export function createKeyTimes(): KeyTimes {
 }
 
 function createShard(capacity: number): Shard {
-  return { hashes: new Float64Array(capacity), times: new Float64Array(capacity), size: 0 };
+  return { hashes: new Float64Array(capacity), contents: new Float64Array(capacity), size: 0 };
 }
 
 /** The slot of the hash, or the free one where it belongs. */
@@ -60,16 +73,16 @@ function slotOf({ hashes }: Shard, hash: number): number {
   return slot;
 }
 
-function put(shard: Shard, slot: number, hash: number, timeMs: number): void {
+function put(shard: Shard, slot: number, hash: number, content: number): void {
   shard.hashes[slot] = hash;
-  shard.times[slot] = timeMs;
+  shard.contents[slot] = content;
   shard.size += 1;
 }
 
 function grow(shard: Shard): void {
   const larger = createShard(Math.ceil(shard.hashes.length * GROWTH));
   for (const [index, hash] of shard.hashes.entries())
-    if (hash !== 0) put(larger, slotOf(larger, hash), hash, shard.times[index] ?? 0);
+    if (hash !== 0) put(larger, slotOf(larger, hash), hash, shard.contents[index] ?? 0);
   Object.assign(shard, larger);
 }
 

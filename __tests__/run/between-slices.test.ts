@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
+import type { RunPlan } from '../../src/catalog/run-plan.js';
 import type { RunEvent } from '../../src/base/events.js';
 import type { RunOutcome } from '../../src/run/runner.js';
 import { verifyRun } from '../../src/run/verify.js';
@@ -9,7 +10,8 @@ import {
   planOf,
   recordsOf,
   removeFolder,
-  runFixture,
+  runFixture as runThings,
+  type FixtureRun,
   runSchemas,
   temporaryFolder,
   type Script,
@@ -26,6 +28,14 @@ const SECOND = '20261130T000000Z-000002';
 const THIRD = '20261130T000000Z-000003';
 const IDS = planOf().slices.map(({ id }) => id);
 
+/** The version that is later wins; here the first slice has it, whatever comes first. */
+const plan = {
+  ...planOf(),
+  dataset: { record: { key: ['id'], time: 'at', version: { path: 'rev', keep: 'latest' } } },
+};
+const runFixture = (run: FixtureRun): Promise<RunOutcome> =>
+  runThings({ plan: { ...plan, concurrency: run.concurrency ?? 2 } as unknown as RunPlan, ...run });
+
 /**
  * Every slice gives its own two records, one that has no time, and the first one of its predecessor with the time moved
  * into the slice, as a record does that was changed between the two queries.
@@ -36,10 +46,10 @@ const moving: Script = async function* (_query, slice) {
   for (let turns = 3 - index; turns > 0; turns -= 1) await Promise.resolve();
   const [first, second] = recordsOf(slice.window!, 2);
   const before = planOf().slices[index - 1];
-  yield [first!, second!, { id: 'untimed', action: 'Create' }];
+  yield [{ ...first!, rev: 2 }, second!, { id: 'untimed', action: 'Create' }];
   if (before !== undefined) {
     const [moved] = recordsOf(before.window!, 2);
-    yield [{ ...moved!, at: new Date(slice.window!.startMs + 5).toISOString() }];
+    yield [{ ...moved!, rev: 1, at: new Date(slice.window!.startMs + 5).toISOString() }];
   }
 };
 

@@ -1,0 +1,117 @@
+import { createHash, randomInt } from 'node:crypto';
+import { canonicalJson, lookup, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
+import type { RecordDefinition } from '../catalog/types.js';
+import { createContentHash } from './content-hash.js';
+import { createKeyContents } from './key-contents.js';
+import { readInstant } from './instant.js';
+import type { Identified } from './types.js';
+
+/** `record.key` of a dataset whose records have no id: all fields together tell them apart. */
+export const CONTENT_KEY = 'content';
+
+/** The records of one response, which cannot hold one record twice. */
+export interface ResponseIdentifier {
+  identify(normalised: JsonObject): Identified;
+  /** Records so far that have the key of another one of this response and differ from it. */
+  sharedKeys(): number;
+}
+
+export interface Identifier {
+  response(): ResponseIdentifier;
+}
+
+/** Enough that two records are never taken for one, and not more than a line of a spilled run needs. */
+const IDENTITY_LENGTH = 20;
+
+/**
+ * Tells records apart by their fields before redaction: by the fields of the key or, where the key is `content` and where a
+ * record has no key, by all fields. Equal rows of one response are different records then: only between responses can a
+ * row be a double. `salt` is random text of the run.
+ */
+export function createIdentifier(definition: RecordDefinition, salt: string): Identifier {
+  const contentOf = createContentHash(randomInt(1, 2 ** 47));
+  const fields = keyFields(definition);
+  const hashed = (text: string): string =>
+    createHash('sha256').update(salt).update('\0').update(text).digest('base64url').slice(0, IDENTITY_LENGTH);
+
+  return {
+    response() {
+      const known = createKeyContents();
+      let shared = 0;
+
+      const byContent = (record: JsonObject): string => {
+        const identity = hashed(canonicalJson(record));
+        const before = known.replace(identity, 1);
+        if (before === undefined) return identity;
+        known.replace(identity, before + 1);
+        return hashed(`${identity} ${before}`);
+      };
+      const byKey = (keyText: string, content: number): string => {
+        const identity = hashed(keyText);
+        const before = known.replace(identity, content);
+        if (before !== undefined && before !== content) shared += 1;
+        return identity;
+      };
+
+      return {
+        identify(record) {
+          const content = contentOf(record);
+          const key = fields === undefined ? '' : keyTextOf(record, fields);
+          return {
+            timeMs: timeOf(record, definition.time),
+            identity: key === '' ? byContent(record) : byKey(key, content),
+            content,
+            version: versionOf(record, definition.version?.path),
+            keyless: fields !== undefined && key === '',
+          };
+        },
+        sharedKeys: () => shared,
+      };
+    },
+  };
+}
+
+/** The fields of the key; undefined where all fields are the key. */
+export function keyFields({ key }: Pick<RecordDefinition, 'key'>): readonly string[] | undefined {
+  return key === CONTENT_KEY ? undefined : key;
+}
+
+/** Whether equal keys of different slices are one record; default where records have a time. */
+export function isRunScoped({ scope, time }: Pick<RecordDefinition, 'scope' | 'time'>): boolean {
+  return (scope ?? (time === undefined ? 'slice' : 'run')) === 'run';
+}
+
+/** JSON text of the key's values, null for an absent one; empty where all are absent. */
+export function keyTextOf(record: JsonObject, fields: readonly string[]): string {
+  const values = fields.map((path): JsonValue => lookup(record, path) ?? null);
+  return values.every((value) => value === null) ? '' : toJsonLine(values);
+}
+
+/** Epoch milliseconds of the field; Infinity where it is absent or no instant. */
+export function timeOf(record: JsonObject, path: string | undefined): number {
+  const value = path === undefined ? undefined : lookup(record, path);
+  const instant = typeof value === 'string' ? readInstant(value) : undefined;
+  return instant === undefined ? Number.POSITIVE_INFINITY : instant.ms;
+}
+
+function versionOf(record: JsonObject, path: string | undefined): string {
+  const value = path === undefined ? undefined : lookup(record, path);
+  return value === undefined || value === null ? '' : toJsonLine(value);
+}
+
+/** Above zero where `a` is the later version, below where `b` is, zero where nothing says which. */
+export function compareVersions(a: string, b: string): number {
+  if (a === '' || b === '' || a === b) return 0;
+  const [one, other] = [plain(a), plain(b)];
+  const difference = Number(one) - Number(other);
+  if (!Number.isNaN(difference)) return difference;
+  const [at, otherAt] = [readInstant(one), readInstant(other)];
+  if (at === undefined || otherAt === undefined) return 0;
+  if (at.ms !== otherAt.ms) return at.ms - otherAt.ms;
+  if (at.finer === otherAt.finer) return 0;
+  return at.finer.padEnd(30, '0') < otherAt.finer.padEnd(30, '0') ? -1 : 1;
+}
+
+function plain(jsonText: string): string {
+  return jsonText.startsWith('"') ? jsonText.slice(1, -1) : jsonText;
+}

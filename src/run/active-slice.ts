@@ -1,0 +1,140 @@
+import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
+import type { EventSink } from '../base/events.js';
+import type { ItemList } from '../base/json-items.js';
+import type { Utf8Text } from '../base/utf8-text.js';
+import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
+import type { Identifier } from '../records/identify.js';
+import type { CollateCounts, Collator, Normalise, Redactor } from '../records/types.js';
+import { NOTHING_ELSEWHERE, type Elsewhere, type QueryEvidence } from './completeness.js';
+import type { Doubt } from './doubts.js';
+import type { FileEntry, SliceEntry } from './manifest.js';
+import type { Marks } from './marks.js';
+import type { SliceReconciler } from './reconcile.js';
+import type { SliceSpill } from './spill.js';
+import type { RunWriter } from './store.js';
+import type { Strays } from './strays.js';
+
+/** What the pool needs of a page: its items, and the body as received where raw bodies are kept. */
+export interface ReceivedPage {
+  readonly items: ItemList;
+  readonly received: Utf8Text;
+}
+
+/** Fetches one query's pages in order; leaving the generator early cleans up. Rejects with the run's stop reason. */
+export type FetchQuery = (
+  query: PlannedQuery,
+  slice: PlannedSlice,
+) => AsyncGenerator<ReceivedPage, QueryEvidence>;
+
+export interface SlicePoolPorts {
+  readonly writer: RunWriter;
+  readonly events: EventSink;
+  readonly scrub: (text: string) => string;
+  /** The run's one stop: aborted from outside by signal or deadline, and by the pool itself after a fatal error. */
+  readonly stop: AbortController;
+  readonly fetchQuery: FetchQuery;
+  readonly normalise: Normalise;
+  readonly redactor: Redactor;
+  readonly identifier: Identifier;
+  /** Fields of the record key; undefined where all fields are the key. */
+  readonly keyFields: readonly string[] | undefined;
+  readonly createCollator: (spill: SliceSpill, bufferBytes?: number) => Collator;
+  /** Where records go that belong to another slice than the one whose answer brought them. */
+  readonly strays: Strays;
+  /** The second opinion on a slice, where it gets one. */
+  readonly reconcilerOf?: (slice: PlannedSlice) => SliceReconciler | undefined;
+  /** Keep response bodies as received. Whether that is allowed was decided before. */
+  readonly rawPayloads: boolean;
+}
+
+/** What became of a slice. */
+export interface SliceOutcome {
+  readonly entry: SliceEntry;
+  /** Its data file, where the slice has its records. */
+  readonly file?: FileEntry;
+  readonly raw: readonly FileEntry[];
+  readonly counts?: CollateCounts;
+  /** What its answers brought that does not belong to it. */
+  readonly elsewhere?: Elsewhere;
+  /** What was known of its records before redaction, where the run fetched them. */
+  readonly marks?: Marks;
+  /** Follows its records once more where they change. */
+  readonly reconciler?: SliceReconciler;
+  /** Reasons to doubt it; the first is the slice's error. */
+  readonly doubts?: readonly Doubt[];
+  /** Gives away the hashes of its records' identities, where the run fetched them; afterwards there are none. */
+  readonly takeKeyHashes?: () => Float64Array;
+  /** Items received, where the server's total says another number. */
+  readonly disagreement?: { readonly serverTotal: number; readonly received: number };
+  /** Why it did not succeed. */
+  readonly error?: GenesysCoreError | undefined;
+}
+
+/** A slice on its way. */
+export interface ActiveSlice {
+  readonly plan: PlannedSlice;
+  readonly evidence: QueryEvidence[];
+  readonly raw: FileEntry[];
+  readonly outcome: Promise<SliceOutcome>;
+  readonly settle: (outcome: SliceOutcome) => void;
+  queriesLeft: number;
+  elsewhere: Elsewhere;
+  /** Records that have the key of another one of the same answer and differ from it. */
+  sharedKeys: number;
+  begun: boolean;
+  /** Let go of as soon as the slice has settled: it holds the slice's buffers. */
+  work: SliceWork | undefined;
+  failure: GenesysCoreError | undefined;
+  /** Its failure is the one that stopped the run. */
+  stoppedRun: boolean;
+  settled: boolean;
+}
+
+/** What holds its records. */
+export interface SliceWork {
+  readonly spill: SliceSpill;
+  readonly collator: Collator;
+  readonly reconciler: SliceReconciler | undefined;
+}
+
+export function activate(plan: PlannedSlice): ActiveSlice {
+  let settle: (outcome: SliceOutcome) => void = () => undefined;
+  const outcome = new Promise<SliceOutcome>((resolve) => {
+    settle = resolve;
+  });
+  return {
+    plan,
+    evidence: [],
+    raw: [],
+    outcome,
+    settle,
+    queriesLeft: plan.queries.length,
+    elsewhere: NOTHING_ELSEWHERE,
+    sharedKeys: 0,
+    begun: false,
+    work: undefined,
+    failure: undefined,
+    stoppedRun: false,
+    settled: false,
+  };
+}
+
+export function pagesOf(slice: ActiveSlice, ports: SlicePoolPorts): number {
+  return ports.writer.eventCounts().pagesBySlice.get(slice.plan.id) ?? 0;
+}
+
+/** The promise's result, or the stop's reason as soon as there is one: nothing can hold a stopped run back. */
+export async function orStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    const stopped = (): void => {
+      reject(toGenesysCoreError(signal.reason));
+    };
+    if (signal.aborted) stopped();
+    signal.addEventListener('abort', stopped, { once: true });
+    promise
+      .finally(() => {
+        signal.removeEventListener('abort', stopped);
+      })
+      .then(resolve, reject);
+  });
+}
