@@ -136,6 +136,9 @@ describe('a window', () => {
     ],
     ['counts hours back from now', '-PT6H', 'now', '2026-11-23T00:40:00.250Z', '2026-11-23T06:40:00.250Z'],
     ['counts days back from now', '-P7D', '-P6D', '2026-11-16T06:40:00.250Z', '2026-11-17T06:40:00.250Z'],
+    ['takes yesterday and today', 'yesterday', 'today', '2026-11-22T00:00:00Z', '2026-11-23T00:00:00Z'],
+    ['rounds down to whole days', '-P7D/P1D', 'now/P1D', '2026-11-16T00:00:00Z', '2026-11-23T00:00:00Z'],
+    ['rounds down to hours', '-PT6H/PT1H', 'now/PT1H', '2026-11-23T00:00:00Z', '2026-11-23T06:00:00Z'],
     ['takes dates', '2026-11-01', '2026-11-02', '2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z'],
     [
       'may end exactly now',
@@ -176,10 +179,12 @@ describe('a window', () => {
       ['end', 'time of day', 'does not exist'],
     ],
     ['a missing offset', '2026-11-22T00:00:00', undefined, ['no offset', 'Z for UTC']],
-    ['words', 'yesterday', undefined, ['start "yesterday"', 'is not a time', '-PT6H']],
+    ['words', 'tomorrow', undefined, ['start "tomorrow"', 'is not a time', '-PT6H']],
     ['a month, whose length differs', '-P1M', undefined, ['"-P1M"', 'no years, months or weeks']],
     ['a time ahead of now', 'PT6H', undefined, ['"PT6H"', 'relative to now']],
     ['a time before 1970', '1969-12-31', '2026-11-01', ['before 1970']],
+    ['another unit to round to', '-P7D/P2D', undefined, ['"-P7D/P2D"', '"P2D"', 'P1D or PT1H']],
+    ['a date with a unit', '2026-11-22/P1D', undefined, ['"2026-11-22/P1D"', 'is not a time']],
     ['a time relative to now before 1970', '-P99999D', undefined, ['"-P99999D"']],
   ])('refuses %s', (_sentence, start, end, words) => {
     const error = thrownBy(() => resolveWindow(start, end, NOW));

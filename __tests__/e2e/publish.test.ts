@@ -112,21 +112,35 @@ describe('publishing', () => {
     }
   });
 
-  it('fails the step with PUBLISH and the permission that is missing; run and artifact are good', async () => {
+  it('is refused with the permission that is missing before anything is fetched', async () => {
+    const sent = simulator.log.length;
+    const window = { start: '2026-11-20', end: '2026-11-21', upload: 'false' };
+    const ended = await action({ ...window, publish: 'release,index', githubToken: READ_TOKEN });
+    expect(ended.exitCode).toBe(1);
+    expect(ended.outputs).toMatchObject({ status: 'failed', errorCode: 'PUBLISH', retryable: 'false' });
+    const errors = ended.annotations.filter(({ level }) => level === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ title: 'Genesys Core: PUBLISH' });
+    expect(errors[0]!.message).toContain('contents: write');
+    expect(ended.summary).toContain('PUBLISH');
+    expect(simulator.log).toHaveLength(sent);
+  });
+
+  it('that fails after the run leaves run and artifact good', async () => {
     const service = await startArtifactService();
     try {
+      api.fail({
+        call: /^POST \/releases$|^PUT \/contents/,
+        fault: { kind: 'status', status: 403, message: 'Repository was archived so is read-only.' },
+        times: 99,
+      });
       const window = { start: '2026-11-20', end: '2026-11-21' };
-      const ended = await action(
-        { ...window, publish: 'release,index', githubToken: READ_TOKEN },
-        { ...service.env },
-      );
+      const ended = await action({ ...window, publish: 'release,index' }, { ...service.env });
       expect(ended.exitCode).toBe(1);
-      expect(ended.outputs).toMatchObject({ status: 'succeeded', artifactId: '1001' });
+      expect(ended.outputs).toMatchObject({ status: 'succeeded', artifactId: '1001', errorCode: 'PUBLISH' });
       const errors = ended.annotations.filter(({ level }) => level === 'error');
       expect(errors).toHaveLength(1);
-      expect(errors[0]).toMatchObject({ title: 'Genesys Core: PUBLISH' });
-      expect(errors[0]!.message).toContain('contents: write');
-      expect(ended.summary).toContain('**PUBLISH**');
+      expect(errors[0]!.message).toContain('unarchive it');
       expect((await runCli(['verify', ended.outputs['runDir']!], { cwd: workspace.path })).exitCode).toBe(0);
     } finally {
       await service.close();
@@ -226,7 +240,7 @@ describe('publishing', () => {
       await get(['--out', 'all', '--all']);
       expect(filesBelow(join(nights.path, 'all/audit-logs'))).toHaveLength(6);
       expect(nightsApi.foreignTokens).toEqual([]);
-    });
+    }, 120_000);
 
     it.each([
       [

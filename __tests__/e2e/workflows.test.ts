@@ -184,9 +184,21 @@ describe('the example workflows, carried out', () => {
         artifactName: `${dataset}-${manifest.runId}`,
         artifactUrl: step.outputs['artifactUrl'],
         artifactDigest: step.outputs['artifactDigest'],
+        errorCode: '',
+        retryable: 'false',
+        anomalies: step.outputs['anomalies'],
+        missingDays: '',
+        provisional: 'false',
+        indexUrl: '',
+        releaseUrl: '',
       });
-      // No catalog of their own: nothing is checked out.
-      expect(called.steps.map(({ conclusion }) => conclusion)).toEqual(['skipped', 'success']);
+      // No catalog of their own is checked out; the action is, at the commit at which the workflow was called.
+      expect(called.steps.map(({ conclusion }) => conclusion)).toEqual(['skipped', 'success', 'success']);
+      expect(called.steps[1]!.with).toMatchObject({
+        repository: 'org/genesys-core',
+        ref: 'b'.repeat(40),
+        path: '.genesys-core',
+      });
     }
     expect(service.artifacts).toHaveLength(3);
     expect(manifestOf(fetched(jobs['audit-logs'])).request.start).toBe('2026-11-21T18:00:00Z');

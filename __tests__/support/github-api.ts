@@ -37,7 +37,19 @@ export interface StoredAsset {
   content: Buffer;
 }
 
+export interface StoredIssue {
+  readonly number: number;
+  readonly labels: readonly string[];
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  readonly comments: string[];
+}
+
 export interface GitHubApi {
+  readonly issues: readonly StoredIssue[];
+  /** Workflows that GitHub stopped for inactivity. */
+  readonly idleWorkflows: string[];
   /** Variables that lead a client here, for the repository `example/data` and a token that may write. */
   readonly env: Readonly<Record<string, string>>;
   readonly url: string;
@@ -98,6 +110,8 @@ export async function startGitHubApi(): Promise<GitHubApi> {
   const commits = new Map<string, Commit>();
   const branches = new Map<string, string>();
   const releases: Release[] = [];
+  const issues: StoredIssue[] = [];
+  const idleWorkflows: string[] = [];
   const calls: string[] = [];
   const foreignTokens: string[] = [];
   const faults: { call: RegExp; fault: ApiFault; times: number; after: number }[] = [];
@@ -224,6 +238,38 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     return [200, assetJson(release, asset)];
   };
 
+  const issueJson = (issue: StoredIssue): object => ({
+    ...issue,
+    html_url: `https://github.com/${REPOSITORY}/issues/${issue.number}`,
+  });
+  const answerIssues = (method: string, rest: string, raw: Buffer, url: URL): Answer => {
+    const body = (raw.length > 0 ? JSON.parse(raw.toString('utf8')) : {}) as Partial<StoredIssue>;
+    if (method === 'GET') {
+      const label = url.searchParams.get('labels') ?? '';
+      const open = issues.filter(({ state, labels }) => state === 'open' && labels.includes(label));
+      return paged(open.map(issueJson), url);
+    }
+    if (method === 'POST' && rest === '') {
+      const { title = '', body: text = '', labels = [] } = body;
+      const issue: StoredIssue = {
+        number: issues.length + 1,
+        title,
+        body: text,
+        labels,
+        state: 'open',
+        comments: [],
+      };
+      issues.push(issue);
+      return [201, issueJson(issue)];
+    }
+    const [number = '', comments] = rest.split('/');
+    const issue = issues.find((one) => String(one.number) === number);
+    if (issue === undefined) return NOT_FOUND;
+    if (comments !== undefined) issue.comments.push(body.body ?? '');
+    else Object.assign(issue, body);
+    return [comments === undefined ? 200 : 201, issueJson(issue)];
+  };
+
   const answer = (
     method: string,
     path: string,
@@ -236,6 +282,11 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     if (upTo !== null) return upload(upTo[1]!, url, raw, torn);
     const body = (raw.length > 0 ? JSON.parse(raw.toString('utf8')) : {}) as Body;
     const [, area = '', rest = ''] = /^\/([^/]+)\/?(.*)$/.exec(path) ?? [];
+    if (area === 'issues') return answerIssues(method, rest, raw, url);
+    if (`${method} ${path}` === 'GET /actions/workflows') {
+      const workflows = idleWorkflows.map((name, id) => ({ id, name, state: 'disabled_inactivity' }));
+      return [200, { total_count: workflows.length, workflows }];
+    }
     switch (`${method} ${area}`) {
       case 'GET ':
         return [200, { full_name: REPOSITORY, private: false, archived: false, default_branch: 'main' }];
@@ -373,6 +424,8 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_TOKEN: WRITE_TOKEN,
     },
+    issues,
+    idleWorkflows,
     calls,
     foreignTokens,
     file: (branch, path) => (branches.has(branch) ? commitAt(branch)?.files.get(path) : undefined),

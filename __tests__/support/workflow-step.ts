@@ -27,7 +27,7 @@ export interface StepWorld {
   readonly nowMs?: number;
 }
 
-const OWN_ACTION = /^(?:\.\/|org\/genesys-core@\S+)$/;
+const OWN_ACTION = /^(?:\.\/(?:\.genesys-core)?|org\/genesys-core@\S+)$/;
 /** Actions of others: taken note of, not carried out. */
 const OTHERS = [
   ...['actions/checkout', 'actions/setup-node', 'actions/cache', 'actions/upload-artifact'],

@@ -88,6 +88,7 @@ function contextsOf(workflow: Workflow, eventName: string, event: object, world:
       token: 'the-token-of-the-run',
       ...world.github,
     },
+    job: { workflow_repository: 'org/genesys-core', workflow_sha: 'b'.repeat(40) },
     secrets: world.secrets ?? {},
     vars: world.vars ?? {},
   };

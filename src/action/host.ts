@@ -1,13 +1,14 @@
 import { relative, resolve } from 'node:path';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
-import type { ErrorReport } from '../base/errors.js';
+import { GenesysCoreError, type ErrorReport } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { deliver, repositoryOf } from '../step/delivery.js';
 import type { Delivery } from '../step/delivery.js';
 import { catalogDirOf, engineEntry, githubEntry } from '../engine/identity.js';
 import { gitHubServerUrl } from '../github/github-client.js';
+import { artifactServiceProblem, checkOutputFile, runnerFileProblem } from '../github/runner-files.js';
 import { resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
 import { caughtUpSummary, jobSummary, refusalSummary } from '../report/job-summary.js';
@@ -69,6 +70,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
   try {
     const options = resolveOptions(inputs);
     if (options.publish.length > 0) repositoryOf(env);
+    await checkPlaces(world, options);
     const context = contextOf(world, options, outputs, stop.signal, scrub);
     if (options.mode === 'plan') return await tellShards(world, options, context, outputs);
     if (options.dryRun) return await tellPlan(world, options, context);
@@ -84,6 +86,15 @@ export async function runAction(world: ActionWorld): Promise<number> {
   } finally {
     stop.dispose();
   }
+}
+
+/** Places that the run needs and the runner gives: what is wrong with them is known before anything is fetched. */
+async function checkPlaces({ env, runner }: ActionWorld, options: RunOptions): Promise<void> {
+  await checkOutputFile(env);
+  const summaryProblem = await runnerFileProblem(env, 'GITHUB_STEP_SUMMARY');
+  if (summaryProblem !== undefined) runner.line(`There will be no job summary: ${summaryProblem}.`);
+  const uploadProblem = options.upload && !options.dryRun ? artifactServiceProblem(env) : undefined;
+  if (uploadProblem !== undefined) throw new GenesysCoreError('INPUT_INVALID', uploadProblem);
 }
 
 function contextOf(

@@ -30,7 +30,16 @@ export function createRunner(): Runner {
       core.setSecret(secret);
     },
     output(name, value) {
-      core.setOutput(name, plainText(value));
+      try {
+        // Byte for byte: a path is of no use in any other form.
+        core.setOutput(name, value);
+      } catch (error) {
+        core.info(
+          plainText(
+            `The output ${name} could not be set: ${error instanceof Error ? error.message : String(error)}`,
+          ),
+        );
+      }
     },
     line(text) {
       core.info(plainText(text));

@@ -16,7 +16,7 @@ type Reading = { readonly ms: number } | { readonly problem: string };
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const DURATION = /^P(?=.)(?:(\d{1,5})D)?(?:T(?=.)(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
 const ALLOWED =
-  'an instant with offset (2026-11-22T00:00:00Z), a date (2026-11-22), or a time relative to now (now, -PT6H, -P7D)';
+  'an instant with offset (2026-11-22T00:00:00Z), a date (2026-11-22), today, yesterday, or a time relative to now (now, -PT6H, -P7D; -P7D/P1D for the UTC midnight before)';
 
 /**
  * Epoch milliseconds of an instant with offset, to the millisecond at most, or of a date (its UTC midnight).
@@ -120,9 +120,26 @@ export function resolveWindow(start: string | undefined, end: string | undefined
   return { startMs, endMs };
 }
 
+/** Units to which a relative time can be rounded down, in UTC. */
+const WHOLE_UNITS: ReadonlyMap<string, number> = new Map([
+  ['P1D', DAY_MS],
+  ['PT1H', 3_600_000],
+]);
+
 function resolveTime(input: 'start' | 'end', text: string, nowMs: number): number {
-  if (text === 'now') return nowMs;
-  if (/^[+-]?P/i.test(text)) return resolveRelative(input, text, nowMs);
+  const todayMs = Math.floor(nowMs / DAY_MS) * DAY_MS;
+  if (text === 'today') return todayMs;
+  if (text === 'yesterday') return todayMs - DAY_MS;
+  const [, time = '', unit] = /^(now|[+-]?P[^/]*)(?:\/(.*))?$/i.exec(text) ?? [];
+  if (time !== '') {
+    const unitMs = unit === undefined ? 1 : WHOLE_UNITS.get(unit);
+    if (unitMs === undefined)
+      throw invalid(
+        `${input} ${quoted(text)} is to be rounded down to ${quoted(unit ?? '')}. Allowed after the slash: ${[...WHOLE_UNITS.keys()].join(' or ')}.`,
+      );
+    const ms = time === 'now' ? nowMs : resolveRelative(input, time, nowMs);
+    return Math.floor(ms / unitMs) * unitMs;
+  }
   const reading = readInstant(text);
   if ('ms' in reading && reading.ms >= 0) return reading.ms;
   const problem = 'problem' in reading ? reading.problem : 'lies before 1970';

@@ -71,6 +71,19 @@ export function addPublishedCommands(program: Command, world: CliWorld, act: Act
     .option(...JSON_FLAG)
     .addHelpText('after', TOKEN_HINT)
     .action((flags: IndexFlags) => act(() => indexCommand(flags, world)));
+  addWatchCommand(program, world, act);
+}
+
+function addWatchCommand(program: Command, world: CliWorld, act: Act): void {
+  program
+    .command('watch')
+    .summary('keep an issue for each published dataset that needs attention')
+    .description(
+      'Reads the index of a repository and opens, changes and closes one issue for each dataset: overdue, missing days, a failed last run, days that are not settled. Needs GITHUB_TOKEN with issues: write. Exit code 0 whatever it finds.',
+    )
+    .option(...REPO_FLAG)
+    .option(...JSON_FLAG)
+    .action((flags: IndexFlags) => act(() => watchCommand(flags, world)));
 }
 
 /** Fetches a published run, verifies and unpacks it. */
@@ -169,6 +182,42 @@ function kindsOf(list: string | undefined): readonly IndexFindingKind[] {
         `fail-on has ${quoted(word)}.${didYouMean(word, INDEX_FINDINGS)} Allowed: a comma list of ${INDEX_FINDINGS.join(', ')}.`,
       );
     });
+}
+
+/** Keeps an issue for each published dataset that something is amiss with. */
+async function watchCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCode> {
+  return withPublished(flags.repo, world, async (published) => {
+    if ((world.env['GITHUB_TOKEN'] ?? '').trim() === '')
+      throw new GenesysCoreError(
+        'INPUT_INVALID',
+        'watch writes issues, which takes a token: set GITHUB_TOKEN to one with issues: write.',
+      );
+    const index = await published.index();
+    const findings = indexFindings(index);
+    const idle = findings.length === 0 ? [] : await published.idleWorkflows();
+    const stopped = idle.map(
+      (name) =>
+        `GitHub has stopped the workflow "${name}" after 60 days without a change in the repository: enable it on its page.`,
+    );
+    const receipts = await published.keepIssues(
+      Object.keys(index.datasets).map((dataset) => {
+        const own = findings.filter((finding) => finding.dataset === dataset);
+        const lines = own.map(({ kind, text }) => `**${kind}** ${text}`);
+        return { dataset, findings: own.length === 0 ? [] : [...lines, ...stopped] };
+      }),
+    );
+    if (flags.json === true) writeJson(world, { repository: published.repository, issues: receipts });
+    else
+      writeLines(
+        world.stdout,
+        receipts.map(({ dataset, done, url }) =>
+          plainText(
+            `${dataset}: ${done === 'nothing' ? 'all well' : `issue ${done}`}${url === null ? '' : `, ${url}`}`,
+          ),
+        ),
+      );
+    return 0;
+  });
 }
 
 async function withPublished(

@@ -24,14 +24,15 @@ export function catalogDirOf(entryUrl: string): string {
   return resolve(dirname(fileURLToPath(entryUrl)), '../../catalog');
 }
 
-/** The workflow run by the runner's own variables; null outside a workflow. */
+/** The workflow run by the runner's own variables; null outside a workflow, and where they are not as GitHub sets them. */
 export function githubEntry(env: Readonly<Record<string, string | undefined>>): GithubEntry | null {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
-  if (repository === undefined || runId === undefined) return null;
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '' } = env;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^\d{1,20}$/.test(runId)) return null;
+  const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
   return {
     repository,
     runId,
-    runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+    runAttempt: Number.isSafeInteger(runAttempt) && runAttempt > 0 ? runAttempt : 1,
     workflow: env['GITHUB_WORKFLOW'] ?? '',
     sha: env['GITHUB_SHA'] ?? '',
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GenesysCoreError } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
@@ -54,7 +54,9 @@ export async function fetchRun(
     );
   }
   await mkdir(dirname(runDir), { recursive: true });
-  const temporary = await mkdtemp(join(dirname(runDir), '.get-'));
+  // Not by mkdtemp, whose folders nobody else of the machine may read.
+  const temporary = join(dirname(runDir), `.get-${client.mark}-${process.pid}`);
+  await mkdir(temporary);
   try {
     const stream = await download(createRunRelease(client, options.dataset), place);
     const folder = `${options.dataset}/${run.runId}`;

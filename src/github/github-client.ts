@@ -1,6 +1,6 @@
 import { seededRandom } from '../http/jitter.js';
 import type { Clock } from '../base/clock.js';
-import { GenesysCoreError, type ErrorCode } from '../base/errors.js';
+import { GenesysCoreError, type ErrorCode, type ErrorFacts } from '../base/errors.js';
 import { sha256Hex } from '../base/json.js';
 import { cut } from './cut.js';
 import { refusalOf, type Meaning, type Refusal, type RefusalFacts } from './refusal.js';
@@ -92,6 +92,16 @@ export class ExpectedRefusal extends Error {
   }
 }
 
+/** A call that failed for good, with what that means. */
+export class RefusedCall extends GenesysCoreError {
+  readonly meaning: Meaning;
+
+  constructor(meaning: Meaning, code: ErrorCode, message: string, facts: ErrorFacts) {
+    super(code, message, facts);
+    this.meaning = meaning;
+  }
+}
+
 const RETRY_DELAYS_MS = [500, 2_000, 6_000];
 const CALL_TIMEOUT_MS = 30_000;
 /** Sentences of `errors` that are told. */
@@ -155,7 +165,8 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
             throw new ExpectedRefusal(refusal.meaning, message, error);
           const delayMs = RETRY_DELAYS_MS[failures];
           if (!refusal.tryAgain || delayMs === undefined)
-            throw new GenesysCoreError(
+            throw new RefusedCall(
+              refusal.meaning,
               what.codeOf?.(refusal) ?? 'PUBLISH',
               `GitHub did not ${what.deed} in ${access.repository} (${message}). ${refusal.remedy}`,
               { cause: error, status: facts.status, retryable: refusal.retryable },

@@ -211,7 +211,8 @@ const MEANINGS: readonly MeaningRow[] = [
   },
   {
     meaning: 'absent',
-    when: ({ status, access, expectsAbsent }) => status === 404 && (access === 'read' || expectsAbsent),
+    when: (facts) =>
+      facts.status === 404 && (facts.access === 'read' || (facts.expectsAbsent && !lacksScope(facts))),
     remedy: () => 'It is not there.',
   },
   {
@@ -293,13 +294,19 @@ function isIntermediary({ headers, status }: RefusalFacts): boolean {
   return status === 403 && /text\/html/i.test(headers['content-type'] ?? '');
 }
 
+/** A classic token tells its scopes with every answer, and meets "not found" where it has not the right one. */
+function lacksScope({ headers }: RefusalFacts): boolean {
+  const scopes = headers['x-oauth-scopes'];
+  return scopes !== undefined && !/\b(?:public_)?repo\b/.test(scopes);
+}
+
 function permissionRemedy(facts: RefusalFacts): string {
   const { headers, permission, repository, access, text, hasToken } = facts;
   if (!hasToken) return `That takes a token: set GITHUB_TOKEN to one with ${permission}.`;
   const scopes = headers['x-oauth-scopes'];
   const wanted = headers['x-accepted-github-permissions'];
   const asked = wanted === undefined || wanted === '' ? '' : `; GitHub asks for ${cut(wanted)}`;
-  if (scopes !== undefined)
+  if (scopes !== undefined && lacksScope(facts))
     return `The token lacks a scope (it has ${scopes.trim() === '' ? 'none' : cut(scopes)}): it needs repo, or public_repo for a public repository.`;
   if (/personal access token/i.test(text))
     return `The token lacks a permission: give it ${permission} for ${repository} in its settings${asked}.`;

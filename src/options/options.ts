@@ -81,6 +81,8 @@ const MAX_PATH_CHARACTERS = 500;
 const MAX_ARTIFACT_NAME_CHARACTERS = 200;
 /** What the artifact service refuses in a name. */
 const UNFIT_FOR_ARTIFACT = /[":<>|*?\\/\r\n]/;
+/** Nobody would find a folder whose name holds one of these. */
+const INVISIBLE_CHARACTER = /[\p{Cf}\p{Zl}\p{Zp}\u00a0\u3164\u2800]/u;
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
@@ -309,6 +311,7 @@ function outputDirOf(raw: RawOptions): string {
   const unfit =
     given.length > MAX_PATH_CHARACTERS ||
     CONTROL_CHARACTER.test(given) ||
+    INVISIBLE_CHARACTER.test(given) ||
     /^(?:~|[A-Za-z]:)/.test(given) ||
     parts.length === 0 ||
     parts.includes('..');

@@ -80,7 +80,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     doors: BOTH,
     required: false,
     secret: false,
-    help: 'Begin of the window [start, end): an instant with offset (2026-11-22T00:00:00Z), a date (its UTC midnight), or a time relative to now (now, -PT6H, -P7D). Default: the previous UTC day.',
+    help: 'Begin of the window [start, end): an instant with offset (2026-11-22T00:00:00Z), a date (its UTC midnight), today, yesterday, or a time relative to now (now, -PT6H, -P7D; -P7D/P1D for the UTC midnight before). Default: the previous UTC day.',
   },
   {
     name: 'end',

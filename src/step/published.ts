@@ -12,6 +12,7 @@ import { ownMember, seenAt } from '../github/index-document.js';
 import type { IndexDocument } from '../github/index-document.js';
 import { createIndexReader } from '../github/index-schema.js';
 import { createIndexStore } from '../github/index-store.js';
+import { idleWorkflows, keepIssues, type WatchedDataset, type WatchReceipt } from '../github/watch.js';
 import type { RunSchemas } from '../run/schemas.js';
 
 export type { FetchedDay, FetchedRun, IndexDocument };
@@ -33,6 +34,10 @@ export interface Published {
   index(): Promise<IndexDocument>;
   /** Files of days; of a run that an earlier version published, its folder. @throws GenesysCoreError */
   fetch(wanted: DaysWanted, schemas: RunSchemas): Promise<FetchedRun | readonly FetchedDay[]>;
+  /** Keeps an issue for each dataset that something is amiss with. @throws GenesysCoreError `PUBLISH` */
+  keepIssues(datasets: readonly WatchedDataset[]): Promise<readonly WatchReceipt[]>;
+  /** Names of workflows that GitHub stopped for inactivity. */
+  idleWorkflows(): Promise<readonly string[]>;
 }
 
 /**
@@ -61,6 +66,8 @@ export function openPublished(repository: string | undefined, ports: PublishedPo
   return {
     repository: given,
     index,
+    keepIssues: (datasets) => keepIssues(datasets, client),
+    idleWorkflows: () => idleWorkflows(client),
     async fetch(wanted, schemas) {
       const document = await index();
       const days = daysWanted(document, wanted);

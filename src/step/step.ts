@@ -6,10 +6,14 @@ import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
 import type { PreviousRun } from '../run/manifest.js';
 import { openEarlier } from './earlier-run.js';
+import { repositoryOf } from './delivery.js';
 import { openPublished } from './published.js';
 import type { IndexDocument, Published } from './published.js';
 import { missedDays, ownMember, type DatasetAbout } from '../github/index-document.js';
 import { toErrorReport } from '../base/errors.js';
+import { ENGINE_NAME } from '../engine/identity.js';
+import { createGitHubClient, gitHubAccess, type GitHubClient } from '../github/github-client.js';
+import { provePublishing } from '../github/publish-preflight.js';
 
 /** A run of a step and what became of its folder. */
 export interface DeliveredRun {
@@ -60,6 +64,7 @@ export async function carryOutStep(
   // All that is wrong with the request is found before any call.
   const plan = await ports.planRun(options, context);
   requireCredentials(options);
+  if (options.publish.length > 0) await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
   const primary = await resumed(
     { options, plan, previous: await lastRun(published, options, ports) },
@@ -92,6 +97,12 @@ async function resumed(job: RunJob, context: AppContext, ports: StepPorts): Prom
   } finally {
     await earlier.dispose();
   }
+}
+
+function publishingClient(options: RunOptions, context: AppContext, { clock, log }: StepPorts): GitHubClient {
+  const { env, signal } = context;
+  const access = gitHubAccess(env, repositoryOf(env), options.githubToken, ENGINE_NAME);
+  return createGitHubClient(access, { clock, signal, log, seed: `${options.dataset} ${clock.now()}` });
 }
 
 function openIndex(options: RunOptions, context: AppContext, { clock, log }: StepPorts): Published {
