@@ -195,7 +195,7 @@ function checkPaging(paging: PagingProfile, operation: VendorOperation, sdk: Ven
   if (paging.strategy === 'nextUri') return;
   request('paging parameter', paging.parameter, isInBody);
   if (paging.strategy === 'cursor') answer('cursorPath', paging.cursorPath, 'string');
-  else answer('pageCountPath', paging.pageCountPath, 'number');
+  else if (paging.strategy !== 'offset') answer('pageCountPath', paging.pageCountPath, 'number');
 }
 
 function checkTransaction(
@@ -331,6 +331,8 @@ function checkFilter(
   words: VendorWords,
   say: Say,
 ): void {
+  // The values of a filter of parents go where these are carried; a placeholder is the path's own business.
+  if (bind === undefined || bind.in === 'path') return;
   if (bind.in === 'query') {
     checkQueryParameter(bind.path, 'query parameter', operation, say);
     const allowed = words.parameters[`${operation.method} ${operation.path}`]?.[bind.path];
@@ -348,11 +350,19 @@ function checkFilter(
     return;
   }
   if (bound.type.kind !== 'array') say(`${bind.path} is no list in ${bodyText(operation)}`);
-  for (const [member, text] of Object.entries(bind.append)) {
-    const found = memberAt(sdk, bound.type, member, words);
-    if (found === undefined) say(`${bind.path}[].${member} is not in ${bodyText(operation)}`);
-    else if (!text.includes('{')) checkWord(text, found.words, `${bind.path}[].${member}`, say);
-  }
+  const check = (template: object, type: typeof bound.type, place: string): void => {
+    for (const [member, part] of Object.entries(template) as [string, unknown][]) {
+      const found = memberAt(sdk, type, member, words);
+      if (found === undefined) say(`${place}.${member} is not in ${bodyText(operation)}`);
+      else if (typeof part === 'string' && !part.includes('{'))
+        checkWord(part, found.words, `${place}.${member}`, say);
+      else if (Array.isArray(part))
+        for (const element of part)
+          if (typeof element === 'object' && element !== null)
+            check(element as object, found.type, `${place}.${member}[]`);
+    }
+  };
+  check(bind.append, bound.type, `${bind.path}[]`);
 }
 
 function checkQueryParameter(name: string, what: string, operation: VendorOperation, say: Say): void {

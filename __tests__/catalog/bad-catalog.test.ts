@@ -57,6 +57,33 @@ const reconcile = (changes: object, more: object = {}): Overlay =>
   });
 const rows = (definition: object, record: object = {}): Overlay =>
   dataset({ record: { key: ['id'], rows: definition, ...record } });
+const CHILD = { ...EXTRA_ENDPOINT, path: '/api/v2/routing/queues/{queueId}/members' };
+const each = (definition: object, record: object = {}, more: object = {}): Overlay => ({
+  endpoints: { members: CHILD },
+  datasets: {
+    mine: {
+      ...EXTRA_DATASET,
+      source: {
+        endpoint: 'members',
+        each: { dataset: 'routing-queues', carry: { queueId: 'id' }, ...definition },
+      },
+      record: { key: ['queueId', 'id'], ...record },
+      redaction: 'mine',
+      ...more,
+    },
+  },
+  profiles: {
+    redaction: {
+      mine: {
+        description: 'x',
+        allow: {
+          id: { action: 'keep', why: 'An id.' },
+          queueId: { action: 'keep', why: 'An id.' },
+        },
+      },
+    },
+  },
+});
 const lookups = (changes: object): Overlay =>
   dataset({
     lookups: { list: { dataset: 'users', refresh: 'daily', keyPath: 'id', labelPath: 'state', ...changes } },
@@ -91,6 +118,122 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
     'the end of a prefix without the prefix',
     dataset({ summary: { countsBy: { kind: { path: 'kind', before: '-' } } } }),
     ['/datasets/mine/summary/countsBy/kind', '"before" belongs to "as": "prefix"'],
+  ],
+  [
+    'availability of a dataset without a window',
+    dataset({ availability: { endpoint: 'flows.list', path: 'until', beyond: 'provisional' } }),
+    ['/datasets/mine/availability', 'without a window'],
+  ],
+  [
+    'availability from no endpoint',
+    dataset({
+      source: { endpoint: 'usage.events.query' },
+      window: { maxDuration: 'P7D' },
+      availability: { endpoint: 'flows.lis', path: 'until', beyond: 'provisional' },
+    }),
+    ['/datasets/mine/availability/endpoint', 'Did you mean "flows.list"'],
+  ],
+  [
+    'one object in pages',
+    endpoint({ items: 'object' }),
+    ['/endpoints/mine/items', 'one object has no pages'],
+  ],
+  [
+    'the shape of items where there are none',
+    endpoint({ items: 'map', itemsPath: null }),
+    ['/endpoints/mine/items', 'says nothing where itemsPath is null'],
+  ],
+  [
+    'a parent that is no dataset',
+    each({ dataset: 'routing-queue' }),
+    [
+      '/datasets/mine/source/each/dataset: there is no dataset "routing-queue"',
+      'Did you mean "routing-queues"',
+    ],
+  ],
+  [
+    'a dataset that is its own parent',
+    each({ dataset: 'mine' }),
+    ['/datasets/mine/source/each/dataset', '"mine" → "mine" is a circle'],
+  ],
+  [
+    'a key that does not tell the parent',
+    each({}, { key: ['id'] }),
+    ['/datasets/mine/record/key', 'does not tell the parent', 'Add "queueId"'],
+  ],
+  [
+    'parents from nowhere',
+    each({ dataset: undefined }),
+    ['/datasets/mine/source/each', 'there are no parents'],
+  ],
+  [
+    'a parent with a window of a dataset without one',
+    each({ dataset: 'audit-logs' }),
+    ['/datasets/mine/source/each/dataset', '"audit-logs" has a window'],
+  ],
+  [
+    'a filter of the parent that it does not have',
+    each({ filters: { state: 'active' } }),
+    ['/datasets/mine/source/each/filters', '"state" is not a filter of "routing-queues"'],
+  ],
+  [
+    'a filter of parents that is not declared',
+    each(
+      { filter: 'queueID', carry: { queueId: 'id', queueID: 'id' } },
+      {},
+      {
+        filters: {
+          queueId: { description: 'x', type: 'string', multiple: 'split', bind: { in: 'query', path: 'q' } },
+        },
+      },
+    ),
+    ['/datasets/mine/source/each/filter', 'Did you mean "queueId"'],
+  ],
+  [
+    'a placeholder that nothing fills in',
+    {
+      endpoints: { members: CHILD },
+      datasets: { mine: { ...EXTRA_DATASET, source: { endpoint: 'members' } } },
+    },
+    [
+      '/endpoints/members/path: {queueId} is not a placeholder',
+      '/datasets/mine/source/endpoint: {queueId} is filled in by nothing',
+    ],
+  ],
+  [
+    'a filter for a placeholder that the path does not have',
+    filter({ required: true, bind: { in: 'path', path: 'id' } }),
+    ['/datasets/mine/filters/kind/bind/path', 'has no {id}'],
+  ],
+  [
+    'a filter that goes nowhere',
+    filter({ bind: undefined }),
+    ['/datasets/mine/filters/kind: bind is missing'],
+  ],
+  [
+    'a default that is no value of the filter',
+    filter({ values: ['Queue'], default: 'Queu' }),
+    ['/datasets/mine/filters/kind/default', 'Did you mean "Queue"'],
+  ],
+  [
+    'a filter that is required and has a default',
+    filter({ required: true, default: 'x' }),
+    ['/datasets/mine/filters/kind/required', 'is never left out'],
+  ],
+  [
+    'batches of a filter that takes one value a query',
+    filter({ batch: 10 }),
+    ['/datasets/mine/filters/kind/batch', 'belongs to "multiple": "list"'],
+  ],
+  [
+    'commas of a filter that takes one value a query',
+    filter({ bind: { in: 'query', path: 'kind', style: 'commas' } }),
+    ['/datasets/mine/filters/kind/bind/style'],
+  ],
+  [
+    'one of filters that are not declared',
+    dataset({ oneOfFilters: [['a', 'b']] }),
+    ['/datasets/mine/oneOfFilters', '"a" is not a filter'],
   ],
   ['rows without a field', rows({ each: ['data'] }), ['/datasets/mine/record/rows', 'a row has no fields']],
   [

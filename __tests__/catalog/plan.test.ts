@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../src/catalog/load.js';
-import { MAX_QUERIES, resolvePlan } from '../../src/catalog/plan.js';
+import { resolvePlan } from '../../src/catalog/plan.js';
+import { MAX_QUERIES } from '../../src/catalog/plan-slices.js';
 import type { RunRequest } from '../../src/catalog/run-plan.js';
 import type { Catalog, DatasetDefinition } from '../../src/catalog/types.js';
 import { thrownBy } from '../support/thrown.js';

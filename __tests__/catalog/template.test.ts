@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { JsonObject } from '../../src/base/json.js';
 import { bindFilter, bindRequest, placeholdersIn } from '../../src/catalog/template.js';
+import type { FilterValue } from '../../src/catalog/run-plan.js';
 import type { EndpointDefinition, FilterDefinition } from '../../src/catalog/types.js';
 import { thrownBy } from '../support/thrown.js';
 
@@ -171,5 +173,73 @@ describe('placeholdersIn', () => {
       'c',
       'e',
     ]);
+  });
+});
+
+describe('filters in the places that an API has for them', () => {
+  const bound = (
+    bind: FilterDefinition['bind'],
+    value: FilterValue | readonly FilterValue[],
+    body: JsonObject = {},
+  ) =>
+    bindFilter(
+      { endpoint: 'things', kind: 'page', method: 'POST', url: `${API}/api/v2/things?expand=a`, body },
+      { description: 'x', type: 'string', multiple: 'list', ...(bind === undefined ? {} : { bind }) },
+      value,
+    );
+
+  it.each<[string, FilterDefinition['bind'], FilterValue | readonly FilterValue[], string]>([
+    ['repeated', { in: 'query', path: 'id' }, ['a', 'b'], '?expand=a&id=a&id=b'],
+    ['joined by commas', { in: 'query', path: 'id', style: 'commas' }, ['a', 'b'], '?expand=a&id=a%2Cb'],
+    ['in place of what the endpoint has', { in: 'query', path: 'expand' }, ['b', 'c'], '?expand=b&expand=c'],
+  ])('a list in the query: %s', (_sentence, bind, value, query) => {
+    expect(bound(bind, value).url).toBe(`${API}/api/v2/things${query}`);
+  });
+
+  it('replaces what the body has fixed', () => {
+    expect(bound({ in: 'body', path: 'metrics' }, ['nOffered'], { metrics: ['tHandle'] }).body).toEqual({
+      metrics: ['nOffered'],
+    });
+  });
+
+  it('makes a group of predicates, one a value, and sets what belongs to it', () => {
+    const bind = {
+      in: 'body',
+      path: 'filter.clauses',
+      append: { type: 'or', predicates: [{ dimension: 'queueId', value: '{value}' }] },
+      set: { 'filter.type': 'and' },
+    } as const;
+    const first = bound(bind, ['a', 'b'], { interval: 'i' });
+    const both = bindFilter(
+      first,
+      {
+        description: 'x',
+        type: 'string',
+        multiple: 'list',
+        bind: { ...bind, append: { type: 'or', predicates: [{ dimension: 'mediaType', value: '{value}' }] } },
+      },
+      'voice',
+    );
+    expect(both.body).toEqual({
+      interval: 'i',
+      filter: {
+        type: 'and',
+        clauses: [
+          {
+            type: 'or',
+            predicates: [
+              { dimension: 'queueId', value: 'a' },
+              { dimension: 'queueId', value: 'b' },
+            ],
+          },
+          { type: 'or', predicates: [{ dimension: 'mediaType', value: 'voice' }] },
+        ],
+      },
+    });
+  });
+
+  it('leaves the request alone where the value goes elsewhere', () => {
+    const before = bound(undefined, 'x');
+    expect(bound({ in: 'path', path: 'id' }, 'x')).toEqual(before);
   });
 });

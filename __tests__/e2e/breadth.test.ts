@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../src/catalog/load.js';
-import { startSimulator, type Simulator } from '../../src/simulator/server.js';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/server.js';
 import { cliIn, dayText, recordsOf, runDataset, type CliRun } from '../support/cli-run.js';
 import { ROOT } from '../support/runner.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -16,6 +16,7 @@ describe('datasets of other shapes', () => {
   /** Serves the endpoints of a fixture, and runs a dataset of it. */
   const simulate = async (
     fixture: string,
+    faults: SimulatorOptions['faults'] = [],
   ): Promise<(dataset: string, ...args: string[]) => Promise<CliRun>> => {
     copyFileSync(join(ROOT, '__tests__/fixtures', fixture), join(workspace.path, fixture));
     const catalog = await loadCatalog({
@@ -23,7 +24,7 @@ describe('datasets of other shapes', () => {
       overlayPath: fixture,
       workspace: workspace.path,
     });
-    const started = await startSimulator({ catalog, records: { rowsPerDay: 90, rows: 40 } });
+    const started = await startSimulator({ catalog, records: { rowsPerDay: 90, rows: 40 }, faults });
     simulator = started;
     return (dataset, ...args) =>
       runDataset(workspace.path, started.url, dataset, ['--catalog', fixture, ...args]);
@@ -60,5 +61,105 @@ describe('datasets of other shapes', () => {
 
     const segments = await run('conversation-segments', ...DAYS);
     expect(segments.manifest).toMatchObject({ status: 'succeeded', counts: { records: 180, duplicates: 0 } });
+  });
+
+  it('parents: one request each, a gone one is counted, a failed one is named, and a resumed run fetches its part again', async () => {
+    const members = '/api/v2/routing/queues/*/members';
+    const run = await simulate('parents.catalog.json', [
+      { match: { path: members, nth: 3 }, fault: { kind: 'status', status: 404 } },
+      { match: { path: members, nth: 7 }, fault: { kind: 'status', status: 400, code: 'bad.request' } },
+    ]);
+    const ended = await run('queue-members');
+    expect(ended.exitCode).toBe(1);
+    expect(ended.manifest.status).toBe('partial');
+    const { total, done, gone, failed } = ended.manifest.parents!;
+    expect([gone, failed, done]).toEqual([1, 1, total - 2]);
+    expect(ended.manifest.error?.message).toMatch(/^1 of \d+ parents failed: [0-9a-f-]{36}\./);
+    const asked = simulator!.log.filter(({ path }) => path.endsWith('/members'));
+    expect(new Set(asked.map(({ path }) => path)).size).toBe(total);
+    expect((await cliIn(workspace.path, ['verify', ended.runDir])).exitCode).toBe(0);
+
+    const again = await run('queue-members', '--resume-from', ended.runDir);
+    expect(again.manifest).toMatchObject({ status: 'succeeded', parents: { total, failed: 0 } });
+    const kept = again.manifest.slices.filter(({ resumedFrom }) => resumedFrom !== undefined);
+    expect(kept).toHaveLength(ended.manifest.slices.filter(({ status }) => status === 'succeeded').length);
+    const records = recordsOf(again);
+    const keys = new Set(records.map(({ queueId, id }) => `${String(queueId)} ${String(id)}`));
+    expect(keys.size).toBe(records.length);
+  });
+
+  it('parents: the values of the filter take the place of the list', async () => {
+    const run = await simulate('parents.catalog.json');
+    const ended = await run('queue-members', '--filters', '{"queueId":["a","b"]}');
+    expect(ended.manifest).toMatchObject({
+      status: 'succeeded',
+      parents: { total: 2, done: 2, gone: 0, failed: 0 },
+    });
+    expect(recordsOf(ended).every(({ queueId }) => queueId === 'a' || queueId === 'b')).toBe(true);
+    expect(simulator!.log.some(({ path }) => path === '/api/v2/routing/queues')).toBe(false);
+  });
+
+  it('offset paging and one object as the only item', async () => {
+    const run = await simulate('shapes.catalog.json');
+    const users = await run('scim-users');
+    expect(users.manifest).toMatchObject({
+      status: 'succeeded',
+      counts: { records: 40, pages: 2, duplicates: 0 },
+    });
+    const organization = await run('organization');
+    expect(organization.manifest).toMatchObject({ status: 'succeeded', counts: { records: 1, pages: 1 } });
+    expect(organization.manifest.warnings).toContainEqual({
+      code: 'DEPRECATED',
+      message: expect.stringContaining('another operation'),
+    });
+  });
+
+  it('availability: what ends after the watermark is provisional, and a later run completes it', async () => {
+    const noon = `${dayText(2)}T12:00:00.000Z`;
+    const path = '/api/v2/analytics/conversations/details/jobs/availability';
+    const body = JSON.stringify({ dataAvailabilityDate: noon });
+    const run = await simulate('shapes.catalog.json', [
+      { match: { path, nth: 1 }, fault: { kind: 'status', status: 200, body } },
+    ]);
+    const first = await run('conversation-details', ...DAYS);
+    expect(first.exitCode).toBe(75);
+    expect(first.manifest).toMatchObject({ status: 'partial', availableUntil: `${dayText(2)}T12:00:00Z` });
+    expect(first.manifest.slices.map(({ status }) => status)).toEqual(['succeeded', 'provisional']);
+    expect(first.manifest.slices[1]!.records).toBeGreaterThan(0);
+    expect((await cliIn(workspace.path, ['verify', first.runDir])).exitCode).toBe(0);
+
+    const later = await run('conversation-details', ...DAYS, '--resume-from', first.runDir);
+    expect(later.manifest).toMatchObject({ status: 'succeeded', counts: { records: 180 } });
+    expect(later.manifest.slices.map(({ resumedFrom }) => resumedFrom)).toEqual([
+      first.manifest.runId,
+      undefined,
+    ]);
+  });
+
+  it('parents with a window: each slice asks for its own, and shards merge to the run of one machine', async () => {
+    const run = await simulate('shapes.catalog.json');
+    const whole = await run('conversation-recordings', ...DAYS);
+    expect(whole.manifest).toMatchObject({ status: 'succeeded', parents: { total: 180, done: 180 } });
+    const days = new Set(
+      recordsOf(whole).map(({ conversationStart }) => String(conversationStart).slice(0, 10)),
+    );
+    expect(days).toEqual(new Set([dayText(3), dayText(2)]));
+    const catalog = ['--catalog', 'shapes.catalog.json'];
+    const planned = await cliIn(workspace.path, [
+      ...['plan', 'conversation-recordings', ...catalog, ...DAYS, '--shards', '2', '--json'],
+    ]);
+    const { include } = JSON.parse(planned.stdout) as { include: { shard: string }[] };
+    const shards: string[] = [];
+    for (const { shard } of include)
+      shards.push((await run('conversation-recordings', '--shard', shard)).runDir);
+    const merged = await cliIn(workspace.path, ['merge', ...shards, ...catalog, '--json']);
+    expect(merged.exitCode).toBe(0);
+    expect(JSON.parse(merged.stdout)).toMatchObject({ dataDigest: whole.manifest.dataDigest });
+  });
+
+  it('a query whose state and results share a path', async () => {
+    const run = await simulate('shapes.catalog.json');
+    const ended = await run('api-requests', ...DAYS);
+    expect(ended.manifest).toMatchObject({ status: 'succeeded', counts: { records: 180 } });
   });
 });

@@ -61,7 +61,7 @@ function cutUp({ rows, gaps }: World, size: number): [number, number][] {
 export const param = (request: ApiRequest, name: string): string | null =>
   new URL(request.url).searchParams.get(name);
 
-function assertNotTooLarge(used: World, from: number, size: number): void {
+export function assertNotTooLarge(used: World, from: number, size: number): void {
   if (size >= used.tooLargeFrom && from + size > used.heavyFrom) throw tooLarge();
 }
 

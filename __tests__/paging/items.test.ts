@@ -19,6 +19,34 @@ describe('items of an answer', () => {
     expect((await once(body, { itemsPath })).items).toEqual(range(1, 2));
   });
 
+  it.each<[NonNullable<EndpointDefinition['items']>, string, JsonValue, string, JsonValue[]]>([
+    ['object', 'one object', { id: 1 }, '$', [{ id: 1 }]],
+    ['object', 'one object at a member', { settings: { id: 1 } }, 'settings', [{ id: 1 }]],
+    [
+      'map',
+      'members of a map',
+      { a: 1, b: { c: 2 } },
+      '$',
+      [
+        { key: 'a', value: 1 },
+        { key: 'b', value: { c: 2 } },
+      ],
+    ],
+    ['map', 'an empty map', { all: {} }, 'all', []],
+    ['scalars', 'values that are no objects', { ids: ['a', 2] }, 'ids', [{ value: 'a' }, { value: 2 }]],
+  ])('are read as %s: %s', async (items, _sentence, body, itemsPath, expected) => {
+    expect((await once(body, { items, itemsPath })).items).toEqual(expected);
+  });
+
+  it.each<[NonNullable<EndpointDefinition['items']>, string, JsonValue]>([
+    ['object', 'a list', [{ id: 1 }]],
+    ['map', 'a list', [{ id: 1 }]],
+    ['scalars', 'an object', { id: 1 }],
+    ['list', 'an object', { id: 1 }],
+  ])('that are said to be %s and are %s are an error', async (items, _sentence, body) => {
+    expect((await once(body, { items, itemsPath: '$' })).error).toMatchObject({ code: 'BAD_RESPONSE' });
+  });
+
   it.each<[string, JsonValue, string, string]>([
     [
       'nothing, beside other members',

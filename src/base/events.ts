@@ -170,6 +170,32 @@ export interface SliceReconciled {
   readonly kept?: number;
 }
 
+/** The parents of a slice are known. */
+export interface ParentsListed {
+  readonly type: 'parents.listed';
+  readonly sliceId: string;
+  readonly parents: number;
+  /** Slices that it was cut into, so that a resumed run can take them over. */
+  readonly parts: number;
+}
+
+/** Parents of one query that were listed and are there no more. */
+export interface ParentsGone {
+  readonly type: 'parents.gone';
+  readonly sliceId: string;
+  readonly queryId: string;
+  readonly parents: number;
+}
+
+/** Parents of one query that failed; the others of the slice go on. */
+export interface ParentsFailed {
+  readonly type: 'parents.failed';
+  readonly sliceId: string;
+  readonly queryId: string;
+  readonly parents: number;
+  readonly error: ErrorReport;
+}
+
 export interface SliceFailed {
   readonly type: 'slice.failed';
   readonly sliceId: string;
@@ -244,6 +270,9 @@ export type RunEvent =
   | SliceReconciled
   | SliceCompleted
   | SliceFailed
+  | ParentsListed
+  | ParentsGone
+  | ParentsFailed
   | LookupResolved
   | FileWritten
   | WarningRaised

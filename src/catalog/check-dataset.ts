@@ -1,6 +1,5 @@
 import { parseDuration } from '../base/window.js';
-import { lookup } from '../base/json.js';
-import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import { quoted } from '../base/suggestion.js';
 import {
   TRANSACTION_PLACEHOLDER,
   WINDOW_PLACEHOLDERS,
@@ -9,13 +8,16 @@ import {
   endpointPlaceholders,
 } from './cross-reference.js';
 import { checkReconcile, checkSummary } from './check-figures.js';
+import { checkAvailability } from './check-availability.js';
+import { checkEach } from './check-each.js';
+import { checkFilters } from './check-filters.js';
 import { checkLookups } from './check-lookups.js';
 import { checkRows } from './check-rows.js';
 import { type ProfileCaution, cautionOf, checkConsent, checkRedactionProfile } from './redaction-check.js';
 import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { type GoverningRule, ruleFinder } from './redaction-rules.js';
-import type { Catalog, DatasetDefinition, EndpointDefinition, FilterDefinition } from './types.js';
+import type { Catalog, DatasetDefinition, EndpointDefinition } from './types.js';
 
 type RuleFinder = (fieldPath: string) => GoverningRule | undefined;
 
@@ -37,8 +39,9 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
       list.add(at(), () => `${quoted(key)} can not be a folder name on every system; choose another key`);
     checkWindow(at, dataset, list);
     const starting = checkSource(at, dataset, catalog, list);
-    for (const [name, filter] of Object.entries(dataset.filters ?? {}))
-      checkFilter(at('filters', name), name, filter, dataset, starting, list);
+    checkFilters(at, dataset, starting, list);
+    checkAvailability(at, dataset, catalog, list);
+    checkEach(at, key, dataset, starting, catalog, list);
     checkRecord(at, dataset, finders, list);
     checkRows(at, dataset, list);
     checkConsent(key, dataset, cautions, list);
@@ -113,51 +116,14 @@ function checkWindowUse(
   list: ProblemList,
 ): void {
   const placeholders = endpointPlaceholders(endpoint);
+  // Where the parents are those of the slice's window, the window need not be told again.
+  const byParents = dataset.source.each !== undefined;
   for (const name of WINDOW_PLACEHOLDERS) {
-    if (dataset.window !== undefined && !placeholders.has(name))
+    if (dataset.window !== undefined && !placeholders.has(name) && !byParents)
       list.add(pointer, () => `the dataset has a window, but ${quoted(key)} does not use {${name}}`);
     if (dataset.window === undefined && placeholders.has(name))
       list.add(pointer, () => `${quoted(key)} uses {${name}}, but the dataset has no window`);
   }
-}
-
-function checkFilter(
-  pointer: string,
-  name: string,
-  filter: FilterDefinition,
-  dataset: DatasetDefinition,
-  endpoint: EndpointDefinition | undefined,
-  list: ProblemList,
-): void {
-  const names = Object.keys(dataset.filters ?? {}).filter((other) => other !== name);
-  for (const other of filter.requires ?? [])
-    if (!names.includes(other))
-      list.add(
-        `${pointer}/requires`,
-        () =>
-          `${quoted(other)} is not another filter of the dataset.${didYouMean(other, names)} There are: ${names.length === 0 ? 'none' : listed(names)}`,
-      );
-  for (const value of filter.values ?? [])
-    if (filter.type === 'boolean' || (typeof value === 'string') !== (filter.type === 'string'))
-      list.add(`${pointer}/values`, () => `${quoted(value)} is not of the type ${filter.type}`);
-  const { bind } = filter;
-  if (bind.append !== undefined && bind.in !== 'body')
-    list.add(`${pointer}/bind/append`, () => 'append is for the body; a query parameter is a plain value');
-  if (bind.append !== undefined && !Object.values(bind.append).some((text) => text.includes('{value}')))
-    list.add(`${pointer}/bind/append`, () => 'no member has {value}, so the value would be lost');
-  if (bind.path === '$' || bind.path.split('.').some((part) => part === '__proto__'))
-    list.add(`${pointer}/bind/path`, () => `${quoted(bind.path)} can not be set; name a member`);
-  if (endpoint === undefined) return;
-  if (bind.in === 'body' && endpoint.method !== 'POST')
-    list.add(
-      `${pointer}/bind/in`,
-      () => `the request is a ${endpoint.method}, which has no body; use "query"`,
-    );
-  const fixed =
-    bind.in === 'query'
-      ? Object.hasOwn(endpoint.query ?? {}, bind.path)
-      : bind.append === undefined && lookup(endpoint.body ?? {}, bind.path) !== undefined;
-  if (fixed) list.add(`${pointer}/bind/path`, () => `${quoted(bind.path)} is already set by the endpoint`);
 }
 
 function checkRecord(

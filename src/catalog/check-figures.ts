@@ -19,7 +19,14 @@ export function checkSummary(at: At, { summary }: DatasetDefinition, list: Probl
   };
   for (const name of summary.top?.of ?? []) checkGrouping(at('summary', 'top', 'of'), name);
   for (const [name, { by }] of Object.entries(summary.metrics ?? {}))
-    if (by !== undefined) checkGrouping(at('summary', 'metrics', name, 'by'), by);
+    if (by !== undefined) {
+      checkGrouping(at('summary', 'metrics', name, 'by'), by);
+      if (summary.countsBy[by]?.path.includes('[]') === true)
+        list.add(
+          at('summary', 'metrics', name, 'by'),
+          () => `${quoted(by)} has several groups for a record, so its shares would not add up`,
+        );
+    }
   for (const [name, grouping] of Object.entries(summary.countsBy)) {
     const isPrefix = grouping.as === 'prefix';
     if (isPrefix !== (grouping.before !== undefined))

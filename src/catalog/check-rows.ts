@@ -30,7 +30,7 @@ function checkNames(
   rows: RowsDefinition,
   list: ProblemList,
 ): void {
-  const columns = columnsOf(rows);
+  const columns = rowColumns(rows);
   const check = (member: string, path: string): void => {
     const [name = ''] = path.split('.');
     if (path === '$' || columns.includes(name)) return;
@@ -51,7 +51,7 @@ function checkNames(
 }
 
 /** Names that are known before the answer. */
-export function columnsOf({ columns, intervals }: RowsDefinition): readonly string[] {
+export function rowColumns({ columns, intervals }: RowsDefinition): readonly string[] {
   return [
     ...Object.keys(columns ?? {}),
     ...Object.values(intervals ?? {}).flatMap(({ start, end }) =>

@@ -6,6 +6,7 @@ import {
   checkFollowUp,
   checkName,
   endpointPlaceholders,
+  ownPlaceholders,
 } from './cross-reference.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { placeholdersIn } from './template.js';
@@ -95,6 +96,7 @@ function checkStates(pointer: string, profile: TransactionProfile, list: Problem
 function checkEndpoints(catalog: Catalog, list: ProblemList): void {
   const { profiles, endpoints } = catalog;
   const cancels = new Set([...profiles.transaction.values()].map((profile) => profile.cancel));
+  const owned = placeholdersByEndpoint(catalog);
   for (const [key, endpoint] of endpoints) {
     const at = (...names: string[]): string => pointerTo('endpoints', key, ...names);
     const paging = checkName(at('paging'), 'paging profile', endpoint.paging, profiles.paging, list);
@@ -114,6 +116,7 @@ function checkEndpoints(catalog: Catalog, list: ProblemList): void {
         at('body'),
         () => `a ${endpoint.method} has no body; use query, or POST with "effect": "read"`,
       );
+    checkItems(at, endpoint, paging, list);
     if (paging !== undefined && endpoint.method !== 'POST' && pagesInBody(paging))
       list.add(
         at('paging'),
@@ -122,8 +125,24 @@ function checkEndpoints(catalog: Catalog, list: ProblemList): void {
     if (endpoint.path.split('/').some((segment) => segment === '.' || segment === '..'))
       list.add(at('path'), () => `${quoted(endpoint.path)} climbs; "." and ".." are not allowed as segments`);
     for (const member of ['path', 'query', 'body'] as const)
-      checkPlaceholders(at(member), endpoint[member], list);
+      checkPlaceholders(at(member), endpoint[member], owned.get(key) ?? [], list);
   }
+}
+
+/** The shape of the items: one object has no pages, and an endpoint without items has no shape. */
+function checkItems(
+  at: (...names: string[]) => string,
+  { items, itemsPath, paging: pagingKey }: EndpointDefinition,
+  paging: PagingProfile | undefined,
+  list: ProblemList,
+): void {
+  if (items === undefined) return;
+  if (itemsPath === null) list.add(at('items'), () => 'items says nothing where itemsPath is null');
+  if (items === 'object' && paging !== undefined && paging.strategy !== 'none')
+    list.add(
+      at('items'),
+      () => `one object has no pages; ${quoted(pagingKey)} must be a profile without any`,
+    );
 }
 
 function pagesInBody(profile: PagingProfile): boolean {
@@ -132,12 +151,29 @@ function pagesInBody(profile: PagingProfile): boolean {
   );
 }
 
-function checkPlaceholders(pointer: string, template: unknown, list: ProblemList): void {
+/** Placeholders that the datasets of an endpoint fill in themselves, by endpoint. */
+function placeholdersByEndpoint({ datasets, profiles }: Catalog): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const dataset of datasets.values()) {
+    const { endpoint, transaction } = dataset.source;
+    const key = profiles.transaction.get(transaction ?? '')?.submit ?? endpoint;
+    names.set(key, [...(names.get(key) ?? []), ...ownPlaceholders(dataset)]);
+  }
+  return names;
+}
+
+function checkPlaceholders(
+  pointer: string,
+  template: unknown,
+  owned: readonly string[],
+  list: ProblemList,
+): void {
+  const known = [...KNOWN_PLACEHOLDERS, ...owned];
   for (const name of placeholdersIn(template))
-    if (!KNOWN_PLACEHOLDERS.includes(name))
+    if (!known.includes(name))
       list.add(
         pointer,
         () =>
-          `{${quoted(name).slice(1, -1)}} is not a placeholder.${didYouMean(name, KNOWN_PLACEHOLDERS)} Allowed: {start}, {end}, {transactionId}`,
+          `{${quoted(name).slice(1, -1)}} is not a placeholder.${didYouMean(name, known)} Allowed: ${known.map((one) => `{${one}}`).join(', ')}, and what source.each of a dataset carries or a filter binds in the path`,
       );
 }

@@ -1,7 +1,7 @@
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { ProblemList } from './problem.js';
 import { placeholdersIn } from './template.js';
-import type { EndpointDefinition, Entries } from './types.js';
+import type { DatasetDefinition, EndpointDefinition, Entries } from './types.js';
 
 /** Placeholders that a request may have, by what it is for. */
 export const WINDOW_PLACEHOLDERS: readonly string[] = ['start', 'end'];
@@ -26,6 +26,14 @@ export function checkName<T>(
   return found;
 }
 
+/** Placeholders that a dataset fills in beside its window: what its parents carry, and filters that go into the path. */
+export function ownPlaceholders({ source, filters }: DatasetDefinition): readonly string[] {
+  return [
+    ...Object.keys(source.each?.carry ?? {}),
+    ...Object.values(filters ?? {}).flatMap(({ bind }) => (bind?.in === 'path' ? [bind.path] : [])),
+  ];
+}
+
 /** The placeholders of everything that an endpoint sends. */
 export function endpointPlaceholders(endpoint: EndpointDefinition): ReadonlySet<string> {
   return placeholdersIn([endpoint.path, endpoint.query, endpoint.body]);
@@ -41,7 +49,7 @@ export function checkFollowUp(
   const placeholders = endpointPlaceholders(endpoint);
   if (!placeholders.has(TRANSACTION_PLACEHOLDER))
     list.add(pointer, () => `${quoted(key)} does not use {transactionId}, so it cannot name the query`);
-  for (const name of WINDOW_PLACEHOLDERS)
-    if (placeholders.has(name))
+  for (const name of placeholders)
+    if (name !== TRANSACTION_PLACEHOLDER)
       list.add(pointer, () => `${quoted(key)} uses {${name}}, which only the submit call knows`);
 }

@@ -24,6 +24,11 @@ export function resolveFilters(datasetKey: string, requested: Filters, definitio
     resolved.push([name, resolveValues(name, value, definition)]);
   }
   const names = new Set(resolved.map(([name]) => name));
+  for (const [name, { required, description }] of Object.entries(definitions))
+    if (required === true && !names.has(name))
+      throw invalid(
+        `filters: ${name} is missing, and the dataset ${datasetKey} needs it: ${description} Give {${quoted(name)}: …}.`,
+      );
   for (const name of names) {
     const missing = (definitions[name]?.requires ?? []).filter((other) => !names.has(other));
     if (missing.length > 0)
@@ -40,7 +45,8 @@ function undeclared(datasetKey: string, name: string, declared: readonly string[
   );
 }
 
-function resolveValues(
+/** The values of a filter, checked: an array of one as that one. */
+export function resolveValues(
   name: string,
   value: unknown,
   definition: FilterDefinition,
@@ -94,24 +100,63 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' ? 'a text' : 'an object';
 }
 
+/** Groups of filters of which at least one must be set. */
+export function checkOneOf(
+  datasetKey: string,
+  filters: Filters,
+  groups: readonly (readonly string[])[],
+): void {
+  for (const group of groups)
+    if (!group.some((name) => Object.hasOwn(filters, name)))
+      throw invalid(
+        `filters: the dataset ${datasetKey} needs one of ${listed(group)}, and none of them is given. Add one to filters.`,
+      );
+}
+
+/** The filters with the defaults of those that the request leaves out. */
+export function withDefaults(filters: Filters, definitions: Definitions): Filters {
+  const missing = Object.entries(definitions).flatMap(([name, definition]) =>
+    definition.default === undefined || Object.hasOwn(filters, name)
+      ? []
+      : [[name, resolveValues(name, definition.default, definition)] as const],
+  );
+  return missing.length === 0 ? filters : { ...filters, ...Object.fromEntries(missing) };
+}
+
 /**
- * The filters of each query of a slice: one for every combination of the values of split filters; a `list` filter
- * goes whole into each. Without split filters there is one query.
+ * The filters of each query of a slice: one for every combination of the values of split filters and of the batches of
+ * long lists; another `list` filter goes whole into each. Without any of these there is one query.
  * @throws GenesysCoreError INPUT_INVALID for more than `MAX_QUERIES_PER_SLICE` combinations
  */
 export function splitFilters(filters: Filters, definitions: Definitions): readonly Filters[] {
-  const split = Object.entries(filters).filter(
-    ([name, value]) => Array.isArray(value) && definitions[name]?.multiple === 'split',
-  ) as [string, readonly FilterValue[]][];
-  const count = split.reduce((product, [, values]) => product * values.length, 1);
+  const split = Object.entries(filters).flatMap(([name, value]) => {
+    const parts = partsOf(value, definitions[name]);
+    return parts === undefined ? [] : [[name, parts] as const];
+  });
+  const count = split.reduce((product, [, parts]) => product * parts.length, 1);
   if (count > MAX_QUERIES_PER_SLICE)
     throw invalid(
-      `filters: the values of ${listed(split.map(([name, values]) => `${name} (${values.length})`))} make ${count} queries for each slice, allowed are ${MAX_QUERIES_PER_SLICE}. Give fewer values, or run them apart.`,
+      `filters: the values of ${listed(split.map(([name, parts]) => `${name} (${parts.length})`))} make ${count} queries for each slice, allowed are ${MAX_QUERIES_PER_SLICE}. Give fewer values, or run them apart.`,
     );
   return split.reduce<readonly Filters[]>(
-    (combinations, [name, values]) =>
-      combinations.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value }))),
+    (combinations, [name, parts]) =>
+      combinations.flatMap((combination) => parts.map((part) => ({ ...combination, [name]: part }))),
     [filters],
+  );
+}
+
+/** What of a filter goes into one query each; undefined where it goes whole into all. */
+function partsOf(
+  value: Filters[string],
+  definition: FilterDefinition | undefined,
+): readonly Filters[string][] | undefined {
+  if (!Array.isArray(value) || definition === undefined) return undefined;
+  const values = value as readonly FilterValue[];
+  if (definition.multiple === 'split') return values;
+  const { batch } = definition;
+  if (batch === undefined || values.length <= batch) return undefined;
+  return Array.from({ length: Math.ceil(values.length / batch) }, (_, index) =>
+    values.slice(index * batch, (index + 1) * batch),
   );
 }
 

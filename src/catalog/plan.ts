@@ -1,20 +1,12 @@
-import { GenesysCoreError } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
-import {
-  type Window,
-  countSlices,
-  cutWindow,
-  formatInstant,
-  formatLength,
-  parseDuration,
-  resolveWindow,
-  sliceId,
-} from '../base/window.js';
+import { type Window, formatInstant, formatLength, resolveWindow } from '../base/window.js';
 import { resolveAddresses } from './address.js';
 import { columnsOf } from './columns.js';
-import { resolveFilters, splitFilters } from './filter.js';
+import { checkOneOf, resolveFilters, splitFilters, withDefaults } from './filter.js';
 import { planLookups } from './plan-lookups.js';
+import { planParents } from './plan-parents.js';
 import { planReconcile } from './plan-reconcile.js';
+import { durationMs, entry, invalid, planSlices, transactionOf, windowVariables } from './plan-slices.js';
 import {
   DEFAULT_REDACTION_PROFILE,
   type Filters,
@@ -26,14 +18,9 @@ import {
 } from './run-plan.js';
 import { broadKeeps, cautionOf } from './redaction-check.js';
 import { profileDigest, ruleFinder } from './redaction-rules.js';
-import type { ApiRequest } from './request.js';
 import { type Shard, parseShard } from './shard.js';
-import { type Variables, bindFilter, bindRequest } from './template.js';
-import type { Catalog, DatasetDefinition, RedactionProfile, TransactionProfile } from './types.js';
-
-/** Most slices, and most queries, of one run. */
-export const MAX_SLICES = 5000;
-export const MAX_QUERIES = 20_000;
+import { bindRequest } from './template.js';
+import type { Catalog, DatasetDefinition, RedactionProfile } from './types.js';
 
 /**
  * What a run will do, decided from its request and the catalog alone; pure.
@@ -83,7 +70,24 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
   const window = datasetWindow(request, datasetKey, dataset, nowMs);
   const definitions = dataset.filters ?? {};
   const filters = resolveFilters(datasetKey, request.filters, definitions);
-  const queryFilters = splitFilters(filters, definitions);
+  checkOneOf(datasetKey, filters, dataset.oneOfFilters ?? []);
+  const parents = planParents(dataset, filters, window, (key, parentWindow, parentFilters) =>
+    resolveAlone(
+      {
+        ...request,
+        dataset: key,
+        ...boundsOf(catalog.datasets.get(key)?.window === undefined ? null : parentWindow),
+        filters: parentFilters,
+        rawPayloads: false,
+        catchUp: 0,
+        // Its records are not written, so what redaction makes of them does not matter.
+        hasPseudonymKey: true,
+      },
+      catalog,
+      nowMs,
+    ),
+  );
+  const queryFilters = splitFilters(withDefaults(withoutParents(filters, dataset), definitions), definitions);
   const redactionProfile = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
   const profile = entry(catalog.profiles.redaction, redactionProfile);
   const reconcile = planReconcile(dataset, filters);
@@ -101,9 +105,10 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
     filters,
     summaryOnly: request.summaryOnly,
     columns: columnsOf(dataset, profile),
-    slices: planSlices(dataset, catalog, window, queryFilters, addresses.apiUrl).map((slice) =>
+    slices: planSlices({ dataset, catalog, apiUrl: addresses.apiUrl }, window, queryFilters).map((slice) =>
       withReconcile(slice, reconcile, catalog, addresses.apiUrl),
     ),
+    ...(parents === undefined ? {} : { parents }),
     ...(reconcile === undefined ? {} : { reconcile }),
     lookups: [],
     requestsPerMinute: request.requestsPerMinute ?? catalog.budget.requestsPerMinute,
@@ -114,8 +119,21 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
       ...keyWarnings,
       ...rawWarnings(request, datasetKey, dataset),
       ...broadWarnings(redactionProfile, broad),
+      ...deprecationWarnings(dataset, catalog),
     ],
   };
+}
+
+/** A window as a request has it. */
+function boundsOf(window: Window | null): { readonly start: string; readonly end: string } {
+  return window === null
+    ? { start: '', end: '' }
+    : { start: formatInstant(window.startMs), end: formatInstant(window.endMs) };
+}
+
+/** The filters without the one whose values are the parents. */
+function withoutParents(filters: Filters, { source }: DatasetDefinition): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([name]) => name !== source.each?.filter));
 }
 
 function findDataset(key: string, catalog: Catalog): DatasetDefinition {
@@ -210,6 +228,17 @@ function pseudonymWarnings(
   ];
 }
 
+function deprecationWarnings(dataset: DatasetDefinition, catalog: Catalog): Warning[] {
+  const transaction = transactionOf(dataset, catalog);
+  return [transaction?.submit, transaction?.status, dataset.source.endpoint].flatMap((key) => {
+    const deprecated = catalog.endpoints.get(key ?? '')?.deprecated;
+    if (key === undefined || deprecated === undefined) return [];
+    const { why, successor } = deprecated;
+    const instead = successor === undefined ? '' : ` In its place: ${successor}`;
+    return [{ code: 'DEPRECATED', message: `The vendor gives up the operation of ${key}: ${why}${instead}` }];
+  });
+}
+
 /** It takes both: a reviewed commit that allows it, and the input that asks for it. */
 function rawWarnings(request: RunRequest, datasetKey: string, dataset: DatasetDefinition): Warning[] {
   if (request.rawPayloads !== true) return [];
@@ -237,47 +266,6 @@ function broadWarnings(profile: string, broad: readonly string[]): Warning[] {
   ];
 }
 
-function transactionOf(dataset: DatasetDefinition, catalog: Catalog): TransactionProfile | undefined {
-  const { transaction } = dataset.source;
-  return transaction === undefined ? undefined : entry(catalog.profiles.transaction, transaction);
-}
-
-function planSlices(
-  dataset: DatasetDefinition,
-  catalog: Catalog,
-  window: Window | null,
-  queryFilters: readonly Filters[],
-  apiUrl: string,
-): readonly PlannedSlice[] {
-  return sliceWindows(dataset, window, queryFilters.length).map((slice) => ({
-    id: sliceId(slice),
-    window: slice,
-    queries: queryFilters.map((filters, index) => ({
-      id: `q${index + 1}`,
-      filters,
-      request: requestFor({ dataset, catalog, apiUrl }, slice, filters),
-    })),
-  }));
-}
-
-/** The first request of a query: of a part of the window, with filters bound. */
-export function requestFor(
-  { dataset, catalog, apiUrl }: Pick<RunPlan, 'dataset' | 'catalog' | 'apiUrl'>,
-  window: Window | null,
-  filters: Filters,
-): ApiRequest {
-  const transaction = transactionOf(dataset, catalog);
-  const endpointKey = transaction?.submit ?? dataset.source.endpoint;
-  const endpoint = entry(catalog.endpoints, endpointKey);
-  const definitions = dataset.filters ?? {};
-  const kind = transaction === undefined ? 'page' : 'submit';
-  const request = bindRequest(endpointKey, endpoint, windowVariables(window), apiUrl, kind);
-  return Object.entries(filters).reduce((bound, [name, value]) => {
-    const definition = definitions[name];
-    return definition === undefined ? bound : bindFilter(bound, definition, value);
-  }, request);
-}
-
 function withReconcile(
   slice: PlannedSlice,
   planned: PlannedReconcile | undefined,
@@ -289,46 +277,4 @@ function withReconcile(
   const endpoint = entry(catalog.endpoints, definition.endpoint);
   const variables = windowVariables(slice.window);
   return { ...slice, reconcile: bindRequest(definition.endpoint, endpoint, variables, apiUrl, 'page') };
-}
-
-function sliceWindows(
-  dataset: DatasetDefinition,
-  window: Window | null,
-  queriesPerSlice: number,
-): readonly (Window | null)[] {
-  const slice = dataset.window?.slice;
-  if (window === null || slice === undefined) return [window];
-  const sliceMs = durationMs(slice);
-  const slices = countSlices(window, sliceMs);
-  if (slices > MAX_SLICES)
-    throw invalid(
-      `the window from start to end makes ${slices} slices of ${formatLength(sliceMs)}; allowed are ${MAX_SLICES} in one run. Move start or end, or make several runs.`,
-    );
-  if (slices * queriesPerSlice > MAX_QUERIES)
-    throw invalid(
-      `start, end and filters make ${slices} slices with ${queriesPerSlice} queries each, ${slices * queriesPerSlice} in all; allowed are ${MAX_QUERIES} in one run. Give a shorter window or fewer filter values, or make several runs.`,
-    );
-  return cutWindow(window, sliceMs);
-}
-
-function windowVariables(window: Window | null): Variables {
-  return window === null ? {} : { start: formatInstant(window.startMs), end: formatInstant(window.endMs) };
-}
-
-function durationMs(text: string): number {
-  const ms = parseDuration(text);
-  if (ms === undefined) throw new GenesysCoreError('INTERNAL', `${quoted(text)} is not a duration.`);
-  return ms;
-}
-
-/** An entry that the loader has found to be there. */
-function entry<T>(entries: ReadonlyMap<string, T>, key: string): T {
-  const found = entries.get(key);
-  if (found === undefined)
-    throw new GenesysCoreError('CATALOG_INVALID', `The catalog has no ${quoted(key)}.`);
-  return found;
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

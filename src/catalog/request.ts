@@ -18,3 +18,6 @@ export interface ApiRequest {
   /** An answer without a body says that there is nothing yet; else it is an answer that cannot be read. */
   readonly mayBePending?: boolean;
 }
+
+/** What placeholders stand for, by name without braces; several values are those of a batch. */
+export type Variables = Readonly<Record<string, string | readonly string[]>>;

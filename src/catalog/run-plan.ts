@@ -1,10 +1,13 @@
 import type { Window } from '../base/window.js';
 import type { DescribedColumn } from './columns.js';
-import type { ApiRequest } from './request.js';
+import type { GenesysCoreError } from '../base/errors.js';
+import type { JsonObject } from '../base/json.js';
+import type { ApiRequest, Variables } from './request.js';
 import type { Shard } from './shard.js';
 import type {
   Catalog,
   DatasetDefinition,
+  EachDefinition,
   LookupDefinition,
   ReconcileDefinition,
   TransactionProfile,
@@ -44,6 +47,12 @@ export interface PlannedQuery {
   readonly filters: Filters;
   /** The submit request where the dataset has a transaction, else the first page's. Paging has not touched it. */
   readonly request: ApiRequest;
+  /** What its parents carry, as it goes into the request; not there without any. */
+  readonly variables?: Variables;
+  /** What it hands on to its records; not there without a parent, or with several. */
+  readonly carried?: JsonObject;
+  /** Its parents, as many as the request has; not there without any. */
+  readonly parents?: readonly JsonObject[];
 }
 
 export interface PlannedSlice {
@@ -53,6 +62,27 @@ export interface PlannedSlice {
   readonly queries: readonly PlannedQuery[];
   /** Asks for the second opinion on the slice; not there where it gets none. */
   readonly reconcile?: ApiRequest;
+  /** Its parents, once they are known. */
+  readonly parents?: SliceParents;
+}
+
+/** The parents that a slice is fetched for. */
+export interface SliceParents {
+  readonly total: number;
+  /** SHA-256 over what they carry: which parents these are. */
+  readonly sha256: string;
+  /** Statuses by which one of them is gone since. */
+  readonly gone: readonly number[];
+  /** Why they could not be listed; the slice fails by it. */
+  readonly failure?: GenesysCoreError;
+}
+
+/** Where the parents of a dataset come from: another dataset, or the values of a filter. */
+export interface PlannedParents {
+  readonly definition: EachDefinition;
+  /** How the parent dataset is fetched. */
+  readonly plan?: RunPlan;
+  readonly values?: readonly string[];
 }
 
 export interface Warning {
@@ -79,6 +109,8 @@ export interface RunPlan {
   /** Of the records that are written. */
   readonly columns: readonly DescribedColumn[];
   readonly slices: readonly PlannedSlice[];
+  /** Not there where the dataset is not fetched for parents. */
+  readonly parents?: PlannedParents;
   /** Not there where the dataset declares no second opinion. */
   readonly reconcile?: PlannedReconcile;
   /** Lists that the run needs beside its records. */

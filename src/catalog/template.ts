@@ -3,12 +3,9 @@ import type { CallKind } from '../base/events.js';
 import { type JsonObject, type JsonValue, isJsonObject, lookup, withMember } from '../base/json.js';
 import { opaqueId } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
-import type { ApiRequest } from './request.js';
+import type { ApiRequest, Variables } from './request.js';
 import type { EndpointDefinition, FilterDefinition } from './types.js';
 import type { FilterValue } from './run-plan.js';
-
-/** What placeholders stand for, by name without braces. */
-export type Variables = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 const MAX_SEGMENT_CHARACTERS = 200;
@@ -41,7 +38,7 @@ export function bindRequest(
   kind: CallKind = 'page',
 ): ApiRequest {
   const path = endpoint.path.replace(PLACEHOLDER, (_placeholder, name: string) =>
-    pathSegment(endpointKey, name, valueOf(endpointKey, name, variables)),
+    pathSegment(endpointKey, name, textOf(valueOf(endpointKey, name, variables))),
   );
   const url = new URL(path, apiUrl);
   if (url.origin !== new URL(apiUrl).origin || url.pathname !== path)
@@ -49,10 +46,11 @@ export function bindRequest(
       endpoint: endpointKey,
     });
   for (const [name, value] of Object.entries(endpoint.query ?? {}))
-    url.searchParams.set(
-      name,
-      typeof value === 'string' ? fillText(endpointKey, value, variables) : String(value),
-    );
+    for (const one of [value].flat())
+      url.searchParams.append(
+        name,
+        typeof one === 'string' ? fillText(endpointKey, one, variables) : String(one),
+      );
   return {
     endpoint: endpointKey,
     kind,
@@ -62,7 +60,7 @@ export function bindRequest(
   };
 }
 
-function valueOf(endpointKey: string, name: string, variables: Variables): string {
+function valueOf(endpointKey: string, name: string, variables: Variables): string | readonly string[] {
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value === undefined)
     throw new GenesysCoreError('INTERNAL', `Nothing to put in for {${name}} of endpoint ${endpointKey}.`, {
@@ -89,56 +87,101 @@ function pathSegment(endpointKey: string, name: string, value: string): string {
 }
 
 function fillText(endpointKey: string, text: string, variables: Variables): string {
-  return text.replace(PLACEHOLDER, (_placeholder, name: string) => valueOf(endpointKey, name, variables));
+  return text.replace(PLACEHOLDER, (_placeholder, name: string) =>
+    textOf(valueOf(endpointKey, name, variables)),
+  );
 }
 
+function textOf(value: string | readonly string[]): string {
+  return typeof value === 'string' ? value : value.join(',');
+}
+
+/** An element of an array that holds the placeholder of a batch comes once for each of its values. */
 function fill(endpointKey: string, value: JsonValue, variables: Variables): JsonValue {
   if (typeof value === 'string') return fillText(endpointKey, value, variables);
   if (Array.isArray(value))
-    return (value as readonly JsonValue[]).map((element) => fill(endpointKey, element, variables));
+    return (value as readonly JsonValue[]).flatMap((element) =>
+      eachOfBatch(element, variables).map((single) => fill(endpointKey, element, single)),
+    );
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, fill(endpointKey, member, variables)]),
   );
 }
 
+function eachOfBatch(element: JsonValue, variables: Variables): readonly Variables[] {
+  const name = [...placeholdersIn(element)].find((one) => typeof variables[one] === 'object');
+  const values = name === undefined ? undefined : variables[name];
+  if (name === undefined || typeof values !== 'object') return [variables];
+  return values.map((value) => ({ ...variables, [name]: value }));
+}
+
 /**
- * The request with a filter's value in the place that the catalog declares. Several values of a `list` filter become
- * an array in the body, a repeated parameter in the query, or with `append` one element each.
+ * The request with a filter's value in the place that the catalog declares, in place of what is there. Several values of a
+ * `list` filter become an array in the body, a repeated parameter or one with commas in the query, or with `append` further
+ * elements. A filter that goes into the path is bound with the request.
  */
 export function bindFilter(
   request: ApiRequest,
   filter: FilterDefinition,
   value: FilterValue | readonly FilterValue[],
 ): ApiRequest {
-  const { path, append } = filter.bind;
+  const { bind } = filter;
+  if (bind === undefined || bind.in === 'path') return request;
   const values = Array.isArray(value) ? (value as readonly FilterValue[]) : [value as FilterValue];
-  if (filter.bind.in === 'query') {
+  if (bind.in === 'query') {
     const url = new URL(request.url);
-    for (const one of values) url.searchParams.append(path, String(one));
+    url.searchParams.delete(bind.path);
+    for (const one of bind.style === 'commas' ? [values.join(',')] : values)
+      url.searchParams.append(bind.path, String(one));
     return { ...request, url: url.href };
   }
-  const body = isJsonObject(request.body) ? request.body : {};
-  if (append !== undefined) {
-    const present = lookup(body, path);
-    const elements = Array.isArray(present) ? (present as readonly JsonValue[]) : [];
+  const { append, path } = bind;
+  const before = isJsonObject(request.body) ? request.body : {};
+  const body = Object.entries(bind.set ?? {}).reduce(
+    (set, [member, fixed]) => withMember(set, member, fixed),
+    before,
+  );
+  if (append === undefined)
     return {
       ...request,
-      body: withMember(body, path, [...elements, ...values.map((one) => element(append, one))]),
+      body: withMember(body, path, filter.multiple === 'list' ? values : (values[0] ?? null)),
     };
-  }
-  return {
-    ...request,
-    body: withMember(body, path, filter.multiple === 'list' ? values : (values[0] ?? null)),
-  };
+  const present = lookup(body, path);
+  const elements = Array.isArray(present) ? (present as readonly JsonValue[]) : [];
+  const template = append as JsonObject;
+  const added = hasInnerValue(template)
+    ? [withValues(template, values)]
+    : values.map((one) => withValues(template, [one]));
+  return { ...request, body: withMember(body, path, [...elements, ...added]) };
+}
+
+const VALUE = '{value}';
+
+/** Whether an array inside the template takes the values, an element each. */
+function hasInnerValue(template: JsonValue): boolean {
+  if (Array.isArray(template))
+    return (template as readonly JsonValue[]).some((element) => holdsValue(element));
+  return isJsonObject(template) && Object.values(template).some((member) => hasInnerValue(member));
+}
+
+/** Whether the text `{value}` stands anywhere in a template. */
+export function holdsValue(template: unknown): boolean {
+  if (typeof template === 'string') return template.includes(VALUE);
+  return typeof template === 'object' && template !== null && Object.values(template).some(holdsValue);
 }
 
 /** A member that is `{value}` and nothing else keeps the value's type. */
-function element(append: Readonly<Record<string, string>>, value: FilterValue): JsonObject {
-  return Object.fromEntries(
-    Object.entries(append).map(([name, text]) => [
-      name,
-      text === '{value}' ? value : text.split('{value}').join(String(value)),
-    ]),
-  );
+function withValues(template: JsonObject, values: readonly FilterValue[]): JsonObject {
+  const put = (part: JsonValue, one: FilterValue): JsonValue => {
+    if (part === VALUE) return one;
+    if (typeof part === 'string') return part.split(VALUE).join(String(one));
+    if (Array.isArray(part))
+      return (part as readonly JsonValue[]).flatMap((element) =>
+        holdsValue(element) ? values.map((value) => put(element, value)) : [element],
+      );
+    if (!isJsonObject(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, put(member, one)]));
+  };
+  return put(template, values[0] ?? '') as JsonObject;
 }

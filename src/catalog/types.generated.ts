@@ -14,7 +14,8 @@ export type FieldPaths = FieldPath[];
 /**
  * One of the paging strategies.
  */
-export type PagingProfile = PagingNone | PagingNextUri | PagingPageNumber | PagingCursor | PagingBody;
+export type PagingProfile =
+  PagingNone | PagingNextUri | PagingPageNumber | PagingCursor | PagingBody | PagingOffset;
 /**
  * Page cap; reaching it is the error PAGINATION_LIMIT, never a shorter success.
  */
@@ -25,9 +26,16 @@ export type MaxPages = number;
 export type MaxEmptyPages = number;
 export type Text = string;
 /**
- * A literal, or a text in which `{start}`, `{end}`, `{transactionId}` are filled in.
+ * A literal, or a text in which `{start}`, `{end}`, `{transactionId}` and names that `source.each` carries are filled in; an array is the parameter once for each element.
+ *
+ * @minItems 1
+ * @maxItems 50
  */
-export type TemplateValue = string | number | boolean;
+export type TemplateValue = string | number | boolean | (string | number | boolean)[];
+/**
+ * Dotted path of a member; `[]` after a name stands for every element of an array, e.g. `skills[].id`.
+ */
+export type ElementPath = string;
 /**
  * Type of a value: `id`, `word`, `text`, `instant` and `date` are texts of that kind, `string` is any text; `object` is a map.
  */
@@ -651,6 +659,30 @@ export interface PagingBody {
   maxEmptyPages?: MaxEmptyPages;
 }
 /**
+ * Pages begin at the number of an item, as those of SCIM do.
+ */
+export interface PagingOffset {
+  /**
+   * The strategy.
+   */
+  strategy: 'offset';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  parameter: string;
+  /**
+   * Number of the first item of the list.
+   */
+  firstIndex: number;
+  pageSize?: PageSize;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  totalPath?: string;
+  maxPages?: MaxPages;
+  maxEmptyPages?: MaxEmptyPages;
+}
+/**
  * Takes over another entry of its kind, by key: its own key stands for the entry that the built-in catalog has. Members given here are added or stand in place of its members, those that are null are removed.
  */
 export interface PagingProfileChange {
@@ -710,6 +742,12 @@ export interface PagingProfileChange {
    * As there; added, or in place of what is there.
    */
   firstPage?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  firstIndex?: {
     [k: string]: unknown;
   };
   /**
@@ -1264,13 +1302,22 @@ export interface EndpointEntry {
     [k: string]: TemplateValue;
   };
   /**
-   * Request body; texts in it may hold `{start}` and `{end}`.
+   * Request body; texts in it may hold `{start}`, `{end}` and names that `source.each` carries.
    */
   body?: {};
   /**
    * Where the answer has its items; `$` where the answer is the array; null where it is not a listing.
    */
   itemsPath: string | null;
+  /**
+   * What is at `itemsPath`: a `list` of objects; one `object`, which is the only item; a `map`, each of whose members is an item `{key, value}`; a list of `scalars`, each an item `{value}`.
+   */
+  items?: 'list' | 'object' | 'map' | 'scalars';
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  availabilityPath?: string;
+  deprecated?: DeprecationDefinition;
   /**
    * What it means when the items are not there: an `error`; an `empty` answer where the API leaves the member out; the `end` of the pages after the first.
    */
@@ -1301,6 +1348,19 @@ export interface EndpointEntry {
    */
   maxRows?: number;
   download?: DownloadDefinition;
+}
+/**
+ * The vendor gives the operation up. Warned of in the plan and told by `datasets` and `describe`.
+ */
+export interface DeprecationDefinition {
+  /**
+   * What the vendor says, with the date where there is one.
+   */
+  why: string;
+  /**
+   * What takes its place: an operation or a dataset.
+   */
+  successor?: string;
 }
 /**
  * Permissions of the vendor that the OAuth client needs.
@@ -1396,6 +1456,24 @@ export interface EndpointChange {
   /**
    * As there; added, or in place of what is there.
    */
+  items?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  availabilityPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  deprecated?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
   itemsAbsent?: {
     [k: string]: unknown;
   };
@@ -1469,6 +1547,14 @@ export interface DatasetEntry {
   filters?: {
     [k: string]: FilterDefinition;
   };
+  availability?: AvailabilityDefinition;
+  /**
+   * Groups of filters of which at least one must be set.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  oneOfFilters?: string[][];
   record: RecordEntry;
   /**
    * Redaction profile: the key of one, or its rules; these are then the profile that has the key of the dataset. `default` where there is none.
@@ -1507,6 +1593,46 @@ export interface DatasetSource {
    * Key of an entry: letters, digits, dots and dashes.
    */
   transaction?: string;
+  each?: EachDefinition;
+}
+/**
+ * Parents: the dataset is fetched once for each record of another dataset, or for each value of a filter.
+ */
+export interface EachDefinition {
+  /**
+   * Key of a dataset, safe as a folder name: lower case letters and digits in words joined by dashes.
+   */
+  dataset?: string;
+  /**
+   * Filter of the dataset, without `bind`, whose values are the parents in place of the dataset's records. A carried field has its name.
+   */
+  filter?: string;
+  /**
+   * Filters of the parent dataset that are always set.
+   */
+  filters?: {
+    [k: string]: string | number | boolean | (string | number | boolean)[];
+  };
+  /**
+   * What each parent hands on, by name: a field of its record before redaction. Placeholder of the same name in path, query or body of the endpoint, and field of each record of the parent, which redaction treats like any other.
+   */
+  carry: {
+    [k: string]: FieldPath;
+  };
+  /**
+   * Parents of one request. In the query their values are joined by commas; in the body an element of an array that holds the placeholder is repeated for each. Nothing is carried into the records then. Default: one parent a request.
+   */
+  batch?: number;
+  /**
+   * Statuses by which a parent is gone since it was listed: counted, no error. Default: none.
+   *
+   * @maxItems 10
+   */
+  gone?: number[];
+  /**
+   * Most parents of one slice; more are an error.
+   */
+  maxParents?: number;
 }
 /**
  * Set where the dataset has a time window; without it the dataset is a snapshot.
@@ -1567,7 +1693,22 @@ export interface FilterDefinition {
    * @maxItems 10
    */
   requires?: string[];
-  bind: FilterBinding;
+  /**
+   * A run without it is refused.
+   */
+  required?: boolean;
+  /**
+   * Value, or values, where the request sets none. It replaces what the endpoint has at the same place.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  default?: string | number | boolean | (string | number | boolean)[];
+  /**
+   * Most values of one query of a `list`; with more there are several queries. Default: no limit.
+   */
+  batch?: number;
+  bind?: FilterBinding;
 }
 /**
  * Where a lookup has the values that the filter may take. Another value is warned of and not refused, since the list may lag behind the API.
@@ -1583,23 +1724,52 @@ export interface KnownValues {
   path: string;
 }
 /**
- * Where the value goes in the request that starts the query.
+ * Where the value goes in the request that starts the query. Needed but for a filter of parents (`source.each.filter`).
  */
 export interface FilterBinding {
   /**
-   * Query string or body.
+   * Query string, body, or a placeholder of the endpoint's path; such a filter is required or has a default.
    */
-  in: 'query' | 'body';
+  in: 'query' | 'body' | 'path';
   /**
    * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
    */
   path: string;
   /**
-   * Append this object to the array at the path; the text `{value}` in it becomes the value.
+   * How a `list` goes into the query: the parameter once for each value, or all values in one, joined by commas.
    */
-  append?: {
-    [k: string]: string;
+  style?: 'repeated' | 'commas';
+  /**
+   * Append this object to the array at the path; the text `{value}` in it becomes the value. Several values of a `list` make one object each or, where `{value}` lies in an element of an array of it, one object with that element for each value.
+   */
+  append?: {};
+  /**
+   * Further members of the body that are set where the filter is.
+   */
+  set?: {
+    [k: string]: string | number | boolean;
   };
+}
+/**
+ * Until when the service has all of the data. Slices that end later have the status `provisional`, and the run is partial.
+ */
+export interface AvailabilityDefinition {
+  /**
+   * Key of an entry: letters, digits, dots and dashes.
+   */
+  endpoint: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  path: string;
+  /**
+   * What a slice that ends later is.
+   */
+  beyond: 'provisional';
+  /**
+   * How long such a slice is waited for before it is fetched, within the time of the run. Default: not at all.
+   */
+  wait?: string;
 }
 /**
  * How an item becomes a record.
@@ -1619,7 +1789,7 @@ export interface RecordEntry {
    */
   time?: string;
   /**
-   * New names of top-level fields, by old name.
+   * New names of fields, by their path; a field further down becomes one of the record itself.
    */
   rename?: {
     [k: string]: string;
@@ -1628,9 +1798,9 @@ export interface RecordEntry {
    * Fields rewritten as UTC instants with milliseconds, so that they compare as text.
    *
    * @minItems 1
-   * @maxItems 10
+   * @maxItems 50
    */
-  instants?: FieldPaths;
+  instants?: ElementPath[];
   rows?: RowsDefinition;
   /**
    * Leave out members that are null, an empty text, object or array.
@@ -1842,7 +2012,7 @@ export interface SummaryDefinition {
  */
 export interface GroupingDefinition {
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member; `[]` after a name stands for every element of an array, e.g. `skills[].id`.
    */
   path: string;
   /**
@@ -1867,7 +2037,7 @@ export interface GroupingDefinition {
  */
 export interface MetricDefinition {
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member; `[]` after a name stands for every element of an array, e.g. `skills[].id`.
    */
   sum: string;
   /**
@@ -1945,6 +2115,18 @@ export interface DatasetChange {
    * As there; added, or in place of what is there.
    */
   filters?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  availability?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  oneOfFilters?: {
     [k: string]: unknown;
   };
   /**

@@ -157,6 +157,7 @@ function optionsFor(
     ...(catalogPath === undefined ? {} : { catalog: catalogPath }),
     pseudonymKey: PSEUDONYM_KEY,
     outputDir,
+    filters: JSON.stringify(requiredFilters(dataset)),
     requestsPerMinute: '100000',
     timeoutMinutes: '5',
     upload: 'false',
@@ -182,6 +183,21 @@ function lengthsOf(window: NonNullable<DatasetDefinition['window']>): { sliceMs:
   return { sliceMs, lengthMs: Math.min(maxMs, slices * sliceMs) };
 }
 
+/** A value of each filter without which the dataset is refused. */
+function requiredFilters({ filters = {}, oneOfFilters = [], source }: DatasetDefinition): Filters {
+  const parents = source.each?.dataset === undefined ? source.each?.filter : undefined;
+  const needed = Object.keys(filters).filter(
+    (name) =>
+      filters[name]?.required === true || name === parents || oneOfFilters.some(([first]) => first === name),
+  );
+  return Object.fromEntries(
+    needed.flatMap((name) => {
+      const filter = filters[name];
+      return filter === undefined ? [] : [[name, sampleOf(filter)]];
+    }),
+  );
+}
+
 async function planFilters(
   base: RunOptions,
   dataset: DatasetDefinition,
@@ -193,7 +209,7 @@ async function planFilters(
     const asked: Filters = Object.fromEntries(
       [name, ...(filter.requires ?? [])].map((each) => [each, sampleOf(filters[each] ?? filter)]),
     );
-    await ports.plan({ ...base, filters: asked });
+    await ports.plan({ ...base, filters: { ...base.filters, ...asked } });
   }
   const slices = counted(plain.slices.length, 'slice');
   return `${slices}, ${counted(Object.keys(filters).length, 'filter')}`;

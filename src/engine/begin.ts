@@ -48,7 +48,7 @@ async function createRun(store: RunStore, datasetKey: string, startedAtMs: numbe
 function positionParameters(catalog: Catalog): readonly string[] {
   return [...catalog.profiles.paging.values()].flatMap((profile) => [
     ...('pageSize' in profile ? [profile.pageSize.parameter] : []),
-    ...(profile.strategy === 'pageNumber' ? [profile.parameter] : []),
+    ...(profile.strategy === 'pageNumber' || profile.strategy === 'offset' ? [profile.parameter] : []),
   ]);
 }
 

@@ -43,6 +43,8 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
         await Promise.resolve();
         throw causes.get(slice.id) ?? new GenesysCoreError('INTERNAL', `No shard has the slice ${slice.id}.`);
       },
+      expandSlice:
+        plan.parents === undefined ? undefined : (slice) => Promise.resolve(partsOf(slice, shards)),
       normalise: createNormalise(record),
       redactor: countedRedactor(shards.runs),
       identifier: createIdentifier(record, randomBytes(16).toString('hex')),
@@ -76,11 +78,25 @@ function causesOf(plan: RunPlan, { runs, missing, count }: ShardSet): ReadonlyMa
     run,
     ids: new Map(run.manifest.slices.map((slice) => [slice.id, slice])),
   }));
-  for (const slice of plan.slices) {
+  for (const slice of plan.slices.flatMap((each) => partsOf(each, { runs }))) {
     const holder = holders.find(({ ids }) => ids.has(slice.id));
     causes.set(slice.id, holder === undefined ? absent(missing, count) : failed(holder.run, slice));
   }
   return causes;
+}
+
+/** The parts into which parents cut a slice, as its shard has them; the slice itself where there are none. */
+function partsOf(slice: PlannedSlice, { runs }: Pick<ShardSet, 'runs'>): readonly PlannedSlice[] {
+  const parts = runs
+    .flatMap(({ manifest }) => manifest.slices)
+    .filter(({ id }) => id === slice.id || id.startsWith(`${slice.id}-p`));
+  return parts.length === 0
+    ? [slice]
+    : parts.map(({ id, parents }) => ({
+        ...slice,
+        id,
+        ...(parents === undefined ? {} : { parents: { ...parents, gone: [] } }),
+      }));
 }
 
 function absent(missing: readonly number[], count: number): GenesysCoreError {

@@ -5,8 +5,11 @@ import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { sha256Hex } from '../base/json.js';
 import type { RunScope } from '../base/scope.js';
+import { entry } from '../catalog/plan-slices.js';
 import { inFieldOrder } from '../catalog/redaction-rules.js';
 import type { RunPlan } from '../catalog/run-plan.js';
+import type { ApiRequest } from '../catalog/request.js';
+import { bindRequest } from '../catalog/template.js';
 import type { RedactionProfile } from '../catalog/types.js';
 import type { Credentials } from '../http/auth.js';
 import { createApiClient, type ApiClient } from '../http/client.js';
@@ -19,8 +22,10 @@ import { parsePseudonymKey, type PseudonymKey } from '../records/pseudonym.js';
 import { createRedactor, type RedactorOptions } from '../records/redact.js';
 import { createSummary } from '../records/summarise.js';
 import type { SlicePoolPorts } from '../run/active-slice.js';
+import { createAwaitAvailable } from '../run/availability.js';
 import { windowTexts } from '../run/manifest.js';
-import { createTransactionSlots, fetchAside, type QueryContext } from '../run/query.js';
+import { createExpandSlice } from '../run/parents.js';
+import { createTransactionSlots, fetchAside, withoutPages, type QueryContext } from '../run/query.js';
 import { fetchInParts } from '../run/split.js';
 import { createCopyShelf } from '../run/lookup-copies.js';
 import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lookup-fetch.js';
@@ -99,6 +104,21 @@ function createParts(
     scrub,
     clock,
     fetchQuery: (query, slice) => fetchInParts(query, slice.window, { ...contextOf(slice.id), plan }),
+    awaitAvailable: createAwaitAvailable(plan.dataset.availability, {
+      ...scope,
+      ask: async () => (await send(availabilityRequest(plan))).body,
+    }),
+    expandSlice: createExpandSlice(plan, {
+      events,
+      concurrency: plan.concurrency,
+      normaliseOf: (parentPlan) => createNormalise(parentPlan.dataset.record),
+      queriesOf: (parentPlan) => {
+        const parentSlots =
+          parentPlan.transaction === undefined ? undefined : createTransactionSlots(parentPlan.transaction);
+        const quiet = { ...contextOf('parents'), events: withoutPages(events), slots: parentSlots };
+        return (query, window) => fetchInParts(query, window, { ...quiet, plan: parentPlan });
+      },
+    }),
     reconcilerOf: createReconciler(
       plan.reconcile,
       (request, sliceId) => fetchAside(request, 'reconcile', contextOf(sliceId)),
@@ -126,6 +146,11 @@ function createParts(
     resume: earlier?.run,
     resumeNote: earlier?.note,
   };
+}
+
+function availabilityRequest({ dataset, catalog, apiUrl }: RunPlan): ApiRequest {
+  const key = dataset.availability?.endpoint ?? '';
+  return bindRequest(key, entry(catalog.endpoints, key), {}, apiUrl, 'status');
 }
 
 function createRunLookups(

@@ -44,8 +44,9 @@ export async function readItems(
     return { items: fileItems(received, itemsPath, source), received, pastTheEnd: false };
   }
   const { items, received, body } = response;
-  if (items !== undefined) return { items, received, pastTheEnd: false };
-  const found = lookup(body, itemsPath);
+  const found = items === undefined ? lookup(body, itemsPath) : undefined;
+  const shaped = shapedItems(items, found, endpoint.items ?? 'list');
+  if (shaped !== undefined) return { items: shaped, received, pastTheEnd: false };
   if (found === undefined || found === null) {
     if (endpoint.itemsAbsent === 'empty') return { items: [], received, pastTheEnd: false };
     if (endpoint.itemsAbsent === 'end' && !first) return { items: [], received, pastTheEnd: true };
@@ -59,6 +60,21 @@ export async function readItems(
       ...(response.correlationId === undefined ? {} : { correlationId: response.correlationId }),
     },
   );
+}
+
+/** The items of a list or another value at the path; undefined where that has not the shape that the catalog says. */
+function shapedItems(
+  list: ItemList | undefined,
+  found: JsonValue | undefined,
+  shape: NonNullable<EndpointDefinition['items']>,
+): ItemList | undefined {
+  if (list !== undefined) {
+    if (shape === 'list') return list;
+    return shape === 'scalars' ? Array.from(list, (value) => ({ value })) : undefined;
+  }
+  if (!isJsonObject(found)) return undefined;
+  if (shape === 'object') return [found];
+  return shape === 'map' ? Object.entries(found).map(([key, value]) => ({ key, value })) : undefined;
 }
 
 function pathOf({ key, endpoint }: ItemSource): string {

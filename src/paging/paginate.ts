@@ -1,9 +1,9 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import type { ItemList } from '../base/json-items.js';
-import type { JsonValue } from '../base/json.js';
+import { lookup, type JsonValue } from '../base/json.js';
 import type { Utf8Text } from '../base/utf8-text.js';
-import type { PageSize, PagingProfile } from '../catalog/types.js';
+import type { EndpointDefinition, PageSize, PagingProfile } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
 import type { ApiResponse, Send } from '../http/types.js';
 import { strategyOf } from './index.js';
@@ -22,6 +22,8 @@ export interface FetchedPage {
   readonly items: ItemList;
   /** The items as received: the body, or the file that a large answer pointed to. */
   readonly received: Utf8Text;
+  /** The instant until which the answer's data are complete, where it tells one. */
+  readonly availableUntil?: string;
 }
 
 /** What a walk that ended by itself came to: the evidence for `completeness`. */
@@ -87,9 +89,18 @@ export async function* paginate(
     walk = { ...walk, items: walk.items + items.length, serverTotal: total ?? walk.serverTotal };
     const step = pastTheEnd ? endAsTold(walk) : strategy.next(asPage(walk, response, items), walk.profile);
     if ('request' in step) walk = goOn(walk, step.request, response, profile);
-    yield { number: pages, items, received };
+    yield { number: pages, items, received, ...availabilityOf(response.body, context.endpoint) };
     if ('stoppedBy' in step) return evidenceOf(walk, step.stoppedBy, pages);
   }
+}
+
+/** Until when an answer says that its data are complete. */
+function availabilityOf(
+  body: JsonValue,
+  { availabilityPath }: EndpointDefinition,
+): Pick<FetchedPage, 'availableUntil'> {
+  const until = availabilityPath === undefined ? undefined : lookup(body, availabilityPath);
+  return typeof until === 'string' ? { availableUntil: until } : {};
 }
 
 /** Where a walk stands. */

@@ -9,6 +9,7 @@ import {
 } from '../base/decimal.js';
 import { lookup, type JsonObject } from '../base/json.js';
 import type { MetricDefinition } from '../catalog/types.js';
+import { hasElements, valuesAt } from './elements.js';
 import type { MetricData } from './types.js';
 
 /** Adds up one number of the records, as a whole and by group. */
@@ -32,7 +33,7 @@ export function createMetric(
   return {
     name,
     add(record, group) {
-      const number = decimalOf(lookup(record, sum));
+      const number = numberOf(record, sum);
       if (number === undefined) {
         without += 1;
         return;
@@ -61,4 +62,11 @@ export function createMetric(
       };
     },
   };
+}
+
+/** The number at a path, all of them added where it leads through an array; undefined where there is none. */
+function numberOf(record: JsonObject, path: string): Decimal | undefined {
+  if (!hasElements(path)) return decimalOf(lookup(record, path));
+  const numbers = [...valuesAt(record, path)].flatMap((value) => decimalOf(value) ?? []);
+  return numbers.length === 0 ? undefined : numbers.reduce(plus);
 }

@@ -4,18 +4,18 @@ import {
   isJsonObject,
   lookup,
   setMember,
-  withMember,
   type JsonArray,
   type JsonObject,
   type JsonValue,
 } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
 import { formatInstant, isFormatted, readInstant } from './instant.js';
+import { withValuesAt } from './elements.js';
 import { createRows } from './rows.js';
 import type { Normalise } from './types.js';
 
 /**
- * How a dataset's items become records: nested ones made flat where rows are declared, top-level members renamed, declared instants rewritten as UTC with milliseconds
+ * How a dataset's items become records: nested ones made flat where rows are declared, members renamed, declared instants rewritten as UTC with milliseconds
  * (finer digits stay; what is no instant stays as it is and is counted), empty members left out where declared.
  * An item is never changed; parts of it may be shared with the record.
  */
@@ -40,10 +40,14 @@ export function createNormalise(definition: RecordDefinition): Normalise {
   };
   const rows = definition.rows === undefined ? undefined : createRows(definition.rows);
   return {
-    *records(items) {
+    *records(items, carried) {
+      const made = (item: JsonValue): JsonObject => {
+        const record = normalise(item);
+        return carried === undefined ? record : { ...record, ...carried };
+      };
       for (const item of items) {
-        if (rows === undefined) yield normalise(item);
-        else for (const row of rows(item)) yield normalise(row);
+        if (rows === undefined) yield made(item);
+        else for (const row of rows(item)) yield made(row);
       }
     },
     counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }),
@@ -57,23 +61,40 @@ function kindOf(item: JsonValue): string {
 /** A new name wins over a member that has it already, so that the order of members does not matter. */
 function renamed(item: JsonObject, renames: ReadonlyMap<string, string>): JsonObject {
   const record: Record<string, JsonValue> = {};
-  for (const [name, value] of Object.entries(item)) if (!renames.has(name)) setMember(record, name, value);
+  const nested = [...renames.keys()].filter((path) => path.includes('.'));
+  for (const [name, value] of Object.entries(item))
+    if (!renames.has(name)) setMember(record, name, withoutPaths(value, below(nested, name)));
   for (const [from, to] of renames) {
-    const value = Object.hasOwn(item, from) ? item[from] : undefined;
+    const value = lookup(item, from);
     if (value !== undefined) setMember(record, to, value);
   }
   return record;
 }
 
+/** The paths that lie below a member, from there. */
+function below(paths: readonly string[], name: string): readonly string[] {
+  return paths.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+}
+
+/** The value without the members at the paths, which have another place now. */
+function withoutPaths(value: JsonValue, paths: readonly string[]): JsonValue {
+  if (paths.length === 0 || !isJsonObject(value)) return value;
+  const copy: Record<string, JsonValue> = {};
+  for (const [name, member] of Object.entries(value))
+    if (!paths.includes(name)) setMember(copy, name, withoutPaths(member, below(paths, name)));
+  return copy;
+}
+
 function withInstant(record: JsonObject, path: string, unreadable: Map<string, number>): JsonObject {
-  const value = lookup(record, path);
-  if (value === undefined || value === null) return record;
-  const instant = typeof value === 'string' ? readInstant(value) : undefined;
-  if (typeof value !== 'string' || instant === undefined) {
-    unreadable.set(path, (unreadable.get(path) ?? 0) + 1);
-    return record;
-  }
-  return isFormatted(value) ? record : withMember(record, path, formatInstant(instant));
+  return withValuesAt(record, path, (value) => {
+    if (value === null) return value;
+    const instant = typeof value === 'string' ? readInstant(value) : undefined;
+    if (typeof value !== 'string' || instant === undefined) {
+      unreadable.set(path, (unreadable.get(path) ?? 0) + 1);
+      return value;
+    }
+    return isFormatted(value) ? value : formatInstant(instant);
+  });
 }
 
 /**

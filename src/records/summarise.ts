@@ -1,5 +1,6 @@
 import { ExactNumber, lookup, type JsonObject, type JsonValue } from '../base/json.js';
 import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js';
+import { hasElements, valuesAt } from './elements.js';
 import { readInstant } from './instant.js';
 import { createMetric, type Metric } from './metrics.js';
 import type { MetricData, Summary, SummaryData } from './types.js';
@@ -12,7 +13,8 @@ const MAX_KEY_LENGTH = 256;
 
 interface Grouping {
   readonly name: string;
-  readonly keyOf: (record: JsonObject) => string | undefined;
+  /** Groups of a record, each once; several only where the path leads through an array. */
+  readonly keysOf: (record: JsonObject) => readonly string[];
   readonly maxKeys: number;
   readonly counts: Map<string, number>;
   missing: number;
@@ -39,7 +41,7 @@ export function createSummary(definition: SummaryDefinition): Summary {
     add(record) {
       records += 1;
       for (const grouping of groupings) count(grouping, record);
-      for (const { grouping, metric } of metrics) metric.add(record, grouping?.keyOf(record));
+      for (const { grouping, metric } of metrics) metric.add(record, grouping?.keysOf(record)[0]);
     },
     data: () => ({
       ...toData(records, groupings, definition.top),
@@ -61,7 +63,12 @@ function createGrouping(name: string, definition: GroupingDefinition): Grouping 
   const keyFrom = keyReader(definition);
   return {
     name,
-    keyOf: (record) => keyFrom(lookup(record, path)),
+    keysOf: hasElements(path)
+      ? (record) => [...new Set([...valuesAt(record, path)].flatMap((value) => keyFrom(value) ?? []))]
+      : (record) => {
+          const key = keyFrom(lookup(record, path));
+          return key === undefined ? [] : [key];
+        },
     maxKeys,
     counts: new Map(),
     missing: 0,
@@ -81,17 +88,14 @@ function keyReader({ as, before }: GroupingDefinition): (value: JsonValue | unde
 }
 
 function count(grouping: Grouping, record: JsonObject): void {
-  const key = grouping.keyOf(record);
-  if (key === undefined) {
-    grouping.missing += 1;
-    return;
+  const keys = grouping.keysOf(record);
+  if (keys.length === 0) grouping.missing += 1;
+  for (const key of keys) {
+    const known = grouping.counts.get(key);
+    if (known === undefined && grouping.counts.size >= Math.max(MIN_COUNTED_KEYS, grouping.maxKeys))
+      grouping.uncounted += 1;
+    else grouping.counts.set(key, (known ?? 0) + 1);
   }
-  const known = grouping.counts.get(key);
-  if (known === undefined && grouping.counts.size >= Math.max(MIN_COUNTED_KEYS, grouping.maxKeys)) {
-    grouping.uncounted += 1;
-    return;
-  }
-  grouping.counts.set(key, (known ?? 0) + 1);
 }
 
 function toData(records: number, groupings: readonly Grouping[], top: SummaryDefinition['top']): SummaryData {

@@ -56,10 +56,11 @@ export interface NormaliseCounts {
 /** Turns items of the API into records as the catalog declares. */
 export interface Normalise {
   /**
-   * The records of items, in order: one of each, or its rows where the catalog declares any.
+   * The records of items, in order: one of each, or its rows where the catalog declares any. `carried` are fields that
+   * each of them gets besides.
    * The iteration throws BAD_RESPONSE for an item that cannot be read so.
    */
-  records(items: Iterable<JsonValue>): Iterable<JsonObject>;
+  records(items: Iterable<JsonValue>, carried?: JsonObject): Iterable<JsonObject>;
   counts(): NormaliseCounts;
 }
 

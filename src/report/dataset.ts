@@ -9,7 +9,7 @@ import type {
   RowsDefinition,
 } from '../catalog/types.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
-import { columnsOf } from '../catalog/check-rows.js';
+import { rowColumns } from '../catalog/check-rows.js';
 import { profileDigest } from '../catalog/redaction-rules.js';
 import { endpointsOf, permissionsOf } from './plan.js';
 import { alignedRows, counted, formatCount, wrapped } from './text.js';
@@ -25,11 +25,16 @@ export function datasetListText(catalog: Catalog): string[] {
     catalog.packs.get(key) ?? '',
     key,
     dataset.window === undefined ? 'snapshot' : 'window',
-    dataset.description,
+    `${isDeprecated(dataset, catalog) ? 'Deprecated. ' : ''}${dataset.description}`,
   ]);
   const packs = [...new Set(rows.map(([pack]) => pack))];
   const byPack = packs.flatMap((pack) => rows.filter(([each]) => each === pack));
   return alignedRows([['PACK', 'DATASET', 'KIND', 'WHAT IT IS'], ...byPack]);
+}
+
+/** Whether the vendor gives up an operation by which the dataset is fetched. */
+function isDeprecated(dataset: DatasetDefinition, catalog: Catalog): boolean {
+  return endpointsOf(dataset, catalog).some(([, { deprecated }]) => deprecated !== undefined);
 }
 
 export function datasetListJson(catalog: Catalog): JsonObject {
@@ -41,6 +46,7 @@ export function datasetListJson(catalog: Catalog): JsonObject {
       title: dataset.title,
       description: dataset.description,
       window: dataset.window !== undefined,
+      deprecated: isDeprecated(dataset, catalog),
       permissions: permissionsOf(dataset, { catalog }),
     })),
   };
@@ -98,7 +104,10 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
       values: filter.values ?? null,
       multiple: filter.multiple,
       requires: filter.requires ?? [],
+      required: filter.required === true,
+      default: filter.default ?? null,
     })),
+    parents: dataset.source.each === undefined ? null : plain(dataset.source.each),
     endpoints: endpointsOf(dataset, catalog).map(([name, { method, path }]) => ({ name, method, path })),
     permissions: permissionsOf(dataset, { catalog }),
     budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
@@ -176,12 +185,17 @@ function orNone(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? ['none'] : lines;
 }
 
-function windowLines({ window }: DatasetDefinition): string[] {
+function windowLines({ window, availability }: DatasetDefinition): string[] {
   if (window === undefined) return ['none: a snapshot of now'];
   return [
     'half-open, [start, end), in UTC; the previous UTC day where none is given',
     `at most ${window.maxDuration}${window.slice === undefined ? '' : `, fetched in slices of ${window.slice}`}`,
     ...(window.retention === undefined ? [] : [`the server keeps ${window.retention}`]),
+    ...(availability === undefined
+      ? []
+      : [
+          `what ends after the instant that ${availability.endpoint} tells is provisional${availability.wait === undefined ? '' : `; it is waited for, ${availability.wait} at most`}`,
+        ]),
   ];
 }
 
@@ -195,6 +209,8 @@ function filterLines({ filters }: DatasetDefinition): readonly string[] {
         [
           filter.description,
           ...(filter.values === undefined ? [] : [`One of ${filter.values.join(', ')}.`]),
+          ...(filter.required === true ? ['Required.'] : []),
+          ...(filter.default === undefined ? [] : [`Default: ${[filter.default].flat().join(', ')}.`]),
           ...(filter.requires === undefined ? [] : [`Only with ${filter.requires.join(', ')}.`]),
         ].join(' '),
       ]),
@@ -204,10 +220,32 @@ function filterLines({ filters }: DatasetDefinition): readonly string[] {
 
 function requestLines(dataset: DatasetDefinition, catalog: Catalog): string[] {
   return [
+    ...parentLines(dataset),
     ...alignedRows(
       endpointsOf(dataset, catalog).map(([key, endpoint]) => [`${endpoint.method} ${endpoint.path}`, key]),
     ),
+    ...endpointsOf(dataset, catalog).flatMap(([key, { deprecated }]) =>
+      deprecated === undefined
+        ? []
+        : [
+            `${key} is deprecated: ${deprecated.why}${deprecated.successor === undefined ? '' : ` In its place: ${deprecated.successor}`}`,
+          ],
+    ),
     `at most ${formatCount(catalog.budget.requestsPerMinute)} requests a minute, ${catalog.budget.concurrency} at a time`,
+  ];
+}
+
+function parentLines({ source: { each } }: DatasetDefinition): string[] {
+  if (each === undefined) return [];
+  const { dataset, filter, carry, batch = 1, gone = [] } = each;
+  const from = [
+    ...(dataset === undefined ? [] : [`record of ${dataset}`]),
+    ...(filter === undefined ? [] : [`value of the filter ${filter}`]),
+  ].join(', or each ');
+  const carried = Object.entries(carry).map(([name, path]) => (name === path ? name : `${path} as ${name}`));
+  return [
+    `once for ${batch === 1 ? 'each' : `every ${batch}, each`} ${from}, which hands on ${carried.join(', ')}`,
+    ...(gone.length === 0 ? [] : [`a parent that answers ${gone.join(' or ')} is counted as gone`]),
   ];
 }
 
@@ -221,7 +259,7 @@ function recordLines({ record }: DatasetDefinition): string[] {
 
 function rowsText(rows: RowsDefinition): string {
   const { each = [], spread = [], pivot } = rows;
-  const columns = columnsOf(rows);
+  const columns = rowColumns(rows);
   return [
     each.length === 0 ? 'one an item' : `one an item and element of ${each.join(', in it of ')}`,
     ...(columns.length === 0 ? [] : [columns.join(', ')]),

@@ -84,6 +84,14 @@ export function planJson(plan: RunPlan, destination: PlanDestination): JsonObjec
         },
       })),
     })),
+    parents:
+      plan.parents === undefined
+        ? null
+        : {
+            dataset: plan.parents.plan?.datasetKey ?? null,
+            filter: plan.parents.definition.filter ?? null,
+            values: plan.parents.values?.length ?? null,
+          },
     reconcile:
       plan.reconcile === undefined
         ? null
@@ -119,12 +127,25 @@ function requestLines(plan: RunPlan): string[] {
     ...(transaction === undefined
       ? []
       : [`  then, for each: state by ${transaction.status}, results by ${plan.dataset.source.endpoint}`]),
+    ...parentLines(plan),
     ...reconcileLines(plan),
     ...plan.lookups.map(
       ({ name, definition }) =>
         `  beside them: lookup ${name} (${definition.dataset}), where its ${definition.refresh} copy is due`,
     ),
   ];
+}
+
+function parentLines({ parents }: RunPlan): string[] {
+  if (parents === undefined) return [];
+  const { definition, plan, values } = parents;
+  const batch = definition.batch === undefined ? '' : `, ${definition.batch} a request`;
+  const names = Object.keys(definition.carry).map((name) => `{${name}}`);
+  const from =
+    plan === undefined
+      ? `${counted(values?.length ?? 0, 'value')} of ${definition.filter ?? ''}`
+      : plan.datasetKey;
+  return [`  such a request for each of ${from}, with ${names.join(', ')} filled in${batch}`];
 }
 
 function reconcileLines({ reconcile }: RunPlan): string[] {
@@ -176,6 +197,8 @@ export function endpointsOf(
     source,
     ...(transaction?.cancel === undefined ? [] : [transaction.cancel]),
     ...(counts === undefined ? [] : [counts]),
+    ...(dataset.availability === undefined ? [] : [dataset.availability.endpoint]),
+    ...parentEndpoints(dataset, catalog),
     ...Object.values(dataset.lookups ?? {}).flatMap(
       (one) => catalog.datasets.get(one.dataset)?.source.endpoint ?? [],
     ),
@@ -184,6 +207,12 @@ export function endpointsOf(
     const endpoint = catalog.endpoints.get(key);
     return endpoint === undefined ? [] : [[key, endpoint] as const];
   });
+}
+
+/** Those by which its parents are listed. */
+function parentEndpoints({ source }: DatasetDefinition, catalog: RunPlan['catalog']): readonly string[] {
+  const parent = catalog.datasets.get(source.each?.dataset ?? '');
+  return parent === undefined ? [] : endpointsOf(parent, catalog).map(([key]) => key);
 }
 
 /** Every permission that a dataset needs, each once; alternatives are one entry, joined by `or`. */

@@ -46,6 +46,8 @@ function changes(tally: Tally, event: RunEvent): Partial<Tally> {
   switch (event.type) {
     case 'plan.resolved':
       return { slices: event.slices };
+    case 'parents.listed':
+      return { slices: tally.slices + event.parts - 1 };
     case 'transaction.submitted':
       return tally.pages === 0 ? { phase: 'querying' } : {};
     case 'page.received':

@@ -5,6 +5,8 @@ import type { Utf8Text } from '../base/utf8-text.js';
 import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
 import type { Identifier } from '../records/identify.js';
 import type { CollateCounts, Collator, Normalise, Redactor } from '../records/types.js';
+import type { AwaitAvailable, DataUntil } from './availability.js';
+import { noLosses, type ParentLosses } from './parent-losses.js';
 import { NOTHING_ELSEWHERE, type Elsewhere, type QueryEvidence } from './completeness.js';
 import type { Doubt } from './doubts.js';
 import type { FileEntry, SliceEntry } from './manifest.js';
@@ -18,6 +20,8 @@ import type { Strays } from './strays.js';
 export interface ReceivedPage {
   readonly items: ItemList;
   readonly received: Utf8Text;
+  /** The instant until which its data are complete, where it tells one. */
+  readonly availableUntil?: string;
 }
 
 /** Fetches one query's pages in order; leaving the generator early cleans up. Rejects with the run's stop reason. */
@@ -33,6 +37,8 @@ export interface SlicePoolPorts {
   /** The run's one stop: aborted from outside by signal or deadline, and by the pool itself after a fatal error. */
   readonly stop: AbortController;
   readonly fetchQuery: FetchQuery;
+  /** Until when the service has all data, where the dataset says how to learn it. */
+  readonly awaitAvailable?: AwaitAvailable | undefined;
   readonly normalise: Normalise;
   readonly redactor: Redactor;
   readonly identifier: Identifier;
@@ -71,12 +77,13 @@ export interface SliceOutcome {
 }
 
 /** A slice on its way. */
-export interface ActiveSlice {
+export interface ActiveSlice extends DataUntil {
   readonly plan: PlannedSlice;
   readonly evidence: QueryEvidence[];
   readonly raw: FileEntry[];
   readonly outcome: Promise<SliceOutcome>;
   readonly settle: (outcome: SliceOutcome) => void;
+  readonly losses: ParentLosses;
   queriesLeft: number;
   elsewhere: Elsewhere;
   /** Records that have the key of another one of the same answer and differ from it. */
@@ -108,12 +115,13 @@ export function activate(plan: PlannedSlice): ActiveSlice {
     raw: [],
     outcome,
     settle,
+    losses: noLosses(),
     queriesLeft: plan.queries.length,
     elsewhere: NOTHING_ELSEWHERE,
     sharedKeys: 0,
     begun: false,
     work: undefined,
-    failure: undefined,
+    failure: plan.parents?.failure,
     stoppedRun: false,
     settled: false,
   };

@@ -5,7 +5,7 @@ import type { Reconciliation } from './reconcile.js';
 
 /** A reason to doubt that every record of a slice is there, once. Its records are kept; the slice is `partial`. */
 export interface Doubt {
-  readonly kind: 'wrongKey' | 'changedRecord' | 'secondOpinion';
+  readonly kind: 'wrongKey' | 'changedRecord' | 'secondOpinion' | 'parents' | 'provisional';
   readonly error: GenesysCoreError;
 }
 
@@ -36,10 +36,12 @@ export function judged<O extends Doubtable>(outcome: O, scrub: (text: string) =>
   const succeeded: SliceEntry = { ...plain, status: 'succeeded' };
   const [first] = outcome.doubts ?? [];
   if (first === undefined) return { ...outcome, entry: succeeded, error: undefined };
-  const { error } = first;
+  const { error, kind } = first;
+  // The last of all: only where there is no other doubt is it all that is missing.
+  const status = kind === 'provisional' ? 'provisional' : 'partial';
   return {
     ...outcome,
-    entry: { ...succeeded, status: 'partial', error: scrubbedReport(error, scrub) },
+    entry: { ...succeeded, status, error: scrubbedReport(error, scrub) },
     error,
   };
 }

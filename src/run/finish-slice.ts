@@ -1,7 +1,10 @@
+import { formatInstant } from '../base/window.js';
+import { provisionalError } from './availability.js';
+import { parentCounts, parentError } from './parent-losses.js';
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import { orStopped, pagesOf, type ActiveSlice, type SlicePoolPorts, type SliceWork } from './active-slice.js';
 import { completenessOf, disagreementOf } from './completeness.js';
-import { changedRecord, judged, secondOpinion, wrongKey } from './doubts.js';
+import { changedRecord, judged, secondOpinion, wrongKey, type Doubt } from './doubts.js';
 import { scrubbedReport, windowTexts, type SliceStatus } from './manifest.js';
 import { markedLines } from './marks.js';
 
@@ -18,6 +21,8 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
   const reconciliation = reconciler === undefined ? undefined : await orStopped(reconciler.result(), signal);
   const disagreement = disagreementOf(slice.evidence);
   const marks = marked.ended();
+  const { parents } = slice.plan;
+  const { availableUntilMs } = slice;
   const outcome = judged(
     {
       entry: {
@@ -28,6 +33,8 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
         pages: pagesOf(slice, ports),
         completeness: completenessOf(slice.evidence, counts, slice.elsewhere),
         ...(reconciliation === undefined ? {} : { reconciliation }),
+        ...(parents === undefined ? {} : { parents: parentCounts(parents, slice.losses) }),
+        ...(availableUntilMs === undefined ? {} : { availableUntil: formatInstant(availableUntilMs) }),
       },
       file,
       counts,
@@ -36,6 +43,8 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
         ...(slice.sharedKeys > 0 ? [wrongKey(slice.sharedKeys, ports.keyFields)] : []),
         ...(counts.conflicts > 0 ? [changedRecord(counts.conflicts, ports.keyFields)] : []),
         ...(reconciliation?.status === 'disagreed' ? [secondOpinion(reconciliation)] : []),
+        ...doubtOf('parents', parents === undefined ? undefined : parentError(parents, slice.losses)),
+        ...doubtOf('provisional', provisionalError(window, availableUntilMs)),
       ],
       takeKeyHashes: onceOf(collator.keyHashes()),
       raw: slice.raw,
@@ -69,6 +78,10 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
   slice.work = undefined;
   slice.settled = true;
   slice.settle(outcome);
+}
+
+function doubtOf(kind: Doubt['kind'], error: GenesysCoreError | undefined): readonly Doubt[] {
+  return error === undefined ? [] : [{ kind, error }];
 }
 
 /** Settles a slice that failed or was stopped: nothing of it is kept. */

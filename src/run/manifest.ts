@@ -21,9 +21,16 @@ export type RunStatus = (typeof RUN_STATUSES)[number];
 
 /**
  * `succeeded`: all of it is here. `partial`: its records are here, and the second opinion says that some are missing.
- * `failed`: an error of its own. `cancelled`: begun when the run was stopped. `notStarted`: the run was stopped before.
+ * `provisional`: its records are here, and the service had not all of them yet. `failed`: an error of its own. `cancelled`: begun when the run was stopped. `notStarted`: the run was stopped before.
  */
-export const SLICE_STATUSES = ['succeeded', 'partial', 'failed', 'cancelled', 'notStarted'] as const;
+export const SLICE_STATUSES = [
+  'succeeded',
+  'provisional',
+  'partial',
+  'failed',
+  'cancelled',
+  'notStarted',
+] as const;
 export type SliceStatus = (typeof SLICE_STATUSES)[number];
 
 /** The evidence on which a slice ended. */
@@ -43,6 +50,18 @@ export interface Completeness {
   readonly neededBy?: readonly string[];
 }
 
+/** Parents that a slice was fetched for. */
+export interface ParentCounts {
+  readonly total: number;
+  /** Those whose records are here. */
+  readonly done: number;
+  /** Those that were listed and were there no more. */
+  readonly gone: number;
+  readonly failed: number;
+  /** SHA-256 over what they carry: which parents these are. */
+  readonly sha256: string;
+}
+
 export interface SliceEntry {
   readonly id: string;
   /** UTC, ISO 8601; null where the dataset has no window. */
@@ -54,6 +73,10 @@ export interface SliceEntry {
   readonly completeness: Completeness;
   /** The second opinion on it; not there where the dataset has none or the slice was not fetched whole. */
   readonly reconciliation?: Reconciliation;
+  /** Until when the service had all data when it was fetched, UTC; not there where nobody says. */
+  readonly availableUntil?: string;
+  /** Not there where the dataset has no parents. */
+  readonly parents?: ParentCounts;
   readonly error?: ErrorReport;
   /** The earlier run that fetched the slice. */
   readonly resumedFrom?: string;
@@ -130,6 +153,10 @@ export interface Manifest {
   readonly engine: EngineEntry;
   readonly catalog: { readonly version: string; readonly sha256: string };
   readonly slices: readonly SliceEntry[];
+  /** The latest of what the slices say. */
+  readonly availableUntil?: string;
+  /** Parents of all slices together; not there where the dataset has none. */
+  readonly parents?: Omit<ParentCounts, 'sha256'>;
   readonly counts: RunCounts;
   readonly files: readonly FileEntry[];
   readonly dataDigest: string;
@@ -256,14 +283,30 @@ export function isCancelled(signal: AbortSignal): boolean {
 
 /** Whether a slice was fetched to its end, so that it has a data file. */
 export function hasRecords({ status }: Pick<SliceEntry, 'status'>): boolean {
-  return status === 'succeeded' || status === 'partial';
+  return status === 'succeeded' || status === 'provisional' || status === 'partial';
 }
 
 /** The run's status: cancelled if it was, else what its slices say. */
 export function statusOf(slices: readonly SliceEntry[], cancelled: boolean): RunStatus {
   if (cancelled) return 'cancelled';
-  if (slices.every((slice) => slice.status === 'succeeded')) return 'succeeded';
+  if (slices.every((slice) => slice.status === 'succeeded'))
+    return allParentsGone(slices) ? 'partial' : 'succeeded';
   return slices.some(hasRecords) ? 'partial' : 'failed';
+}
+
+/** Parents of all slices; undefined where there are none. */
+export function parentsOf(slices: readonly SliceEntry[]): Omit<ParentCounts, 'sha256'> | undefined {
+  const counts = slices.flatMap(({ parents }) => parents ?? []);
+  if (counts.length === 0) return undefined;
+  const sum = (name: 'total' | 'done' | 'gone' | 'failed'): number =>
+    counts.reduce((total, one) => total + one[name], 0);
+  return { total: sum('total'), done: sum('done'), gone: sum('gone'), failed: sum('failed') };
+}
+
+/** Of parents that were listed a moment ago none is there: that is rather a wrong path than the truth. */
+export function allParentsGone(slices: readonly SliceEntry[]): boolean {
+  const parents = parentsOf(slices);
+  return parents !== undefined && parents.total > 0 && parents.gone === parents.total;
 }
 
 /** Start and end of a window as texts, nulls for a snapshot. */

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
 import { formatInstant } from '../base/window.js';
-import type { RunPlan } from '../catalog/run-plan.js';
+import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
 import type { Shard } from '../catalog/shard.js';
 import { keyFields } from '../records/identify.js';
 import type { Summary } from '../records/types.js';
@@ -15,6 +15,7 @@ import type { EventCounts } from './events-file.js';
 import {
   CONTRACT_VERSION,
   isCancelled,
+  parentsOf,
   scrubbedReport,
   statusOf,
   windowTexts,
@@ -33,6 +34,9 @@ import { identityOf, takeable, type EarlierRun, type FinishedSlice } from './res
 import { fetchSlices, type SliceFetch } from './slice-pool.js';
 import { passSlices } from './pass-slices.js';
 import { createStrays } from './strays.js';
+import { latestAvailability } from './availability.js';
+import { allGoneError } from './parent-losses.js';
+import { expandSlices, type ExpandSlice } from './parents.js';
 import { withTimeLimit } from './time-limit.js';
 
 /**
@@ -45,6 +49,8 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly createSummary: () => Summary;
   /** Whether a text holds a secret of the run in any form. */
   readonly holdsSecret: (text: string) => boolean;
+  /** Gives each slice its parents, where the dataset has any. */
+  readonly expandSlice?: ExpandSlice | undefined;
   /** Lists that the run needs beside its records, and where it leaves its own. */
   readonly lookups?: RunLookups;
   readonly engine: EngineEntry;
@@ -90,9 +96,10 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     const stopReason = graceOver(ports);
     const { record } = plan.dataset;
     const { createCollator } = ports;
-    const strays = createStrays(plan.slices, { spillOf: (name) => writer.spillOf(name), createCollator });
+    const slices = await expandSlices(plan, ports.expandSlice, stop);
+    const strays = createStrays(slices, { spillOf: (name) => writer.spillOf(name), createCollator });
     const pool = { ...ports, strays, keyFields: keyFields(record) };
-    fetching = await startSlices(plan, pool);
+    fetching = await startSlices(slices, plan, pool);
     // Side by side with the records: nothing of them waits for a name or the check of a filter value.
     const looking = ports.lookups?.resolve() ?? Promise.resolve([]);
     const { outcomes, facts } = await passSlices(fetching.outcomes, {
@@ -138,18 +145,25 @@ async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {
 }
 
 /** Outcomes in slice order, those taken over from the earlier run among them. */
-async function startSlices(plan: RunPlan, ports: RunnerPorts & SlicePoolPorts): Promise<SliceFetch> {
+async function startSlices(
+  slices: readonly PlannedSlice[],
+  plan: RunPlan,
+  ports: RunnerPorts & SlicePoolPorts,
+): Promise<SliceFetch> {
   const taken = new Map<string, SliceOutcome>();
-  const finished = takeable(ports.resume, plan);
-  for (const { id } of plan.slices) {
+  const finished = takeable(ports.resume, { slices });
+  for (const { id, parents } of slices) {
     if (ports.stop.signal.aborted) break;
-    const outcome = await takeOver(finished.get(id), ports);
+    const earlier = finished.get(id);
+    // Of other parents it would be other records.
+    const isSame = earlier?.slice.parents?.sha256 === parents?.sha256;
+    const outcome = await takeOver(isSame ? earlier : undefined, ports);
     if (outcome !== undefined) taken.set(id, outcome);
   }
-  const open = plan.slices.filter(({ id }) => !taken.has(id));
+  const open = slices.filter(({ id }) => !taken.has(id));
   const fetched = fetchSlices(open, plan.concurrency, ports);
   const byId = new Map(open.map(({ id }, index) => [id, fetched.outcomes[index]]));
-  const outcomes = plan.slices.flatMap(({ id }) => {
+  const outcomes = slices.flatMap(({ id }) => {
     const known = taken.get(id);
     return known === undefined ? (byId.get(id) ?? []) : Promise.resolve(known);
   });
@@ -212,7 +226,8 @@ async function seal(
   const { signal } = ports.stop;
   const slices = outcomes.map(({ entry }) => entry);
   const status = statusOf(slices, isCancelled(signal));
-  const error = status === 'succeeded' ? undefined : errorOf(outcomes, signal);
+  const error = status === 'succeeded' ? undefined : errorOf(outcomes, signal, plan);
+  const parents = parentsOf(slices);
   const report = error === undefined ? null : scrubbedReport(error, ports.scrub);
 
   const lookups = await withOwnRecords(looked, status, ports.lookups);
@@ -267,6 +282,8 @@ async function seal(
       engine: ports.engine,
       catalog: { version: plan.catalog.version, sha256: plan.catalog.sha256 },
       slices: slices.map((slice) => withLatePages(slice, told)),
+      ...(parents === undefined ? {} : { parents }),
+      ...latestAvailability(slices),
       counts: {
         records: facts.records,
         duplicates: slices.reduce((sum, slice) => sum + slice.completeness.duplicates, 0),
@@ -329,9 +346,10 @@ function keptFiles(outcomes: readonly SliceOutcome[], summaryOnly: boolean): rea
 }
 
 /** What stopped the run, else what failed first in the order of slices. */
-function errorOf(outcomes: readonly SliceOutcome[], signal: AbortSignal): GenesysCoreError {
+function errorOf(outcomes: readonly SliceOutcome[], signal: AbortSignal, plan: RunPlan): GenesysCoreError {
   if (signal.aborted) return toGenesysCoreError(signal.reason);
-  return toGenesysCoreError(outcomes.find((outcome) => outcome.error !== undefined)?.error);
+  const gone = allGoneError(outcomes, plan);
+  return gone ?? toGenesysCoreError(outcomes.find((outcome) => outcome.error !== undefined)?.error);
 }
 
 function lastEvent(status: RunStatus, records: number, error: Manifest['error']): RunEvent {

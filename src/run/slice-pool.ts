@@ -11,6 +11,8 @@ import {
 import { finishSlice, settleFailed } from './finish-slice.js';
 import { isFatal, windowTexts } from './manifest.js';
 import { takePage } from './take-page.js';
+import { awaitData } from './availability.js';
+import { losesParents } from './parent-losses.js';
 
 /** Slices on their way. */
 export interface SliceFetch {
@@ -44,15 +46,18 @@ export function fetchSlices(
     }
   };
   const lanes = Array.from({ length: Math.max(1, Math.min(concurrency, tasks.length)) }, lane);
-  const idle = Promise.all(lanes).then(async () => {
-    // Left over only where the run was stopped.
-    for (const slice of active) {
-      if (slice.settled) continue;
-      slice.failure ??= toGenesysCoreError(ports.stop.signal.reason);
-      await settleFailed(slice, ports);
-    }
-    await Promise.all(cleanups);
-  });
+  const withoutQueries = active.filter(({ queriesLeft }) => queriesLeft === 0);
+  const idle = Promise.all([...lanes, ...withoutQueries.map((slice) => endSlice(slice, ports))]).then(
+    async () => {
+      // Left over only where the run was stopped.
+      for (const slice of active) {
+        if (slice.settled) continue;
+        slice.failure ??= toGenesysCoreError(ports.stop.signal.reason);
+        await settleFailed(slice, ports);
+      }
+      await Promise.all(cleanups);
+    },
+  );
   return { outcomes: active.map((slice) => slice.outcome), idle };
 }
 
@@ -65,15 +70,25 @@ async function runQuery(
   try {
     if (slice.failure === undefined) {
       slice.work ??= begin(slice, ports);
+      await orStopped(awaitData(slice, ports.awaitAvailable), ports.stop.signal);
       await walk(slice, slice.work, query, ports, cleanups);
     }
   } catch (thrown) {
-    fail(slice, thrown, ports);
+    const facts = { ...ports, sliceId: slice.plan.id, signal: ports.stop.signal };
+    if (!losesParents(slice.losses, query, slice.plan.parents, thrown, facts)) fail(slice, thrown, ports);
   }
   slice.queriesLeft -= 1;
-  if (slice.queriesLeft > 0) return;
-  if (slice.failure === undefined && slice.work !== undefined) {
+  if (slice.queriesLeft === 0) await endSlice(slice, ports);
+}
+
+/** Settles a slice of which no query is left. */
+async function endSlice(slice: ActiveSlice, ports: SlicePoolPorts): Promise<void> {
+  const { parents } = slice.plan;
+  // Where nothing came of any parent, there is nothing to keep.
+  if (parents?.total === slice.losses.failed) slice.failure ??= slice.losses.error;
+  if (slice.failure === undefined && !ports.stop.signal.aborted) {
     try {
+      slice.work ??= begin(slice, ports);
       await finishSlice(slice, slice.work, ports);
       return;
     } catch (thrown) {
@@ -119,7 +134,7 @@ async function walk(
       }
       // Another query of the slice failed: nothing of it will be kept.
       if (slice.failure !== undefined) return;
-      await takePage(slice, work, step.value, ports);
+      await takePage(slice, work, step.value, query, ports);
     }
   } finally {
     if (!ended) {

@@ -1,6 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { SECOND_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
-import { requestFor } from '../catalog/plan.js';
+import { bindQuery } from '../catalog/plan-slices.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
 import type { FetchedPage, WalkEvidence } from '../paging/paginate.js';
 import { fetchQuery, type QueryContext } from './query.js';
@@ -40,7 +40,7 @@ export async function* fetchInParts(
   });
   const parts: WalkEvidence[] = [];
   for (const part of [first, second]) {
-    const request = requestFor(context.plan, part, query.filters);
+    const request = bindQuery(context.plan, part, query.filters, query.variables ?? {});
     parts.push(yield* fetchInParts({ ...query, request }, part, context));
   }
   return parts.reduce(together);

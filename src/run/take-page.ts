@@ -1,5 +1,6 @@
-import type { PlannedSlice } from '../catalog/run-plan.js';
+import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
 import type { ActiveSlice, ReceivedPage, SlicePoolPorts, SliceWork } from './active-slice.js';
+import { earlier, instantMs } from './availability.js';
 import type { Elsewhere } from './completeness.js';
 
 /** Takes the records of a page: each goes to the slice in whose interval its time lies, whatever slice asked for it. */
@@ -7,11 +8,13 @@ export async function takePage(
   slice: ActiveSlice,
   work: SliceWork,
   page: ReceivedPage,
+  query: PlannedQuery,
   ports: SlicePoolPorts,
 ): Promise<void> {
   if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
+  slice.availableUntilMs = earlier(instantMs(page.availableUntil), slice.availableUntilMs);
   const response = ports.identifier.response();
-  for (const record of ports.normalise.records(page.items)) {
+  for (const record of ports.normalise.records(page.items, query.carried)) {
     const identified = response.identify(record);
     const redacted = ports.redactor.redact(record);
     if (isInside(slice.plan, identified.timeMs)) await work.collator.add(redacted, identified);

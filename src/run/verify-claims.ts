@@ -94,8 +94,11 @@ export function sliceProblems(manifest: Manifest): readonly string[] {
   const { start, end, summaryOnly } = manifest.request;
   const files = new Map(manifest.files.map((file) => [file.path, file]));
   let reached = start;
-  for (const slice of manifest.slices) {
-    if (slice.start !== reached)
+  for (const [index, slice] of manifest.slices.entries()) {
+    // Parts of a slice, each for some of its parents, have the same bounds.
+    const before = manifest.slices[index - 1];
+    const isPart = slice.parents !== undefined && before?.start === slice.start && before.end === slice.end;
+    if (slice.start !== reached && !isPart)
       problems.push(`slice ${slice.id} begins at ${String(slice.start)}, expected is ${String(reached)}`);
     if (slice.start !== null && slice.end !== null && Date.parse(slice.end) <= Date.parse(slice.start))
       problems.push(`slice ${slice.id} is empty`);
@@ -151,6 +154,8 @@ export function statusProblems(manifest: Manifest): readonly string[] {
     }
     if (slice.reconciliation?.status === 'disagreed' && slice.status !== 'partial')
       problems.push(`slice ${slice.id} is ${slice.status}, its reconciliation disagreed`);
+    if ((slice.parents?.failed ?? 0) > 0 && slice.status !== 'partial' && slice.status !== 'failed')
+      problems.push(`slice ${slice.id} is ${slice.status}, and parents of it failed`);
   }
   if (Date.parse(manifest.endedAt) < Date.parse(manifest.startedAt))
     problems.push('the run ended before it started');

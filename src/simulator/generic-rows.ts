@@ -1,4 +1,4 @@
-import { isJsonObject, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
 import type { EndpointDefinition, RecordDefinition, SummaryDefinition } from '../catalog/types.js';
 import { THING_NAMES } from './audit-data.js';
 import { createRandom, hashText, mix, pick, uuidOf } from './random.js';
@@ -14,7 +14,12 @@ export interface GenericShape {
   readonly record: RecordDefinition | undefined;
   readonly summary: SummaryDefinition | undefined;
   readonly hasWindow: boolean;
+  /** Values of the path's placeholders: each parent has rows of its own, and not many. Empty without a parent. */
+  readonly parent: string;
 }
+
+/** Most rows of one parent. */
+const MAX_CHILDREN = 23;
 
 /**
  * The items of an endpoint: those of the window where there is one, else a fixed number. The same item is the same in every
@@ -42,9 +47,10 @@ function wantedNames({ record, summary }: GenericShape): readonly string[] {
 }
 
 function flatRows(world: World, shape: GenericShape, window: Interval | undefined): readonly JsonObject[] {
-  const salt = hashText(shape.key);
+  const salt = hashText(`${shape.key}${shape.parent}`);
   if (!shape.hasWindow || window === undefined) {
-    return Array.from({ length: world.rows }, (_, index) =>
+    const count = shape.parent === '' ? world.rows : Math.min(world.rows, salt % (MAX_CHILDREN + 1));
+    return Array.from({ length: count }, (_, index) =>
       genericRow(world, shape, mix(world.seed, salt, index), 1_700_000_000_000 + index * 3_600_000),
     );
   }
@@ -69,7 +75,7 @@ function genericRow(world: World, shape: GenericShape, hash: number, timeMs: num
     owner: { id: owner.id, name: owner['name'] as string, email: owner['email'] as string },
   };
   const set = (path: string, value: JsonValue): void => {
-    row = withMember(row, asReceived(path, shape.record?.rename), value);
+    row = withElement(row, asReceived(path, shape.record?.rename), value);
   };
   for (const { path } of Object.values(shape.summary?.countsBy ?? {}))
     set(path, pick(random, ['alpha', 'beta', 'gamma']));
@@ -81,7 +87,18 @@ function genericRow(world: World, shape: GenericShape, hash: number, timeMs: num
   return row;
 }
 
-/** The path before the catalog's renaming of top-level fields. */
+/** The row with a value at a path; `[]` after a name makes an array of one element. */
+function withElement(row: JsonObject, path: string, value: JsonValue): JsonObject {
+  const at = path.indexOf('[]');
+  if (at === -1) return withMember(row, path, value);
+  const array = lookup(row, path.slice(0, at));
+  const [first] = Array.isArray(array) ? (array as readonly JsonValue[]) : [];
+  const rest = path.slice(at + 2).replace(/^\./, '');
+  const element = rest === '' ? value : withElement(isJsonObject(first) ? first : {}, rest, value);
+  return withMember(row, path.slice(0, at), [element]);
+}
+
+/** The path before the catalog's renaming of fields. */
 function asReceived(path: string, rename: Readonly<Record<string, string>> | undefined): string {
   const [head = '', ...rest] = path.split('.');
   const old = Object.entries(rename ?? {}).find(([, name]) => name === head)?.[0] ?? head;

@@ -56,7 +56,15 @@ export function catalogRoutes(
       stateWords(profile),
     );
     jobs.set(key, transactions);
-    routes.push(...transactionRoutes(catalog, profile, submit, transactions));
+    // Where state and results share a path, the results' route tells the state too.
+    const shared = [...catalog.datasets.values()].some(
+      ({ source }) =>
+        source.transaction === key &&
+        isOnePath(catalog.endpoints.get(profile.status), catalog.endpoints.get(source.endpoint)),
+    );
+    routes.push(
+      ...transactionRoutes(catalog, shared ? { ...profile, status: '' } : profile, submit, transactions),
+    );
     for (const name of [profile.submit, profile.status, profile.cancel])
       if (name !== undefined) done.add(name);
   }
@@ -65,9 +73,11 @@ export function catalogRoutes(
     const paging = catalog.profiles.paging.get(endpoint.paging);
     if (paging === undefined) continue;
     const dataset = [...catalog.datasets.values()].find(({ source }) => source.endpoint === key);
-    const transactions =
-      dataset?.source.transaction === undefined ? undefined : jobs.get(dataset.source.transaction);
-    const shape: GenericShape = {
+    const transactionKey = dataset?.source.transaction ?? '';
+    const transactions = jobs.get(transactionKey);
+    const profile = catalog.profiles.transaction.get(transactionKey);
+    const tellsState = profile !== undefined && isOnePath(catalog.endpoints.get(profile.status), endpoint);
+    const shape: Omit<GenericShape, 'parent'> = {
       key,
       record: dataset?.record,
       summary: dataset?.summary,
@@ -78,17 +88,38 @@ export function catalogRoutes(
       kind: 'page',
       handle(exchange) {
         if (endpoint.method === 'POST') requireBody(exchange);
+        if (tellsState && transactions !== undefined) {
+          const look = transactions.poll(transactionId(exchange), exchange.fault);
+          const state = withMember({}, profile.statePath, look.state);
+          if (!look.done) return { status: 202, json: state };
+        }
         const window =
           transactions === undefined
             ? windowOf(endpoint, exchange)
             : transactions.finished(transactionId(exchange)).request.window;
-        const rows = genericRows(world, shape, window);
-        if (endpoint.itemsPath === null) return { status: 200, json: rows[0] ?? {} };
-        return pageReply(exchange, endpoint, endpoint.itemsPath, paging, rows, world.maxPageSize);
+        const parent = transactions === undefined ? [...exchange.names.values()].join(' ') : '';
+        const rows = genericRows(world, { ...shape, parent }, window);
+        if (endpoint.itemsPath === null)
+          return { status: 200, json: withAvailability(key, rows[0] ?? {}, catalog) };
+        const page = pageReply(exchange, endpoint, endpoint.itemsPath, paging, rows, world.maxPageSize);
+        if (!tellsState || !isJsonObject(page.json)) return page;
+        return { ...page, json: withMember(page.json, profile.statePath, stateWords(profile).completed) };
       },
     });
   }
   return routes;
+}
+
+function isOnePath(one: EndpointDefinition | undefined, other: EndpointDefinition | undefined): boolean {
+  return one !== undefined && one.method === other?.method && one.path === other.path;
+}
+
+/** The answer of an endpoint that tells until when data are complete: all of them are. */
+function withAvailability(key: string, answer: JsonObject, { datasets }: Catalog): JsonObject {
+  const told = [...datasets.values()].find(
+    ({ availability }) => availability?.endpoint === key,
+  )?.availability;
+  return told === undefined ? answer : withMember(answer, told.path, '2999-01-01T00:00:00.000Z');
 }
 
 function common(endpoint: EndpointDefinition): Pick<Route, 'method' | 'path' | 'permission'> {
@@ -177,12 +208,14 @@ function pageReply(
     if (path !== undefined && value !== undefined) members.push([path, value]);
   };
   const finish = (items: readonly unknown[] | undefined): Reply => {
+    const shaped =
+      items === undefined ? undefined : shapedAs(endpoint.items ?? 'list', items as JsonObject[]);
     if (itemsPath === '$')
-      return { status: 200, json: fault?.kind === 'wrongItems' ? { count: rows.length } : (items ?? []) };
+      return { status: 200, json: fault?.kind === 'wrongItems' ? { count: rows.length } : (shaped ?? []) };
     let json: JsonObject = {};
     if (fault?.kind === 'wrongItems') json = withMember(json, itemsPath, { count: rows.length });
-    else if (items !== undefined && fault?.kind !== 'missingItems')
-      json = withMember(json, itemsPath, items as JsonValue);
+    else if (shaped !== undefined && fault?.kind !== 'missingItems')
+      json = withMember(json, itemsPath, shaped);
     for (const [path, value] of members) json = withMember(json, path, value);
     return { status: 200, json };
   };
@@ -222,6 +255,16 @@ function pageReply(
       tell(paging.totalPath, rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0));
       return finish(page.rows);
     }
+    case 'offset': {
+      const size = pageSizeOf(sizeAsked(paging.pageSize?.parameter, query, body), sizes, fault);
+      const index = Number(query.get(paging.parameter) ?? paging.firstIndex);
+      if (!Number.isSafeInteger(index) || index < paging.firstIndex)
+        throw badRequest('The start index is not valid.', 'invalid.start.index');
+      const from = index - paging.firstIndex;
+      tell(paging.totalPath, rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0));
+      tell(paging.pageSize?.echoPath, size);
+      return finish(rows.slice(from, from + size));
+    }
     case 'pageNumber':
     case 'bodyPaging': {
       const inBody = paging.strategy === 'bodyPaging';
@@ -257,6 +300,22 @@ function pageReply(
         'not.implemented',
         `The simulator does not serve the strategy [${(paging as PagingProfile).strategy}].`,
       );
+  }
+}
+
+/** Rows in the shape that the catalog says, of which the client makes rows again. */
+function shapedAs(shape: NonNullable<EndpointDefinition['items']>, rows: readonly JsonObject[]): JsonValue {
+  switch (shape) {
+    case 'object':
+      return rows[0] ?? {};
+    case 'map':
+      return Object.fromEntries(
+        rows.map(({ id, key, value }) => [typeof key === 'string' ? key : JSON.stringify(id), value ?? null]),
+      );
+    case 'scalars':
+      return rows.map(({ id, value }) => value ?? id ?? null);
+    case 'list':
+      return rows;
   }
 }
 
