@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, type ErrorReport } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/run-plan.js';
-import { deliver, repositoryOf } from '../step/delivery.js';
+import { checkPublication, deliver } from '../step/delivery.js';
 import type { Delivery } from '../step/delivery.js';
 import { catalogDirOf, engineEntry, githubEntry } from '../engine/identity.js';
 import { gitHubServerUrl } from '../github/github-client.js';
@@ -59,7 +59,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
   const { runner, env } = world;
   // Before anything else: from here on no secret can be read in the job's log.
   const inputs = readInputs(env);
-  maskSecrets(inputs, runner, world.scrubber);
+  maskSecrets(inputs, runner, world.scrubber, env);
   const scrub = (text: string): string => world.scrubber.scrub(text);
   const outputs = createStepOutputs(runner);
   const stop = createStopSwitch(world.process, world.clock, (name) => {
@@ -69,7 +69,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
   });
   try {
     const options = resolveOptions(inputs);
-    if (options.publish.length > 0) repositoryOf(env);
+    if (!options.dryRun) checkPublication(options, env);
     await checkPlaces(world, options);
     const context = contextOf(world, options, outputs, stop.signal, scrub);
     if (options.mode === 'plan') return await tellShards(world, options, context, outputs);

@@ -1,3 +1,4 @@
+import { SECRET_VARIABLES } from '../options/bucket.js';
 import type { Scrubber } from '../base/scrub.js';
 import { OPTIONS } from '../options/options.js';
 import type { Runner } from './runner.js';
@@ -23,6 +24,7 @@ export function maskSecrets(
   inputs: Readonly<Record<string, string>>,
   runner: Pick<Runner, 'mask'>,
   scrubber: Scrubber,
+  env: Environment,
 ): void {
   const hide = (secret: string): void => {
     runner.mask(secret);
@@ -31,6 +33,10 @@ export function maskSecrets(
   for (const option of OPTIONS) {
     const value = inputs[option.name];
     if (option.secret && value !== undefined) hide(value);
+  }
+  for (const name of SECRET_VARIABLES) {
+    const value = (env[name] ?? '').trim();
+    if (value !== '') hide(value);
   }
   const { clientId, clientSecret } = inputs;
   if (clientId !== undefined && clientSecret !== undefined)

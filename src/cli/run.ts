@@ -1,8 +1,9 @@
+import { SECRET_VARIABLES } from '../options/bucket.js';
 import { relative } from 'node:path';
 import type { AppContext, RunResult } from '../engine/types.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
-import { deliver, repositoryOf } from '../step/delivery.js';
+import { checkPublication, deliver } from '../step/delivery.js';
 import { engineEntry, githubEntry } from '../engine/identity.js';
 import { OPTIONS, resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
@@ -33,6 +34,10 @@ export async function runCommand(
     const value = given[option.name];
     if (option.secret && value !== undefined) world.scrubber.add(value);
   }
+  for (const name of SECRET_VARIABLES) {
+    const value = (world.env[name] ?? '').trim();
+    if (value !== '') world.scrubber.add(value);
+  }
   const canUpload = (world.env['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '';
   const options = resolveOptions({ upload: String(canUpload), ...given });
   if (options.upload && !canUpload && !options.dryRun)
@@ -40,7 +45,7 @@ export async function runCommand(
       'INPUT_INVALID',
       'upload is true, but there is nowhere to upload to: artifacts belong to a GitHub workflow run, and ACTIONS_RUNTIME_TOKEN is not set. Leave --upload out or give --upload false.',
     );
-  if (options.publish.length > 0) repositoryOf(world.env);
+  if (!options.dryRun) checkPublication(options, world.env);
   if (options.dryRun) return tellPlan(options, command, world);
   const { outcome, caughtUp, stoppedBy } = await carryOut(options, world);
   const outcomes = [outcome, ...caughtUp];

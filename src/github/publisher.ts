@@ -2,7 +2,7 @@ import type { Manifest } from '../run/manifest.js';
 import type { ReleaseAsset } from './data-release.js';
 
 /** Where a sealed run folder can go, in the order of delivery: each one tells of those before. */
-export const DELIVERY_TARGETS = ['artifact', 'release', 'index'] as const;
+export const DELIVERY_TARGETS = ['artifact', 'release', 's3', 'index'] as const;
 export type DeliveryTarget = (typeof DELIVERY_TARGETS)[number];
 
 /** A run folder that has its manifest. Publishing changes nothing in it. */
@@ -13,7 +13,7 @@ export interface FinishedRun {
 }
 
 /** What became of a publication; told by step outputs, log and job summary, never in the folder. */
-export type PublishReceipt = ArtifactReceipt | ReleaseReceipt | IndexReceipt;
+export type PublishReceipt = ArtifactReceipt | ReleaseReceipt | BucketReceipt | IndexReceipt;
 
 export interface ArtifactReceipt {
   readonly target: 'artifact';
@@ -47,6 +47,14 @@ export interface ReleaseReceipt {
   readonly replaced: readonly ReleaseAsset[];
   /** Names of older assets that made room. */
   readonly removed: readonly string[];
+}
+
+export interface BucketReceipt {
+  readonly target: 's3';
+  /** Days that this run published, in order. */
+  readonly days: readonly string[];
+  /** `s3://…`, the folder of the dataset. */
+  readonly address: string;
 }
 
 export interface IndexReceipt {

@@ -3,6 +3,7 @@ import { findJsonProblem } from '../base/json-syntax.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { Filters, RunRequest } from '../catalog/run-plan.js';
 import { MAX_SHARDS } from '../catalog/shard.js';
+import { parseBucket } from './bucket.js';
 
 import {
   OPTIONS,
@@ -60,7 +61,9 @@ export interface RunOptions {
   readonly retentionDays: number | undefined;
   /** Further targets, each once. */
   readonly publish: readonly PublishTarget[];
-  /** There wherever something is to be published, except for a dry run. */
+  /** There where `publish` has s3. */
+  readonly bucket: string | undefined;
+  /** There wherever something is to be published on GitHub, except for a dry run. */
   readonly githubToken: string | undefined;
   readonly releaseKeep: number;
   /** Days to look back for missed ones. */
@@ -261,24 +264,37 @@ export function requireCredentials({ credentials }: RunOptions): Credentials {
   return credentials;
 }
 
-function publicationOf(raw: RawOptions, dryRun: boolean): Pick<RunOptions, 'publish' | 'githubToken'> {
+function publicationOf(
+  raw: RawOptions,
+  dryRun: boolean,
+): Pick<RunOptions, 'publish' | 'githubToken' | 'bucket'> {
   const text = textOf('publish', raw) ?? '';
   const words = text.split(',').map((word) => word.trim());
   const publish = PUBLISH_TARGETS.filter((target) => words.includes(target));
   for (const word of words.filter((given) => given !== ''))
     if (!PUBLISH_TARGETS.some((target) => target === word))
       throw invalid(
-        `publish is ${quoted(text)}.${didYouMean(word, PUBLISH_TARGETS)} Allowed: a comma list of ${PUBLISH_TARGETS.join(' and ')}.`,
+        `publish is ${quoted(text)}.${didYouMean(word, PUBLISH_TARGETS)} Allowed: a comma list of ${PUBLISH_TARGETS.join(', ')}.`,
       );
   const githubToken = textOf('githubToken', raw);
-  if (publish.length === 0 || dryRun) return { publish, githubToken };
+  const bucket = bucketOf(textOf('bucket', raw), publish);
+  if (dryRun || !publish.some((target) => target !== 's3')) return { publish, githubToken, bucket };
   if (githubToken !== undefined && !/^[\u0021-\u007e]+$/.test(githubToken))
     throw invalid('githubToken has a space or a character that no token has. Give the bare token.');
   if (githubToken === undefined)
     throw invalid(
       `publish is ${quoted(text)}, but githubToken is missing. Leave it out in a workflow, whose own token is the default (the job needs the permission contents: write); on the command line set GITHUB_TOKEN in the environment.`,
     );
-  return { publish, githubToken };
+  return { publish, githubToken, bucket };
+}
+
+function bucketOf(bucket: string | undefined, publish: readonly PublishTarget[]): string | undefined {
+  if (bucket !== undefined) parseBucket(bucket);
+  if (publish.includes('s3') && bucket === undefined)
+    throw invalid('publish is with s3, but bucket is missing. Give it, e.g. bucket: s3://lake/genesys.');
+  if (!publish.includes('s3') && bucket !== undefined)
+    throw invalid(`bucket is ${quoted(bucket)}, but publish is without s3. Add it: publish: s3.`);
+  return bucket;
 }
 
 function catchUpOf(raw: RawOptions): number {

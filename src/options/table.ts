@@ -1,5 +1,5 @@
 /** Targets that the option `publish` names. */
-export const PUBLISH_TARGETS = ['index', 'release'] as const;
+export const PUBLISH_TARGETS = ['index', 'release', 's3'] as const;
 export type PublishTarget = (typeof PUBLISH_TARGETS)[number];
 
 export type Door = 'action' | 'cli';
@@ -55,6 +55,7 @@ export type OptionName =
   | 'artifactName'
   | 'retentionDays'
   | 'publish'
+  | 'bucket'
   | 'githubToken'
   | 'releaseKeep'
   | 'catchUp'
@@ -296,8 +297,16 @@ export const OPTIONS: readonly OptionDefinition[] = [
     doors: BOTH,
     required: false,
     secret: false,
-    choices: ['index', 'release'],
-    help: 'Where to publish the sealed run besides, a comma list: index (list of runs at a stable address), release (archive as an asset of the rolling release of the dataset). Needs the permission contents: write.',
+    choices: ['index', 'release', 's3'],
+    help: 'Where to publish the sealed run besides, a comma list: index (list of runs at a stable address), release (a file for each UTC day, among the assets of the rolling release of the dataset), both of which need the permission contents: write; s3 (a file for each UTC day in the bucket).',
+  },
+  {
+    name: 'bucket',
+    kind: 'text',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    help: 'Bucket and prefix for publish: s3, e.g. s3://lake/genesys. Keys, region and endpoint come from the AWS variables of the environment.',
   },
   {
     name: 'githubToken',

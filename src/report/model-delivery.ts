@@ -43,6 +43,12 @@ function receiptFact(receipt: PublishReceipt, index: number): Fact {
           : `${tag}: ${names.join(', ')}${more} (${formatBytes(bytes)})${gone}`;
       return fact(path, receipt, 'Release', { text, as: 'text' });
     }
+    case 's3': {
+      const { address, days } = receipt;
+      const named = `${days.slice(0, MAX_DAYS).join(', ')}${days.length > MAX_DAYS ? ` and ${days.length - MAX_DAYS} more` : ''}`;
+      const text = `${address}: ${days.length === 0 ? 'nothing to add or replace' : named}`;
+      return fact(path, receipt, 'Bucket', { text, as: 'text' });
+    }
     case 'index': {
       const { url, revision, isLatest, missingDays } = receipt;
       const more = missingDays.length > MAX_DAYS ? ` and ${missingDays.length - MAX_DAYS} more` : '';

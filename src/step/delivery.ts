@@ -7,6 +7,9 @@ import { ENGINE_NAME } from '../engine/identity.js';
 import { gitHubArtifactClient } from '../github/artifact-client.js';
 import type { ArtifactClient } from '../github/artifact-client.js';
 import { artifactPublisher } from '../github/artifact.js';
+import { bucketAccess } from '../github/bucket-access.js';
+import { createBucketClient } from '../github/bucket-client.js';
+import { bucketPublisher } from '../github/bucket.js';
 import { createGitHubClient, gitHubAccess, gitHubServerUrl } from '../github/github-client.js';
 import type { GitHubClient } from '../github/github-client.js';
 import { indexKeeper } from '../github/index-artifact.js';
@@ -34,6 +37,7 @@ export interface DeliveryOptions {
   readonly artifactName?: string | undefined;
   readonly retentionDays?: number | undefined;
   readonly publish: readonly PublishTarget[];
+  readonly bucket?: string | undefined;
   readonly githubToken?: string | undefined;
   readonly releaseKeep: number;
 }
@@ -136,6 +140,12 @@ function createPublishers(
         },
       ),
     release: () => releasePublisher({ keep: options.releaseKeep, clock }, client()),
+    s3: () =>
+      bucketPublisher({
+        client: createBucketClient(bucketAccess(options.bucket ?? '', env), { clock, signal, fetch }),
+        clock,
+        log,
+      }),
     index: () =>
       indexPublisher({
         store: createIndexStore(client(), gitHubServerUrl(env), createIndexReader(ports.catalogDir)),
@@ -176,6 +186,18 @@ async function dropReplaced(
   } catch (error) {
     log(`Replaced assets of ${receipt.tag} are still there. ${toGenesysCoreError(error).message}`);
   }
+}
+
+/**
+ * Proves that what `publish` needs of the environment is there, before anything is fetched.
+ * @throws GenesysCoreError INPUT_INVALID that names the variable.
+ */
+export function checkPublication(
+  { publish, bucket }: Pick<DeliveryOptions, 'publish' | 'bucket'>,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  if (publish.some((target) => target !== 's3')) repositoryOf(env);
+  if (publish.includes('s3')) bucketAccess(bucket ?? '', env);
 }
 
 /**

@@ -1,0 +1,103 @@
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startSimulator, type Simulator } from '../../src/simulator/server.js';
+import { createBucketService, listenBucket, type BucketService } from '../support/bucket-service.js';
+import { dayText } from '../support/cli-run.js';
+import { runCli, type Ended } from '../support/runner.js';
+import { createWorkspace, type Workspace } from '../support/workspace.js';
+
+const DAYS = [dayText(3), dayText(2)];
+
+describe('publish: s3', () => {
+  let workspace: Workspace;
+  let simulator: Simulator;
+  let service: BucketService;
+  let store: { readonly url: string; close(): void };
+
+  beforeEach(async () => {
+    workspace = createWorkspace();
+    simulator = await startSimulator({ records: { auditsPerDay: 60 } });
+    service = createBucketService();
+    store = await listenBucket(service);
+  });
+  afterEach(async () => {
+    store.close();
+    await simulator.close();
+    workspace.remove();
+  });
+
+  const run = (args: readonly string[] = [], env: Record<string, string> = {}): Promise<Ended> =>
+    runCli(
+      [
+        ...['run', 'audit-logs', '--start', DAYS[0]!, '--end', dayText(1), '--json'],
+        ...['--api-url', simulator.url, '--login-url', simulator.url],
+        ...['--publish', 's3', '--bucket', 's3://lake/genesys', ...args],
+      ],
+      {
+        cwd: workspace.path,
+        env: {
+          GENESYS_CLIENT_ID: 'simulator',
+          GENESYS_CLIENT_SECRET: 'simulator',
+          AWS_ACCESS_KEY_ID: 'AKIDTEST',
+          AWS_SECRET_ACCESS_KEY: 'secret-of-the-store',
+          AWS_REGION: 'eu-central-1',
+          AWS_ENDPOINT_URL_S3: store.url,
+          ...env,
+        },
+      },
+    );
+  const textAt = (key: string): string => {
+    const bytes = service.objects.get(`genesys/${key}`)?.bytes;
+    if (bytes === undefined) throw new Error(`no object ${key}`);
+    return (key.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  };
+
+  it('puts each day where a warehouse looks for it, with its manifest and an index', async () => {
+    const ended = await run();
+    expect({ exitCode: ended.exitCode, stderr: ended.stderr }).toMatchObject({ exitCode: 0 });
+    for (const day of DAYS) {
+      const lines = textAt(`dataset=audit-logs/day=${day}/part-0.jsonl.gz`).trim().split('\n');
+      expect(lines).toHaveLength(60);
+      for (const line of lines)
+        expect((JSON.parse(line) as { eventDate: string }).eventDate.slice(0, 10)).toBe(day);
+      const manifest = JSON.parse(textAt(`dataset=audit-logs/day=${day}/manifest.json`)) as {
+        counts: { records: number };
+      };
+      expect(manifest.counts.records).toBe(60);
+    }
+    const index = JSON.parse(textAt('index.json')) as { datasets: Record<string, { days: object }> };
+    expect(Object.keys(index.datasets['audit-logs']!.days)).toEqual(DAYS);
+    expect(ended.stdout + ended.stderr).not.toContain('secret-of-the-store');
+  });
+
+  it('loses no day of eight publishers that come at once', async () => {
+    const starts = Array.from({ length: 8 }, (_, index) => dayText(12 - index));
+    const ended = await Promise.all(
+      starts.map((start, index) =>
+        run(['--start', start, '--end', dayText(11 - index), '--output-dir', `out${index}`]),
+      ),
+    );
+    expect(ended.map(({ exitCode }) => exitCode)).toEqual(starts.map(() => 0));
+    const index = JSON.parse(textAt('index.json')) as { datasets: Record<string, { days: object }> };
+    expect(Object.keys(index.datasets['audit-logs']!.days)).toEqual(starts);
+  }, 120_000);
+
+  it.each([
+    ['a bucket without publish', ['--publish', ''], {}, 'publish is without s3'],
+    ['keys that are missing', [], { AWS_SECRET_ACCESS_KEY: '' }, 'AWS_SECRET_ACCESS_KEY'],
+    ['credentials in the address', ['--bucket', 's3://a:b@lake'], {}, 'Take them out'],
+  ])('refuses %s before anything is sent', async (_name, args, env, words) => {
+    const ended = await run(args, env);
+    expect(ended.exitCode).toBe(1);
+    expect(ended.stderr).toContain(words);
+    expect(service.requests).toEqual([]);
+  });
+
+  it('tells that a bucket is not there in one line, and keeps the run folder', async () => {
+    const ended = await run(['--bucket', 's3://not-there/genesys']);
+    expect(ended.exitCode).not.toBe(0);
+    const outcome = JSON.parse(ended.stdout) as { status: string };
+    expect(outcome.status).toBe('succeeded');
+    expect(ended.stdout).toContain('NoSuchBucket');
+  });
+});
