@@ -120,7 +120,11 @@ describe('a bad option is refused with words that help', () => {
     ['a number in exponent form', { timeoutMinutes: '1e2' }, ['timeoutMinutes is "1e2"']],
     ['a time-out of none', { timeoutMinutes: '0' }, ['timeoutMinutes is "0"', 'from 1 to 7200']],
     ['a retention beyond the limit', { retentionDays: '91' }, ['retentionDays is "91"', 'from 1 to 90']],
-    ['a target that there is not', { publish: 'index,gcs' }, ['publish is "index,gcs"', 'index, release, s3']],
+    [
+      'a target that there is not',
+      { publish: 'index,gcs' },
+      ['publish is "index,gcs"', 'index, release, s3'],
+    ],
     ['publishing without a token', { publish: 'release' }, ['githubToken is missing', 'contents: write']],
     ['a token of two words', { publish: 'index', githubToken: 'a b' }, ['githubToken has a space']],
     ['no run to keep', { releaseKeep: '0' }, ['releaseKeep is "0"', 'from 1 to 450']],
