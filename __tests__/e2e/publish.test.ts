@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
@@ -83,6 +83,10 @@ describe('publishing', () => {
       expect(published.datasets['audit-logs']).toMatchObject({
         title: 'Audit logs',
         description: expect.stringContaining('one record for each audit entry'),
+        schema: {
+          title: 'One record of audit-logs: Audit logs',
+          properties: { id: { type: expect.anything() } },
+        },
         missing: [],
         provisional: [],
         days: [
@@ -211,7 +215,7 @@ describe('publishing', () => {
         const ended = await night(day, ['--publish', 'release,index', '--json']);
         runDirs.push((JSON.parse(ended.stdout) as { runDir: string }).runDir);
       }
-    });
+    }, 120_000);
     afterAll(async () => {
       await nightsApi.close();
       nights.remove();
@@ -276,7 +280,31 @@ describe('publishing', () => {
       const whole = await chain([...runDirs].reverse());
       expect(whole.stdout).toContain('each as sealed, and each follows the one before');
       expect(whole.exitCode).toBe(0);
-      expect((await chain(runDirs.slice(1))).exitCode).toBe(0);
+      expect(whole.stdout).toMatch(
+        new RegExp(
+          `from ${basename(runDirs[0]!)} \\(begins the chain\\) to ${basename(runDirs[2]!)}, not held`,
+        ),
+      );
+      const later = await chain(runDirs.slice(1));
+      expect(later.exitCode).toBe(0);
+      expect(later.stdout).toContain(`(follows ${basename(runDirs[0]!)}, which is not here)`);
+      // Nobody follows the newest run: only the index tells that it was taken away.
+      const anchored = (dirs: readonly string[]): Promise<Ended> =>
+        runCli(['verify', '--chain', ...dirs, '--repo', 'example/data'], {
+          cwd: nights.path,
+          env: { GITHUB_API_URL: nightsApi.url },
+        });
+      expect((await anchored(runDirs)).stdout).toContain('held against the index');
+      const short = await anchored(runDirs.slice(0, 2));
+      expect(short.exitCode).toBe(1);
+      expect(short.stdout).toContain(`run ${basename(runDirs[2]!)} of the index is missing`);
+      // As README tells: a folder without a manifest is no run.
+      const killed = join(dirname(runDirs[0]!), '20261119T000000Z-abcdef');
+      mkdirSync(join(killed, 'data'), { recursive: true });
+      const around = await chain([...runDirs, killed]);
+      expect(around.exitCode).toBe(0);
+      expect(around.stdout).toContain(`left out  ${killed}`);
+      rmSync(killed, { recursive: true });
 
       const removed = await chain([runDirs[0]!, runDirs[2]!]);
       expect(removed.exitCode).toBe(1);
@@ -302,7 +330,7 @@ describe('publishing', () => {
       flip(bytes, 20);
       writeFileSync(data, bytes);
       expect((await chain(runDirs)).stdout).toMatch(new RegExp(`! run ${basename(runDirs[1]!)}: data/`));
-    });
+    }, 120_000);
   });
 
   it('catches up the three nights before that were skipped, oldest first; overdue before, not after', async () => {

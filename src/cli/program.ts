@@ -14,7 +14,7 @@ import {
 } from './catalog-commands.js';
 import { SCHEMA_TARGETS } from '../report/schema/schema.js';
 import { keygenCommand } from './keygen.js';
-import { addPublishedCommands } from './published-commands.js';
+import { addPublishedCommands, anchorOf } from './published-commands.js';
 import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
 import { addShardCommands } from './shard-commands.js';
@@ -25,6 +25,10 @@ import { writeJson, writeLines, type Act } from './world.js';
 
 interface JsonFlag {
   readonly json?: boolean;
+}
+interface VerifyFlags extends JsonFlag {
+  readonly chain?: boolean;
+  readonly repo?: string;
 }
 interface CatalogFlags extends JsonFlag {
   readonly catalog?: string;
@@ -201,10 +205,14 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
       'check that each run follows the one published before it: finds runs changed or removed',
     )
     .option(...JSON_FLAG)
-    .action(([runDir = '', ...more]: string[], flags: JsonFlag & { readonly chain?: boolean }) =>
-      act(() => {
+    .option('--repo <owner/name>', 'with --chain: hold it against the index of this repository')
+    .action(([runDir = '', ...more]: string[], flags: VerifyFlags) =>
+      act(async () => {
         const json = flags.json === true;
-        if (flags.chain === true) return verifyChainCommand([runDir, ...more], { json }, world);
+        if (flags.chain === true) {
+          const anchor = flags.repo === undefined ? undefined : await anchorOf(flags.repo, world);
+          return verifyChainCommand([runDir, ...more], { json, anchor }, world);
+        }
         if (more.length === 0) return verifyCommand(runDir, { json }, world);
         throw new GenesysCoreError('INPUT_INVALID', 'Several run folders are given; that takes --chain.');
       }),

@@ -8,6 +8,7 @@ import { indexLines } from '../report/data-index.js';
 import { INDEX_FINDINGS, indexFindings, type IndexFindingKind } from '../report/index-findings.js';
 import { shellWord } from '../report/terminal.js';
 import { counted, formatInterval } from '../report/text.js';
+import type { ChainAnchor } from '../run/chain.js';
 import { createStopSwitch } from '../step/stop.js';
 import { readRunSchemas } from '../run/schemas.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
@@ -220,11 +221,19 @@ async function watchCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCod
   });
 }
 
-async function withPublished(
+/** The runs of a repository's index by dataset, which a chain of folders is held against. */
+export async function anchorOf(repo: string, world: CliWorld): Promise<ChainAnchor> {
+  return withPublished(repo, world, async (published) => {
+    const { datasets } = await published.index();
+    return Object.fromEntries(Object.entries(datasets).map(([key, { runs }]) => [key, runs]));
+  });
+}
+
+async function withPublished<T>(
   repo: string | undefined,
   world: CliWorld,
-  work: (published: Published) => Promise<ExitCode>,
-): Promise<ExitCode> {
+  work: (published: Published) => Promise<T>,
+): Promise<T> {
   world.scrubber.add(world.env['GITHUB_TOKEN'] ?? '');
   const say = (line: string): void => {
     writeLines(world.stderr, [plainText(world.scrubber.scrub(line))]);

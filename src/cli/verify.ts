@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { plainText } from '../base/scrub.js';
 import { alignedRows, formatCount } from '../report/text.js';
 import { readRunSchemas } from '../run/schemas.js';
-import { verifyChain } from '../run/chain.js';
+import { verifyChain, type ChainAnchor, type ChainReport } from '../run/chain.js';
 import { verifyRun } from '../run/verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -45,35 +45,47 @@ export async function verifyCommand(
 /** Checks run folders and the chain of their manifests. 0: whole; 1: something differs; 2: a folder is no finished run. */
 export async function verifyChainCommand(
   runDirs: readonly string[],
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly anchor?: ChainAnchor | undefined },
   world: CliWorld,
 ): Promise<ExitCode> {
   const schemas = await readRunSchemas(world.catalogDir);
   const absolute = runDirs.map((runDir) => resolve(world.cwd, runDir));
-  const { ok, links } = await verifyChain(absolute, { schemas, withoutRaw: true });
-  if (options.json) writeJson(world, { ok, links });
-  else {
-    const rows = links.map((link) => [
-      link.problems.length === 0 && link.report.ok ? 'ok' : 'FAILED',
-      link.datasetKey ?? '',
-      link.runId ?? '',
-      link.runDir,
-    ]);
-    const problems = links.flatMap((link) => [
+  const report = await verifyChain(absolute, { schemas, withoutRaw: true }, options.anchor);
+  if (options.json) writeJson(world, report);
+  else writeLines(world.stdout, chainLines(report, options.anchor !== undefined));
+  if (report.ok) return 0;
+  return report.links.length === 0 || report.links.some((link) => link.runId === null) ? 2 : 1;
+}
+
+function chainLines({ ok, links, ignored, ends }: ChainReport, isAnchored: boolean): string[] {
+  const rows = links.map((link) => [
+    link.problems.length === 0 && link.report.ok ? 'ok' : 'FAILED',
+    link.datasetKey ?? '',
+    link.runId ?? '',
+    link.runDir,
+  ]);
+  const problems = [
+    ...links.flatMap((link) => [
       ...link.problems,
       ...link.report.checks
         .flatMap((check) => check.problems)
         .map((problem) => (link.runId === null ? problem : `run ${link.runId}: ${problem}`)),
-    ]);
-    writeLines(
-      world.stdout,
-      [
-        `${formatCount(links.length)} run folders: ${ok ? 'each as sealed, and each follows the one before' : 'NOT a whole chain'}`,
-        ...alignedRows(rows).map((line) => `  ${line}`),
-        ...problems.map((problem) => `  ! ${problem}`),
-      ].map((line) => plainText(line)),
-    );
-  }
-  if (ok) return 0;
-  return links.some((link) => link.runId === null) ? 2 : 1;
+    ]),
+    ...ends.flatMap((end) => end.problems.map((problem) => `${end.datasetKey}: ${problem}`)),
+  ];
+  const proof = isAnchored
+    ? 'held against the index'
+    : 'not held against an index (--repo), so a newer run may be missing';
+  return [
+    `${formatCount(links.length)} run folders: ${ok ? 'each as sealed, and each follows the one before' : 'NOT a whole chain'}`,
+    ...alignedRows(rows).map((line) => `  ${line}`),
+    ...ends.map(
+      ({ datasetKey, first, last, before }) =>
+        `  ${datasetKey}: from ${first} ${before === null ? '(begins the chain)' : `(follows ${before}, which is not here)`} to ${last}, ${proof}`,
+    ),
+    ...ignored.map(
+      (runDir) => `  left out  ${runDir}: no manifest, so a run that was killed or a copy of lookups`,
+    ),
+    ...problems.map((problem) => `  ! ${problem}`),
+  ].map((line) => plainText(line));
 }

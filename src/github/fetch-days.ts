@@ -72,7 +72,7 @@ export async function fetchDays(
     try {
       const [data, manifest] = [join(temporary, 'data'), join(temporary, 'manifest')];
       await save(release, day.manifest, manifest);
-      refuseOther(JSON.parse(await readFile(manifest, 'utf8')) as unknown, day, dataset);
+      refuseOther(parsed(await readFile(manifest, 'utf8')), day, dataset);
       await save(release, day.asset, data);
       await rename(data, path);
       await rename(manifest, beside);
@@ -131,6 +131,14 @@ async function byName(release: DataRelease, place: AssetPlace): Promise<AsyncIte
     `The asset ${quoted(place.name)} of the release ${release.tag} is not there any more. Run again: a newer index may lead to another one.`,
     { retryable: true },
   );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function refuseOther(manifest: unknown, day: IndexedDay, dataset: string): void {

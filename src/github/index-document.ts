@@ -75,8 +75,8 @@ export interface Coverage {
 export interface DatasetAbout {
   readonly title: string;
   readonly description: string;
-  /** JSON Schema of a record; null where the catalog declares no fields. */
-  readonly schema: object | null;
+  /** JSON Schema of a record. */
+  readonly schema: object;
 }
 
 export interface IndexedDataset extends Partial<DatasetAbout> {

@@ -14,11 +14,30 @@ export interface ChainLink {
 }
 
 export interface ChainReport {
-  /** Whether every folder verifies and every run follows one that is there. */
+  /** Whether every folder verifies, every run follows one that is there, and the anchor holds. */
   readonly ok: boolean;
   /** By dataset, oldest run first; folders without a readable manifest last. */
   readonly links: readonly ChainLink[];
+  /** Folders without a manifest: of runs that were killed, or of copies of lookups. They are no links. */
+  readonly ignored: readonly string[];
+  /** The ends of the chain of each dataset. */
+  readonly ends: readonly ChainEnds[];
 }
+
+export interface ChainEnds {
+  readonly datasetKey: string;
+  readonly first: string;
+  readonly last: string;
+  /** The run that the first one follows and that is not here; null where the first begins the chain. */
+  readonly before: string | null;
+  /** What the anchor says against the chain; each sentence names the run. */
+  readonly problems: readonly string[];
+}
+
+/** Runs of a dataset as an index has them, newest first: what a chain is held against from outside. */
+export type ChainAnchor = Readonly<
+  Record<string, readonly { readonly runId: string; readonly manifestSha256: string }[]>
+>;
 
 interface ReadRun {
   readonly runDir: string;
@@ -30,11 +49,22 @@ interface ReadRun {
 /**
  * Verifies run folders and the chain that their manifests make: each names the run of its dataset that was published
  * before it, and the digest of that one's manifest. So a run that was changed or taken away shows in its successor. The
- * oldest folder of a dataset may follow a run that is not here. Nothing but the folders is needed.
+ * oldest folder of a dataset may follow a run that is not here. Nothing but the folders is needed; with an anchor, a newest
+ * run that was taken away shows too, which no run follows.
  */
-export async function verifyChain(runDirs: readonly string[], options: VerifyOptions): Promise<ChainReport> {
+export async function verifyChain(
+  runDirs: readonly string[],
+  options: VerifyOptions,
+  anchor?: ChainAnchor,
+): Promise<ChainReport> {
   const runs: ReadRun[] = [];
-  for (const runDir of runDirs) runs.push(await readRun(runDir, options));
+  const ignored: string[] = [];
+  for (const runDir of runDirs) {
+    const run = await readRun(runDir, options);
+    if (run.report.sealed || run.manifest !== undefined || !(await isUnsealed(runDir, options)))
+      runs.push(run);
+    else ignored.push(runDir);
+  }
   runs.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const byId = new Map(runs.map((run) => [orderOf(run), run]));
   const begun = new Set<string>();
@@ -53,7 +83,57 @@ export async function verifyChain(runDirs: readonly string[], options: VerifyOpt
     begun.add(datasetKey);
     return { runDir, datasetKey, runId, report, problems: chainProblems(manifest, isFirst, byId) };
   });
-  return { ok: links.every((link) => link.report.ok && link.problems.length === 0), links };
+  const ends = endsOf(runs, anchor);
+  const ok =
+    links.length > 0 &&
+    links.every((link) => link.report.ok && link.problems.length === 0) &&
+    ends.every(({ problems }) => problems.length === 0);
+  return { ok, links, ignored, ends };
+}
+
+/** A folder that is there and has no manifest. */
+async function isUnsealed(runDir: string, { fileSystem = nodeFileSystem }: VerifyOptions): Promise<boolean> {
+  const names = await fileSystem.list(runDir).catch(() => undefined);
+  return names !== undefined && !names.includes(MANIFEST_NAME);
+}
+
+function endsOf(runs: readonly ReadRun[], anchor: ChainAnchor | undefined): readonly ChainEnds[] {
+  const byDataset = new Map<string, ReadRun[]>();
+  for (const run of runs) {
+    const key = run.manifest?.datasetKey;
+    if (key !== undefined) byDataset.set(key, [...(byDataset.get(key) ?? []), run]);
+  }
+  return [...byDataset].map(([datasetKey, own]) => {
+    const ids = own.map((run) => run.manifest?.runId ?? '');
+    const [first = ''] = ids;
+    return {
+      datasetKey,
+      first,
+      last: ids.at(-1) ?? '',
+      before: own[0]?.manifest?.previous?.runId ?? null,
+      problems: anchor === undefined ? [] : anchorProblems(own, first, anchor[datasetKey] ?? []),
+    };
+  });
+}
+
+/** What the index knows from the first link on: each run must be here, with the manifest that the index has the digest of. */
+function anchorProblems(
+  own: readonly ReadRun[],
+  first: string,
+  indexed: ChainAnchor[string],
+): readonly string[] {
+  const here = new Map(own.map((run) => [run.manifest?.runId ?? '', run.manifestSha256]));
+  if (indexed.length === 0) return ['the index has no run of it'];
+  const problems = indexed.flatMap(({ runId, manifestSha256 }) => {
+    if (runId < first) return [];
+    const sha256 = here.get(runId);
+    if (sha256 === undefined) return [`run ${runId} of the index is missing`];
+    return sha256 === manifestSha256 ? [] : [`run ${runId} is not the one that the index has the digest of`];
+  });
+  const known = new Set(indexed.map(({ runId }) => runId));
+  const oldest = indexed.at(-1)?.runId ?? '';
+  const strangers = [...here.keys()].filter((runId) => runId >= oldest && !known.has(runId));
+  return [...problems, ...strangers.map((runId) => `run ${runId} is not in the index`)];
 }
 
 function chainProblems(

@@ -13,6 +13,7 @@ import { missedDays, ownMember, type DatasetAbout } from '../github/index-docume
 import { toErrorReport } from '../base/errors.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { createGitHubClient, gitHubAccess, type GitHubClient } from '../github/github-client.js';
+import { jsonSchema } from '../report/schema/json-schema.js';
 import { provePublishing } from '../github/publish-preflight.js';
 
 /** A run of a step and what became of its folder. */
@@ -137,8 +138,9 @@ function optionsForDay(options: RunOptions, day: Window, timeoutMinutes: number)
 }
 
 /** What the index tells of a dataset to readers who do not have the catalog. */
-export function aboutOf({ dataset }: RunPlan): DatasetAbout {
-  return { title: dataset.title, description: dataset.description, schema: null };
+export function aboutOf({ datasetKey, dataset, columns }: RunPlan): DatasetAbout {
+  const { title, description } = dataset;
+  return { title, description, schema: jsonSchema({ key: datasetKey, title, description }, columns) };
 }
 
 /** Undefined where it cannot be read: the run itself does not depend on it, and its publication will tell. */
