@@ -11,7 +11,12 @@ const ENV = {
   AWS_REGION: 'eu-central-1',
   AWS_ENDPOINT_URL_S3: 'https://store.test',
 };
-const clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() };
+const clock = {
+  now: () => 0,
+  monotonic: () => 0,
+  sleep: () => Promise.resolve(),
+  turn: () => Promise.resolve(),
+};
 const FACTS = { mediaType: 'application/gzip', sha256: 'abc' };
 
 function opened(service: BucketService, address = 's3://lake/genesys'): BucketClient {

@@ -25,6 +25,7 @@ export function hastyClock(nowMs: number): Clock & { waitedMs: number[] } {
     waitedMs,
     now: () => nowMs,
     monotonic: () => 0,
+    turn: () => Promise.resolve(),
     sleep: (ms) => {
       waitedMs.push(ms);
       return new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5)));

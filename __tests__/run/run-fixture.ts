@@ -64,6 +64,7 @@ export function steppingClock(startMs = START_MS + 10 * DAY_MS): Clock {
   return {
     now: () => (now += 1),
     monotonic: () => (now += 1),
+    turn: () => Promise.resolve(),
     sleep: () => Promise.resolve(),
   };
 }

@@ -264,7 +264,12 @@ describe('a run in which something fails', () => {
 });
 
 it('does not end before it started when the wall clock is set back', async () => {
-  const clock = { now: () => START_MS, monotonic: () => 0, sleep: () => Promise.resolve() };
+  const clock = {
+    now: () => START_MS,
+    monotonic: () => 0,
+    sleep: () => Promise.resolve(),
+    turn: () => Promise.resolve(),
+  };
   const outcome = await runFixture({ workspace, clock });
   expect(outcome.manifest.endedAt).toBe(outcome.manifest.startedAt);
   expect(await problemsOf(outcome)).toEqual([]);
@@ -342,7 +347,12 @@ describe('a run that is stopped', () => {
   it('gives up slices that cannot be proved in the time that a cancelled run has', async () => {
     const stop = new AbortController();
     let monotonicMs = 0;
-    const clock = { now: () => START_MS, monotonic: () => monotonicMs, sleep: () => Promise.resolve() };
+    const clock = {
+      now: () => START_MS,
+      monotonic: () => monotonicMs,
+      sleep: () => Promise.resolve(),
+      turn: () => Promise.resolve(),
+    };
     let completed = 0;
     const outcome = await runFixture({
       workspace,

@@ -60,6 +60,7 @@ export function createManualClock(startMs: number): ManualClock {
   return {
     now: () => startMs + elapsedMs + wallShiftMs,
     monotonic: () => monotonicOriginMs + elapsedMs,
+    turn: () => Promise.resolve(),
     sleep: (ms, signal) =>
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted === true) {

@@ -6,6 +6,8 @@ export interface Clock {
   monotonic(): number;
   /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Resolves once what waits for a socket or a file has had its turn: what was sent before really leaves. */
+  turn(): Promise<void>;
 }
 
 export const systemClock: Clock = {
@@ -26,5 +28,9 @@ export const systemClock: Clock = {
         resolve();
       }, ms);
       signal?.addEventListener('abort', abort, { once: true });
+    }),
+  turn: () =>
+    new Promise<void>((resolve) => {
+      setImmediate(resolve);
     }),
 };

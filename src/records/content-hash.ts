@@ -14,8 +14,17 @@ export function createContentHash(seed: number): (value: JsonValue) => number {
     high = Math.imul(high ^ unit ^ (low >>> 15), 0x5f356495);
   };
   const text = (value: string): void => {
-    code(value.length);
-    for (let index = 0; index < value.length; index += 1) code(value.charCodeAt(index));
+    const { length } = value;
+    code(length);
+    let [a, b] = [low, high];
+    // Two units at a time; beyond the end there is 0, and the length is hashed too.
+    for (let index = 0; index < length; index += 2) {
+      const units = value.charCodeAt(index) | (index + 1 < length ? value.charCodeAt(index + 1) << 16 : 0);
+      a = Math.imul(a ^ units, 0x9e3779b1);
+      b = Math.imul(b ^ units ^ (a >>> 15), 0x5f356495);
+    }
+    low = a;
+    high = b;
   };
   const begin = (kind: number): void => {
     low = (seed | 0) ^ kind;

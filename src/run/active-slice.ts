@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.js';
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import type { ItemList } from '../base/json-items.js';
@@ -31,6 +32,7 @@ export type FetchQuery = (
 ) => AsyncGenerator<ReceivedPage, QueryEvidence>;
 
 export interface SlicePoolPorts {
+  readonly clock: Clock;
   readonly writer: RunWriter;
   readonly events: EventSink;
   readonly scrub: (text: string) => string;

@@ -124,9 +124,16 @@ async function walk(
   const { signal } = ports.stop;
   const pages = ports.fetchQuery(query, slice.plan);
   let ended = false;
+  /** Asks for the next page, which is on its way while the one before is worked on. */
+  const ask = (): ReturnType<typeof pages.next> => {
+    const asked = pages.next();
+    // What goes wrong with it is told when it is waited for.
+    asked.catch(() => undefined);
+    return asked;
+  };
   try {
-    for (;;) {
-      const step = await orStopped(pages.next(), signal);
+    for (let asked = ask(); ;) {
+      const step = await orStopped(asked, signal);
       if (step.done === true) {
         ended = true;
         slice.evidence.push(step.value);
@@ -134,6 +141,8 @@ async function walk(
       }
       // Another query of the slice failed: nothing of it will be kept.
       if (slice.failure !== undefined) return;
+      asked = ask();
+      await ports.clock.turn();
       await takePage(slice, work, step.value, query, ports);
     }
   } finally {
