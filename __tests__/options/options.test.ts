@@ -29,6 +29,7 @@ describe('options', () => {
       outputDir: 'out',
       format: 'jsonl.gz',
       rawPayloads: false,
+      report: true,
       pseudonymKey: undefined,
       requestsPerMinute: undefined,
       concurrency: undefined,

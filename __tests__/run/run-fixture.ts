@@ -22,7 +22,7 @@ import type { FileSystem, LogFile, OutputFile } from '../../src/run/file-system.
 import { nodeFileSystem } from '../../src/run/file-system.js';
 import type { DataFormat } from '../../src/run/formats/formats.js';
 import { identityOf, openEarlierRun } from '../../src/run/resume.js';
-import { runPlan, type RunOutcome } from '../../src/run/runner.js';
+import { runPlan, type PageRenderer, type RunOutcome } from '../../src/run/runner.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
 import type { QueryEvidence } from '../../src/run/completeness.js';
 import type { ReceivedPage } from '../../src/run/active-slice.js';
@@ -153,6 +153,7 @@ export interface FixtureRun extends FixtureOptions {
   readonly secret?: string;
   readonly salt?: string;
   readonly keyId?: string;
+  readonly renderPage?: PageRenderer;
 }
 
 /** One whole run with scripted pages and the real folder. */
@@ -229,6 +230,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     createSummary: plainSummary,
     holdsSecret,
     rawPayloads: run.rawPayloads ?? false,
+    renderPage: run.renderPage,
     engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
     github: null,
     startedAtMs: START_MS + 10 * DAY_MS,

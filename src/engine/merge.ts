@@ -52,6 +52,7 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       createSummary: () => createSummary(plan.dataset.summary),
       holdsSecret: (text) => context.scrubber.holdsSecret(text),
       rawPayloads: false,
+      renderPage: options.report ? context.renderPage : undefined,
       engine: context.engine,
       github: context.github,
       previous: job.previous,

@@ -140,6 +140,7 @@ function createParts(
       ownRecords: () => own?.records(),
     },
     rawPayloads: options.rawPayloads,
+    renderPage: options.report ? context.renderPage : undefined,
     engine: context.engine,
     github: context.github,
     previous,

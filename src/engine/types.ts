@@ -11,6 +11,7 @@ import type {
   RunStatus,
   SummaryFile,
 } from '../run/manifest.js';
+import type { PageRenderer } from '../run/runner.js';
 import type { EarlierRun } from '../run/resume.js';
 import type { ShardSet } from '../run/shards.js';
 
@@ -70,6 +71,8 @@ export interface AppContext {
   /** The door's rendering; gets every event, already scrubbed. */
   readonly events: EventSink;
   readonly progress: ProgressSink;
+  /** Makes report.html of a run that wants one. */
+  readonly renderPage?: PageRenderer | undefined;
 }
 
 /** What a run came to. */

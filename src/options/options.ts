@@ -46,6 +46,8 @@ export interface RunOptions {
   /** Path with `/` and without a trailing one, from the workspace; an absolute one is still to be proved to lie in it. */
   readonly outputDir: string;
   readonly format: 'jsonl.gz' | 'jsonl' | 'parquet' | 'csv.gz';
+  /** Whether the run writes report.html. */
+  readonly report: boolean;
   readonly rawPayloads: boolean;
   readonly pseudonymKey: string | undefined;
   /** Absent is the catalog's figure; so with `concurrency`. */
@@ -115,6 +117,7 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     end: text('end'),
     filters: filtersOf(text('filters') ?? '{}'),
     summaryOnly: flag('summaryOnly'),
+    report: flag('report'),
     region: text('region'),
     credentials: credentialsOf(raw),
     apiUrl: text('apiUrl'),

@@ -34,6 +34,7 @@ export type OptionName =
   | 'end'
   | 'filters'
   | 'summaryOnly'
+  | 'report'
   | 'region'
   | 'clientId'
   | 'clientSecret'
@@ -196,6 +197,15 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: 'jsonl.gz',
     choices: ['jsonl.gz', 'jsonl', 'parquet', 'csv.gz'],
     help: 'Format of the data files.',
+  },
+  {
+    name: 'report',
+    kind: 'boolean',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    default: 'true',
+    help: 'Write report.html into the run folder: the run as a page for people, without scripts.',
   },
   {
     name: 'rawPayloads',

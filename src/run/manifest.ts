@@ -15,6 +15,7 @@ export const MANIFEST_NAME = 'manifest.json';
 export const EVENTS_NAME = 'events.jsonl';
 export const SUMMARY_NAME = 'summary.json';
 export const LOOKUPS_NAME = 'lookups.json';
+export const PAGE_NAME = 'report.html';
 
 export const RUN_STATUSES = ['succeeded', 'partial', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];

@@ -53,6 +53,8 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly expandSlice?: ExpandSlice | undefined;
   /** Lists that the run needs beside its records, and where it leaves its own. */
   readonly lookups?: RunLookups;
+  /** Renders report.html; not there where none is wanted. */
+  readonly renderPage?: PageRenderer | undefined;
   readonly engine: EngineEntry;
   readonly github: GithubEntry | null;
   /** The run published before this one, for the manifest. */
@@ -66,6 +68,9 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   /** The shards whose slices are taken over. */
   readonly mergedFrom?: Manifest['mergedFrom'];
 }
+
+/** Makes the page of a run for people, HTML, of its manifest as far as it is known and its summary. */
+export type PageRenderer = (manifest: Manifest, summary: SummaryFile) => string;
 
 export interface RunOutcome {
   readonly runDir: string;
@@ -263,10 +268,7 @@ async function seal(
   const lookupsEntry = await writeLookups(plan, lookups, ports);
   const dataFiles = keptFiles(outcomes, writer.summaryOnly);
   const packageEntry = await writeDataPackage(plan, dataFiles, ports);
-  events.emit(lastEvent(status, facts.records, report));
-
-  const manifest = await writer.seal((eventsEntry) => {
-    // Only now is it certain that no event will follow: a page of a stopped query may have come late.
+  const manifestOf = (eventsEntry: readonly FileEntry[], pageEntry: readonly FileEntry[]): Manifest => {
     const told = writer.eventCounts();
     return {
       contractVersion: CONTRACT_VERSION,
@@ -294,10 +296,11 @@ async function seal(
       },
       files: [
         ...dataFiles,
-        eventsEntry,
+        ...eventsEntry,
         summaryEntry,
         ...(lookupsEntry === undefined ? [] : [lookupsEntry]),
         ...(packageEntry === undefined ? [] : [packageEntry]),
+        ...pageEntry,
         ...outcomes.flatMap(({ raw }) => raw),
       ],
       dataDigest: facts.dataDigest,
@@ -315,12 +318,29 @@ async function seal(
       ...(ports.mergedFrom === undefined ? {} : { mergedFrom: ports.mergedFrom }),
       ...(ports.previous === undefined ? {} : { previous: ports.previous }),
     };
-  });
+  };
+  const pageEntry = await writePage(manifestOf([], []), summary, ports);
+  events.emit(lastEvent(status, facts.records, report));
+  // Only now is it certain that no event will follow: a page of a stopped query may have come late.
+  const manifest = await writer.seal((eventsEntry) => manifestOf([eventsEntry], pageEntry));
   return { runDir: writer.runDir, manifest, summary, ...(error === undefined ? {} : { error }) };
 }
 
 function shardEntry({ number, count, whole }: Shard): NonNullable<Manifest['shard']> {
   return { number, count, ...windowTexts(whole) };
+}
+
+/** The page for people, where one is wanted; it is made of what is known before the event file ends. */
+async function writePage(
+  manifest: Manifest,
+  summary: SummaryFile,
+  { writer, events, renderPage }: RunnerPorts,
+): Promise<readonly FileEntry[]> {
+  if (renderPage === undefined) return [];
+  const entry = await writer.writePage(renderPage(manifest, summary));
+  const { path, bytes, records, sha256 } = entry;
+  events.emit({ type: 'file.written', path, bytes, records, sha256 });
+  return [entry];
 }
 
 /** Where there are no data files there is nothing to describe. */

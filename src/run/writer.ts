@@ -15,6 +15,7 @@ import {
   EVENTS_NAME,
   LOOKUPS_NAME,
   MANIFEST_NAME,
+  PAGE_NAME,
   SUMMARY_NAME,
   type DataFormat,
   type FileEntry,
@@ -86,6 +87,8 @@ export interface RunWriter {
   /** Keeps a response body as received: `raw/<sliceId>-<n>.json`, n from 1 in each slice. */
   writeRaw(sliceId: string, text: string): Promise<FileEntry>;
   writeSummary(summary: SummaryFile): Promise<FileEntry>;
+  /** Writes `report.html`. */
+  writePage(html: string): Promise<FileEntry>;
   /** Writes `datapackage.json`. */
   writeDataPackage(document: object): Promise<FileEntry>;
   /** Writes `lookups.json`. */
@@ -185,6 +188,7 @@ export async function openWriter(
       return await writeText(folder, `${RAW_NAME}/${sliceId}-${number}.json`, text);
     },
     writeSummary: (summary) => writeJson(folder, SUMMARY_NAME, summary),
+    writePage: async (html) => ({ ...(await writeText(folder, PAGE_NAME, html)), mediaType: 'text/html' }),
     writeDataPackage: (document) => writeJson(folder, DATA_PACKAGE_NAME, document),
     writeLookups: (lookups) => writeJson(folder, LOOKUPS_NAME, lookups),
     seal: (manifest) => seal(folder, events, manifest),

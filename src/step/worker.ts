@@ -3,6 +3,7 @@ import { executeMerge } from '../engine/merge.js';
 import { executeRun } from '../engine/run.js';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import { createScrubber } from '../base/scrub.js';
+import { reportPage } from '../report/page.js';
 import { fromPortable } from './portable.js';
 import type { StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
 import { errorOf, tellError } from './thread-messages.js';
@@ -40,6 +41,7 @@ export async function serveRun(
           tell({ type: 'secret', secret });
         },
       },
+      renderPage: reportPage,
       signal: stop.signal,
       events: {
         emit(event) {
