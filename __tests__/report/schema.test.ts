@@ -5,8 +5,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import ts from 'typescript';
 import { parse } from 'yaml';
+import type { JsonObject } from '../../src/base/json.js';
 import { columnsOf } from '../../src/catalog/columns.js';
 import { loadCatalog } from '../../src/catalog/load.js';
+import { inFieldOrder } from '../../src/catalog/redaction-rules.js';
+import { createRedactor } from '../../src/records/redact.js';
 import { jsonSchema } from '../../src/report/schema/json-schema.js';
 import { SCHEMA_TARGETS, schemaLines } from '../../src/report/schema/schema.js';
 import { createTable, DIALECTS } from '../../src/report/schema/tables.js';
@@ -16,6 +19,21 @@ import { ROOT } from '../support/runner.js';
 const catalog = await loadCatalog({ catalogDir: `${ROOT}/catalog`, workspace: ROOT });
 const keys = [...catalog.datasets.keys()];
 const SOURCE = { key: 'some-things', title: 'Things', description: 'Some things.' };
+
+/** Gives the member at a rule's path a value; a list has one element. */
+function put(object: Record<string, unknown>, [step = '', ...rest]: readonly string[]): void {
+  const name = step.replace('[]', '');
+  const isList = step.endsWith('[]');
+  if (rest.length === 0) {
+    object[name] ??= isList ? ['x'] : 'x';
+    return;
+  }
+  const there = (isList ? (object[name] as unknown[] | undefined)?.[0] : object[name]) as
+    Record<string, unknown> | undefined;
+  const member = typeof there === 'object' ? there : {};
+  object[name] = isList ? [member] : member;
+  put(member, rest);
+}
 
 const rule = (action: 'keep' | 'remove') => ({ action, why: 'Because.' });
 const columns = columnsOf(
@@ -50,6 +68,24 @@ describe('the columns of a dataset', () => {
       ['changes', 'json', false],
       ['labels', 'json', false],
     ]);
+  });
+
+  it.each(keys)('of %s stand in the order in which its records have them, whatever came', (key) => {
+    const dataset = catalog.datasets.get(key)!;
+    const profile = inFieldOrder(
+      catalog.profiles.redaction.get(dataset.redaction ?? 'default')!,
+      dataset.record,
+    );
+    const record: Record<string, unknown> = {};
+    // The other way round, so that the order is the redactor's own.
+    for (const path of Object.keys(profile.allow).reverse()) put(record, path.split('.'));
+    const names = Object.keys(createRedactor(profile).redact(record as JsonObject));
+    const columnNames = columnsOf(
+      dataset,
+      catalog.profiles.redaction.get(dataset.redaction ?? 'default'),
+    ).map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(columnNames.filter((name) => names.includes(name))).toEqual(names);
   });
 
   it('are there for every dataset of the built-in catalog', () => {

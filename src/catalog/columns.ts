@@ -1,3 +1,4 @@
+import { inFieldOrder } from './redaction-rules.js';
 import type { DatasetDefinition, RedactionProfile } from './types.js';
 
 /**
@@ -41,14 +42,17 @@ export function columnsOf(
   dataset: Pick<DatasetDefinition, 'record' | 'summary'>,
   profile: RedactionProfile | undefined,
 ): DescribedColumn[] {
-  const rules = Object.entries(profile?.allow ?? {}).filter(([, { action }]) => action !== 'remove');
+  const { allow = {} } = profile === undefined ? {} : inFieldOrder(profile, dataset.record);
   const known = knownFields(dataset);
   const byName = new Map<string, string[]>();
-  for (const [path] of rules) {
+  // A rule that removes a part gives its member a place too.
+  for (const [path, { action }] of Object.entries(allow)) {
     const [name = ''] = path.split(/[.[]/);
-    if (NAME.test(name)) byName.set(name, [...(byName.get(name) ?? []), path]);
+    if (NAME.test(name))
+      byName.set(name, [...(byName.get(name) ?? []), ...(action === 'remove' ? [] : [path])]);
   }
-  return [...byName].map(([name, paths]) => {
+  const kept = [...byName].filter(([, paths]) => paths.length > 0);
+  return kept.map(([name, paths]) => {
     const field = known.get(name);
     const isNested = paths.some((path) => path !== name);
     const type = isNested ? 'json' : columnType(field?.type);
