@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
+import { clientFiles } from './client.mjs';
 import { licencesOf } from './licences.mjs';
 import { sourcesDigest } from './sources-digest.mjs';
 
@@ -40,6 +41,7 @@ export async function build(target) {
   write('lib/index.js', code);
   for (const [name, { source }] of Object.entries(assets)) write(`lib/${name}`, source);
   for (const [door, text] of Object.entries(DOORS)) write(`${door}/index.js`, text, 0o755);
+  for (const [name, text] of Object.entries(clientFiles(ROOT))) write(`client/${name}`, text);
   write('licenses.txt', licencesOf(packagesIn(stats)));
   write('package.json', `${JSON.stringify({ type: 'module' })}\n`);
   write('built-from.json', `${JSON.stringify({ sourcesSha256: sourcesDigest(ROOT) })}\n`);

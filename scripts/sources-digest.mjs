@@ -5,7 +5,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Files and folders that the build reads; of the installed packages the lock speaks. */
-const SOURCES = ['src', 'scripts/build.mjs', 'scripts/licences.mjs', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'scripts/build.mjs',
+  'scripts/client.mjs',
+  'scripts/licences.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Every file below `folder`, by its path with forward slashes. A folder that is not there has none. */
 export function filesIn(folder) {

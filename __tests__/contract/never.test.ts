@@ -54,7 +54,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['http', 'paging', 'records'],
   ['options'],
   ['catalog'],
-  ['base'],
+  // The client stands alone: browsers load it.
+  ['base', 'client'],
 ];
 
 /** 0 is the ground. */

@@ -1,0 +1,264 @@
+/**
+ * Reads what a repository has published with `publish: index, release`: in browsers, in Node 20 and newer, without other
+ * packages.
+ *
+ * @example
+ * const data = open({ repository: 'owner/name' });
+ * for await (const record of data.records('audit-logs', { since: '2026-11-01' })) console.log(record);
+ */
+
+/** Where to read. */
+export interface OpenOptions {
+  /** `owner/name` on GitHub. */
+  readonly repository: string;
+  /** Needed for a private repository, with the permission `contents: read`; sent to the API alone. */
+  readonly token?: string;
+  /** Makes the requests. Default: that of the platform. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Base address of the API. Default `https://api.github.com`. */
+  readonly apiUrl?: string;
+  /** Base address of public files. Default `https://raw.githubusercontent.com`. */
+  readonly rawUrl?: string;
+}
+
+/** A file of a release. */
+export interface Asset {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  /** SHA-256, hex. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** The one run that counts for a UTC day; of a snapshot, for the day on which it was taken. */
+export interface Day {
+  /** `2026-11-22`. */
+  readonly day: string;
+  readonly runId: string;
+  /** `partial`: some of the day's records are missing. */
+  readonly status: 'succeeded' | 'partial';
+  /** A filter left records out. */
+  readonly filtered: boolean;
+  readonly format: 'jsonl.gz' | 'jsonl' | 'parquet' | 'csv.gz';
+  readonly records: number;
+  readonly bytes: number;
+  readonly dataDigest: string;
+  /** A later run may find more. */
+  readonly provisional: boolean;
+  readonly mayGrow: boolean;
+  /** Null where the day is not in a release. */
+  readonly asset: Asset | null;
+  readonly manifest: Asset | null;
+}
+
+/** A published run. */
+export interface Run {
+  readonly runId: string;
+  readonly status: 'succeeded' | 'partial' | 'failed' | 'cancelled';
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly window: { readonly start: string; readonly end: string } | null;
+  readonly records: number;
+  readonly dataDigest: string;
+}
+
+/** A published dataset. */
+export interface Dataset {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** JSON Schema of a record; null where none was published. */
+  readonly schema: object | null;
+  readonly latest: Run | null;
+  /** Days that no run has. */
+  readonly missing: readonly string[];
+  /** Days whose records are not settled. */
+  readonly provisional: readonly string[];
+  /** A run is late. */
+  readonly overdue: boolean;
+}
+
+/** A span of UTC days: from `since`, up to and without `until`; default: all. */
+export interface Span {
+  /** `2026-11-22`. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface Published {
+  datasets(): Promise<readonly Dataset[]>;
+  /** The newest good run; null where there is none. */
+  latest(key: string): Promise<Run | null>;
+  /** Days of a dataset, oldest first. */
+  days(key: string, span?: Span): Promise<readonly Day[]>;
+  /** The file of a day; size and SHA-256 are checked. For formats that other programs read, such as Parquet. */
+  file(day: Day): Promise<Uint8Array>;
+  /**
+   * The records of a dataset, day by day, oldest first. Each file is checked before its first record is given; one file is
+   * in memory at a time. Days must be in `jsonl.gz` or `jsonl`. Numbers beyond 2^53 are rounded as `JSON.parse` does.
+   */
+  records<T = Readonly<Record<string, unknown>>>(
+    key: string,
+    span?: Span,
+  ): AsyncGenerator<T, void, undefined>;
+}
+
+/** Why something could not be read; `code` is stable. */
+export class ClientError extends Error {
+  readonly code: 'INPUT' | 'NOT_FOUND' | 'HTTP' | 'NETWORK' | 'DIGEST' | 'FORMAT';
+
+  constructor(code: ClientError['code'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'ClientError';
+    this.code = code;
+  }
+}
+
+interface IndexDataset extends Partial<Omit<Dataset, 'key' | 'latest'>> {
+  readonly latest: Run | null;
+  readonly days?: readonly Day[];
+}
+
+interface Index {
+  readonly indexVersion: number;
+  readonly datasets: Readonly<Record<string, IndexDataset>>;
+}
+
+const BRANCH = 'genesys-core/index';
+const RAW_MEDIA_TYPE = 'application/vnd.github.raw+json';
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Opens the data of a repository. Nothing is read before the first call; the index is read anew with each. */
+export function open(options: OpenOptions): Published {
+  const { repository, token } = options;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new ClientError('INPUT', `repository is "${repository}". Allowed: owner/name.`);
+  const send = options.fetch ?? ((...input: Parameters<typeof fetch>) => globalThis.fetch(...input));
+  const apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/$/, '');
+  const rawUrl = (options.rawUrl ?? 'https://raw.githubusercontent.com').replace(/\/$/, '');
+
+  const get = async (url: string, accept: string, what: string, isApi: boolean): Promise<Response> => {
+    const headers: Record<string, string> = { accept };
+    if (isApi && token !== undefined) headers['authorization'] = `Bearer ${token}`;
+    let answer: Response;
+    try {
+      answer = await send(url, isApi ? { headers } : {});
+    } catch (error) {
+      throw new ClientError(
+        'NETWORK',
+        `${what} could not be fetched from ${url}. A browser may be kept from it by the server's rules (CORS); Node is not.`,
+        error,
+      );
+    }
+    if (answer.ok) return answer;
+    if (answer.status === 404)
+      throw new ClientError(
+        'NOT_FOUND',
+        `${what} is not at ${url}.${token === undefined ? ' A private repository needs a token.' : ' The token needs the permission contents: read.'}`,
+      );
+    throw new ClientError('HTTP', `${what}: ${url} answered ${answer.status}.`);
+  };
+
+  const readIndex = async (): Promise<Index> => {
+    const answer =
+      token === undefined
+        ? await get(`${rawUrl}/${repository}/refs/heads/${BRANCH}/index.json`, '*/*', 'The index', false)
+        : await get(
+            `${apiUrl}/repos/${repository}/contents/index.json?ref=${BRANCH}`,
+            RAW_MEDIA_TYPE,
+            'The index',
+            true,
+          );
+    const index = (await answer.json()) as Index;
+    if (index.indexVersion !== 1)
+      throw new ClientError('FORMAT', `The index has version ${index.indexVersion}; this client reads 1.`);
+    return index;
+  };
+
+  const find = async (key: string): Promise<IndexDataset> => {
+    const { datasets } = await readIndex();
+    const dataset = Object.hasOwn(datasets, key) ? datasets[key] : undefined;
+    if (dataset !== undefined) return dataset;
+    const known = Object.keys(datasets).sort().join(', ');
+    throw new ClientError('NOT_FOUND', `${repository} has no dataset "${key}". It has: ${known}.`);
+  };
+
+  const days = async (key: string, { since, until }: Span = {}): Promise<readonly Day[]> => {
+    for (const [name, day] of Object.entries({ since, until }))
+      if (day !== undefined && !DAY.test(day))
+        throw new ClientError('INPUT', `${name} is "${day}". Allowed: a UTC day, e.g. 2026-11-22.`);
+    const all = (await find(key)).days ?? [];
+    return all
+      .filter(({ day }) => (since === undefined || day >= since) && (until === undefined || day < until))
+      .sort((a, b) => (a.day < b.day ? -1 : 1));
+  };
+
+  const file = async ({ day, asset }: Day): Promise<Uint8Array<ArrayBuffer>> => {
+    if (asset === null) throw new ClientError('NOT_FOUND', `The records of ${day} are in no release.`);
+    const url = `${apiUrl}/repos/${repository}/releases/assets/${asset.id}`;
+    const answer = await get(url, 'application/octet-stream', asset.name, true);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const found = await sha256(bytes);
+    if (bytes.length !== asset.sizeBytes || found !== asset.sha256)
+      throw new ClientError(
+        'DIGEST',
+        `${asset.name} has ${bytes.length} bytes with SHA-256 ${found}; the index has ${asset.sizeBytes} with ${asset.sha256}. Nothing of it was used.`,
+      );
+    return bytes;
+  };
+
+  return {
+    async datasets() {
+      const { datasets } = await readIndex();
+      return Object.entries(datasets)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, dataset]) => ({
+          key,
+          title: dataset.title ?? key,
+          description: dataset.description ?? '',
+          schema: dataset.schema ?? null,
+          latest: dataset.latest,
+          missing: dataset.missing ?? [],
+          provisional: dataset.provisional ?? [],
+          overdue: dataset.overdue ?? false,
+        }));
+    },
+    latest: async (key) => (await find(key)).latest,
+    days,
+    file,
+    async *records<T>(key: string, span: Span = {}): AsyncGenerator<T, void, undefined> {
+      for (const day of await days(key, span)) {
+        if (day.asset === null) continue;
+        if (day.format !== 'jsonl' && day.format !== 'jsonl.gz')
+          throw new ClientError(
+            'FORMAT',
+            `${day.asset.name} is ${day.format}, which this client does not take apart: use file(day), or publish jsonl.gz.`,
+          );
+        const bytes = await file(day);
+        for await (const line of linesOf(bytes, day.format === 'jsonl.gz')) yield JSON.parse(line) as T;
+      }
+    },
+  };
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function* linesOf(bytes: Uint8Array<ArrayBuffer>, packed: boolean): AsyncGenerator<string> {
+  const stored = new Blob([bytes]).stream();
+  const reader = (packed ? stored.pipeThrough(new DecompressionStream('gzip')) : stored).getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const step = (await reader.read()) as { readonly done: boolean; readonly value?: Uint8Array };
+    rest += step.done ? decoder.decode() : decoder.decode(step.value, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (step.done) break;
+  }
+  if (rest !== '') yield rest;
+}
