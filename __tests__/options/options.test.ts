@@ -36,6 +36,7 @@ describe('options', () => {
       timeoutMinutes: 60,
       resumeFrom: undefined,
       onPartial: 'fail',
+      onAnomaly: 'ignore',
       upload: true,
       artifactName: undefined,
       retentionDays: undefined,

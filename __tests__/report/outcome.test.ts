@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSuccess, takenOverText, type Outcome } from '../../src/report/outcome.js';
-import { createSlice } from '../support/manifest.js';
+import { verdictOf } from '../../src/report/exit-code.js';
+import { isSuccess, takenOverText, type Outcome, type Policy } from '../../src/report/outcome.js';
+import type { AnomalyType } from '../../src/run/manifest.js';
+import { createManifest, createSlice, createSummary } from '../support/manifest.js';
 
 const from = (second: number, records: number) =>
   createSlice({ records, resumedFrom: `20261123T01020${second}Z-abc123` });
@@ -43,8 +45,46 @@ describe('a partial run under onPartial: warn', () => {
   });
 
   it('is good enough with a gap, and never where a secret was about to get out', () => {
-    expect(isSuccess(partial('NETWORK'), 'warn')).toBe(true);
-    expect(isSuccess(partial('NETWORK'), 'fail')).toBe(false);
-    expect(isSuccess(partial('REDACTION'), 'warn')).toBe(false);
+    expect(isSuccess(partial('NETWORK'), { onPartial: 'warn', onAnomaly: 'ignore' })).toBe(true);
+    expect(isSuccess(partial('NETWORK'), { onPartial: 'fail', onAnomaly: 'ignore' })).toBe(false);
+    expect(isSuccess(partial('REDACTION'), { onPartial: 'warn', onAnomaly: 'ignore' })).toBe(false);
+  });
+});
+
+describe('an anomaly of volume or shape', () => {
+  const withAnomaly = (type: AnomalyType): Outcome => {
+    const summary = createSummary();
+    return {
+      result: {
+        status: 'succeeded',
+        datasetKey: 'some-dataset',
+        runId: '20261123T010203Z-abc123',
+        runDir: '/w/out',
+        manifest: createManifest(),
+        summary: { ...summary, run: { ...summary.run, anomalies: [{ type, count: 1 }] } },
+        error: null,
+        dataDigest: 'd'.repeat(64),
+      },
+      artifacts: [],
+      uploadError: null,
+      published: [],
+      publishErrors: [],
+      shownDir: 'out',
+    };
+  };
+
+  it.each<readonly [type: AnomalyType, onAnomaly: Policy['onAnomaly'], exitCode: number]>([
+    ['emptyDays', 'ignore', 0],
+    ['emptyDays', 'warn', 0],
+    ['emptyDays', 'fail', 1],
+    ['volume', 'fail', 1],
+    ['noRecords', 'fail', 1],
+    ['conflicts', 'fail', 1],
+    // How the run went is no matter of the data.
+    ['retries', 'fail', 0],
+    ['duplicates', 'fail', 0],
+  ])('%s under onAnomaly %s: exit code %i', (type, onAnomaly, exitCode) => {
+    const verdict = verdictOf([withAnomaly(type)], { onPartial: 'fail', onAnomaly });
+    expect(verdict).toEqual({ exitCode, errorCode: null, retryable: false });
   });
 });

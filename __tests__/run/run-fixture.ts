@@ -22,11 +22,13 @@ import type { FileSystem, LogFile, OutputFile } from '../../src/run/file-system.
 import { nodeFileSystem } from '../../src/run/file-system.js';
 import type { DataFormat } from '../../src/run/formats/formats.js';
 import { identityOf, openEarlierRun } from '../../src/run/resume.js';
-import { runPlan, type PageRenderer, type RunOutcome } from '../../src/run/runner.js';
+import { runPlan, type RunOutcome } from '../../src/run/runner.js';
+import type { PageRenderer } from '../../src/run/side-files.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
 import type { QueryEvidence } from '../../src/run/completeness.js';
 import type { ReceivedPage } from '../../src/run/active-slice.js';
 import { createScrubber } from '../../src/base/scrub.js';
+import type { DayRecords } from '../../src/run/volume.js';
 import { createRunStore } from '../../src/run/store.js';
 import { utf8 } from '../support/answers.js';
 
@@ -154,6 +156,7 @@ export interface FixtureRun extends FixtureOptions {
   readonly salt?: string;
   readonly keyId?: string;
   readonly renderPage?: PageRenderer;
+  readonly history?: readonly DayRecords[];
 }
 
 /** One whole run with scripted pages and the real folder. */
@@ -231,6 +234,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     holdsSecret,
     rawPayloads: run.rawPayloads ?? false,
     renderPage: run.renderPage,
+    history: run.history,
     engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
     github: null,
     startedAtMs: START_MS + 10 * DAY_MS,

@@ -14,8 +14,9 @@ import type { RunOptions } from '../options/options.js';
 import { caughtUpSummary, jobSummary, refusalSummary } from '../report/job-summary.js';
 import { exitCodeOf, verdictOf } from '../report/exit-code.js';
 import { createEventLog } from '../report/log.js';
-import { isSuccess, remedyFor } from '../report/outcome.js';
-import type { Outcome } from '../report/outcome.js';
+import { anomalySentence } from '../report/model-run.js';
+import { isSuccess, remedyFor, unusualOf } from '../report/outcome.js';
+import type { Outcome, Policy } from '../report/outcome.js';
 import { planText } from '../report/plan.js';
 import { counted, formatInterval } from '../report/text.js';
 import { gapsOf } from '../run/gaps.js';
@@ -224,10 +225,10 @@ async function carryOut(
     return { result, ...delivery, shownDir };
   });
   for (const outcome of outcomes) {
-    tellOutcome(runner, outcome, options.onPartial);
+    tellOutcome(runner, outcome, options);
     await runner.summary(outcome === outcomes[0] ? jobSummary(outcome) : caughtUpSummary(outcome));
   }
-  const verdict = verdictOf(outcomes, options.onPartial);
+  const verdict = verdictOf(outcomes, options);
   const server = gitHubServerUrl(world.env);
   outputs.published(
     primary.delivery.published,
@@ -247,7 +248,8 @@ async function inGroup<T>(runner: Runner, title: string, work: () => Promise<T>)
 }
 
 /** One annotation says how it went; an incomplete step has exactly one error. */
-function tellOutcome(runner: Runner, outcome: Outcome, onPartial: 'fail' | 'warn'): void {
+function tellOutcome(runner: Runner, outcome: Outcome, policy: Policy): void {
+  const { onPartial, onAnomaly } = policy;
   const { result, uploadError, artifacts } = outcome;
   const { manifest } = result;
   for (const { code, message } of (manifest?.warnings ?? []).slice(0, MAX_WARNING_ANNOTATIONS))
@@ -257,7 +259,11 @@ function tellOutcome(runner: Runner, outcome: Outcome, onPartial: 'fail' | 'warn
   if (result.status === 'succeeded') {
     const [artifact] = artifacts;
     const where = artifact === undefined ? outcome.shownDir : `artifact ${artifact.name}`;
-    runner.notice(TITLE, `${told}: ${records} in ${where}`);
+    const unusual = onAnomaly === 'ignore' ? [] : unusualOf(outcome).map(anomalySentence);
+    const message = `${told}: ${records}. Unusual: ${unusual.join('; ')}`;
+    if (unusual.length === 0) runner.notice(TITLE, `${told}: ${records} in ${where}`);
+    else if (onAnomaly === 'warn') runner.warning(`${TITLE}: anomaly`, message);
+    else runner.error(`${TITLE}: anomaly`, message);
   } else if (result.status === 'partial') {
     const message = `${told}: incomplete, ${records}. Missing: ${missing(outcome)}`;
     if (onPartial === 'warn') runner.warning(`${TITLE}: partial`, message);
@@ -273,7 +279,7 @@ function tellOutcome(runner: Runner, outcome: Outcome, onPartial: 'fail' | 'warn
     );
   }
   const failures = [...(uploadError === null ? [] : [uploadError]), ...outcome.publishErrors];
-  const runIsGood = isSuccess({ ...outcome, uploadError: null, publishErrors: [] }, onPartial);
+  const runIsGood = isSuccess({ ...outcome, uploadError: null, publishErrors: [] }, policy);
   for (const [index, failure] of failures.entries()) {
     if (index === 0 && runIsGood) tellError(runner, failure);
     else runner.warning(`${TITLE}: ${failure.code}`, failure.message);

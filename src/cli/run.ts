@@ -55,7 +55,7 @@ export async function runCommand(
       world.stdout,
       outcomes.flatMap((one) => outcomeLines(one, world.programName)),
     );
-  const { exitCode } = verdictOf(outcomes, options.onPartial);
+  const { exitCode } = verdictOf(outcomes, options);
   return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
 

@@ -107,7 +107,7 @@ async function mergeCommand(
   );
   if (flags.json === true) writeJson(world, outcomeJson(outcome));
   else writeLines(world.stdout, outcomeLines(outcome, world.programName));
-  return isSuccess(outcome, options.onPartial) ? 0 : (stoppedBy ?? 1);
+  return isSuccess(outcome, options) ? 0 : (stoppedBy ?? 1);
 }
 
 function wholeNumber(flag: string, text: string | undefined, maximum: number): number | undefined {

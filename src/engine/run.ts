@@ -83,7 +83,7 @@ function createClient(
 /** The parts of the run that its runner drives, all but the folder. */
 function createParts(
   scope: RunScope,
-  { options, plan, previous, earlier }: RunJob,
+  { options, plan, previous, history, earlier }: RunJob,
   context: AppContext,
   client: ApiClient,
   pseudonymKey: PseudonymKey | undefined,
@@ -144,6 +144,7 @@ function createParts(
     engine: context.engine,
     github: context.github,
     previous,
+    history,
     resume: earlier?.run,
     resumeNote: earlier?.note,
   };

@@ -11,9 +11,10 @@ import type {
   RunStatus,
   SummaryFile,
 } from '../run/manifest.js';
-import type { PageRenderer } from '../run/runner.js';
+import type { PageRenderer } from '../run/side-files.js';
 import type { EarlierRun } from '../run/resume.js';
 import type { ShardSet } from '../run/shards.js';
+import type { DayRecords } from '../run/volume.js';
 
 export type { RunStatus };
 
@@ -39,6 +40,8 @@ export interface RunJob {
   readonly plan: RunPlan;
   /** The run of the dataset that was published before, where it is known. */
   readonly previous?: PreviousRun | undefined;
+  /** Records of earlier days of the dataset, where they are known. */
+  readonly history?: readonly DayRecords[] | undefined;
   /** What `resumeFrom` led to, where it was given. */
   readonly earlier?: FoundRun | undefined;
   /** Shards to merge: then nothing is fetched. */

@@ -56,6 +56,7 @@ export interface RunOptions {
   readonly timeoutMinutes: number;
   readonly resumeFrom: string | undefined;
   readonly onPartial: 'fail' | 'warn';
+  readonly onAnomaly: 'ignore' | 'warn' | 'fail';
   readonly upload: boolean;
   /** Absent is `<dataset>-<runId>`. */
   readonly artifactName: string | undefined;
@@ -133,6 +134,7 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     timeoutMinutes: whole('timeoutMinutes') ?? 0,
     resumeFrom: pathOf('resumeFrom', raw),
     onPartial: choiceOf('onPartial', raw) as RunOptions['onPartial'],
+    onAnomaly: choiceOf('onAnomaly', raw) as RunOptions['onAnomaly'],
     upload: flag('upload'),
     artifactName: artifactNameOf(raw),
     retentionDays: whole('retentionDays'),

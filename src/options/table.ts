@@ -52,6 +52,7 @@ export type OptionName =
   | 'timeoutMinutes'
   | 'resumeFrom'
   | 'onPartial'
+  | 'onAnomaly'
   | 'upload'
   | 'artifactName'
   | 'retentionDays'
@@ -273,6 +274,16 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: 'fail',
     choices: ['fail', 'warn'],
     help: 'What an incomplete run does to the step: fail, or warn and go on.',
+  },
+  {
+    name: 'onAnomaly',
+    kind: 'choice',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    default: 'ignore',
+    choices: ['ignore', 'warn', 'fail'],
+    help: 'What an anomaly of volume or shape (an empty day, far from the weekday’s median, no readable time) does to the step.',
   },
   {
     name: 'upload',

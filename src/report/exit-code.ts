@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../base/errors.js';
-import { isSuccess, type Outcome } from './outcome.js';
+import { isSuccess, unusualOf, type Outcome, type Policy } from './outcome.js';
 
 /** The step or command failed, and its caller has something to change. */
 export const EXIT_WRONG = 1;
@@ -16,15 +16,17 @@ export interface Verdict {
 }
 
 /** The worst of the outcomes: what is wrong for good comes before what may pass. */
-export function verdictOf(outcomes: readonly Outcome[], onPartial: 'fail' | 'warn'): Verdict {
-  const bad = outcomes.filter((outcome) => !isSuccess(outcome, onPartial));
+export function verdictOf(outcomes: readonly Outcome[], policy: Policy): Verdict {
+  const bad = outcomes.filter((outcome) => !isSuccess(outcome, policy));
   const errors = bad.flatMap(errorsOf);
   const lasting = errors.find((error) => !error.retryable);
   const errorCode = (lasting ?? errors[0] ?? outcomes.flatMap(errorsOf)[0])?.code ?? null;
   if (bad.length === 0) return { exitCode: 0, errorCode, retryable: false };
   // A run that failed and does not say why is a defect, not a matter of time.
   const silent = bad.some((outcome) => outcome.result.status === 'failed' && errorsOf(outcome).length === 0);
-  const retryable = lasting === undefined && !silent;
+  // Data that is not as usual is not a matter of time either.
+  const unusual = bad.some((outcome) => errorsOf(outcome).length === 0 && unusualOf(outcome).length > 0);
+  const retryable = lasting === undefined && !silent && !unusual;
   return { exitCode: retryable ? EXIT_TRY_AGAIN : EXIT_WRONG, errorCode, retryable };
 }
 

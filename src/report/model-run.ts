@@ -152,6 +152,11 @@ export function anomalyText(anomaly: Anomaly): string | null {
   return text === null ? null : text(anomaly);
 }
 
+/** The same, for where nothing else tells it. */
+export function anomalySentence(anomaly: Anomaly): string {
+  return anomalyText(anomaly) ?? `${anomaly.type} (${formatCount(anomaly.count)})`;
+}
+
 const TEXTS: Readonly<Record<AnomalyType, ((anomaly: Anomaly) => string) | null>> = {
   rateLimited: null,
   retries: null,
@@ -169,6 +174,9 @@ const TEXTS: Readonly<Record<AnomalyType, ((anomaly: Anomaly) => string) | null>
     `${counted(values, 'value')} could not be read as a time: ${Object.keys(asObject(fields)).join(', ')}`,
   emptyDays: ({ count: days, days: listed }) =>
     `${counted(days, 'day')} without a record: ${listText(Array.isArray(listed) ? listed.map(String) : [], days)}`,
+  noRecords: () => 'the service gave no record at all',
+  volume: ({ day, records, median }) =>
+    `${String(day)} has ${counted(Number(records), 'record')}; the median of this weekday is ${formatCount(Number(median))}`,
   truncatedGroups: ({ count: records, group, keysKept }) =>
     `${String(group)} has more than ${formatCount(Number(keysKept))} values; ${counted(records, 'record')} are counted as others`,
 };

@@ -1,6 +1,6 @@
 import type { RunResult } from '../engine/types.js';
 import type { ErrorReport } from '../base/errors.js';
-import type { SliceEntry } from '../run/manifest.js';
+import type { Anomaly, AnomalyType, SliceEntry } from '../run/manifest.js';
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
 import { counted, formatCount } from './text.js';
 
@@ -89,15 +89,38 @@ export function countsByDay(
   return null;
 }
 
+/** What the user wants to come of a run that is not whole or not as usual. */
+export interface Policy {
+  readonly onPartial: 'fail' | 'warn';
+  readonly onAnomaly: 'ignore' | 'warn' | 'fail';
+}
+
+/** Anomalies of volume or shape: of the data, not of how the run went. */
+const UNUSUAL: ReadonlySet<AnomalyType> = new Set<AnomalyType>([
+  'volume',
+  'emptyDays',
+  'noRecords',
+  'conflicts',
+  'keylessRecords',
+  'untimedRecords',
+  'unreadableInstants',
+]);
+
+/** What is unusual about the data of a run, as `onAnomaly` means it. */
+export function unusualOf({ result }: Outcome): readonly Anomaly[] {
+  return (result.summary?.run.anomalies ?? []).filter(({ type }) => UNUSUAL.has(type));
+}
+
 /**
  * Whether the step or command has done what was asked. A partial run counts where the user said so, unless a secret was
  * about to get out: that is no gap to live with.
  */
-export function isSuccess(outcome: Outcome, onPartial: 'fail' | 'warn'): boolean {
+export function isSuccess(outcome: Outcome, { onPartial, onAnomaly }: Policy): boolean {
   const { status, error } = outcome.result;
   const tolerated = status === 'partial' && onPartial === 'warn' && error?.code !== 'REDACTION';
   const complete = status === 'succeeded' || tolerated;
-  return complete && outcome.uploadError === null && outcome.publishErrors.length === 0;
+  const usual = onAnomaly !== 'fail' || unusualOf(outcome).length === 0;
+  return complete && usual && outcome.uploadError === null && outcome.publishErrors.length === 0;
 }
 
 /** What a user can do about an error of this code, in one sentence; empty where the message says it all. */

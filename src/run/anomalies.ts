@@ -6,6 +6,7 @@ import { gapsOf } from './gaps.js';
 import { hasRecords, type Anomaly, type AnomalyType } from './manifest.js';
 import { reconciliationFindings } from './reconcile-findings.js';
 import type { SliceOutcome } from './active-slice.js';
+import { unusualDays, type DayRecords } from './volume.js';
 
 /** Texts that one anomaly or warning lists; more are counted and not listed. */
 const MAX_LISTED = 100;
@@ -24,6 +25,8 @@ export interface FindingSources {
   readonly days: ReadonlyMap<string, number>;
   /** The run's window; null for a snapshot. */
   readonly window: Window | null;
+  /** Days of earlier runs of the same request; none where they are not known or cannot be compared. */
+  readonly history: readonly DayRecords[];
   /** Whether records have a time, so that a day without one means something. */
   readonly timed: boolean;
   /** Values of declared instants that could not be read, by path. */
@@ -130,6 +133,10 @@ export function findingsOf(sources: FindingSources): RunFindings {
 
   const empty = sources.timed ? emptyDaysOf(sources.window, sources.days, missing) : [];
   found('emptyDays', empty.length, { days: empty.slice(0, MAX_LISTED) });
+  if (!sources.timed && sources.summary.totals.records === 0 && missing.length === 0) found('noRecords', 1);
+  if (missing.length === 0)
+    for (const day of unusualDays(sources.window, sources.days, sources.history))
+      found('volume', 1, { ...day });
   for (const [group, cut] of Object.entries(sources.summary.truncated)) {
     found('truncatedGroups', cut.otherRecords, { group, keysKept: cut.keysKept });
   }

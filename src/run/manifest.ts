@@ -211,6 +211,8 @@ export const ANOMALY_TYPES = [
   'untimedRecords',
   'unreadableInstants',
   'emptyDays',
+  'noRecords',
+  'volume',
   'truncatedGroups',
 ] as const;
 export type AnomalyType = (typeof ANOMALY_TYPES)[number];

@@ -10,7 +10,6 @@ import { findingsOf } from './anomalies.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import { createBetweenSlices } from './between-slices.js';
 import { createDataPass, type DataFacts } from './data-pass.js';
-import { dataPackage } from './datapackage.js';
 import type { EventCounts } from './events-file.js';
 import {
   CONTRACT_VERSION,
@@ -38,6 +37,8 @@ import { latestAvailability } from './availability.js';
 import { allGoneError } from './parent-losses.js';
 import { expandSlices, type ExpandSlice } from './parents.js';
 import { withTimeLimit } from './time-limit.js';
+import { told, writeDataPackage, writePage, type PageRenderer } from './side-files.js';
+import type { DayRecords } from './volume.js';
 
 /**
  * All that a run touches. `writer` is the run folder, made already; `events` must hand every event to `writer.events`,
@@ -53,6 +54,8 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly expandSlice?: ExpandSlice | undefined;
   /** Lists that the run needs beside its records, and where it leaves its own. */
   readonly lookups?: RunLookups;
+  /** Records of earlier days, to tell an unusual one. */
+  readonly history?: readonly DayRecords[] | undefined;
   /** Renders report.html; not there where none is wanted. */
   readonly renderPage?: PageRenderer | undefined;
   readonly engine: EngineEntry;
@@ -68,9 +71,6 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   /** The shards whose slices are taken over. */
   readonly mergedFrom?: Manifest['mergedFrom'];
 }
-
-/** Makes the page of a run for people, HTML, of its manifest as far as it is known and its summary. */
-export type PageRenderer = (manifest: Manifest, summary: SummaryFile) => string;
 
 export interface RunOutcome {
   readonly runDir: string;
@@ -242,6 +242,7 @@ async function seal(
     summary: facts.summary,
     days: facts.days,
     window: plan.window,
+    history: Object.keys(plan.filters).length === 0 ? (ports.history ?? []) : [],
     timed: facts.days.size > 0 || (facts.records === 0 && plan.dataset.record.time !== undefined),
     unreadableInstants: ports.normalise.counts().unreadableInstants,
   });
@@ -262,9 +263,7 @@ async function seal(
       ...lookupFacts(plan, facts.summary, lookups),
     },
   };
-  const summaryEntry = await writer.writeSummary(summary);
-  const { path, bytes, records, sha256 } = summaryEntry;
-  events.emit({ type: 'file.written', path, bytes, records, sha256 });
+  const summaryEntry = told(await writer.writeSummary(summary), events);
   const lookupsEntry = await writeLookups(plan, lookups, ports);
   const dataFiles = keptFiles(outcomes, writer.summaryOnly);
   const packageEntry = await writeDataPackage(plan, dataFiles, ports);
@@ -328,32 +327,6 @@ async function seal(
 
 function shardEntry({ number, count, whole }: Shard): NonNullable<Manifest['shard']> {
   return { number, count, ...windowTexts(whole) };
-}
-
-/** The page for people, where one is wanted; it is made of what is known before the event file ends. */
-async function writePage(
-  manifest: Manifest,
-  summary: SummaryFile,
-  { writer, events, renderPage }: RunnerPorts,
-): Promise<readonly FileEntry[]> {
-  if (renderPage === undefined) return [];
-  const entry = await writer.writePage(renderPage(manifest, summary));
-  const { path, bytes, records, sha256 } = entry;
-  events.emit({ type: 'file.written', path, bytes, records, sha256 });
-  return [entry];
-}
-
-/** Where there are no data files there is nothing to describe. */
-async function writeDataPackage(
-  plan: RunPlan,
-  files: readonly FileEntry[],
-  { writer, events }: RunnerPorts,
-): Promise<FileEntry | undefined> {
-  if (files.length === 0) return undefined;
-  const entry = await writer.writeDataPackage(dataPackage(plan, writer.format, files));
-  const { path, bytes, records, sha256 } = entry;
-  events.emit({ type: 'file.written', path, bytes, records, sha256 });
-  return entry;
 }
 
 function withLatePages(slice: SliceEntry, told: EventCounts): SliceEntry {

@@ -4,7 +4,6 @@ import { DAY_MS, formatInstant, parseDuration, type Window } from '../base/windo
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
-import type { PreviousRun } from '../run/manifest.js';
 import { openEarlier } from './earlier-run.js';
 import { repositoryOf } from './delivery.js';
 import { openPublished } from './published.js';
@@ -58,8 +57,8 @@ export async function carryOutStep(
   if (ports.makeJob !== undefined) {
     const job = await ports.makeJob(context, ports);
     const index = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
-    const previous = await lastRun(index, options, ports);
-    return { primary: await ports.run({ ...job, previous }, context), caughtUp: [] };
+    const before = await earlierRuns(index, options, ports);
+    return { primary: await ports.run({ ...job, ...before }, context), caughtUp: [] };
   }
   const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
   // All that is wrong with the request is found before any call.
@@ -68,7 +67,7 @@ export async function carryOutStep(
   if (options.publish.length > 0) await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
   const primary = await resumed(
-    { options, plan, previous: await lastRun(published, options, ports) },
+    { options, plan, ...(await earlierRuns(published, options, ports)) },
     context,
     ports,
   );
@@ -83,9 +82,9 @@ export async function carryOutStep(
     const name = formatInstant(day.startMs).slice(0, 10);
     const single = optionsForDay(options, day, minutes);
     const dayContext = { ...context, progress: { known: () => undefined } };
-    const previous = await lastRun(published, options, ports);
+    const before = await earlierRuns(published, options, ports);
     const dayPlan = await ports.planRun(single, dayContext);
-    caughtUp.push(await ports.run({ options: single, plan: dayPlan, previous }, dayContext, name));
+    caughtUp.push(await ports.run({ options: single, plan: dayPlan, ...before }, dayContext, name));
   }
   return { primary, caughtUp };
 }
@@ -113,15 +112,21 @@ function openIndex(options: RunOptions, context: AppContext, { clock, log }: Ste
   return openPublished(undefined, { env, clock, signal, log, catalogDir, seed });
 }
 
-/** The newest run of the dataset in the index. */
-async function lastRun(
+/** What the index knows of the dataset: its newest run, and the records of each day. */
+async function earlierRuns(
   published: Published | undefined,
   { dataset }: RunOptions,
   ports: StepPorts,
-): Promise<PreviousRun | undefined> {
+): Promise<Pick<RunJob, 'previous' | 'history'>> {
   const index = published === undefined ? undefined : await readIndex(published, ports);
-  const last = ownMember(index?.datasets ?? {}, dataset)?.runs[0];
-  return last === undefined ? undefined : { runId: last.runId, manifestSha256: last.manifestSha256 };
+  const known = ownMember(index?.datasets ?? {}, dataset);
+  const last = known?.runs[0];
+  return {
+    previous: last === undefined ? undefined : { runId: last.runId, manifestSha256: last.manifestSha256 },
+    history: (known?.days ?? [])
+      .filter(({ status, filtered }) => status === 'succeeded' && !filtered)
+      .map(({ day, records }) => ({ day, records })),
+  };
 }
 
 function optionsForDay(options: RunOptions, day: Window, timeoutMinutes: number): RunOptions {

@@ -1,0 +1,41 @@
+import type { EventSink } from '../base/events.js';
+import type { RunPlan } from '../catalog/run-plan.js';
+import { dataPackage } from './datapackage.js';
+import type { FileEntry, Manifest, SummaryFile } from './manifest.js';
+import type { RunWriter } from './store.js';
+
+/** Makes the page of a run for people, HTML, of its manifest as far as it is known and its summary. */
+export type PageRenderer = (manifest: Manifest, summary: SummaryFile) => string;
+
+interface SideFilePorts {
+  readonly writer: RunWriter;
+  readonly events: EventSink;
+  readonly renderPage?: PageRenderer | undefined;
+}
+
+/** Tells that a file was written. */
+export function told(entry: FileEntry, events: EventSink): FileEntry {
+  const { path, bytes, records, sha256 } = entry;
+  events.emit({ type: 'file.written', path, bytes, records, sha256 });
+  return entry;
+}
+
+/** The page for people, where one is wanted; it is made of what is known before the event file ends. */
+export async function writePage(
+  manifest: Manifest,
+  summary: SummaryFile,
+  { writer, events, renderPage }: SideFilePorts,
+): Promise<readonly FileEntry[]> {
+  if (renderPage === undefined) return [];
+  return [told(await writer.writePage(renderPage(manifest, summary)), events)];
+}
+
+/** Where there are no data files there is nothing to describe. */
+export async function writeDataPackage(
+  plan: RunPlan,
+  files: readonly FileEntry[],
+  { writer, events }: SideFilePorts,
+): Promise<FileEntry | undefined> {
+  if (files.length === 0) return undefined;
+  return told(await writer.writeDataPackage(dataPackage(plan, writer.format, files)), events);
+}
