@@ -45,8 +45,11 @@ describe('verify on the command line', () => {
   it('says of a good folder what was checked: exit 0', async () => {
     const good = await verify(runDir);
     expect(good.exitCode).toBe(0);
-    expect(good.stdout).toContain(`${runDir}: verified\n`);
-    expect(good.stdout.match(/^ {2}ok /gm)).toHaveLength(9);
+    expect(good.stdout).toContain(`${runDir}: as sealed\n`);
+    expect(good.stdout.match(/^ {2}ok /gm)).toHaveLength(10);
+    expect(good.stdout).toContain('figures counted again from the records');
+    expect(good.stdout).toContain('Origin not proven');
+    expect(good.stdout).not.toContain('verified');
     expect(JSON.parse((await verify(runDir, '--json')).stdout)).toMatchObject({
       ok: true,
       sealed: true,

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'nod
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
+import { createSummary } from '../../src/records/summarise.js';
 import { verifyRun, type VerifyReport } from '../../src/run/verify.js';
 import { removeFolder, runFixture, runSchemas, temporaryFolder } from './run-fixture.js';
 
@@ -14,6 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(workspace));
 
+/** What the fixture's summary counts. */
+const SUMMARY_OF_THINGS = { countsBy: { action: { path: 'action' } } };
 const PART = 'data/20261120T000000Z.jsonl.gz';
 const verify = (): Promise<VerifyReport> => verifyRun(runDir, { schemas: runSchemas });
 const problemsOf = (report: VerifyReport): readonly string[] =>
@@ -68,6 +71,7 @@ describe('verifyRun', () => {
       'counts',
       'status',
       'summary',
+      'recount',
     ]);
   });
 
@@ -252,5 +256,38 @@ describe('verifyRun', () => {
     const names = await readdir(runDir, { recursive: true });
     await verify();
     expect(await readdir(runDir, { recursive: true })).toEqual(names);
+  });
+});
+
+describe('the figures of the summary', () => {
+  const recount = () => createSummary(SUMMARY_OF_THINGS);
+  const report = (): Promise<VerifyReport> => verifyRun(runDir, { schemas: runSchemas, recount });
+  const checkOf = ({ checks }: VerifyReport) => checks.find(({ name }) => name === 'recount');
+
+  it('are counted again from the records', async () => {
+    expect(checkOf(await report())).toEqual({
+      name: 'recount',
+      ok: true,
+      note: 'figures counted again from the records',
+      problems: [],
+    });
+  });
+
+  it('are found where they were changed, though every digest fits', async () => {
+    await change('summary.json', (summary) => {
+      summary.data.countsBy.action.Update += 1;
+    });
+    await resealed('summary.json');
+    expect(checkOf(await report())).toMatchObject({
+      ok: false,
+      problems: ['summary.json: data.countsBy is not what the records come to'],
+    });
+  });
+
+  it('are not counted where the catalog is not known, and that is told', async () => {
+    expect(checkOf(await verify())).toMatchObject({
+      ok: true,
+      note: 'figures not counted again: the catalog of the run is not at hand',
+    });
   });
 });

@@ -26,7 +26,7 @@ import { writeJson, writeLines, type Act } from './world.js';
 interface JsonFlag {
   readonly json?: boolean;
 }
-interface VerifyFlags extends JsonFlag {
+interface VerifyFlags extends CatalogFlags {
   readonly chain?: boolean;
   readonly repo?: string;
 }
@@ -204,6 +204,10 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
       '--chain',
       'check that each run follows the one published before it: finds runs changed or removed',
     )
+    .option(
+      '--catalog <path>',
+      'the catalog of the run, where it was not the built-in one: its figures are counted again',
+    )
     .option(...JSON_FLAG)
     .option('--repo <owner/name>', 'with --chain: hold it against the index of this repository')
     .action(([runDir = '', ...more]: string[], flags: VerifyFlags) =>
@@ -213,7 +217,7 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
           const anchor = flags.repo === undefined ? undefined : await anchorOf(flags.repo, world);
           return verifyChainCommand([runDir, ...more], { json, anchor }, world);
         }
-        if (more.length === 0) return verifyCommand(runDir, { json }, world);
+        if (more.length === 0) return verifyCommand(runDir, { json, catalog: flags.catalog }, world);
         throw new GenesysCoreError('INPUT_INVALID', 'Several run folders are given; that takes --chain.');
       }),
     );

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { plainText } from '../base/scrub.js';
+import { loadCatalog } from '../catalog/load.js';
+import { createSummary } from '../records/summarise.js';
+import type { Summary } from '../records/types.js';
+import { shellWord } from '../report/terminal.js';
 import { alignedRows, formatCount } from '../report/text.js';
+import { MANIFEST_NAME, type Manifest } from '../run/manifest.js';
 import { readRunSchemas } from '../run/schemas.js';
 import { verifyChain, type ChainAnchor, type ChainReport } from '../run/chain.js';
 import { verifyRun } from '../run/verify.js';
@@ -13,11 +18,12 @@ import { writeJson, writeLines } from './world.js';
  */
 export async function verifyCommand(
   runDir: string,
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly catalog?: string | undefined },
   world: CliWorld,
 ): Promise<ExitCode> {
   const schemas = await readRunSchemas(world.catalogDir);
-  const report = await verifyRun(resolve(world.cwd, runDir), { schemas });
+  const recount = await recounter(options.catalog, world);
+  const report = await verifyRun(resolve(world.cwd, runDir), { schemas, recount });
   if (options.json) writeJson(world, report);
   else {
     const problems = new Set(report.checks.flatMap((check) => check.problems));
@@ -31,15 +37,43 @@ export async function verifyCommand(
     writeLines(
       world.stdout,
       [
-        `${runDir}: ${report.ok ? 'verified' : report.sealed ? 'NOT as sealed' : 'no finished run folder'}`,
+        `${runDir}: ${report.ok ? 'as sealed' : report.sealed ? 'NOT as sealed' : 'no finished run folder'}`,
         ...facts,
         ...alignedRows(rows).map((line) => `  ${line}`),
         ...[...problems].map((problem) => `  ! ${problem}`),
+        ...(report.ok ? originLines(report.claimedOrigin, runDir) : []),
       ].map((line) => plainText(line)),
     );
   }
   if (report.ok) return 0;
   return report.sealed ? 1 : 2;
+}
+
+/** Counts again where the catalog at hand is the one that was in force. */
+async function recounter(
+  catalogPath: string | undefined,
+  world: CliWorld,
+): Promise<(manifest: Manifest) => Summary | string> {
+  const catalog = await loadCatalog({
+    catalogDir: world.catalogDir,
+    overlayPath: catalogPath,
+    workspace: world.cwd,
+  });
+  return ({ catalog: inForce, datasetKey }) => {
+    const dataset = catalog.datasets.get(datasetKey);
+    return inForce.sha256 === catalog.sha256 && dataset !== undefined
+      ? createSummary(dataset.summary)
+      : `the run had another catalog (${inForce.version}, sha256 ${inForce.sha256.slice(0, 12)}…); --catalog names it`;
+  };
+}
+
+/** What is known of who made a folder: integrity says nothing about it. */
+function originLines(claimed: Manifest['github'], runDir: string): string[] {
+  if (claimed === null) return ['  Origin not proven: the folder names nobody as its maker.'];
+  return [
+    `  Origin not proven: the folder says that run ${claimed.runId} of ${claimed.repository} made it.`,
+    `  Where its manifest is attested: gh attestation verify ${shellWord(`${runDir}/${MANIFEST_NAME}`)} --repo ${claimed.repository}`,
+  ];
 }
 
 /** Checks run folders and the chain of their manifests. 0: whole; 1: something differs; 2: a folder is no finished run. */

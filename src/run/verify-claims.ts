@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonValue } from '../base/json.js';
+import { canonicalJson, isJsonObject, toJsonText, type JsonValue } from '../base/json.js';
+import type { SummaryData } from '../records/types.js';
 import {
   CONTRACT_VERSION,
   EVENTS_NAME,
@@ -177,6 +178,21 @@ export function summaryProblems(manifest: Manifest, value: unknown): readonly st
   return claims.flatMap(([name, told, expected]) =>
     told === expected ? [] : [`${SUMMARY_NAME}: ${name} is ${String(told)}, expected is ${String(expected)}`],
   );
+}
+
+/** Figures of a summary that the records do not come to, by member. */
+export function recountProblems(counted: SummaryData, value: unknown): readonly string[] {
+  const { data } = value as SummaryFile;
+  const members = new Set([...Object.keys(counted), ...Object.keys(data)]);
+  return [...members].sort().flatMap((name) => {
+    const [told, found] = [data, counted].map((figures) =>
+      // By way of text: a number with many digits is an object here and a plain number there.
+      toJsonText(
+        JSON.parse(canonicalJson((figures[name as keyof SummaryData] ?? null) as unknown as JsonValue)),
+      ),
+    );
+    return told === found ? [] : [`${SUMMARY_NAME}: data.${name} is not what the records come to`];
+  });
 }
 
 /** Whether lookups that are valid by themselves are those of the run. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import { parseJson, type JsonObject } from '../base/json.js';
 import type { Column } from '../catalog/columns.js';
+import type { Summary } from '../records/types.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import { decodeRecords, type DataFormat } from './formats/formats.js';
 import {
@@ -18,6 +20,7 @@ import {
   countProblems,
   eventChecker,
   lookupsProblems,
+  recountProblems,
   sliceProblems,
   summaryProblems,
   statusProblems,
@@ -25,7 +28,7 @@ import {
 
 /** One promise of a run folder, and what speaks against it. */
 export interface VerifyCheck {
-  /** `manifest`, `files`, `strays`, `data`, `events`, `slices`, `counts`, `status`, `summary`, and `lookups` where there are any. */
+  /** `manifest`, `files`, `strays`, `data`, `events`, `slices`, `counts`, `status`, `summary`, `recount`, and `lookups` where there are any. */
   readonly name: string;
   readonly ok: boolean;
   /** What was looked at, for a person. */
@@ -44,6 +47,8 @@ export interface VerifyReport {
   readonly status: Manifest['status'] | null;
   readonly records: number | null;
   readonly dataDigest: string | null;
+  /** Who the folder says made it; nothing in it can prove that. Null where it names nobody. */
+  readonly claimedOrigin: Manifest['github'];
   readonly checks: readonly VerifyCheck[];
 }
 
@@ -51,6 +56,11 @@ export interface VerifyOptions {
   readonly schemas: RunSchemas;
   /** Default: the disk. */
   readonly fileSystem?: FileSystem;
+  /**
+   * How the records of a run are summed up, by the catalog that was in force; a text says why that is not known, and then
+   * nothing is counted again. Default: not known.
+   */
+  readonly recount?: (manifest: Manifest) => Summary | string;
   /** Whether raw bodies may be absent, as they are where a run was published. Default false. */
   readonly withoutRaw?: boolean;
 }
@@ -80,7 +90,13 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
 
   const events = eventChecker(manifest, options.schemas.event);
   const absent = (path: string): Promise<boolean> => isLeftOut(fileSystem, runDir, path, options);
-  const scan = await scanFiles(fileSystem, runDir, manifest, events, absent);
+  const recount = manifest.request.summaryOnly
+    ? 'no records were kept'
+    : (options.recount?.(manifest) ?? 'the catalog of the run is not at hand');
+  const onRecord = (line: string): void => {
+    if (typeof recount !== 'string') recount.add(parseJson(line) as JsonObject);
+  };
+  const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
   check('files', `${manifest.files.length} files as sealed: size, digest, lines`, scan.problems);
   check('strays', 'no file that the manifest does not list', await strays(fileSystem, runDir, manifest));
   check('data', 'records are JSON lines, their digest is the manifest’s', scan.dataProblems);
@@ -98,6 +114,15 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
     ...summary.problems,
     ...(summary.problems.length > 0 ? [] : summaryProblems(manifest, summary.value)),
   ]);
+  const isReadable =
+    summary.problems.length === 0 && scan.problems.length === 0 && scan.dataProblems.length === 0;
+  check(
+    'recount',
+    typeof recount === 'string'
+      ? `figures not counted again: ${recount}`
+      : 'figures counted again from the records',
+    isReadable && typeof recount !== 'string' ? recountProblems(recount.data(), summary.value) : [],
+  );
   if (manifest.files.some((file) => file.path === LOOKUPS_NAME)) {
     const lookups = await readDocument(fileSystem, runDir, LOOKUPS_NAME, options.schemas.lookups);
     check('lookups', `${LOOKUPS_NAME} is valid and of this run`, [
@@ -122,6 +147,7 @@ function reportOf(
     status: manifest?.status ?? null,
     records: manifest?.counts.records ?? null,
     dataDigest: manifest?.dataDigest ?? null,
+    claimedOrigin: manifest?.github ?? null,
     checks,
   };
 }
@@ -172,6 +198,7 @@ async function scanFiles(
   manifest: Manifest,
   events: EventChecker,
   isAbsent: (path: string) => Promise<boolean>,
+  onRecord: (line: string) => void,
 ): Promise<FileScan> {
   const scan: FileScan = { problems: [], dataProblems: [] };
   const dataHash = createHash('sha256');
@@ -190,7 +217,7 @@ async function scanFiles(
         else if (!isRecord(line)) {
           if (unreadable.count === 0) unreadable.first = number;
           unreadable.count += 1;
-        }
+        } else onRecord(line);
       }
     };
     const { format, columns = [] } = manifest;
