@@ -13,6 +13,7 @@ import {
   validateCommand,
 } from './catalog-commands.js';
 import { SCHEMA_TARGETS } from '../report/schema/schema.js';
+import { filesCommand, type FilesFlags } from './files.js';
 import { keygenCommand } from './keygen.js';
 import { addPublishedCommands, anchorOf } from './published-commands.js';
 import { runCommand } from './run.js';
@@ -222,6 +223,17 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
       }),
     );
   addShardCommands(program, world, act);
+  program
+    .command('files')
+    .summary('list the data files that count, so that no record counts twice')
+    .description(
+      'Of all finished runs below the output folder: each interval from the newest run that has it. Runs with filters do not count.',
+    )
+    .argument('<dataset>', 'key of the dataset')
+    .option('--output-dir <path>', 'root of the run folders (default: out)')
+    .option('--for <target>', 'duckdb: one relation for "from", typed as declared')
+    .option(...JSON_FLAG)
+    .action((dataset: string, flags: FilesFlags) => act(() => filesCommand(dataset, flags, world)));
   addPublishedCommands(program, world, act);
   program
     .command('simulator')

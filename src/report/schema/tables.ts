@@ -5,7 +5,7 @@ export const DIALECTS = ['duckdb', 'snowflake', 'bigquery', 'postgres'] as const
 export type Dialect = (typeof DIALECTS)[number];
 
 /** The SQL type of each column type; a Parquet or CSV file loads into it. */
-const SQL_TYPES: Readonly<Record<Dialect, Readonly<Record<ColumnType, string>>>> = {
+export const SQL_TYPES: Readonly<Record<Dialect, Readonly<Record<ColumnType, string>>>> = {
   duckdb: {
     string: 'VARCHAR',
     instant: 'TIMESTAMPTZ',
