@@ -234,7 +234,12 @@ const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /** One line of JSON Lines, without its `\n`: no reader finds another line end in it. */
 export function toJsonLine(value: unknown): string {
-  return toJsonText(value).replace(
+  return withoutLineEnds(toJsonText(value));
+}
+
+/** JSON text in which what some readers take for the end of a line is escaped. */
+export function withoutLineEnds(json: string): string {
+  return json.replace(
     OTHER_LINE_ENDS,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

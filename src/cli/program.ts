@@ -15,7 +15,7 @@ import {
 import { SCHEMA_TARGETS } from '../report/schema/schema.js';
 import { filesCommand, type FilesFlags } from './files.js';
 import { keygenCommand } from './keygen.js';
-import { addPublishedCommands, anchorOf } from './published-commands.js';
+import { addPublishedCommands, addSiteCommand, anchorOf } from './published-commands.js';
 import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
 import { addShardCommands } from './shard-commands.js';
@@ -235,6 +235,7 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .option(...JSON_FLAG)
     .action((dataset: string, flags: FilesFlags) => act(() => filesCommand(dataset, flags, world)));
   addPublishedCommands(program, world, act);
+  addSiteCommand(program, world, act);
   program
     .command('simulator')
     .summary('serve a simulated API on this machine')

@@ -11,6 +11,7 @@ import { counted, formatInterval } from '../report/text.js';
 import type { ChainAnchor } from '../run/chain.js';
 import { createStopSwitch } from '../step/stop.js';
 import { readRunSchemas } from '../run/schemas.js';
+import { siteCommand, type SiteFlags } from './site.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -85,6 +86,29 @@ function addWatchCommand(program: Command, world: CliWorld, act: Act): void {
     .option(...REPO_FLAG)
     .option(...JSON_FLAG)
     .action((flags: IndexFlags) => act(() => watchCommand(flags, world)));
+}
+
+/** Adds `site`, which needs no index. */
+export function addSiteCommand(program: Command, world: CliWorld, act: Act): void {
+  program
+    .command('site')
+    .summary('write a static site of the datasets')
+    .description(
+      'Datasets with fields, redaction, permissions and schemas; with --repo also the days and runs that a repository has published. Without scripts, for any web server, e.g. GitHub Pages.',
+    )
+    .option('--out <folder>', 'folder to make (default: _site)')
+    .option('--repo <owner/name>', 'the repository whose index is shown')
+    .option('--catalog <path>', 'a catalog below the current folder that extends the built-in one')
+    .addHelpText('after', TOKEN_HINT)
+    .action((flags: SiteFlags & { readonly repo?: string }) =>
+      act(() =>
+        flags.repo === undefined
+          ? siteCommand(null, flags, world)
+          : withPublished(flags.repo, world, async (published) =>
+              siteCommand(await published.index(), flags, world),
+            ),
+      ),
+    );
 }
 
 /** Fetches a published run, verifies and unpacks it. */

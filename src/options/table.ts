@@ -1,4 +1,3 @@
-/** Targets that the option `publish` names. */
 export const PUBLISH_TARGETS = ['index', 'release', 's3'] as const;
 export type PublishTarget = (typeof PUBLISH_TARGETS)[number];
 

@@ -4,6 +4,8 @@ import {
   parseJson,
   setMember,
   toJsonLine,
+  toJsonText,
+  withoutLineEnds,
   type JsonObject,
   type JsonValue,
 } from '../../base/json.js';
@@ -61,26 +63,33 @@ export function createRowCodec(columns: readonly Column[]): RowCodec {
     },
 
     toLine({ cells, rest }) {
-      const exact = rest === null ? undefined : (parseJson(rest) as JsonObject);
-      // All that is in the record is in the rest: its order is that of the record.
-      if (
-        exact !== undefined &&
-        columns.every(({ name }, slot) => cells[slot] === null || Object.hasOwn(exact, name))
-      )
-        return rest ?? '';
-      const members: string[] = [];
-      columns.forEach(({ name, type }, slot) => {
-        const cell = cells[slot] ?? null;
-        if (exact !== undefined && Object.hasOwn(exact, name))
-          members.push(`${prefixes[slot] ?? ''}${toJsonLine(exact[name])}`);
-        else if (cell !== null)
-          members.push(`${prefixes[slot] ?? ''}${type === 'json' ? String(cell) : toJsonLine(cell)}`);
-      });
-      for (const [name, value] of Object.entries(exact ?? {}))
-        if (!slots.has(name)) members.push(`${toJsonLine(name)}:${toJsonLine(value)}`);
-      return `{${members.join(',')}}`;
+      if (rest !== null) return exactLine(cells, rest);
+      let line = '';
+      for (let slot = 0; slot < cells.length; slot += 1) {
+        const cell = cells[slot];
+        if (cell === null || cell === undefined) continue;
+        const text = columns[slot]?.type === 'json' ? String(cell) : JSON.stringify(cell);
+        line += `${line === '' ? '{' : ','}${prefixes[slot] ?? ''}${text}`;
+      }
+      return line === '' ? '{}' : withoutLineEnds(`${line}}`);
     },
   };
+
+  function exactLine(cells: readonly Cell[], rest: string): string {
+    const exact = parseJson(rest) as JsonObject;
+    // All that is in the record is in the rest: its order is that of the record.
+    if (columns.every(({ name }, slot) => cells[slot] === null || Object.hasOwn(exact, name))) return rest;
+    const members: string[] = [];
+    columns.forEach(({ name, type }, slot) => {
+      const cell = cells[slot] ?? null;
+      if (Object.hasOwn(exact, name)) members.push(`${prefixes[slot] ?? ''}${toJsonText(exact[name])}`);
+      else if (cell !== null)
+        members.push(`${prefixes[slot] ?? ''}${type === 'json' ? String(cell) : JSON.stringify(cell)}`);
+    });
+    for (const [name, value] of Object.entries(exact))
+      if (!slots.has(name)) members.push(`${toJsonText(name)}:${toJsonText(value)}`);
+    return withoutLineEnds(`{${members.join(',')}}`);
+  }
 }
 
 function looseCells(record: JsonObject, columns: readonly Column[]): Cell[] {
@@ -95,7 +104,7 @@ function looseCell(value: JsonValue, type: ColumnType): Cell {
   if (value === null) return null;
   if (type === 'string') return typeof value === 'string' ? value.toWellFormed() : toJsonLine(value);
   if (type === 'number' && value instanceof ExactNumber) return Number(value.text);
-  if (type === 'json') return toJsonLine(value);
+  if (type === 'json') return toJsonText(value);
   return null;
 }
 
@@ -116,7 +125,7 @@ function cellOf(value: JsonValue, type: ColumnType): Cell {
     case 'boolean':
       return typeof value === 'boolean' ? value : null;
     case 'json':
-      return Array.isArray(value) || isJsonObject(value) ? toJsonLine(value) : null;
+      return Array.isArray(value) || isJsonObject(value) ? toJsonText(value) : null;
   }
 }
 

@@ -1,0 +1,153 @@
+import type { Catalog, DatasetDefinition } from '../catalog/types.js';
+import { columnsOf } from '../catalog/columns.js';
+import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
+import type { IndexDocument, IndexedDataset } from '../github/index-document.js';
+import { ownMember } from '../github/index-document.js';
+import { calendar, LEGEND, SITE_STYLE } from './site-calendar.js';
+import { escaped } from './page.js';
+import { PAGE_STYLE } from './page-style.js';
+import { permissionsOf } from './plan.js';
+import { SCHEMA_TARGETS, schemaLines, type SchemaTarget } from './schema/schema.js';
+import { counted, formatBytes, formatCount, formatInstant, formatInterval } from './text.js';
+
+const MAX_RUNS = 50;
+
+const SCHEMA_FILES: Readonly<Record<SchemaTarget, string>> = {
+  'json-schema': 'schema.json',
+  typescript: 'd.ts',
+  duckdb: 'duckdb.sql',
+  snowflake: 'snowflake.sql',
+  bigquery: 'bigquery.sql',
+  postgres: 'postgres.sql',
+  dbt: 'dbt.yml',
+};
+
+/** What a site tells of: the catalog in force, and what was published, where an index was read. */
+export interface SiteSources {
+  readonly catalog: Catalog;
+  readonly index: IndexDocument | null;
+}
+
+/** The files of a static site by path: a page for all datasets, one for each, and their schemas. No script, no request. */
+export function siteFiles(sources: SiteSources): ReadonlyMap<string, string> {
+  const files = new Map<string, string>([['index.html', overview(sources)]]);
+  for (const [key, dataset] of sources.catalog.datasets) {
+    files.set(`${key}.html`, datasetPage(key, dataset, sources));
+    for (const target of SCHEMA_TARGETS)
+      files.set(
+        `schemas/${key}.${SCHEMA_FILES[target]}`,
+        `${schemaLines(key, dataset, sources.catalog, target).join('\n')}\n`,
+      );
+  }
+  return files;
+}
+
+function page(title: string, header: string, body: readonly string[]): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(title)}</title><style>${PAGE_STYLE}${SITE_STYLE}</style></head><body>`,
+    '<a class="skip" href="#content">Skip to the content</a>',
+    `<header>${header}</header><main id="content">`,
+    ...body,
+    '</main></body></html>',
+    '',
+  ].join('\n');
+}
+
+function overview({ catalog, index }: SiteSources): string {
+  const source =
+    index === null
+      ? 'Datasets of the catalog; no index was read.'
+      : `Published by ${index.repository}, as of ${formatInstant(index.updatedAt)} UTC.`;
+  const cards = [...catalog.datasets].map(([key, dataset]) => {
+    const published = ownMember(index?.datasets ?? {}, key);
+    return [
+      `<section class="card"><h2><a href="${escaped(key)}.html">${escaped(key)}</a>${published?.overdue === true ? ' <span class="status failed">overdue</span>' : ''}</h2>`,
+      `<p>${escaped(dataset.title)}. <span class="quiet">${escaped(dataset.description)}</span></p>`,
+      `<p>${escaped(latestText(published))}</p>`,
+      published === undefined ? '' : calendar(published),
+      '</section>',
+    ].join('\n');
+  });
+  return page('Datasets', `<h1>Datasets</h1><p class="quiet">${escaped(source)}</p>`, [
+    ...(index === null ? [] : [LEGEND]),
+    ...cards,
+  ]);
+}
+
+function latestText(published: IndexedDataset | undefined): string {
+  const latest = published?.latest ?? null;
+  if (latest === null) return published === undefined ? 'Not published.' : 'No run has succeeded yet.';
+  const window = formatInterval(latest.window?.start ?? null, latest.window?.end ?? null);
+  return `Latest: ${window}, ${counted(latest.records, 'record')}, run ${latest.runId}.`;
+}
+
+function datasetPage(key: string, dataset: DatasetDefinition, { catalog, index }: SiteSources): string {
+  const published = ownMember(index?.datasets ?? {}, key);
+  const header = `<p><a href="index.html">All datasets</a></p><h1>${escaped(key)}</h1><p class="quiet">${escaped(`${dataset.title}. ${dataset.description}`)}</p>`;
+  return page(key, header, [
+    ...(published === undefined
+      ? []
+      : [
+          card('Coverage', [LEGEND, `<p>${escaped(latestText(published))}</p>`, calendar(published)]),
+          card('Runs', [runsTable(published)]),
+        ]),
+    card('Fields', [fieldsTable(dataset, catalog)]),
+    card('Schemas', [
+      `<ul>${SCHEMA_TARGETS.map((target) => `<li><a href="schemas/${escaped(key)}.${SCHEMA_FILES[target]}">${target}</a></li>`).join('')}</ul>`,
+    ]),
+    card('Permissions of the OAuth client', [
+      `<ul>${permissionsOf(dataset, { catalog })
+        .map((name) => `<li><code>${escaped(name)}</code></li>`)
+        .join('')}</ul>`,
+    ]),
+    card('Queries', [
+      `<pre><code>genesys-core get ${escaped(key)}${index === null ? '' : ` --repo ${escaped(index.repository)}`} --all\nduckdb -c "select count(*) from 'out/${escaped(key)}/*.parquet'"</code></pre>`,
+    ]),
+  ]);
+}
+
+function card(title: string, body: readonly string[]): string {
+  return `<section class="card"><h2>${escaped(title)}</h2>${body.join('\n')}</section>`;
+}
+
+function table(label: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(label)}"><table><thead><tr>${columns
+    .map((column) => `<th scope="col">${escaped(column)}</th>`)
+    .join('')}</tr></thead><tbody>${rows
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .join('')}</tbody></table></div>`;
+}
+
+function runsTable({ runs }: IndexedDataset): string {
+  const rows = runs
+    .slice(0, MAX_RUNS)
+    .map((run) => [
+      `<code>${escaped(run.runId)}</code>`,
+      `<span class="dot ${run.status}"></span> ${run.status}${run.error === null ? '' : ` (${escaped(run.error.code)})`}`,
+      escaped(formatInterval(run.window?.start ?? null, run.window?.end ?? null)),
+      formatCount(run.records),
+      run.bytes === undefined ? '' : formatBytes(run.bytes),
+    ]);
+  return table('Runs', ['Run', 'Status', 'Window', 'Records', 'Size'], rows);
+}
+
+/** Every field of the redaction profile: what happens to it, and why. */
+function fieldsTable(dataset: DatasetDefinition, catalog: Catalog): string {
+  const profile = catalog.profiles.redaction.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
+  const types = new Map<string, string>(
+    columnsOf(dataset, profile).flatMap(({ name, type, parts }) => [
+      [name, type] as const,
+      ...parts.map((part) => [part.path, part.type] as const),
+    ]),
+  );
+  const rows = Object.entries(profile?.allow ?? {}).map(([path, rule]) => [
+    `<code>${escaped(path)}</code>`,
+    escaped(types.get(path) ?? ''),
+    escaped(rule.action),
+    escaped(rule.why),
+  ]);
+  return table('Fields', ['Field', 'Type', 'What happens', 'Why'], rows);
+}
