@@ -1,6 +1,6 @@
-import { findOperation, type ComparedCatalog, type VendorReport } from './catalog-check.ts';
-import type { VendorOperation, VendorSdk } from './vendor-sdk.ts';
-import { pathsBelow, typeText } from './vendor-type.ts';
+import { findOperation, type ComparedCatalog, type VendorReport } from '../src/vendor/catalog-check.ts';
+import type { VendorApi, VendorOperation } from '../src/vendor/vendor-api.ts';
+import { pathsBelow, typeText } from '../src/vendor/vendor-type.ts';
 
 /** What another version of the library has otherwise in an operation that the catalog calls. */
 export interface VendorChange {
@@ -13,8 +13,8 @@ export interface VendorChange {
 /** Compares the operations of the catalog's endpoints in two versions: parameters, body, answer, all the way down. */
 export function changesBetween(
   catalog: ComparedCatalog,
-  from: VendorSdk,
-  to: VendorSdk,
+  from: VendorApi,
+  to: VendorApi,
 ): readonly VendorChange[] {
   if (from === to) return [];
   return Object.entries(catalog.endpoints ?? {}).flatMap(([endpoint, definition]) => {
@@ -42,7 +42,7 @@ function outside(part: string): string {
 }
 
 /** All that a caller sees of an operation, by a name for people. */
-function surfaceOf(operation: VendorOperation | undefined, sdk: VendorSdk): ReadonlyMap<string, string> {
+function surfaceOf(operation: VendorOperation | undefined, sdk: VendorApi): ReadonlyMap<string, string> {
   const surface = new Map<string, string>();
   if (operation === undefined) return surface;
   surface.set('operation', `${operation.method} ${operation.path}`);

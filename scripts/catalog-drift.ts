@@ -8,10 +8,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkAgainstVendor, type ComparedCatalog } from './catalog-check.ts';
+import { checkAgainstVendor, type ComparedCatalog } from '../src/vendor/catalog-check.ts';
 import { changesBetween, reportLines } from './catalog-changes.ts';
 import { VENDOR_PACKAGE, readVendorSdk } from './vendor-sdk.ts';
-import type { VendorWords } from './vendor-type.ts';
+import type { VendorWords } from '../src/vendor/vendor-type.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const INSTALLED = join(ROOT, 'node_modules', VENDOR_PACKAGE);
@@ -24,7 +24,7 @@ function main(version: string | undefined): number {
     return 2;
   }
   const catalog = resolvedCatalog();
-  const words = readJson('scripts/vendor-words.json') as VendorWords;
+  const words = readJson('catalog/vendor/words.json') as VendorWords;
   const installed = readVendorSdk(INSTALLED);
   const temporary = mkdtempSync(join(tmpdir(), 'catalog-drift-'));
   try {

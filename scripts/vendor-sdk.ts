@@ -1,37 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import type { VendorApi, VendorOperation, VendorParameter, VendorType } from '../src/vendor/vendor-api.ts';
 
 /** The vendor's own client library, the nearest thing to a published contract of the API. */
 export const VENDOR_PACKAGE = 'purecloud-platform-client-v2';
-
-/** A type as the library declares it. */
-export type VendorType =
-  | { readonly kind: 'array' | 'map'; readonly of: VendorType }
-  | { readonly kind: 'model'; readonly name: string }
-  /** `words` are the only values allowed, where the library says so. */
-  | { readonly kind: 'value'; readonly name: string; readonly words?: readonly string[] };
-
-/** One operation of the API. */
-export interface VendorOperation {
-  /** Class and method, e.g. `AuditApi.postAuditsQuery`. */
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly query: readonly string[];
-  /** Undefined where the operation takes no body. */
-  readonly body: VendorType | undefined;
-  readonly returns: VendorType;
-}
-
-/** What one version of the library knows of the API. */
-export interface VendorSdk {
-  readonly version: string;
-  /** An operation that several classes offer is here once. */
-  readonly operations: readonly VendorOperation[];
-  /** Fields of a model with their types; undefined where there is no such model. */
-  fields(model: string): ReadonlyMap<string, VendorType> | undefined;
-}
 
 interface Signature {
   /** Types of the parameters, those in the options object included. */
@@ -47,7 +20,7 @@ const NOTHING: VendorType = { kind: 'value', name: 'void' };
  * Reads the library unpacked in a folder: requests from its sources, types from its declarations.
  * @throws Error where the folder does not hold the library in the layout that is known
  */
-export function readVendorSdk(folder: string): VendorSdk {
+export function readVendorSdk(folder: string): VendorApi {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   const declarations = parse(join(folder, 'index.d.ts'));
   const interfaces = new Map(declarations.statements.flatMap(interfacesOf));
@@ -78,7 +51,7 @@ export function readVendorSdk(folder: string): VendorSdk {
 }
 
 function parse(path: string): ts.SourceFile {
-  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
 }
 
 /** The interfaces of a namespace, by `Namespace.name`. */
@@ -138,11 +111,42 @@ function* operationsOf(
         method: method.text,
         path: path.text,
         query: query.properties.flatMap(({ name: key }) => (key === undefined ? [] : [nameText(key)])),
+        ...commentFacts(member.getFullText(source), query),
         body: signature?.parameters.get(parameterName(body)),
         returns: signature?.returns ?? NOTHING,
       };
     }
   }
+}
+
+/** What the comment above a method says of it and of its query parameters. */
+function commentFacts(
+  text: string,
+  query: ts.ObjectLiteralExpression,
+): Pick<VendorOperation, 'about' | 'parameters'> {
+  const comment = /\/\*\*([\s\S]*?)\*\//.exec(text)?.[1] ?? '';
+  const about = /^\s*\* *(?!@)(\S.*)$/m.exec(comment)?.[1]?.trim() ?? '';
+  const told = new Map(
+    [...comment.matchAll(/@param \{([^}]*)\} (\S+) ?(.*)/g)].map(([, type = '', name = '', words = '']) => [
+      lettersOf(name.replace(/^opts\./, '')),
+      { type, isRequired: !name.startsWith('opts.'), about: words.trim().slice(0, MAX_ABOUT) },
+    ]),
+  );
+  const parameters = query.properties.flatMap((property): VendorParameter[] => {
+    if (property.name === undefined) return [];
+    const name = nameText(property.name);
+    const isList = property.getText().includes('buildCollectionParam(');
+    const known = told.get(lettersOf(name)) ?? { type: 'Object', isRequired: false, about: '' };
+    return [{ name, isList, ...known }];
+  });
+  return { about: about.slice(0, MAX_ABOUT), parameters };
+}
+
+const MAX_ABOUT = 200;
+
+/** Names are told in another spelling where they hold dots or dashes. */
+function lettersOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
 /** The parameter that an argument is handed on from: `body`, or `opts['body']`. */

@@ -52,7 +52,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['github', 'simulator'],
   ['run'],
   ['http', 'paging', 'records'],
-  ['options'],
+  ['options', 'vendor'],
   ['catalog'],
   // The client stands alone: browsers load it.
   ['base', 'client'],
@@ -188,7 +188,7 @@ describe('the edges', () => {
     [
       'the file system only in the run store, the catalog loader and github/',
       importedOnly(
-        /^(?:run\/(?:store|file-system)|catalog\/(?:files|shipped)|github\/[\w-]+)\.ts$/,
+        /^(?:run\/(?:store|file-system)|catalog\/(?:files|shipped)|vendor\/(?:facts|drafting-rules)|github\/[\w-]+)\.ts$/,
         /^(?:node:)?fs(?:\/|$)/,
       ),
     ],

@@ -1,4 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCatalog } from '../../src/catalog/load.js';
+import type { Catalog } from '../../src/catalog/types.js';
 
 import { builtInCatalog } from '../support/overlay.js';
 import { connect, ids, type TestClient, type Json } from './client.js';
@@ -73,11 +75,15 @@ describe('numbered lists', () => {
 
 describe('built-in catalog', () => {
   const { endpoints } = builtInCatalog();
+  let catalog: Catalog;
+  beforeAll(async () => {
+    catalog = await loadCatalog({ catalogDir: 'catalog', workspace: '.' });
+  });
 
   it.each(Object.entries(endpoints).filter(([, { path }]) => !path.includes('{')))(
     '%s is served with the method and path of the catalog',
     async (_key, { method, path }) => {
-      const client = await connect();
+      const client = await connect({ catalog });
       const interval = new Date(Date.now() - 3_600_000).toISOString() + '/' + new Date().toISOString();
       const answer = method === 'GET' ? await client.get(path) : await client.post(path, { interval });
       expect([200, 202]).toContain(answer.status);

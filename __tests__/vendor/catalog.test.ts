@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { changesBetween, reportLines } from '../../scripts/catalog-changes.ts';
-import { checkAgainstVendor, type VendorProblem } from '../../scripts/catalog-check.ts';
-import { VENDOR_PACKAGE, readVendorSdk, type VendorSdk } from '../../scripts/vendor-sdk.ts';
+import { checkAgainstVendor, type VendorProblem } from '../../src/vendor/catalog-check.js';
+import { VENDOR_PACKAGE, readVendorSdk } from '../../scripts/vendor-sdk.ts';
+import type { VendorApi } from '../../src/vendor/vendor-api.js';
 import { builtInCatalog } from '../support/overlay.js';
-import type { VendorWords } from '../../scripts/vendor-type.ts';
+import type { VendorWords } from '../../src/vendor/vendor-type.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Parsed anew each time, so that a test may plant what it likes. */
@@ -15,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): any => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const builtIn = (): any => builtInCatalog();
-const words: VendorWords = read('scripts/vendor-words.json');
+const words: VendorWords = read('catalog/vendor/words.json');
 const sdk = readVendorSdk(join(ROOT, 'node_modules', VENDOR_PACKAGE));
 const endpointCount = Object.keys(builtIn().endpoints).length;
 
@@ -212,7 +213,7 @@ describe('another version of the library', () => {
   });
 
   /** A library of one operation in the layout of the real one. */
-  const library = (version: string, query: string, item: string): VendorSdk => {
+  const library = (version: string, query: string, item: string): VendorApi => {
     const root = join(folder, version);
     const api = join(root, 'src', VENDOR_PACKAGE, 'api');
     mkdirSync(api, { recursive: true });

@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '../engine/identity.js';
 import { exitCodeOf } from '../report/exit-code.js';
 import { errorLines } from '../report/terminal.js';
 import { FAULT_MIXES } from '../simulator/faults.js';
+import { newDatasetCommand, operationsCommand } from './authoring-commands.js';
 import {
   datasetsCommand,
   describeCommand,
@@ -181,12 +182,40 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
       ),
     );
   program
+    .command('operations')
+    .summary('find read operations of the API')
+    .description("Finds the vendor's read operations that have all the words, to make a dataset of one.")
+    .argument('<words...>', 'words of the path, the name or what it does, e.g. routing skills')
+    .option(...JSON_FLAG)
+    .action((words: readonly string[], flags: JsonFlag) =>
+      act(() => operationsCommand(words, { json: flags.json === true }, world)),
+    );
+  program
+    .command('new-dataset')
+    .summary('draft a dataset from a read operation')
+    .description(
+      'Drafts an overlay with endpoint, paging, key, window, filters, parents, fields, redaction and summary from what the vendor says of the operation, and lists what a person must decide. Exit code 0: nothing is left open; 1: something is.',
+    )
+    .argument('<operation>', 'id of the operation, or its path; the command "operations" finds it')
+    .option('--key <key>', 'key of the dataset; else made from the path')
+    .option('--output <file>', 'new file to write, below the current folder; else the draft is printed')
+    .option(...catalogFlag)
+    .option(...JSON_FLAG)
+    .action((operation: string, flags: CatalogFlags & { readonly key?: string; readonly output?: string }) =>
+      act(() =>
+        newDatasetCommand(operation, { ...optionsOf(flags), key: flags.key, output: flags.output }, world),
+      ),
+    );
+  program
     .command('test')
     .summary('put every dataset of a catalog through the conformance suite')
     .description(
-      'Checks, plans, simulates, pages, redacts, summarises and verifies every dataset of the built-in catalog, or of each catalog given together with it. Needs no account and no network. Exit code 0: all as they should be; 1: not.',
+      'Checks, plans, simulates, pages, redacts, summarises and verifies every dataset of the built-in catalog, or those that a catalog given adds or changes. Needs no account and no network. Exit code 0: all as they should be; 1: not.',
     )
-    .argument('[catalog...]', 'catalogs below the current folder that extend the built-in one')
+    .argument(
+      '[catalog or dataset...]',
+      'catalogs below the current folder that extend the built-in one, and keys of datasets to test alone',
+    )
     .option(...JSON_FLAG)
     .action((paths: readonly string[], flags: JsonFlag) =>
       act(async () => (await import('./test.js')).testCommand(paths, { json: flags.json === true }, world)),

@@ -26,14 +26,18 @@ interface CatalogVerdict {
 }
 
 /**
- * Runs the conformance suite over every dataset of the built-in catalog, or of each catalog given together with the
- * built-in one. 0: all are as they should be, 1: something is not.
+ * Runs the conformance suite over every dataset of the built-in catalog, or over those that each catalog given adds or
+ * changes. Names of datasets among the arguments ask for these alone, the built-in ones included. 0: all are as they
+ * should be, 1: something is not.
  */
 export async function testCommand(
-  paths: readonly string[],
+  asked: readonly string[],
   options: { readonly json: boolean },
   world: CliWorld,
 ): Promise<ExitCode> {
+  const names: string[] = [];
+  for (const each of asked) if (await isDatasetName(each, world)) names.push(each);
+  const paths = asked.filter((each) => !names.includes(each));
   const print = (lines: readonly string[]): void => {
     if (!options.json)
       writeLines(
@@ -46,7 +50,7 @@ export async function testCommand(
   const verdicts: CatalogVerdict[] = [];
   try {
     for (const path of paths.length === 0 ? [undefined] : paths)
-      verdicts.push(await checkCatalog(path, stop.signal, print, world));
+      verdicts.push(await checkCatalog(path, names, stop.signal, print, world));
   } finally {
     stop.dispose();
   }
@@ -66,6 +70,7 @@ export async function testCommand(
 
 async function checkCatalog(
   path: string | undefined,
+  names: readonly string[],
   signal: AbortSignal,
   print: (lines: readonly string[]) => void,
   world: CliWorld,
@@ -92,7 +97,7 @@ async function checkCatalog(
     monotonic: () => world.clock.monotonic(),
     scrub: (text) => world.scrubber.scrub(text),
   };
-  const keys = [...catalog.datasets.keys()];
+  const keys = names.length > 0 ? names : await changedKeys(path, catalog, world);
   const row = createRow(keys);
   print([
     `${title}, ${path === undefined ? `version ${catalog.version}` : `with the built-in one version ${catalog.version}`}`,
@@ -121,6 +126,41 @@ async function checkCatalog(
   print(['']);
   const ok = datasets.length === keys.length && datasets.every((verdict) => verdict.ok);
   return { path: path ?? null, version: catalog.version, ok, problem: null, datasets };
+}
+
+/** A word that is the key of a dataset, and not the name of a file or folder here. */
+async function isDatasetName(text: string, world: CliWorld): Promise<boolean> {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text)) return false;
+  return (await nodeFileSystem.inspect(join(world.cwd, text))) === undefined;
+}
+
+/** All datasets of the built-in catalog; with another one those that are not what they are without it. */
+async function changedKeys(
+  path: string | undefined,
+  catalog: Catalog,
+  world: CliWorld,
+): Promise<readonly string[]> {
+  const keys = [...catalog.datasets.keys()];
+  if (path === undefined) return keys;
+  const builtIn = await loadCatalog({ catalogDir: world.catalogDir, workspace: world.cwd });
+  return keys.filter((key) => partsText(key, catalog) !== partsText(key, builtIn));
+}
+
+/** All of the catalog that a dataset is made of, as one text. */
+function partsText(key: string, { datasets, endpoints, profiles }: Catalog): string {
+  const dataset = datasets.get(key);
+  if (dataset === undefined) return '';
+  const transaction = profiles.transaction.get(dataset.source.transaction ?? '');
+  const names = [dataset.source.endpoint, transaction?.submit, transaction?.status];
+  const requests = names.map((name) => endpoints.get(name ?? ''));
+  const paging = requests.map((request) => profiles.paging.get(request?.paging ?? ''));
+  return JSON.stringify([
+    dataset,
+    transaction,
+    requests,
+    paging,
+    profiles.redaction.get(dataset.redaction ?? ''),
+  ]);
 }
 
 /** A row of the table: rows come one by one, so widths are those of what is known before. */

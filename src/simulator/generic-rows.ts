@@ -1,7 +1,12 @@
 import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
-import type { EndpointDefinition, RecordDefinition, SummaryDefinition } from '../catalog/types.js';
+import type {
+  EndpointDefinition,
+  RecordDefinition,
+  RedactionRule,
+  SummaryDefinition,
+} from '../catalog/types.js';
 import { THING_NAMES } from './audit-data.js';
-import { createRandom, hashText, mix, pick, uuidOf } from './random.js';
+import { createRandom, hashText, mix, pick, uuidOf, type Random } from './random.js';
 import { parseInstant, type Exchange, type Interval } from './reply.js';
 import { nestRows } from './nested-rows.js';
 import { instantText } from './timeline.js';
@@ -13,6 +18,8 @@ export interface GenericShape {
   readonly key: string;
   readonly record: RecordDefinition | undefined;
   readonly summary: SummaryDefinition | undefined;
+  /** All datasets that are read from its path: a row has every field that a rule of theirs names. */
+  readonly datasets: readonly ShapeDataset[];
   readonly hasWindow: boolean;
   /** Values of the path's placeholders: each parent has rows of its own, and not many. Empty without a parent. */
   readonly parent: string;
@@ -20,6 +27,14 @@ export interface GenericShape {
 
 /** Most rows of one parent. */
 const MAX_CHILDREN = 23;
+
+/** What a dataset takes of a row. */
+export interface ShapeDataset {
+  readonly record: RecordDefinition;
+  readonly summary: SummaryDefinition;
+  /** Rules of its redaction profile, by path. */
+  readonly rules: Readonly<Record<string, RedactionRule>>;
+}
 
 /**
  * The items of an endpoint: those of the window where there is one, else a fixed number. The same item is the same in every
@@ -74,17 +89,65 @@ function genericRow(world: World, shape: GenericShape, hash: number, timeMs: num
     // What an allow-list must drop: a person.
     owner: { id: owner.id, name: owner['name'] as string, email: owner['email'] as string },
   };
+  for (const dataset of shape.datasets)
+    if (dataset.record.rows === undefined) row = withFields(row, dataset, { hash, time, random });
   const set = (path: string, value: JsonValue): void => {
     row = withElement(row, asReceived(path, shape.record?.rename), value);
   };
   for (const { path } of Object.values(shape.summary?.countsBy ?? {}))
-    set(path, pick(random, ['alpha', 'beta', 'gamma']));
+    if (shape.record?.fields?.[path] === undefined) set(path, pick(random, ['alpha', 'beta', 'gamma']));
   for (const { sum } of Object.values(shape.summary?.metrics ?? {})) set(sum, 1 + (hash % 90));
   for (const path of shape.record?.instants ?? []) set(path, time);
   const key = shape.record?.key ?? [];
   for (const [index, path] of (key === 'content' ? [] : key).entries()) set(path, uuidOf(hash, index));
   if (shape.record?.time !== undefined) set(shape.record.time, time);
   return row;
+}
+
+interface RowFacts {
+  readonly hash: number;
+  readonly time: string;
+  readonly random: Random;
+}
+
+/** A row with a value of the right type for every field that a rule names, those that must go included. */
+function withFields(row: JsonObject, { record, summary, rules }: ShapeDataset, facts: RowFacts): JsonObject {
+  const paths = Object.keys(rules).filter((path) => !/[*$]/.test(path));
+  const leaves = paths.map((path) =>
+    paths.some((other) => other.startsWith(`${path}.`)) ? `${path}.somethingElse` : path,
+  );
+  const types = record.fields ?? {};
+  const values = [
+    ...leaves.map((path) => [path, types[path]] as const),
+    ...Object.values(summary.countsBy).map(({ path }) => [path, types[path]] as const),
+  ];
+  return values.reduce(
+    (whole, [path, field]) =>
+      withElement(whole, asReceived(path, record.rename), valueOf(field?.type, field?.words, facts)),
+    row,
+  );
+}
+
+function valueOf(
+  type: string | undefined,
+  words: readonly string[] | undefined,
+  { hash, time, random }: RowFacts,
+): JsonValue {
+  switch (type) {
+    case 'id':
+      return uuidOf(hash, 7);
+    case 'instant':
+      return time;
+    case 'date':
+      return time.slice(0, 10);
+    case 'integer':
+    case 'number':
+      return hash % 1000;
+    case 'boolean':
+      return hash % 2 === 0;
+    default:
+      return pick(random, words ?? ['alpha', 'beta', 'gamma']);
+  }
 }
 
 /** The row with a value at a path; `[]` after a name makes an array of one element. */

@@ -1,6 +1,7 @@
 import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
 import type { Catalog, EndpointDefinition, PagingProfile, TransactionProfile } from '../catalog/types.js';
-import { genericRows, windowOf, type GenericShape } from './generic-rows.js';
+import { genericRows, windowOf, type GenericShape, type ShapeDataset } from './generic-rows.js';
 import {
   boundOf,
   cursorMember,
@@ -81,6 +82,7 @@ export function catalogRoutes(
       key,
       record: dataset?.record,
       summary: dataset?.summary,
+      datasets: datasetsAt(endpoint, catalog),
       hasWindow: dataset?.window !== undefined,
     };
     routes.push({
@@ -120,6 +122,16 @@ function withAvailability(key: string, answer: JsonObject, { datasets }: Catalog
     ({ availability }) => availability?.endpoint === key,
   )?.availability;
   return told === undefined ? answer : withMember(answer, told.path, '2999-01-01T00:00:00.000Z');
+}
+
+/** The datasets whose records come from the endpoint, or from another one at its path. */
+function datasetsAt(endpoint: EndpointDefinition, catalog: Catalog): readonly ShapeDataset[] {
+  return [...catalog.datasets.values()].flatMap(({ source, record, summary, redaction }) => {
+    const own = catalog.endpoints.get(source.endpoint);
+    if (own?.method !== endpoint.method || own.path !== endpoint.path) return [];
+    const rules = catalog.profiles.redaction.get(redaction ?? DEFAULT_REDACTION_PROFILE)?.allow ?? {};
+    return [{ record, summary, rules }];
+  });
 }
 
 function common(endpoint: EndpointDefinition): Pick<Route, 'method' | 'path' | 'permission'> {

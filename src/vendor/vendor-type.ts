@@ -1,6 +1,6 @@
-import type { VendorSdk, VendorType } from './vendor-sdk.ts';
+import type { VendorApi, VendorType } from './vendor-api.js';
 
-/** Words that a member may have, where the library types it as plain text. */
+/** Words that a member may have, where the vendor types it as plain text. */
 export interface VendorWords {
   readonly models: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** By `METHOD path`, then by query parameter. */
@@ -39,10 +39,10 @@ export function elementOf(type: VendorType): VendorType {
 /**
  * Follows the names of a dotted path through models, maps and the elements of arrays. `*` is any key of a map, or each
  * member of a model: it leads somewhere if there is one.
- * @returns undefined where the library knows no such member; a plain object ends the way, as it says nothing of what is in it
+ * @returns undefined where the vendor knows no such member; a plain object ends the way, as it says nothing of what is in it
  */
 export function memberAt(
-  sdk: VendorSdk,
+  api: VendorApi,
   root: VendorType,
   path: string,
   words?: VendorWords,
@@ -54,7 +54,7 @@ export function memberAt(
     const name = segment.replace(/(\[\])+$/, '');
     if (holder.kind === 'map') found = { type: holder.of, words: undefined };
     else if (holder.kind === 'model') {
-      const fields = sdk.fields(holder.name);
+      const fields = api.fields(holder.name);
       const type = name === '*' ? fields?.values().next().value : fields?.get(name);
       if (type === undefined) return undefined;
       const own = type.kind === 'value' ? type.words : undefined;
@@ -67,22 +67,22 @@ export function memberAt(
 }
 
 /** Names of members at one level, for a message. */
-export function memberNames(sdk: VendorSdk, type: VendorType): readonly string[] {
+export function memberNames(api: VendorApi, type: VendorType): readonly string[] {
   const holder = elementOf(type);
-  return holder.kind === 'model' ? [...(sdk.fields(holder.name)?.keys() ?? [])] : [];
+  return holder.kind === 'model' ? [...(api.fields(holder.name)?.keys() ?? [])] : [];
 }
 
 /**
  * Paths of the members that no rule names, each told at the highest level: where no rule reaches into an object, the
  * object alone. Rules as in a redaction profile, without those for any depth.
  */
-export function unnamedPaths(sdk: VendorSdk, item: VendorType, rules: Iterable<string>): readonly string[] {
+export function unnamedPaths(api: VendorApi, item: VendorType, rules: Iterable<string>): readonly string[] {
   const named = [...rules].map((rule) => rule.replaceAll('[]', '').split('.'));
   const unnamed: string[] = [];
   const walk = (type: VendorType, at: readonly string[]): void => {
     const holder = elementOf(type);
     if (holder.kind !== 'model' || at.length >= MAX_DEPTH) return;
-    for (const [name, fieldType] of sdk.fields(holder.name) ?? []) {
+    for (const [name, fieldType] of api.fields(holder.name) ?? []) {
       const path = [...at, name];
       const reaching = named.filter((rule) =>
         path.every((part, index) => rule[index] === undefined || rule[index] === '*' || rule[index] === part),
@@ -96,12 +96,12 @@ export function unnamedPaths(sdk: VendorSdk, item: VendorType, rules: Iterable<s
 }
 
 /** Every path below a type with the type found there, to lay two versions side by side. */
-export function pathsBelow(sdk: VendorSdk, root: VendorType): ReadonlyMap<string, string> {
+export function pathsBelow(api: VendorApi, root: VendorType): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   const walk = (type: VendorType, at: string, above: readonly string[]): void => {
     const holder = elementOf(type);
     if (holder.kind !== 'model' || above.includes(holder.name) || above.length >= MAX_DEPTH) return;
-    for (const [name, fieldType] of sdk.fields(holder.name) ?? []) {
+    for (const [name, fieldType] of api.fields(holder.name) ?? []) {
       const path = at === '' ? name : `${at}.${name}`;
       paths.set(path, typeText(fieldType));
       walk(fieldType, path, [...above, holder.name]);

@@ -1,20 +1,20 @@
-import type { ResolvedDocument } from '../src/catalog/resolved.ts';
+import type { ResolvedDocument } from '../catalog/resolved.js';
 import type {
   DatasetDefinition,
   EndpointDefinition,
   FilterDefinition,
   PagingProfile,
   TransactionProfile,
-} from '../src/catalog/types.ts';
-import type { VendorOperation, VendorSdk, VendorType } from './vendor-sdk.ts';
-import { elementOf, memberAt, memberNames, typeText, unnamedPaths, type VendorWords } from './vendor-type.ts';
+} from '../catalog/types.js';
+import type { VendorApi, VendorOperation, VendorType } from './vendor-api.js';
+import { elementOf, memberAt, memberNames, typeText, unnamedPaths, type VendorWords } from './vendor-type.js';
 
 /** A catalog in force, or parts of one. */
 export type ComparedCatalog = Partial<Pick<ResolvedDocument, 'endpoints' | 'datasets'>> & {
   readonly profiles?: Partial<ResolvedDocument['profiles']>;
 };
 
-/** Something in which catalog and library differ. */
+/** Something in which catalog and vendor differ. */
 export interface VendorProblem {
   /** Entry of the catalog, e.g. `endpoint users.list`. */
   readonly entry: string;
@@ -34,10 +34,10 @@ export interface VendorReport {
 /** Parameters by which an operation says that its answer comes in pages. */
 const PAGING_PARAMETERS: ReadonlySet<string> = new Set(['pageNumber', 'cursor', 'after']);
 
-/** Compares each endpoint of a catalog, and what its profiles and datasets make of it, with the library's operation. */
+/** Compares each endpoint of a catalog, and what its profiles and datasets make of it, with the vendor's operation. */
 export function checkAgainstVendor(
   catalog: ComparedCatalog,
-  sdk: VendorSdk,
+  api: VendorApi,
   words: VendorWords,
 ): VendorReport {
   const problems: VendorProblem[] = [];
@@ -46,32 +46,32 @@ export function checkAgainstVendor(
   const endpoints = Object.entries(catalog.endpoints ?? {});
   for (const [key, endpoint] of endpoints) {
     const say = (message: string): void => void problems.push({ entry: `endpoint ${key}`, message });
-    const operation = operationFor(endpoint, sdk, say);
+    const operation = operationFor(endpoint, api, say);
     if (operation === undefined) continue;
     operations.set(key, operation);
-    checkRequest(endpoint, operation, sdk, words, say);
-    checkItems(endpoint, operation, sdk, say);
+    checkRequest(endpoint, operation, api, words, say);
+    checkItems(endpoint, operation, api, say);
     const paging = catalog.profiles?.paging?.[endpoint.paging];
     if (paging !== undefined)
-      checkPaging(paging, operation, sdk, (message) => {
+      checkPaging(paging, operation, api, (message) => {
         say(`${message} (paging profile ${endpoint.paging})`);
       });
   }
   for (const [key, profile] of Object.entries(catalog.profiles?.transaction ?? {}))
-    checkTransaction(profile, operations, sdk, words, (message) => {
+    checkTransaction(profile, operations, api, words, (message) => {
       problems.push({ entry: `transaction ${key}`, message });
     });
   for (const [key, dataset] of Object.entries(catalog.datasets ?? {})) {
     const say = (message: string): void => void problems.push({ entry: `dataset ${key}`, message });
-    const item = itemOf(dataset.source.endpoint, catalog, operations, sdk);
+    const item = itemOf(dataset.source.endpoint, catalog, operations, api);
     if (item === undefined) continue;
-    checkRecord(dataset, item, sdk, say);
-    checkReconciliation(dataset, item, catalog, operations, sdk, say);
-    checkFilters(dataset, catalog, operations, sdk, words, say);
+    checkRecord(dataset, item, api, say);
+    checkReconciliation(dataset, item, catalog, operations, api, say);
+    checkFilters(dataset, catalog, operations, api, words, say);
     const profile = dataset.redaction ?? 'default';
     for (const [name, { allow }] of Object.entries(catalog.profiles?.redaction ?? {})) {
       if (name !== profile && !name.startsWith(`${profile}.`)) continue;
-      checkRules(Object.keys(allow), dataset, item, sdk, (message) => {
+      checkRules(Object.keys(allow), dataset, item, api, (message) => {
         say(`${message} (redaction profile ${name})`);
       });
     }
@@ -79,20 +79,20 @@ export function checkAgainstVendor(
     unnamed[key] = rules.some((rule) => rule.startsWith('**.'))
       ? []
       : unnamedPaths(
-          sdk,
+          api,
           item,
           rules.map((rule) => beforeRenaming(rule, dataset)),
         );
   }
-  return { version: sdk.version, endpoints: endpoints.length, checked: operations.size, problems, unnamed };
+  return { version: api.version, endpoints: endpoints.length, checked: operations.size, problems, unnamed };
 }
 
-/** The library's operation for an endpoint; names in the path may differ. Undefined where there is none. */
+/** The vendor's operation for an endpoint; names in the path may differ. Undefined where there is none. */
 export function findOperation(
   endpoint: Pick<EndpointDefinition, 'method' | 'path'>,
-  sdk: VendorSdk,
+  api: VendorApi,
 ): VendorOperation | undefined {
-  return sdk.operations.find(
+  return api.operations.find(
     ({ method, path }) => method === endpoint.method && shapeOf(path) === shapeOf(endpoint.path),
   );
 }
@@ -103,10 +103,10 @@ function shapeOf(path: string): string {
   return path.replace(/\{[^}]*\}/g, '{}');
 }
 
-function operationFor(endpoint: EndpointDefinition, sdk: VendorSdk, say: Say): VendorOperation | undefined {
-  const operation = findOperation(endpoint, sdk);
+function operationFor(endpoint: EndpointDefinition, api: VendorApi, say: Say): VendorOperation | undefined {
+  const operation = findOperation(endpoint, api);
   if (operation !== undefined) return operation;
-  const methods = sdk.operations
+  const methods = api.operations
     .filter(({ path }) => shapeOf(path) === shapeOf(endpoint.path))
     .map(({ method }) => method);
   if (methods.length === 0) say(`no operation has the path ${endpoint.path}`);
@@ -117,7 +117,7 @@ function operationFor(endpoint: EndpointDefinition, sdk: VendorSdk, say: Say): V
 function checkRequest(
   endpoint: EndpointDefinition,
   operation: VendorOperation,
-  sdk: VendorSdk,
+  api: VendorApi,
   words: VendorWords,
   say: Say,
 ): void {
@@ -134,12 +134,12 @@ function checkRequest(
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, inner] of Object.entries(value)) {
         const at = path === '' ? name : `${path}.${name}`;
-        if (operation.body === undefined || memberAt(sdk, operation.body, at) === undefined)
+        if (operation.body === undefined || memberAt(api, operation.body, at) === undefined)
           say(`body member ${at} is not in ${bodyText(operation)}`);
         else walk(inner, at);
       }
     } else if (typeof value === 'string' && !value.includes('{') && operation.body !== undefined)
-      checkWord(value, memberAt(sdk, operation.body, path, words)?.words, `body member ${path}`, say);
+      checkWord(value, memberAt(api, operation.body, path, words)?.words, `body member ${path}`, say);
   };
   walk(endpoint.body, '');
 }
@@ -147,14 +147,14 @@ function checkRequest(
 function checkItems(
   endpoint: EndpointDefinition,
   operation: VendorOperation,
-  sdk: VendorSdk,
+  api: VendorApi,
   say: Say,
 ): void {
   if (endpoint.itemsPath === null) return;
-  const items = memberAt(sdk, operation.returns, endpoint.itemsPath)?.type;
+  const items = memberAt(api, operation.returns, endpoint.itemsPath)?.type;
   if (items?.kind === 'array') return;
-  const lists = memberNames(sdk, operation.returns).filter(
-    (name) => memberAt(sdk, operation.returns, name)?.type.kind === 'array',
+  const lists = memberNames(api, operation.returns).filter(
+    (name) => memberAt(api, operation.returns, name)?.type.kind === 'array',
   );
   const offered = lists.length === 0 ? 'it has no list' : `its lists are ${lists.join(', ')}`;
   say(
@@ -162,13 +162,13 @@ function checkItems(
   );
 }
 
-function checkPaging(paging: PagingProfile, operation: VendorOperation, sdk: VendorSdk, say: Say): void {
+function checkPaging(paging: PagingProfile, operation: VendorOperation, api: VendorApi, say: Say): void {
   const answer = (name: string, path: string | undefined, wanted: 'number' | 'string'): void => {
     if (path === undefined) return;
-    const type = memberAt(sdk, operation.returns, path)?.type;
+    const type = memberAt(api, operation.returns, path)?.type;
     if (type === undefined)
       say(
-        `${name} is ${path}, which is not in ${typeText(operation.returns)}: it has ${memberNames(sdk, operation.returns).join(', ')}`,
+        `${name} is ${path}, which is not in ${typeText(operation.returns)}: it has ${memberNames(api, operation.returns).join(', ')}`,
       );
     else if (type.kind !== 'value' || type.name !== wanted)
       say(`${name} is ${path}, a ${typeText(type)}, not a ${wanted}`);
@@ -176,7 +176,7 @@ function checkPaging(paging: PagingProfile, operation: VendorOperation, sdk: Ven
   const request = (name: string, parameter: string | undefined, isInBody: boolean): void => {
     if (parameter === undefined) return;
     if (!isInBody) checkQueryParameter(parameter, name, operation, say);
-    else if (operation.body === undefined || memberAt(sdk, operation.body, parameter) === undefined)
+    else if (operation.body === undefined || memberAt(api, operation.body, parameter) === undefined)
       say(`${name} ${parameter} is not in ${bodyText(operation)}`);
   };
   answer('totalPath', paging.totalPath, 'number');
@@ -201,23 +201,23 @@ function checkPaging(paging: PagingProfile, operation: VendorOperation, sdk: Ven
 function checkTransaction(
   profile: TransactionProfile,
   operations: ReadonlyMap<string, VendorOperation>,
-  sdk: VendorSdk,
+  api: VendorApi,
   words: VendorWords,
   say: Say,
 ): void {
   const submit = operations.get(profile.submit)?.returns;
-  if (submit !== undefined && !profile.idPaths.some((path) => memberAt(sdk, submit, path) !== undefined))
+  if (submit !== undefined && !profile.idPaths.some((path) => memberAt(api, submit, path) !== undefined))
     say(`none of the idPaths ${profile.idPaths.join(', ')} is in ${typeText(submit)}`);
   const status = operations.get(profile.status)?.returns;
   if (status === undefined) return;
-  const state = memberAt(sdk, status, profile.statePath, words);
+  const state = memberAt(api, status, profile.statePath, words);
   if (state === undefined) {
     say(`statePath is ${profile.statePath}, which is not in ${typeText(status)}`);
     return;
   }
   if (state.words === undefined) {
     say(
-      `the words of ${profile.statePath} in ${typeText(status)} are not known: add them to vendor-words.json`,
+      `the words of ${profile.statePath} in ${typeText(status)} are not known: add them to catalog/vendor/words.json`,
     );
     return;
   }
@@ -237,15 +237,15 @@ function itemOf(
   endpoint: string,
   { endpoints }: ComparedCatalog,
   operations: ReadonlyMap<string, VendorOperation>,
-  sdk: VendorSdk,
+  api: VendorApi,
 ): VendorType | undefined {
   const operation = operations.get(endpoint);
   if (operation === undefined) return undefined;
-  const items = memberAt(sdk, operation.returns, endpoints?.[endpoint]?.itemsPath ?? '$')?.type;
+  const items = memberAt(api, operation.returns, endpoints?.[endpoint]?.itemsPath ?? '$')?.type;
   return items === undefined ? undefined : elementOf(items);
 }
 
-function checkRecord(dataset: DatasetDefinition, item: VendorType, sdk: VendorSdk, say: Say): void {
+function checkRecord(dataset: DatasetDefinition, item: VendorType, api: VendorApi, say: Say): void {
   const { record, summary } = dataset;
   const used: (readonly [string, string])[] = [
     ...(record.key === 'content' ? [] : record.key).map((path) => ['record.key', path] as const),
@@ -256,12 +256,12 @@ function checkRecord(dataset: DatasetDefinition, item: VendorType, sdk: VendorSd
     ),
   ];
   for (const [where, path] of used)
-    if (memberAt(sdk, item, beforeRenaming(path, dataset)) === undefined)
+    if (memberAt(api, item, beforeRenaming(path, dataset)) === undefined)
       say(`${where} names ${path}, which is not in ${typeText(item)}`);
   for (const [name, { sum }] of Object.entries(summary.metrics ?? {}))
-    checkNumber(`summary.metrics.${name}.sum`, beforeRenaming(sum, dataset), item, sdk, say);
+    checkNumber(`summary.metrics.${name}.sum`, beforeRenaming(sum, dataset), item, api, say);
   for (const name of Object.keys(record.rename ?? {}))
-    if (memberAt(sdk, item, name) === undefined)
+    if (memberAt(api, item, name) === undefined)
       say(`record.rename names ${name}, which is not in ${typeText(item)}`);
 }
 
@@ -271,22 +271,22 @@ function checkReconciliation(
   item: VendorType,
   catalog: ComparedCatalog,
   operations: ReadonlyMap<string, VendorOperation>,
-  sdk: VendorSdk,
+  api: VendorApi,
   say: Say,
 ): void {
   const { reconcile } = dataset;
   if (reconcile === undefined) return;
-  if (memberAt(sdk, item, beforeRenaming(reconcile.recordPath, dataset)) === undefined)
+  if (memberAt(api, item, beforeRenaming(reconcile.recordPath, dataset)) === undefined)
     say(`reconcile.recordPath names ${reconcile.recordPath}, which is not in ${typeText(item)}`);
-  const counts = itemOf(reconcile.endpoint, catalog, operations, sdk);
+  const counts = itemOf(reconcile.endpoint, catalog, operations, api);
   if (counts === undefined) return;
-  if (memberAt(sdk, counts, reconcile.keyPath) === undefined)
+  if (memberAt(api, counts, reconcile.keyPath) === undefined)
     say(`reconcile.keyPath names ${reconcile.keyPath}, which is not in ${typeText(counts)}`);
-  checkNumber('reconcile.countPath', reconcile.countPath, counts, sdk, say);
+  checkNumber('reconcile.countPath', reconcile.countPath, counts, api, say);
 }
 
-function checkNumber(where: string, path: string, item: VendorType, sdk: VendorSdk, say: Say): void {
-  const type = memberAt(sdk, item, path)?.type;
+function checkNumber(where: string, path: string, item: VendorType, api: VendorApi, say: Say): void {
+  const type = memberAt(api, item, path)?.type;
   if (type === undefined) say(`${where} names ${path}, which is not in ${typeText(item)}`);
   else if (type.kind !== 'value' || type.name !== 'number')
     say(`${where} names ${path}, a ${typeText(type)}, not a number`);
@@ -296,12 +296,12 @@ function checkRules(
   rules: readonly string[],
   dataset: DatasetDefinition,
   item: VendorType,
-  sdk: VendorSdk,
+  api: VendorApi,
   say: Say,
 ): void {
   for (const rule of rules) {
     if (rule.startsWith('**.')) continue;
-    if (memberAt(sdk, item, beforeRenaming(rule, dataset)) === undefined)
+    if (memberAt(api, item, beforeRenaming(rule, dataset)) === undefined)
       say(`the rule for ${rule} names a field that ${typeText(item)} does not have`);
   }
 }
@@ -310,7 +310,7 @@ function checkFilters(
   dataset: DatasetDefinition,
   catalog: ComparedCatalog,
   operations: ReadonlyMap<string, VendorOperation>,
-  sdk: VendorSdk,
+  api: VendorApi,
   words: VendorWords,
   say: Say,
 ): void {
@@ -319,7 +319,7 @@ function checkFilters(
   const operation = operations.get(submit ?? endpoint);
   if (operation === undefined) return;
   for (const [name, filter] of Object.entries(dataset.filters ?? {}))
-    checkFilter(filter, operation, sdk, words, (message) => {
+    checkFilter(filter, operation, api, words, (message) => {
       say(`filter ${name}: ${message}`);
     });
 }
@@ -327,7 +327,7 @@ function checkFilters(
 function checkFilter(
   { bind, values }: FilterDefinition,
   operation: VendorOperation,
-  sdk: VendorSdk,
+  api: VendorApi,
   words: VendorWords,
   say: Say,
 ): void {
@@ -340,7 +340,7 @@ function checkFilter(
     return;
   }
   const { body } = operation;
-  const bound = body === undefined ? undefined : memberAt(sdk, body, bind.path, words);
+  const bound = body === undefined ? undefined : memberAt(api, body, bind.path, words);
   if (bound === undefined) {
     say(`${bind.path} is not in ${bodyText(operation)}`);
     return;
@@ -352,7 +352,7 @@ function checkFilter(
   if (bound.type.kind !== 'array') say(`${bind.path} is no list in ${bodyText(operation)}`);
   const check = (template: object, type: typeof bound.type, place: string): void => {
     for (const [member, part] of Object.entries(template) as [string, unknown][]) {
-      const found = memberAt(sdk, type, member, words);
+      const found = memberAt(api, type, member, words);
       if (found === undefined) say(`${place}.${member} is not in ${bodyText(operation)}`);
       else if (typeof part === 'string' && !part.includes('{'))
         checkWord(part, found.words, `${place}.${member}`, say);

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GenesysCoreError } from '../base/errors.js';
+
+const RULES_FILE = 'vendor/drafting.json';
+
+/** What a rule makes of members whose names match. */
+export interface NameRule {
+  readonly name: RegExp;
+  /** Type that the member has; `any` is each. */
+  readonly on: string;
+  /** Model that the member stands in, where that matters. */
+  readonly model: RegExp | undefined;
+  readonly action: 'keep' | 'remove';
+  readonly kind: string | undefined;
+  readonly why: string;
+  readonly freeText: boolean;
+  /** The value is the id of a person. */
+  readonly isPerson: boolean;
+  /** The value is a name that people chose, of a thing. */
+  readonly isName: boolean;
+  /** Nobody could tell from the name what the value is. */
+  readonly isUnclear: boolean;
+}
+
+/** How a draft reads the vendor's names. */
+export interface DraftingRules {
+  readonly names: readonly NameRule[];
+  readonly people: {
+    readonly member: RegExp;
+    readonly model: RegExp;
+    /** Models whose own id is that of a person. */
+    readonly subject: RegExp;
+    readonly whole: string;
+    readonly rest: string;
+    /** Reasons for references that are not known to lead to a person. */
+    readonly ref: string;
+    readonly refRest: string;
+  };
+  readonly whyRemoved: Readonly<Record<'map' | 'object' | 'deep', string>>;
+  readonly maxDepth: number;
+  readonly maxFields: number;
+  readonly keys: readonly string[];
+  readonly times: readonly string[];
+  /** Pairs of parameters that bound a time. */
+  readonly windows: readonly (readonly [string, string])[];
+  readonly intervals: readonly string[];
+  readonly paging: {
+    readonly size: readonly string[];
+    readonly number: readonly string[];
+    readonly token: readonly string[];
+    readonly index: readonly string[];
+    readonly defaultSize: number;
+  };
+  readonly notFilters: RegExp;
+  readonly summary: { readonly max: number; readonly word: RegExp; readonly id: RegExp };
+}
+
+interface RulesDocument {
+  readonly rules: readonly {
+    readonly name: string;
+    /** Upper and lower case differ in the name. */
+    readonly case?: boolean;
+    readonly on: string;
+    readonly model?: string;
+    readonly action: 'keep' | 'remove';
+    readonly kind?: string;
+    readonly why: string;
+    readonly freeText?: boolean;
+    readonly person?: boolean;
+    readonly configuration?: boolean;
+    readonly unclear?: boolean;
+  }[];
+  readonly people: Readonly<
+    Record<'member' | 'model' | 'subject' | 'whole' | 'rest' | 'ref' | 'refRest', string>
+  >;
+  readonly removedWhole: readonly { readonly type: 'map' | 'object' | 'deep'; readonly why: string }[];
+  readonly notFilters: string;
+  readonly summary: { readonly max: number; readonly word: string; readonly id: string };
+}
+
+/** @throws GenesysCoreError CATALOG_INVALID where the file that comes with the program is missing. */
+export async function loadDraftingRules(catalogDir: string): Promise<DraftingRules> {
+  let text: string;
+  try {
+    text = await readFile(join(catalogDir, RULES_FILE), 'utf8');
+  } catch (error) {
+    throw new GenesysCoreError(
+      'CATALOG_INVALID',
+      `The file ${RULES_FILE} that comes with this program can not be read. Check out or install it again.`,
+      { cause: error },
+    );
+  }
+  type Plain = Omit<DraftingRules, 'names' | 'people' | 'whyRemoved' | 'notFilters' | 'summary'>;
+  const document = JSON.parse(text) as RulesDocument & Plain;
+  const { people, summary } = document;
+  return {
+    ...document,
+    names: document.rules.map((rule) => ({
+      name: rule.case === true ? new RegExp(rule.name) : pattern(rule.name),
+      on: rule.on,
+      model: rule.model === undefined ? undefined : new RegExp(rule.model),
+      action: rule.action,
+      kind: rule.kind,
+      why: rule.why,
+      freeText: rule.freeText === true,
+      isPerson: rule.person === true,
+      isName: rule.configuration === true,
+      isUnclear: rule.unclear === true,
+    })),
+    people: {
+      ...people,
+      member: pattern(people.member),
+      model: new RegExp(people.model),
+      subject: new RegExp(people.subject),
+    },
+    whyRemoved: Object.fromEntries(
+      document.removedWhole.map(({ type, why }) => [type, why]),
+    ) as DraftingRules['whyRemoved'],
+    notFilters: pattern(document.notFilters),
+    summary: { max: summary.max, word: new RegExp(summary.word), id: new RegExp(summary.id) },
+  };
+}
+
+function pattern(text: string): RegExp {
+  return new RegExp(text, 'i');
+}
