@@ -1,4 +1,6 @@
-import { loadCatalog, validateCatalogFiles } from '../catalog/load.js';
+import { type CatalogFileReport, loadCatalog, validateCatalogFiles } from '../catalog/load.js';
+import { checkAgainstVendor, type VendorProblem } from '../vendor/catalog-check.js';
+import { loadVendorFacts, loadVendorWords } from '../vendor/facts.js';
 import { resolvedDocument } from '../catalog/resolved.js';
 import type { Catalog, DatasetDefinition } from '../catalog/types.js';
 import { GenesysCoreError } from '../base/errors.js';
@@ -101,7 +103,7 @@ function findDataset(key: string, catalog: Catalog): DatasetDefinition {
  */
 export async function validateCommand(
   paths: readonly string[],
-  options: { readonly json: boolean; readonly resolved: boolean },
+  options: { readonly json: boolean; readonly resolved: boolean; readonly vendor: boolean },
   world: CliWorld,
 ): Promise<ExitCode> {
   if (options.resolved) {
@@ -109,7 +111,8 @@ export async function validateCommand(
     writeJson(world, resolvedDocument(await catalogInForce({ catalog }, world)));
     return 0;
   }
-  const reports = await validateCatalogFiles(paths, { catalogDir: world.catalogDir, workspace: world.cwd });
+  const found = await validateCatalogFiles(paths, { catalogDir: world.catalogDir, workspace: world.cwd });
+  const reports = options.vendor ? await withVendor(found, world) : found;
   const valid = reports.every((report) => report.problems.length === 0);
   if (options.json) writeJson(world, { valid, files: reports });
   else
@@ -129,6 +132,45 @@ export async function validateCommand(
       );
     }
   return valid ? 0 : 1;
+}
+
+/** Kinds of the entries that the comparison names. */
+const KINDS: Readonly<Record<string, string>> = {
+  endpoint: 'endpoints',
+  transaction: 'profiles/transaction',
+  dataset: 'datasets',
+};
+
+/** Adds to each valid file what of its own entries the vendor's API has otherwise. */
+async function withVendor(
+  reports: readonly CatalogFileReport[],
+  world: CliWorld,
+): Promise<readonly CatalogFileReport[]> {
+  const [facts, words] = await Promise.all([
+    loadVendorFacts(world.catalogDir),
+    loadVendorWords(world.catalogDir),
+  ]);
+  const checked: CatalogFileReport[] = [];
+  for (const report of reports) {
+    if (report.problems.length > 0) {
+      checked.push(report);
+      continue;
+    }
+    const overlay = report.role === 'overlay' ? report.path : undefined;
+    const catalog = await catalogInForce({ catalog: overlay }, world);
+    const isOwn = ({ entry }: VendorProblem): boolean => {
+      const [noun = '', key = ''] = entry.split(' ');
+      return (
+        overlay === undefined || catalog.origins.get(`${KINDS[noun] ?? ''}/${key}`)?.[0]?.file === overlay
+      );
+    };
+    const { problems } = checkAgainstVendor(resolvedDocument(catalog), facts, words);
+    checked.push({
+      ...report,
+      problems: problems.filter(isOwn).map(({ entry, message }) => `${entry}: ${message}`),
+    });
+  }
+  return checked;
 }
 
 function catalogInForce(options: Pick<CatalogCommandOptions, 'catalog'>, world: CliWorld): Promise<Catalog> {

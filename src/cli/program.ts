@@ -174,12 +174,21 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .summary('check catalog files')
     .description('Checks catalogs; without any, the built-in one. Exit code 0: all valid; 1: not.')
     .argument('[catalog...]', 'files to check')
+    .option('--vendor', "also compare with what is known of the vendor's API")
     .option('--resolved', 'print the catalog in force with the files, each entry with all that it extends')
     .option(...JSON_FLAG)
-    .action((paths: readonly string[], flags: JsonFlag & { readonly resolved?: boolean }) =>
-      act(() =>
-        validateCommand(paths, { json: flags.json === true, resolved: flags.resolved === true }, world),
-      ),
+    .action(
+      (
+        paths: readonly string[],
+        flags: JsonFlag & { readonly resolved?: boolean; readonly vendor?: boolean },
+      ) =>
+        act(() =>
+          validateCommand(
+            paths,
+            { json: flags.json === true, resolved: flags.resolved === true, vendor: flags.vendor === true },
+            world,
+          ),
+        ),
     );
   program
     .command('operations')

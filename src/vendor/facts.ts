@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { GenesysCoreError } from '../base/errors.js';
+import type { VendorWords } from './vendor-type.js';
 import type { ReadOperation, VendorFacts, VendorParameter, VendorType } from './vendor-api.js';
 
 const FACTS_FILE = 'vendor/operations.json.gz';
+const WORDS_FILE = 'vendor/words.json';
 const VALUES = new Set(['string', 'number', 'boolean', 'object', 'any', 'void', 'unknown']);
 
 /** The file, unpacked. */
@@ -43,6 +45,19 @@ export async function loadVendorFacts(catalogDir: string): Promise<VendorFacts> 
     throw new GenesysCoreError(
       'CATALOG_INVALID',
       `The file ${FACTS_FILE} that comes with this program can not be read. Check out or install it again.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Words that members may have, where the vendor's library types them as plain text. @throws as `loadVendorFacts` */
+export async function loadVendorWords(catalogDir: string): Promise<VendorWords> {
+  try {
+    return JSON.parse(await readFile(join(catalogDir, WORDS_FILE), 'utf8')) as VendorWords;
+  } catch (error) {
+    throw new GenesysCoreError(
+      'CATALOG_INVALID',
+      `The file ${WORDS_FILE} that comes with this program can not be read. Check out or install it again.`,
       { cause: error },
     );
   }
