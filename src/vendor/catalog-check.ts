@@ -286,6 +286,7 @@ function checkReconciliation(
 }
 
 function checkNumber(where: string, path: string, item: VendorType, api: VendorApi, say: Say): void {
+  if (path === '$') return;
   const type = memberAt(api, item, path)?.type;
   if (type === undefined) say(`${where} names ${path}, which is not in ${typeText(item)}`);
   else if (type.kind !== 'value' || type.name !== 'number')
@@ -384,10 +385,17 @@ function bodyText({ body, name }: VendorOperation): string {
   return body === undefined ? `the request of ${name}, which has no body` : typeText(body);
 }
 
-/** A path as the API has it: the catalog's new names of top-level fields undone. */
+/** A path as the API has it: what rows and the new names of top-level fields made of it undone; `$` for a field that neither took from one place. */
 function beforeRenaming(path: string, { record }: DatasetDefinition): string {
   const [head = '', ...rest] = path.split('.');
   const name = head.replace(/(\[\])+$/, '');
   const old = Object.entries(record.rename ?? {}).find(([, renamed]) => renamed === name)?.[0] ?? name;
-  return [old + head.slice(name.length), ...rest].join('.');
+  const { rows } = record;
+  if (rows === undefined) return [old + head.slice(name.length), ...rest].join('.');
+  const interval = Object.entries(rows.intervals ?? {}).find(
+    ([, { start, end }]) => start === old || end === old,
+  );
+  const source = rows.columns?.[old] ?? interval?.[0];
+  if (source !== undefined) return [source, ...rest].join('.');
+  return rows.pivot !== undefined || rows.spread !== undefined ? '$' : [old, ...rest].join('.');
 }
