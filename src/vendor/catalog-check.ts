@@ -6,6 +6,7 @@ import type {
   PagingProfile,
   TransactionProfile,
 } from '../catalog/types.js';
+import { beforeRenaming } from './source-path.js';
 import type { VendorApi, VendorOperation, VendorType } from './vendor-api.js';
 import { elementOf, memberAt, memberNames, typeText, unnamedPaths, type VendorWords } from './vendor-type.js';
 
@@ -106,6 +107,9 @@ function shapeOf(path: string): string {
 function operationFor(endpoint: EndpointDefinition, api: VendorApi, say: Say): VendorOperation | undefined {
   const operation = findOperation(endpoint, api);
   if (operation !== undefined) return operation;
+  // What is known of reads alone says nothing of the call that ends a job.
+  if (endpoint.method === 'DELETE' && api.operations.every(({ method }) => method !== 'DELETE'))
+    return undefined;
   const methods = api.operations
     .filter(({ path }) => shapeOf(path) === shapeOf(endpoint.path))
     .map(({ method }) => method);
@@ -383,19 +387,4 @@ function sameWord(a: string, b: string): boolean {
 
 function bodyText({ body, name }: VendorOperation): string {
   return body === undefined ? `the request of ${name}, which has no body` : typeText(body);
-}
-
-/** A path as the API has it: what rows and the new names of top-level fields made of it undone; `$` for a field that neither took from one place. */
-function beforeRenaming(path: string, { record }: DatasetDefinition): string {
-  const [head = '', ...rest] = path.split('.');
-  const name = head.replace(/(\[\])+$/, '');
-  const old = Object.entries(record.rename ?? {}).find(([, renamed]) => renamed === name)?.[0] ?? name;
-  const { rows } = record;
-  if (rows === undefined) return [old + head.slice(name.length), ...rest].join('.');
-  const interval = Object.entries(rows.intervals ?? {}).find(
-    ([, { start, end }]) => start === old || end === old,
-  );
-  const source = rows.columns?.[old] ?? interval?.[0];
-  if (source !== undefined) return [source, ...rest].join('.');
-  return rows.pivot !== undefined || rows.spread !== undefined ? '$' : [old, ...rest].join('.');
 }

@@ -1,0 +1,21 @@
+import type { DatasetDefinition } from '../catalog/types.js';
+
+/**
+ * A path as the API has it: what rows and the new names of top-level fields made of it undone; `$` for a field that no
+ * one place of the answer has.
+ */
+export function beforeRenaming(path: string, { record, source }: DatasetDefinition): string {
+  const [head = '', ...rest] = path.split('.');
+  const name = head.replace(/(\[\])+$/, '');
+  const old = Object.entries(record.rename ?? {}).find(([, renamed]) => renamed === name)?.[0] ?? name;
+  // What parents hand on is in no answer.
+  if (Object.hasOwn(source.each?.carry ?? {}, old)) return '$';
+  const { rows } = record;
+  if (rows === undefined) return [old + head.slice(name.length), ...rest].join('.');
+  const interval = Object.entries(rows.intervals ?? {}).find(
+    ([, { start, end }]) => start === old || end === old,
+  );
+  const origin = rows.columns?.[old] ?? interval?.[0];
+  if (origin !== undefined) return [origin, ...rest].join('.');
+  return rows.pivot !== undefined || rows.spread !== undefined ? '$' : [old, ...rest].join('.');
+}
