@@ -75,7 +75,11 @@ function catalogOf(
   datasets: Record<string, DatasetDefinition> = {},
 ): Catalog {
   return {
-    profiles: { paging: new Map(Object.entries(PAGING)), transaction: new Map([['job', JOB]]) },
+    profiles: {
+      paging: new Map(Object.entries(PAGING)),
+      transaction: new Map([['job', JOB]]),
+      redaction: new Map(),
+    },
     endpoints: new Map(Object.entries(endpoints)),
     datasets: new Map(Object.entries(datasets)),
   } as unknown as Catalog;
