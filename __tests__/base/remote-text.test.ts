@@ -25,6 +25,24 @@ describe('what a message quotes of a text of the server', () => {
     expect(quotableText(text, 300)).toBe(quote);
   });
 
+  it.each([
+    ['`trunkIds` is required', '`trunkIds` is required'],
+    ["'conversation.divisionId' must not be empty", "'conversation.divisionId' must not be empty"],
+    ['janeDoe is no trunkIds', '… is no trunkIds'],
+    ['conversation.janeDoe', '…'],
+  ])('names of the contract are shown: %j as %j', (text, quote) => {
+    expect(quotableText(text, 300, new Set(['trunkIds', 'conversation', 'divisionId']))).toBe(quote);
+  });
+
+  it.each([
+    ['at most 10,000 rows', 'at most 10,000 rows'],
+    ['1,000,000 bytes', '1,000,000 bytes'],
+    ['4,155,550,123', '…'],
+    ['10,00', '…'],
+  ])('figures with thousands are shown: %j as %j', (text, quote) => {
+    expect(quotableText(text, 300)).toBe(quote);
+  });
+
   it('cuts what is long, and looks at a part only of what is very long', () => {
     expect(quotableText('word '.repeat(1_000_000), 20)).toBe('word word word word…');
     expect(quotableText('A'.repeat(1_000_000), 20)).toBe('…');

@@ -1,4 +1,5 @@
 import type { HttpAttempt, RunEvent } from '../../src/base/events.js';
+import { createUtf8Text, damagedSequences } from '../../src/base/utf8-text.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import type { Scrubber } from '../../src/base/scrub.js';
 import type { Catalog, EndpointDefinition } from '../../src/catalog/types.js';
@@ -18,6 +19,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON. Default: `{"ok":true}`. */
   readonly body?: unknown;
+  /** In the place of `body`, as bytes. */
+  readonly bytes?: Buffer;
   /** A fault of the wire in the place of an answer. */
   readonly fault?: FaultKind;
   /** Default: 10 ms. */
@@ -84,7 +87,20 @@ export const CATALOG: Catalog = {
     defaultRegion: 'here',
     hosts: { api: 'https://api.{domain}', login: 'https://login.{domain}' },
     correlationHeader: 'x-correlation',
-    errorBody: { code: ['code', 'error'], message: ['message', 'description'], correlationId: ['contextId'] },
+    errorBody: {
+      code: ['code', 'error'],
+      message: ['message', 'description'],
+      correlationId: ['contextId'],
+      status: ['status'],
+    },
+    refusals: [
+      { codes: ['missing.*'], means: 'permission' },
+      { codes: ['*scope*'], means: 'scope' },
+      { codes: ['*policy*'], means: 'policy' },
+      { codes: ['ip.*'], means: 'address' },
+      { codes: ['org.*', '*suspended'], means: 'organisation' },
+    ],
+    contractNames: ['trunkIds'],
   },
   budget: {
     requestsPerMinute: 300,
@@ -127,6 +143,7 @@ export const CATALOG: Catalog = {
   endpoints: new Map([
     ['things', ENDPOINT],
     ['things.any', { ...ENDPOINT, permissions: { mode: 'any', names: ['a:b:view', 'a:b:edit'] } }],
+    ['things.job', { ...ENDPOINT, itemsPath: null }],
     ['things.submit', { ...ENDPOINT, method: 'POST', effect: 'read', repeatable: false }],
     ['things.query', { ...ENDPOINT, method: 'POST', effect: 'read', repeatable: true }],
     ['things.cancel', { ...ENDPOINT, method: 'DELETE' }],
@@ -195,7 +212,8 @@ export function scriptedClient(
       return {
         status: answer.status ?? 200,
         headers: { ...answer.headers },
-        body: utf8(text),
+        body: answer.bytes === undefined ? utf8(text) : createUtf8Text([answer.bytes]),
+        damagedSequences: answer.bytes === undefined ? 0 : damagedSequences([answer.bytes]),
       };
     },
     close: () => undefined,

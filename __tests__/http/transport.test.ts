@@ -75,6 +75,8 @@ describe('a whole answer', () => {
   it.each([
     ['plain', {}, Buffer.from(body)],
     ['gzip', { 'content-encoding': 'gzip' }, gzipSync(body)],
+    ['gzip, identity', { 'content-encoding': 'gzip, identity' }, gzipSync(body)],
+    ['Identity, X-GZIP', { 'content-encoding': 'Identity, X-GZIP' }, gzipSync(body)],
     ['gzip that nobody declared, as in an object store', {}, gzipSync(body)],
     ['with a byte order mark', {}, Buffer.from(`\ufeff${body}`)],
     ['declared as gzip but empty', { 'content-encoding': 'gzip' }, Buffer.alloc(0)],

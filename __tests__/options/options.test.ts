@@ -171,6 +171,11 @@ describe('a bad option is refused with words that help', () => {
       ['accessToken has a space'],
     ],
     [
+      'a token in quotes',
+      { clientId: '', clientSecret: '', accessToken: '"top-secret-value"' },
+      ['accessToken has a sign that no token has', 'quotes'],
+    ],
+    [
       'a token with a line break',
       { clientId: '', clientSecret: '', accessToken: 'top-secret-value\nX: y' },
       ['accessToken has a space or a character'],

@@ -89,3 +89,14 @@ describe('normalise', () => {
     expect('evil' in record).toBe(false);
   });
 });
+
+describe('an item that is no object', () => {
+  const { records } = createNormalise({ key: ['id'] });
+  it.each<[string, JsonValue, number | undefined, string]>([
+    ['null', null, 7, 'Item 2 of page 7 is null'],
+    ['a number', 4, 7, 'Item 2 of page 7 is a number'],
+    ['null where no page is known', null, undefined, 'Item 2 of the answer is null'],
+  ])('is named by its place: %s', (_, item, page, says) => {
+    expect(() => [...records([{ id: 'a' }, item, { id: 'b' }], { page })]).toThrow(says);
+  });
+});

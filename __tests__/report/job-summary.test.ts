@@ -169,15 +169,15 @@ describe('the job summary of an incomplete run', () => {
 
   it('says what failed and what to do about it', () => {
     const error = {
-      code: 'AUTH',
+      code: 'NETWORK',
       message: 'The client was refused',
       retryable: false,
       correlationId: 'c-1',
     } as const;
     const text = jobSummary(outcome({ manifest: createManifest({ status: 'failed', error }), error }));
-    expect(text).toContain('> **AUTH**: The client was refused');
+    expect(text).toContain('> **NETWORK**: The client was refused');
     expect(text).toContain('correlation id `c-1`');
-    expect(text).toContain('Check client id, secret and region');
+    expect(text).toContain('Check that this machine reaches');
   });
 
   it('has a summary where nothing was run', () => {

@@ -1,16 +1,21 @@
 const MAX_LOOKED_AT = 10_000;
 /** Ordinary words, also as a sentence has them: short numbers, brackets, names of permissions. */
 const LETTERS = /^(?:[a-z]{1,24}|[A-Z]|HTTP|JSON|URL|OAuth|API|ID)$/;
-const NUMBER = /^\d{1,5}$/;
+const NUMBER = /^(?:\d{1,5}|\d{1,3}(?:,\d{3}){1,2})$/;
 const PERMISSION = /^[a-z]{1,30}(?::[A-Za-z]{1,40}){1,3}$|^[a-z]{1,30}:[A-Za-z]{1,40}:\*$/;
-const FRAME = /^([("'[]*)(.*?)([)\]"'.,:;!?]*)$/s;
+const FRAME = /^([("'`[]*)(.*?)([)\]"'`.,:;!?]*)$/s;
 const HIDDEN = '…';
 
 /**
  * A text of the server as a message may quote it: one line of ordinary words. What could be a name, an address, an id or
  * a secret becomes `…`: a word with a capital inside the sentence, a digit, or any other sign. At most `maxLength` characters.
+ * `names` are those of the contract, e.g. of parameters, which are shown also where they look like none of these.
  */
-export function quotableText(text: string, maxLength: number): string {
+export function quotableText(
+  text: string,
+  maxLength: number,
+  names: ReadonlySet<string> = new Set<string>(),
+): string {
   const words = text
     .slice(0, MAX_LOOKED_AT)
     .split(/\s+/)
@@ -21,7 +26,7 @@ export function quotableText(text: string, maxLength: number): string {
     const neighbours = `${words[index - 1] ?? ''} ${words[index + 1] ?? ''}`;
     // Numbers side by side can be one to call, or a card.
     const alone = !/\d/.test(word) || !/\d/.test(neighbours);
-    const shown = alone ? quotableWord(word, begins) : HIDDEN;
+    const shown = alone ? quotableWord(word, begins, names) : HIDDEN;
     // Hidden words in a row are one gap.
     if (shown !== HIDDEN || kept.at(-1) !== HIDDEN) kept.push(shown);
     begins = /[.!?]$/.test(word);
@@ -30,12 +35,13 @@ export function quotableText(text: string, maxLength: number): string {
   return quote.length > maxLength ? `${quote.slice(0, maxLength - 1).trimEnd()}${HIDDEN}` : quote;
 }
 
-function quotableWord(word: string, begins: boolean): string {
+function quotableWord(word: string, begins: boolean, names: ReadonlySet<string>): string {
   const [, before = '', core = '', after = ''] = FRAME.exec(word) ?? [];
   const plain = begins ? core.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()) : core;
   const parts = plain.replace(/\((?:s|es)$/, '').split(/['-]/);
   const ordinary = parts.every((part) => LETTERS.test(part));
-  return core === '' || ordinary || NUMBER.test(core) || PERMISSION.test(core)
+  const named = core.split('.').every((part) => names.has(part));
+  return core === '' || ordinary || named || NUMBER.test(core) || PERMISSION.test(core)
     ? `${before}${core}${after}`
     : HIDDEN;
 }

@@ -1,11 +1,15 @@
 // Generated from catalog/genesys-core.catalog.schema.json by "npm run types:generate". Change the schema, not this file.
 
 /**
+ * A permission of the role, a scope of the client, a policy of the organisation, the address of this machine, or the organisation as a whole.
+ */
+export type RefusalMeaning = 'permission' | 'scope' | 'policy' | 'address' | 'organisation';
+/**
  * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
  */
 export type FieldPath = string;
 /**
- * Where the code word is.
+ * Where the status of the error is. An answer of success whose body has one of failure, or code and message in the place of its list, is that error. Default: nowhere.
  *
  * @minItems 1
  * @maxItems 10
@@ -118,6 +122,20 @@ export interface ServiceDefinition {
    * Response header (lower case) with the id that the vendor's support asks for.
    */
   correlationHeader: string;
+  /**
+   * What the service's codes of a 401 or 403 mean, which decides the advice; the first that fits counts. Default: a missing permission.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  refusals?: RefusalDefinition[];
+  /**
+   * Names of the vendor's parameters and members that a message may quote from the service's words, besides those of this catalog.
+   *
+   * @minItems 1
+   * @maxItems 2000
+   */
+  contractNames?: string[];
   errorBody: ErrorBodyPaths;
 }
 /**
@@ -133,10 +151,27 @@ export interface ServiceHosts {
    */
   login: string;
 }
+export interface RefusalDefinition {
+  /**
+   * Codes of the error body; `*` stands for any signs.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  codes: string[];
+  means: RefusalMeaning;
+}
 /**
  * Where an error body holds its facts; the first path that has a text wins.
  */
 export interface ErrorBodyPaths {
+  status?: FieldPaths;
+  /**
+   * Where the code word is.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
   code: FieldPaths;
   /**
    * Where the text for people is.

@@ -23,6 +23,7 @@ import { createRedactor, type RedactorOptions } from '../records/redact.js';
 import { createSummary } from '../records/summarise.js';
 import type { SlicePoolPorts } from '../run/active-slice.js';
 import { createAwaitAvailable } from '../run/availability.js';
+import { unendedError } from '../run/completeness.js';
 import { windowTexts } from '../run/manifest.js';
 import { createExpandSlice } from '../run/parents.js';
 import { createTransactionSlots, fetchAside, withoutPages, type QueryContext } from '../run/query.js';
@@ -50,7 +51,15 @@ export async function executeRun(job: RunJob, context: AppContext): Promise<RunR
   const client = createClient(scope, job, context, credentials);
   try {
     const parts = createParts(scope, job, context, client, key);
-    const outcome = await runPlan(plan, { ...parts, writer, stop, startedAtMs });
+    const { observations } = client;
+    const outcome = await runPlan(plan, {
+      ...parts,
+      writer,
+      stop,
+      startedAtMs,
+      unended: (window) => unendedError(window, startedAtMs, observations.clockOffset()?.mostMs),
+      serviceWarnings: () => observations.warnings(),
+    });
     return resultOf(plan, writer, outcome);
   } finally {
     dispose();

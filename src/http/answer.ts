@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { parseJsonItems } from '../base/json-items.js';
 import type { JsonWithItems } from '../base/json-items.js';
-import { JsonDepthError, lookup, parseJson } from '../base/json.js';
+import { ExactNumber, isJsonObject, JsonDepthError, lookup, parseJson } from '../base/json.js';
 import type { JsonValue } from '../base/json.js';
 import { isOpaqueId } from '../base/remote-text.js';
 import type { Utf8Text } from '../base/utf8-text.js';
@@ -73,13 +73,16 @@ export function readJson(
     readonly itemsPath: string | null;
     readonly maxDepth: number;
     readonly mayBeEmpty: boolean;
+    readonly service: ServiceDefinition;
   },
 ): Reading<JsonWithItems> {
   const { body } = response;
   if (isBlank(body))
     return options.mayBeEmpty ? { value: { json: null, items: undefined } } : { problem: 'empty body' };
   try {
-    return { value: parseJsonItems(body, options.itemsPath, options.maxDepth) };
+    const value = parseJsonItems(body, options.itemsPath, options.maxDepth);
+    const failedAs = toldStatus(value, response.status, options);
+    return failedAs === undefined ? { value } : { failedAs };
   } catch (error) {
     if (error instanceof SyntaxError) return { problem: isPage(body) ? 'HTML body' : 'body is not JSON' };
     if (!(error instanceof JsonDepthError || error instanceof RangeError)) throw error;
@@ -89,6 +92,32 @@ export function readJson(
       { endpoint: options.endpoint, status: response.status },
     );
   }
+}
+
+/**
+ * The status of the error that a body tells in spite of the answer's own: a status of failure with a code or a message, or
+ * code and message in the place of a list. Undefined where it tells none.
+ */
+function toldStatus(
+  { json, items }: JsonWithItems,
+  status: number,
+  { itemsPath, service }: { readonly itemsPath: string | null; readonly service: ServiceDefinition },
+): number | undefined {
+  if (!isJsonObject(json) || (items !== undefined && items.length > 0)) return undefined;
+  const { code, message, status: statusPaths = [] } = service.errorBody;
+  const words = [code, message].map((paths) =>
+    paths.some((path) => typeof lookup(json, path) === 'string' && lookup(json, path) !== ''),
+  );
+  const told = statusPaths.map((path) => numberOf(lookup(json, path))).find((found) => found !== undefined);
+  if (told !== undefined && told >= 400 && told <= 599) return words.some(Boolean) ? told : undefined;
+  return itemsPath !== null && items === undefined && words.every(Boolean) ? status : undefined;
+}
+
+function numberOf(value: JsonValue | undefined): number | undefined {
+  const text = value instanceof ExactNumber ? value.text : value;
+  return typeof text === 'number' || (typeof text === 'string' && /^\d{3}$/.test(text))
+    ? Number(text)
+    : undefined;
 }
 
 /** Whether a body is a page for people, which the service itself never sends. */

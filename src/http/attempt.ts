@@ -1,9 +1,11 @@
+import type { Clock } from '../base/clock.js';
 import { isOpaqueId } from '../base/remote-text.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { ServiceDefinition } from '../catalog/types.js';
 import { isPage, readErrorBody } from './answer.js';
 import type { ErrorBody } from './answer.js';
 import type { Call } from './call.js';
+import type { Observations } from './observations.js';
 import type { Fault } from './retry.js';
 import { TransportError } from './transport-error.js';
 import type { Transport, WireRequest, WireResponse } from './types.js';
@@ -29,6 +31,8 @@ export interface AttemptOptions {
   readonly transport: Transport;
   readonly service: ServiceDefinition;
   readonly scrubber: Scrubber;
+  readonly clock: Clock;
+  readonly observations: Observations;
 }
 
 /** Sends a call once. Rejects only for what is no fault of the wire, e.g. an address that must not be called. */
@@ -46,6 +50,7 @@ export function createAttempt(options: AttemptOptions): Attempt {
   const scrub = (text: string): string => scrubber.scrub(text);
 
   return async <T>(call: Call<T>, token: string | undefined, signal: AbortSignal): Promise<Attempted<T>> => {
+    const sentMs = options.clock.now();
     let response: WireResponse;
     try {
       response = await transport.send(wireRequest(call, token), call.limits, signal);
@@ -54,12 +59,13 @@ export function createAttempt(options: AttemptOptions): Attempt {
       const fault: Fault = { type: 'wire', kind: error.kind, sent: error.sent };
       return { outcome: 'failed', fault, error, errorBody: {}, correlationId: undefined };
     }
-    if (!call.accepts(response.status)) return statusFailure(response, response.status);
+    options.observations.note(call, response, sentMs, options.clock.now());
+    if (!call.accepts(response.status)) return statusFailure(response, {});
     const correlationId = correlationOf(response, {});
     try {
       const reading = call.read(response);
       if ('value' in reading) return { outcome: 'answered', response, value: reading.value, correlationId };
-      if ('failedAs' in reading) return statusFailure(response, reading.failedAs);
+      if ('failedAs' in reading) return statusFailure(response, reading);
       const fault: Fault = { type: 'body', problem: reading.problem };
       return { outcome: 'failed', fault, response, errorBody: {}, correlationId };
     } catch (reason) {
@@ -68,16 +74,16 @@ export function createAttempt(options: AttemptOptions): Attempt {
   };
 
   /** An answer that tells a failure, by its status or, with success, by its body. */
-  function statusFailure(response: WireResponse, status: number): FailedOutcome {
-    const { headers, body } = response;
+  function statusFailure(response: WireResponse, { failedAs }: { failedAs?: number }): FailedOutcome {
+    const { headers, body, status } = response;
     const errorBody = readErrorBody(body, service, scrub);
     const fault: Fault = {
       type: 'status',
-      status,
+      status: failedAs ?? status,
       headers,
       message: errorBody.message ?? body.text(0, MAX_ERROR_TEXT_BYTES),
       isPage: isPage(body),
-      ...(status === response.status ? {} : { toldWith: response.status }),
+      ...(failedAs === undefined ? {} : { toldWith: status }),
     };
     return {
       outcome: 'failed',

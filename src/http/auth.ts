@@ -4,7 +4,7 @@ import type { EventSink } from '../base/events.js';
 import { ExactNumber, isJsonObject, lookup } from '../base/json.js';
 import type { JsonValue } from '../base/json.js';
 import type { Scrubber } from '../base/scrub.js';
-import type { AuthProfile, LimitsProfile, RetryProfile } from '../catalog/types.js';
+import type { AuthProfile, LimitsProfile, RetryProfile, ServiceDefinition } from '../catalog/types.js';
 import { readJson } from './answer.js';
 import type { Call, Exchange, TokenSource } from './call.js';
 
@@ -17,6 +17,7 @@ export interface TokenProviderOptions {
   /** Catalog key of the auth profile; names the token calls in events and errors. */
   readonly profileKey: string;
   readonly profile: AuthProfile;
+  readonly service: ServiceDefinition;
   /** Base address of the login service, without a trailing slash. */
   readonly loginUrl: string;
   readonly retry: RetryProfile;
@@ -27,6 +28,9 @@ export interface TokenProviderOptions {
   readonly events: EventSink;
   readonly scrubber: Scrubber;
 }
+
+/** Life of a token that does not tell its own. */
+const ASSUMED_LIFE_SECONDS = 300;
 
 interface Token {
   readonly text: string;
@@ -140,6 +144,7 @@ function tokenCall(options: TokenProviderOptions, basic: string): Call<IssuedTok
     body: 'grant_type=client_credentials',
     target: 'login',
     host: hostOf(loginUrl),
+    ...(options.service.refusals === undefined ? {} : { refusals: options.service.refusals }),
     retry,
     limits,
     // A token that is issued twice does no harm.
@@ -152,6 +157,7 @@ function tokenCall(options: TokenProviderOptions, basic: string): Call<IssuedTok
         itemsPath: null,
         maxDepth: limits.maxDepth,
         mayBeEmpty: false,
+        service: options.service,
       });
       return 'value' in reading ? { value: issuedToken(reading.value.json, options) } : reading;
     },
@@ -161,17 +167,12 @@ function tokenCall(options: TokenProviderOptions, basic: string): Call<IssuedTok
 /** The members are those of the OAuth standard (RFC 6749, section 5.1). */
 function issuedToken(body: JsonValue, { profileKey, loginUrl }: TokenProviderOptions): IssuedToken {
   const text = isJsonObject(body) ? lookup(body, 'access_token') : undefined;
-  const life = isJsonObject(body) ? lookup(body, 'expires_in') : undefined;
+  // It is only recommended there: without it the token is renewed after minutes, and when it is refused.
+  const life = (isJsonObject(body) ? lookup(body, 'expires_in') : undefined) ?? ASSUMED_LIFE_SECONDS;
   const expiresInSeconds = Number(life instanceof ExactNumber ? life.text : life);
   // What cannot stand in a header would fail later, and less clearly.
   const usable = typeof text === 'string' && /^[\x21-\x7e]+$/.test(text);
-  if (
-    usable &&
-    typeof life !== 'boolean' &&
-    life !== null &&
-    Number.isFinite(expiresInSeconds) &&
-    expiresInSeconds > 0
-  )
+  if (usable && typeof life !== 'boolean' && Number.isFinite(expiresInSeconds) && expiresInSeconds > 0)
     return { text, expiresInSeconds };
   const missing = usable ? 'a positive expires_in' : 'an access_token';
   throw new GenesysCoreError(

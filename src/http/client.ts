@@ -11,8 +11,11 @@ import { isBlank, readJson } from './answer.js';
 import { createTokenProvider } from './auth.js';
 import type { Credentials } from './auth.js';
 import type { TokenSource } from './call.js';
+import { contractNamesOf } from './contract-names.js';
 import { createExchange } from './exchange.js';
 import { createLimiter } from './limiter.js';
+import { createObservations } from './observations.js';
+import type { Observations } from './observations.js';
 import { isLoopback } from './proxy.js';
 import { shownAddress } from './shown-address.js';
 import { createRetryQuota } from './retry.js';
@@ -40,6 +43,8 @@ export interface ApiClientOptions {
 export interface ApiClient {
   readonly send: Send;
   readonly download: Download;
+  /** What the answers so far show of the service. */
+  readonly observations: Pick<Observations, 'clockOffset' | 'warnings'>;
   /** Closes idle connections. */
   close(): void;
 }
@@ -53,6 +58,7 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
   const apiOrigin = new URL(options.apiUrl).origin;
   const quotaDefinition = catalog.budget.retryQuota;
   const limiter = createLimiter({ ...scope, ...options });
+  const observations = createObservations();
   const exchange = createExchange({
     ...scope,
     ...options,
@@ -60,9 +66,11 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
     quota: createRetryQuota(quotaDefinition),
     quotaDefinition,
     service: catalog.service,
+    observations,
   });
   // Each call in flight listens to it, and there may be more of them than Node finds usual.
   setMaxListeners(0, scope.signal);
+  const contractNames = contractNamesOf(catalog);
   const providers = new Map<string, TokenSource>();
 
   const tokensFor = (
@@ -77,6 +85,7 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
       credentials: options.credentials,
       profileKey: endpoint.auth,
       profile,
+      service: catalog.service,
       loginUrl: options.loginUrl,
       retry,
       limits,
@@ -115,6 +124,8 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
         target: 'api',
         host: url.host,
         permissions: endpoint.permissions,
+        contractNames,
+        ...(catalog.service.refusals === undefined ? {} : { refusals: catalog.service.refusals }),
         ...(options.roleHint === undefined ? {} : { roleHint: options.roleHint }),
         retry,
         limits,
@@ -129,6 +140,7 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
             itemsPath: endpoint.itemsPath,
             maxDepth: limits.maxDepth,
             mayBeEmpty: request.method === 'DELETE' || request.mayBePending === true,
+            service: catalog.service,
           }),
       },
       signal,
@@ -173,6 +185,7 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
   return {
     send,
     download,
+    observations,
     close() {
       transport.close();
     },

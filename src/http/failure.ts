@@ -2,7 +2,8 @@ import { GenesysCoreError } from '../base/errors.js';
 import type { ErrorCode, ErrorFacts } from '../base/errors.js';
 import { isCodeWord, quotableText } from '../base/remote-text.js';
 import type { HttpMethod } from '../catalog/request.js';
-import type { PermissionSet } from '../catalog/types.js';
+import { adviceOn, isRefusedOnTheWay, REDIRECTS } from './advice.js';
+import type { RefusedCall } from './advice.js';
 import type { ErrorBody } from './answer.js';
 import { isThrottle, outageMsOf } from './retry.js';
 import type { FailedAttempt, Fault, RetryDecision } from './retry.js';
@@ -11,18 +12,13 @@ import type { FaultKind } from './transport-error.js';
 const MAX_MESSAGE_LENGTH = 300;
 
 /** A call as its errors tell of it. */
-export interface FailedCall {
+export interface FailedCall extends RefusedCall {
   readonly endpoint: string;
   readonly method: HttpMethod;
-  readonly permissions?: PermissionSet;
-  /** What the run is for and how its role is told, as a sentence that ends a 403. */
-  readonly roleHint?: string;
-  /** Whose word a 401 or 403 is: the API, the login service, or the host of a download. */
-  readonly target: 'api' | 'login' | 'download';
   /** Name and host of the login service, or of the API. Never an address with a path. */
   readonly host: string;
-  /** The run was given its token and cannot have another one. */
-  readonly tokenWasGiven?: boolean;
+  /** Names of the contract that may be quoted from the service's words. */
+  readonly contractNames?: ReadonlySet<string>;
 }
 
 export interface Failure {
@@ -37,8 +33,6 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
-const REDIRECTS: ReadonlySet<number> = new Set([300, 301, 302, 303, 307, 308]);
-
 /** The error that a call ends in. */
 export function failureError(failure: Failure): GenesysCoreError {
   const { call, fault, body, decision } = failure;
@@ -50,10 +44,16 @@ export function failureError(failure: Failure): GenesysCoreError {
     ...(body.apiCode === undefined ? {} : { apiCode: body.apiCode }),
     ...(body.message === undefined ? {} : { said: body.message }),
     ...(failure.cause === undefined ? {} : { cause: failure.cause }),
-    ...(fault.type === 'wire' && fault.kind === 'tls' ? { retryable: false } : {}),
+    ...((fault.type === 'wire' && fault.kind === 'tls') || isRefusedOnTheWay(fault)
+      ? { retryable: false }
+      : {}),
   };
   const code = codeOf(failure);
-  const sentences = [`${call.endpoint}: ${whatHappened(failure)}`, whyItEnds(failure), advice(failure)];
+  const sentences = [
+    `${call.endpoint}: ${whatHappened(failure)}`,
+    whyItEnds(failure),
+    adviceOn(fault, body, call),
+  ];
   return new GenesysCoreError(code, sentences.filter((sentence) => sentence !== '').join(' '), facts);
 
   function codeOf({ failed }: Failure): ErrorCode {
@@ -64,6 +64,7 @@ export function failureError(failure: Failure): GenesysCoreError {
     if (failed.profile.retryStatuses.includes(fault.status)) return 'RETRY_EXHAUSTED';
     if (REDIRECTS.has(fault.status)) return 'HOST_NOT_ALLOWED';
     if (call.target === 'download') return 'BAD_RESPONSE';
+    if (isRefusedOnTheWay(fault)) return 'NETWORK';
     if (fault.status === 401 || fault.status === 403) return 'AUTH';
     // The token endpoint tells a wrong client by 400 (RFC 6749, section 5.2).
     if (call.target === 'login' && fault.status === 400) return 'AUTH';
@@ -97,9 +98,12 @@ function whatHappened({ fault, wireMessage, body, call }: Failure): string {
       return `${call.host} answered with success but without readable JSON (${fault.problem}).`;
     case 'status': {
       const word = body.apiCode === undefined || !isCodeWord(body.apiCode) ? '' : ` (${body.apiCode})`;
-      const said = quotableText(body.message ?? '', MAX_MESSAGE_LENGTH);
+      const said = quotableText(body.message ?? '', MAX_MESSAGE_LENGTH, call.contractNames);
       const quote = !/[a-z]/i.test(said) || call.target === 'download' ? '' : `: "${said}"`;
-      return `${call.host} answered ${fault.status}${word}${quote}${/[.!?]"$/.test(quote) ? '' : '.'}`;
+      const told =
+        fault.toldWith === undefined ? fault.status : `${fault.toldWith} with an error in its body`;
+      const inner = fault.toldWith === undefined || fault.toldWith === fault.status ? '' : ` ${fault.status}`;
+      return `${call.host} answered ${told}${inner}${word}${quote}${/[.!?]"$/.test(quote) ? '' : '.'}`;
     }
   }
 }
@@ -125,36 +129,6 @@ function whyItEnds({ decision, failed, call }: Failure): string {
     case 'final':
       return '';
   }
-}
-
-function advice({ fault, call }: Failure): string {
-  if (fault.type !== 'status') return '';
-  if (REDIRECTS.has(fault.status))
-    return 'Redirects are never followed. Check the region and the addresses in use.';
-  if (call.target === 'download') return 'The address of the file may have expired.';
-  if (call.target === 'login') {
-    return [400, 401, 403].includes(fault.status)
-      ? 'No token was issued. Check clientId and clientSecret, that the client uses the client credentials grant, and that the region is the one of your organisation.'
-      : '';
-  }
-  if (fault.status === 401) {
-    return call.tokenWasGiven === true
-      ? 'The access token was refused: it may have expired or belong to another region. Give a new one, or clientId and clientSecret.'
-      : 'A newly issued token was refused too. Check that the OAuth client is active and allowed from this address, and that the region is right.';
-  }
-  return fault.status === 403 ? permissionAdvice(call) : '';
-}
-
-function permissionAdvice({ permissions, roleHint }: FailedCall): string {
-  const names: readonly string[] = permissions?.names ?? [];
-  const needed =
-    names.length === 0
-      ? 'the permission that the answer names'
-      : names.length === 1
-        ? `the permission ${names.join('')}`
-        : `${permissions?.mode === 'any' ? 'one of' : 'all of'} the permissions ${names.join(', ')}`;
-  const hint = roleHint === undefined ? '' : ` ${roleHint}`;
-  return `Give the OAuth client a role with ${needed}, in every division that is to be read.${hint}`;
 }
 
 /** A service that says so is under maintenance or overloaded; it does not limit the rate of this client. */

@@ -9,7 +9,7 @@ import fetch from 'node-fetch';
 import { systemClock } from '../base/clock.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { createUtf8Text } from '../base/utf8-text.js';
+import { createUtf8Text, damagedSequences } from '../base/utf8-text.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import { gunzipped, isGzip } from './gzip.js';
 import { createProxyAgent } from './proxy-agent.js';
@@ -147,8 +147,8 @@ async function exchange(
   response.body?.on('error', () => undefined);
   const headers = Object.fromEntries(response.headers);
   if (Number(headers['content-length'] ?? '0') > limits.maxBodyBytes) throw tooLarge(flight, limits);
-  const encoding = headers['content-encoding'] ?? '';
-  const declared = /^(?:x-)?gzip$/i.test(encoding);
+  const codings = codingsOf(headers['content-encoding'] ?? '');
+  const declared = codings.length === 1 && codings[0] === 'gzip';
   const chunks: Buffer[] = [];
   for await (const chunk of (response.body ?? []) as AsyncIterable<Buffer>) {
     watch.heard();
@@ -156,13 +156,26 @@ async function exchange(
     if (flight.bytes > limits.maxBodyBytes) throw tooLarge(flight, limits);
     chunks.push(chunk);
   }
-  if (!declared && encoding !== '' && encoding.toLowerCase() !== 'identity') {
+  if (!declared && codings.length > 0) {
     throw faultOf(flight, 'encoding', `${flight.host} sent a content encoding that was not asked for.`);
   }
   // A file in an object store may be gzip and not say so.
   const packed = chunks.length > 0 && (declared || isGzip(Buffer.concat(chunks.slice(0, 2))));
   const body = packed ? await unpacked(chunks, flight, limits) : createUtf8Text(chunks);
-  return { status: response.status, headers, body };
+  return { status: response.status, headers, body, damagedSequences: damagedSequences(body.chunks) };
+}
+
+/** Codings that were applied, in lower case; `identity` is none (RFC 9110, section 8.4.1). */
+function codingsOf(header: string): readonly string[] {
+  return header
+    .split(',')
+    .map((coding) =>
+      coding
+        .trim()
+        .toLowerCase()
+        .replace(/^x-(?=gzip$)/, ''),
+    )
+    .filter((coding) => coding !== '' && coding !== 'identity');
 }
 
 /** What a gzip body holds. Fails on one that is cut short. */

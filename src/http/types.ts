@@ -44,6 +44,8 @@ export interface WireResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Decompressed. */
   readonly body: Utf8Text;
+  /** Places in the body that are no UTF-8. */
+  readonly damagedSequences: number;
 }
 
 /** Bounds of one attempt, in milliseconds and bytes. */

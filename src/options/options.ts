@@ -243,6 +243,11 @@ function credentialsOf(raw: RawOptions): RunOptions['credentials'] {
   if (accessToken !== undefined) {
     if (!/^[\u0021-\u007e]+$/.test(accessToken))
       throw invalid('accessToken has a space or a character that no token has. Give the bare token.');
+    // RFC 6750, section 2.1: what a bearer token is made of.
+    if (!/^[A-Za-z0-9._~+/-]+=*$/.test(accessToken))
+      throw invalid(
+        'accessToken has a sign that no token has, such as quotes around it. Give the bare token, as it is between the quotes and after "Bearer".',
+      );
     return { kind: 'accessToken', accessToken };
   }
   if (clientId !== undefined && (clientId.includes(':') || CONTROL_CHARACTER.test(clientId)))

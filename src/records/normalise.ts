@@ -25,12 +25,13 @@ export function createNormalise(definition: RecordDefinition): Normalise {
   const dropEmpty = definition.dropEmpty === true;
   const unreadable = new Map<string, number>();
 
-  const normalise = (item: JsonValue): JsonObject => {
+  const normalise = (item: JsonValue, place: string): JsonObject => {
     if (!isJsonObject(item)) {
-      const told = item === null ? 'null' : Array.isArray(item) ? 'an array' : `a ${kindOf(item)}`;
+      const isNull = item === null;
+      const told = isNull ? 'null' : Array.isArray(item) ? 'an array' : `a ${kindOf(item)}`;
       throw new GenesysCoreError(
         'BAD_RESPONSE',
-        `An item of the answer is ${told}; a record is made of an object. Check itemsPath of the endpoint in the catalog.`,
+        `${place} is ${told}; a record is made of an object. ${isNull ? 'The service gave an entry without content: narrow the window or the filters around it, or ask the vendor.' : 'Check itemsPath of the endpoint in the catalog.'}`,
       );
     }
     let record = renames.size === 0 ? item : renamed(item, renames);
@@ -40,14 +41,17 @@ export function createNormalise(definition: RecordDefinition): Normalise {
   };
   const rows = definition.rows === undefined ? undefined : createRows(definition.rows);
   return {
-    *records(items, carried) {
-      const made = (item: JsonValue): JsonObject => {
-        const record = normalise(item);
+    *records(items, { carried, page } = {}) {
+      const made = (item: JsonValue, place: string): JsonObject => {
+        const record = normalise(item, place);
         return carried === undefined ? record : { ...record, ...carried };
       };
+      let position = 0;
       for (const item of items) {
-        if (rows === undefined) yield made(item);
-        else for (const row of rows(item)) yield made(row);
+        position += 1;
+        const place = `Item ${position} of ${page === undefined ? 'the answer' : `page ${page}`}`;
+        if (rows === undefined) yield made(item, place);
+        else for (const row of rows(item)) yield made(row, place);
       }
     },
     counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }),

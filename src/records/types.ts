@@ -58,9 +58,12 @@ export interface Normalise {
   /**
    * The records of items, in order: one of each, or its rows where the catalog declares any. `carried` are fields that
    * each of them gets besides.
-   * The iteration throws BAD_RESPONSE for an item that cannot be read so.
+   * The iteration throws BAD_RESPONSE for an item that cannot be read so, with its place; `page` is that of the walk.
    */
-  records(items: Iterable<JsonValue>, carried?: JsonObject): Iterable<JsonObject>;
+  records(
+    items: Iterable<JsonValue>,
+    origin?: { readonly carried?: JsonObject | undefined; readonly page?: number | undefined },
+  ): Iterable<JsonObject>;
   counts(): NormaliseCounts;
 }
 

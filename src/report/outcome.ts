@@ -130,10 +130,6 @@ export function remedyFor(code: string): string {
 
 const REMEDIES: ReadonlyMap<string, string> = new Map([
   [
-    'AUTH',
-    'Check client id, secret and region, and that the role of the client has the permission named above.',
-  ],
-  [
     'RATE_LIMITED',
     'Lower requestsPerMinute or run at a quieter time: the limit is shared by all clients of the organisation.',
   ],

@@ -3,6 +3,7 @@ import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import type { ItemList } from '../base/json-items.js';
 import type { Utf8Text } from '../base/utf8-text.js';
+import type { Window } from '../base/window.js';
 import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
 import type { Identifier } from '../records/identify.js';
 import type { CollateCounts, Collator, Normalise, Redactor } from '../records/types.js';
@@ -19,6 +20,8 @@ import type { Strays } from './strays.js';
 
 /** What the pool needs of a page: its items, and the body as received where raw bodies are kept. */
 export interface ReceivedPage {
+  /** From 1, for messages. */
+  readonly number?: number;
   readonly items: ItemList;
   readonly received: Utf8Text;
   /** The instant until which its data are complete, where it tells one. */
@@ -51,6 +54,8 @@ export interface SlicePoolPorts {
   readonly strays: Strays;
   /** The second opinion on a slice, where it gets one. */
   readonly reconcilerOf?: (slice: PlannedSlice) => SliceReconciler | undefined;
+  /** Why a window cannot be whole: by the service's clock it had not ended when the run began. */
+  readonly unended?: (window: Window | null) => GenesysCoreError | undefined;
   /** Keep response bodies as received. Whether that is allowed was decided before. */
   readonly rawPayloads: boolean;
 }

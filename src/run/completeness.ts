@@ -1,3 +1,5 @@
+import { GenesysCoreError } from '../base/errors.js';
+import { formatInstant, type Window } from '../base/window.js';
 import type { StoppedBy } from '../paging/strategy.js';
 import type { CollateCounts } from '../records/types.js';
 import type { Completeness } from './manifest.js';
@@ -72,4 +74,23 @@ export function disagreementOf(
     serverTotal: disagreeing.reduce((sum, one) => sum + (one.serverTotal ?? 0), 0),
     received: disagreeing.reduce((sum, one) => sum + one.items, 0),
   };
+}
+
+/**
+ * The error of a window that had not ended when the run began, by the service's clock, which is ahead of this machine's by
+ * `mostAheadMs` at most: what came later cannot be in it.
+ */
+export function unendedError(
+  window: Window | null,
+  startedAtMs: number,
+  mostAheadMs: number | undefined,
+): GenesysCoreError | undefined {
+  if (window === null || mostAheadMs === undefined) return undefined;
+  const serviceNowMs = startedAtMs + mostAheadMs;
+  if (window.endMs <= serviceNowMs) return undefined;
+  return new GenesysCoreError(
+    'INPUT_INVALID',
+    `The window ends at ${formatInstant(window.endMs)}, but by the clock of the service it was ${formatInstant(Math.floor(serviceNowMs / 1000) * 1000)} when the run began: what came later is not in it. Run again when it has ended, and check the clock of this machine.`,
+    { retryable: true },
+  );
 }

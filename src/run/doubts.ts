@@ -5,7 +5,7 @@ import type { Reconciliation } from './reconcile.js';
 
 /** A reason to doubt that every record of a slice is there, once. Its records are kept; the slice is `partial`. */
 export interface Doubt {
-  readonly kind: 'wrongKey' | 'changedRecord' | 'secondOpinion' | 'parents' | 'provisional';
+  readonly kind: 'unended' | 'wrongKey' | 'changedRecord' | 'secondOpinion' | 'parents' | 'provisional';
   readonly error: GenesysCoreError;
 }
 

@@ -23,6 +23,7 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
   const marks = marked.ended();
   const { parents } = slice.plan;
   const { availableUntilMs } = slice;
+  const unended = ports.unended?.(window);
   const outcome = judged(
     {
       entry: {
@@ -40,6 +41,7 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
       counts,
       elsewhere: slice.elsewhere,
       doubts: [
+        ...(unended === undefined ? [] : [{ kind: 'unended' as const, error: unended }]),
         ...(slice.sharedKeys > 0 ? [wrongKey(slice.sharedKeys, ports.keyFields)] : []),
         ...(counts.conflicts > 0 ? [changedRecord(counts.conflicts, ports.keyFields)] : []),
         ...(reconciliation?.status === 'disagreed' ? [secondOpinion(reconciliation)] : []),

@@ -131,7 +131,7 @@ async function listParents(
   await inLanes(queries, ports.concurrency, async ({ query, part }) => {
     try {
       const records = (items: Iterable<JsonValue>): Iterable<JsonObject> =>
-        normalise.records(items, query.carried);
+        normalise.records(items, { carried: query.carried });
       await eachRecord(fetch(query, part), plan.datasetKey, records, take);
     } catch (error) {
       if (!isGone(error, plan.parents?.definition.gone)) throw error;

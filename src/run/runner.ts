@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
 import { formatInstant } from '../base/window.js';
-import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
+import type { PlannedSlice, RunPlan, Warning } from '../catalog/run-plan.js';
 import type { Shard } from '../catalog/shard.js';
 import { keyFields } from '../records/identify.js';
 import type { Summary } from '../records/types.js';
@@ -58,6 +58,8 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly history?: readonly DayRecords[] | undefined;
   /** Renders report.html; not there where none is wanted. */
   readonly renderPage?: PageRenderer | undefined;
+  /** What the answers showed of the service, told at the end. */
+  readonly serviceWarnings?: () => readonly Warning[];
   readonly engine: EngineEntry;
   readonly github: GithubEntry | null;
   /** The run published before this one, for the manifest. */
@@ -246,7 +248,8 @@ async function seal(
     timed: facts.days.size > 0 || (facts.records === 0 && plan.dataset.record.time !== undefined),
     unreadableInstants: ports.normalise.counts().unreadableInstants,
   });
-  for (const warning of findings.warnings) events.emit({ type: 'warning.raised', ...warning });
+  for (const warning of [...findings.warnings, ...(ports.serviceWarnings?.() ?? [])])
+    events.emit({ type: 'warning.raised', ...warning });
 
   const { start, end } = windowTexts(plan.window);
   const summary: SummaryFile = {

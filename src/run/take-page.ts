@@ -14,7 +14,8 @@ export async function takePage(
   if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
   slice.availableUntilMs = earlier(instantMs(page.availableUntil), slice.availableUntilMs);
   const response = ports.identifier.response();
-  for (const record of ports.normalise.records(page.items, query.carried)) {
+  const origin = { carried: query.carried, page: page.number };
+  for (const record of ports.normalise.records(page.items, origin)) {
     const identified = response.identify(record);
     const redacted = ports.redactor.redact(record);
     if (isInside(slice.plan, identified.timeMs)) await work.collator.add(redacted, identified);
