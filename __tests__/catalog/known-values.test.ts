@@ -28,7 +28,7 @@ const MAP = [
   { name: 'Empty' },
 ];
 const sentences = (filters: Filters): readonly string[] =>
-  unknownFilterValues(DEFINITIONS, filters, new Map([['map', MAP]]));
+  unknownFilterValues(DEFINITIONS, filters, filters, new Map([['map', MAP]]));
 
 describe('values that a lookup knows', () => {
   it.each<[string, Filters]>([
@@ -63,7 +63,15 @@ describe('values that a lookup knows', () => {
     });
   });
 
+  it('are told as outputs may show them', () => {
+    const asked = { service: ['Routing', 'jane@example.com'] };
+    const shown = { service: ['Routing', 'hmac_1'] };
+    const told = unknownFilterValues(DEFINITIONS, asked, shown, new Map([['map', MAP]]));
+    expect(told).toEqual([expect.stringContaining('"hmac_1"')]);
+    expect(told.join()).not.toContain('jane');
+  });
+
   it('say nothing where there is no list', () => {
-    expect(unknownFilterValues(DEFINITIONS, { service: 'x' }, new Map())).toEqual([]);
+    expect(unknownFilterValues(DEFINITIONS, { service: 'x' }, {}, new Map())).toEqual([]);
   });
 });

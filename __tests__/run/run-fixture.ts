@@ -104,6 +104,7 @@ export function planOf({
     const queries = Array.from({ length: queriesPerSlice }, (_, index): PlannedQuery => ({
       id: `q${index + 1}`,
       filters: {},
+      shownFilters: {},
       request: { endpoint: 'things', kind: 'page', method: 'GET', url: 'https://api.example.com/things' },
     }));
     return { id: sliceId(part), window: part, queries };

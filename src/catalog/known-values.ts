@@ -9,6 +9,7 @@ interface KnownFilter {
   readonly known: KnownValues;
   readonly path: readonly string[];
   readonly values: readonly string[];
+  readonly shown: readonly string[];
 }
 
 /** Narrows a search: at the path from here, one of the values must be. */
@@ -20,17 +21,26 @@ interface Condition {
 /**
  * Sentences about the filter values that a lookup does not know, each with a suggestion where one is near. A value is
  * looked for only where the filters above it in the same lookup lead: an action among those of the given entity type.
- * A filter whose values are all unknown narrows nothing.
+ * A filter whose values are all unknown narrows nothing. `shownFilters` are the same filters as sentences may tell them.
  */
 export function unknownFilterValues(
   definitions: Readonly<Record<string, FilterDefinition>>,
   filters: Filters,
+  shownFilters: Filters,
   lookups: ReadonlyMap<string, readonly JsonObject[]>,
 ): readonly string[] {
   const given = Object.entries(filters).flatMap(([name, value]): KnownFilter[] => {
     const known = definitions[name]?.known;
     if (known === undefined || !lookups.has(known.lookup)) return [];
-    return [{ name, known, path: known.path.split('.'), values: [value].flat().map(String) }];
+    return [
+      {
+        name,
+        known,
+        path: known.path.split('.'),
+        values: [value].flat().map(String),
+        shown: [shownFilters[name] ?? value].flat().map(String),
+      },
+    ];
   });
   given.sort((a, b) => depthOf(a.path) - depthOf(b.path));
   const sentences: string[] = [];
@@ -52,7 +62,7 @@ export function unknownFilterValues(
         : ` for ${above.map((one) => `${one.filter.name} ${listed([...one.allowed].map(quoted))}`).join(' and ')}`;
     for (const value of unknown)
       sentences.push(
-        `filters: ${filter.name} ${quoted(value)} is not among the ${known.size} values known${within}.${didYouMean(value, known)}`,
+        `filters: ${filter.name} ${quoted(filter.shown[filter.values.indexOf(value)] ?? '')} is not among the ${known.size} values known${within}.${didYouMean(value, known)}`,
       );
     settled.push({ filter, allowed: new Set(filter.values.filter((value) => known.has(value))) });
   }

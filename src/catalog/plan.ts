@@ -103,6 +103,7 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
     catalog,
     window,
     filters,
+    shownFilters: filters,
     summaryOnly: request.summaryOnly,
     columns: columnsOf(dataset, profile),
     slices: planSlices({ dataset, catalog, apiUrl: addresses.apiUrl }, window, queryFilters).map((slice) =>

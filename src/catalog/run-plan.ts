@@ -105,6 +105,8 @@ export interface RunPlan {
   /** The part of a larger request that the run is; its window is the shard's. */
   readonly shard?: Shard;
   readonly filters: Filters;
+  /** The same as outputs may show them: personal values are hashes under a key. As given until a key is at hand. */
+  readonly shownFilters: Filters;
   readonly summaryOnly: boolean;
   /** Of the records that are written. */
   readonly columns: readonly DescribedColumn[];

@@ -1743,6 +1743,10 @@ export interface FilterDefinition {
    * Most values of one query of a `list`; with more there are several queries. Default: no limit.
    */
   batch?: number;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  field?: string;
   bind?: FilterBinding;
 }
 /**

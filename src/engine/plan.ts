@@ -7,6 +7,7 @@ import { resolvePlan } from '../catalog/plan.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { toRunRequest, type RunOptions } from '../options/options.js';
 import { parsePseudonymKey } from '../records/pseudonym.js';
+import { shownFilters } from './shown-filters.js';
 
 /**
  * What a run would do; nothing is sent or written.
@@ -21,8 +22,12 @@ export async function planRun(options: RunOptions, context: AppContext): Promise
   });
   checkOutputDir(options.outputDir, context.workspace);
   const plan = resolvePlan(toRunRequest(options), catalog, nowMs);
-  if (options.pseudonymKey !== undefined) parsePseudonymKey(options.pseudonymKey);
-  return plan;
+  const pseudonymKey =
+    options.pseudonymKey === undefined ? undefined : parsePseudonymKey(options.pseudonymKey);
+  return {
+    ...plan,
+    shownFilters: shownFilters(plan, { pseudonymKey, credentials: options.credentials }),
+  };
 }
 
 /** What the path says; links on the way are the store's business. */

@@ -168,10 +168,12 @@ function tell(entry: LookupEntry, events: EventSink): void {
 function filterWarnings(plan: RunPlan, entries: readonly LookupEntry[]): readonly Warning[] {
   const usable = entries.filter(({ source }) => source !== 'missing');
   const lists = new Map(usable.map((entry) => [entry.name, entry.entries]));
-  return unknownFilterValues(plan.dataset.filters ?? {}, plan.filters, lists).map((sentence) => ({
-    code: 'FILTER_VALUE_UNKNOWN',
-    message: `${sentence} The list may lag behind, so the run asks for it all the same.`,
-  }));
+  return unknownFilterValues(plan.dataset.filters ?? {}, plan.filters, plan.shownFilters, lists).map(
+    (sentence) => ({
+      code: 'FILTER_VALUE_UNKNOWN',
+      message: `${sentence} The list may lag behind, so the run asks for it all the same.`,
+    }),
+  );
 }
 
 /** Names for the groups of a summary, by grouping and key; groupings without any are left out. */

@@ -81,7 +81,7 @@ export function identityOf(plan: RunPlan, run: Pick<RunIdentity, 'runId' | 'form
     ...run,
     datasetKey: plan.datasetKey,
     ...windowTexts(plan.window),
-    filters: plan.filters,
+    filters: plan.shownFilters,
     catalogSha256: plan.catalog.sha256,
     redactionProfile: plan.redactionProfile,
   };

@@ -280,7 +280,7 @@ async function seal(
       startedAt: formatInstant(ports.startedAtMs),
       // The wall clock may be set back during a run.
       endedAt: formatInstant(Math.max(clock.now(), ports.startedAtMs)),
-      request: { start, end, filters: plan.filters, summaryOnly: writer.summaryOnly },
+      request: { start, end, filters: plan.shownFilters, summaryOnly: writer.summaryOnly },
       format: writer.format,
       columns: plan.columns.map(({ name, type }) => ({ name, type })),
       engine: ports.engine,
