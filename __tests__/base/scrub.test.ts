@@ -83,10 +83,24 @@ describe('scrub', () => {
   });
 
   it('takes secrets of four characters and later ones too', () => {
-    const scrubber = scrubberOf('abcd');
-    expect(scrubber.scrub('xabcdx later')).toBe('x***x later');
+    const scrubber = scrubberOf('ab-1');
+    expect(scrubber.scrub('xab-1x later')).toBe('x***x later');
     scrubber.add('later');
-    expect(scrubber.scrub('xabcdx later')).toBe('x***x ***');
+    expect(scrubber.scrub('xab-1x later')).toBe('x***x ***');
+  });
+
+  it.each<[string, string, string, string]>([
+    ['a year', '2026', 'the word is 2026 today', 'the word is *** today'],
+    ['a year in quotes', '2026', 'secret "2026"', 'secret "***"'],
+    ['a year in a time', '2026', 'from 2026-11-25T00:00:00Z', 'from 2026-11-25T00:00:00Z'],
+    ['a year in a run id', '2026', 'run 20261126T010203Z-0a1b2c', 'run 20261126T010203Z-0a1b2c'],
+    ['a word of a program', 'true', 'it was true', 'it was ***'],
+    ['a word that is the whole value', 'failed', 'failed', 'failed'],
+    ['a word inside a longer one', 'page', 'pages and pageSize', 'pages and pageSize'],
+    ['a word in an address', 'users', '/api/v2/users/12', '/api/v2/users/12'],
+    ['a short secret of mixed signs', 'a1b2!', 'xa1b2!x', 'x***x'],
+  ])('masks %s where it stands for itself', (_name, secret, text, expected) => {
+    expect(scrubberOf(secret).scrub(text)).toBe(expected);
   });
 
   it('tells whether a long text holds a secret in any form that it scrubs', () => {

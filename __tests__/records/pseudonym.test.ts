@@ -76,6 +76,20 @@ describe('the key', () => {
     ['well-known words', 'password-secret-changeme-1234567890-qwerty'],
     ['two bytes mixed', 'abaabbabaababbabbabaabbababababaabab'],
     ['blanks', ' '.repeat(64)],
+    ['one character over and over in Base64', Buffer.from('k'.repeat(40)).toString('base64')],
+    ['a pattern in Base64', Buffer.from('a1b2c3d4e5f6g7h8'.repeat(3)).toString('base64')],
+    ['well-known words in Base64', Buffer.from('password-secret-changeme-1234567890').toString('base64')],
+    ['words', 'correct horse battery staple and a paper clip'],
+    ['words in Base64', Buffer.from('correct horse battery staple and a paper clip').toString('base64')],
+    [
+      'words in Base64 twice',
+      Buffer.from(Buffer.from('the pseudonyms of our contact centre').toString('base64')).toString('base64'),
+    ],
+    ['words in hexadecimal', Buffer.from('the pseudonyms of our contact centre').toString('hex')],
+    ['words in capitals with a year', 'Unser-Kundendienst-Schluessel-2026-Berlin'],
+    ['a text that repeats itself', 'Xk3!pQ9zLm2@Xk3!pQ9zLm2@Xk3!pQ9zLm2#'],
+    ['the digest of a well-known word', createHash('sha256').update('password').digest('hex')],
+    ['the digest of nothing', createHash('sha256').update('').digest('hex')],
   ])('is refused when it is %s, without being shown', (_name, text) => {
     let message = '';
     try {

@@ -104,7 +104,6 @@ export function planOf({
     const queries = Array.from({ length: queriesPerSlice }, (_, index): PlannedQuery => ({
       id: `q${index + 1}`,
       filters: {},
-      shownFilters: {},
       request: { endpoint: 'things', kind: 'page', method: 'GET', url: 'https://api.example.com/things' },
     }));
     return { id: sliceId(part), window: part, queries };
@@ -117,6 +116,7 @@ export function planOf({
     catalog: { version: '1', sha256: 'a'.repeat(64) },
     window,
     filters,
+    shownFilters: filters,
     summaryOnly: false,
     slices,
     requestsPerMinute: 300,

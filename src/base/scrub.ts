@@ -42,7 +42,10 @@ export function createScrubber(): Scrubber {
 
   const scrub = (text: string): string => {
     if (!holdsAny(text)) return text;
-    const spans = forms.flatMap((form) => spansOf(form, text));
+    const spans = forms.flatMap((form) => {
+      const found = spansOf(form, text);
+      return isPlain(form) ? found.filter((span) => standsAlone(text, span)) : found;
+    });
     return spans.length === 0 ? text : blank(text, spans);
   };
   const shown = (text: string): string => plainText(scrub(text), MAX_URL_LENGTH);
@@ -176,6 +179,27 @@ function base64Forms(bytes: Buffer): string[] {
     const own = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });
+}
+
+/** Words that stand in times, states and figures of every run: as a secret, they are one only where they stand alone in a sentence. */
+const COMMON = new Set(
+  (
+    'true false null none page pages user users data date time type name code status state error failed first count total start retry ' +
+    'slice event events plan'
+  ).split(' '),
+);
+
+function isPlain(form: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(form) || COMMON.has(form);
+}
+
+/** No part of a longer word, of a time, of a number or of an address; and not the whole text, which is a word of ours. */
+function standsAlone(text: string, [start, end]: Span): boolean {
+  if (start === 0 && end === text.length) return false;
+  return (
+    !/[\p{L}\p{N}_][-.:,/]?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[-.:,/]?[\p{L}\p{N}_]/u.test(text.slice(end, end + 2))
+  );
 }
 
 type Span = readonly [start: number, end: number];

@@ -215,7 +215,7 @@ function pseudonymWarnings(
   );
   if (keyFields.length > 0)
     throw invalid(
-      `pseudonymKey is missing: the dataset ${datasetKey} is told apart by ${listed(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes.`,
+      `pseudonymKey is missing: the dataset ${datasetKey} is told apart by ${listed(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes; "genesys-core keygen" makes one.`,
     );
   const paths = Object.entries(profile.allow)
     .filter(([, rule]) => rule.action === 'pseudonymise')
@@ -224,7 +224,7 @@ function pseudonymWarnings(
   return [
     {
       code: 'PSEUDONYM_KEY_MISSING',
-      message: `No pseudonymKey was given: ${listed(paths)} will be removed instead of made a pseudonym.`,
+      message: `No pseudonymKey was given: ${listed(paths)} will be removed instead of made a pseudonym. Make one with "genesys-core keygen" and keep it as a secret.`,
     },
   ];
 }

@@ -229,6 +229,8 @@ function filtersOf(text: string): Filters {
 }
 
 /** Which inputs a message names for credentials: the same words in both doors, with the CLI's variables. */
+/** Shorter secrets are not masked: see the scrubber. */
+const MIN_SECRET_LENGTH = 4;
 const HOW_TO_SIGN_IN =
   'Give clientId and clientSecret (on the command line GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET in the environment), or accessToken (GENESYS_ACCESS_TOKEN).';
 
@@ -252,6 +254,10 @@ function credentialsOf(raw: RawOptions): RunOptions['credentials'] {
   }
   if (clientId !== undefined && (clientId.includes(':') || CONTROL_CHARACTER.test(clientId)))
     throw invalid('clientId has a colon or a control character, which no client id has.');
+  if (clientSecret !== undefined && clientSecret.length < MIN_SECRET_LENGTH)
+    throw invalid(
+      `clientSecret has ${clientSecret.length} character(s); one so short stands in every text and can not be kept out of logs and files. Allowed are ${MIN_SECRET_LENGTH} and more.`,
+    );
   if (clientSecret !== undefined && CONTROL_CHARACTER.test(clientSecret))
     throw invalid('clientSecret has a control character, which no secret has.');
   if (clientId !== undefined && clientSecret !== undefined)

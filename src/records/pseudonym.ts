@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { GenesysCoreError } from '../base/errors.js';
 
 /** A key for pseudonyms. Its bytes stay inside: nothing that prints the object shows them. */
@@ -12,6 +13,9 @@ export interface PseudonymKey {
 const MIN_KEY_BYTES = 32;
 const GENERATED_KEY_BYTES = 32;
 const MIN_DISTINCT_BYTES = 10;
+/** Random bytes do not get smaller by packing; 32 of them have this size and more. */
+const MIN_PACKED_BYTES = 26;
+const MAX_ENCODINGS = 3;
 /** Pseudonyms remembered per generation; two generations are held. */
 const MEMO_SIZE = 20_000;
 /** No pseudonym's message is this one: theirs have a NUL after the domain. */
@@ -48,10 +52,24 @@ export function parsePseudonymKey(text: string): PseudonymKey {
   const trimmed = text.trim();
   const bytes = keyBytes(trimmed);
   if (bytes.length < MIN_KEY_BYTES) throw refused(`has ${bytes.length} bytes`);
-  const weakness =
-    weaknessOf(bytes) ?? (bytes.length === Buffer.byteLength(trimmed) ? wordsIn(trimmed) : undefined);
+  const weakness = readings(trimmed, bytes)
+    .map(weaknessOf)
+    .find((found) => found !== undefined);
   if (weakness !== undefined) throw refused(weakness);
+  if (isDigestOfWord(bytes)) throw refused('is the digest of a well-known word');
   return createKey(bytes);
+}
+
+/** The key as it is used, and as what it was before somebody encoded it: words in Base64 are words. */
+function readings(text: string, bytes: Buffer): readonly Buffer[] {
+  const found = [bytes, Buffer.from(text, 'utf8')];
+  for (let inner = bytes, depth = 0; depth < MAX_ENCODINGS && isPrintable(inner); depth += 1) {
+    const decoded = keyBytes(inner.toString('latin1').trim());
+    if (decoded.equals(inner)) break;
+    found.push(decoded);
+    inner = decoded;
+  }
+  return found;
 }
 
 /** The text of a good new key: 64 hexadecimal digits. `randomBytes` must be a source fit for secrets. */
@@ -97,7 +115,14 @@ function weaknessOf(bytes: Buffer): string | undefined {
   if (Math.max(...counts.values()) > bytes.length / 3) return 'repeats one byte over and over';
   if (hasPeriod(bytes)) return 'repeats a short pattern';
   const steps = bytes.subarray(1).filter((byte, index) => Math.abs(byte - (bytes[index] ?? 0)) <= 1).length;
-  return steps > bytes.length / 2 ? 'is a sequence' : undefined;
+  if (steps > bytes.length / 2) return 'is a sequence';
+  if (deflateRawSync(bytes, { level: 9 }).length < MIN_PACKED_BYTES) return 'repeats itself';
+  return isPrintable(bytes) ? wordsIn(bytes.toString('latin1')) : undefined;
+}
+
+/** Whether all bytes are signs of ASCII: 32 random ones are so once in 10^14 keys. */
+function isPrintable(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
 }
 
 function hasPeriod(bytes: Buffer): boolean {
@@ -107,11 +132,35 @@ function hasPeriod(bytes: Buffer): boolean {
   return false;
 }
 
-/** A key that is little more than well-known words and sequences. */
+function isDigestOfWord(bytes: Buffer): boolean {
+  return ['', 'key', 'hello', 'admin', ...COMMON_WORDS].some((word) =>
+    [word, `${word}\n`].some((text) => createHash('sha256').update(text, 'utf8').digest().equals(bytes)),
+  );
+}
+
+/** Pairs of letters that half of the text in European languages is made of, and a tenth of random letters. */
+const COMMON_PAIRS = new Set(
+  (
+    'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ' +
+    'll be ma si om ur ei ie ge un el la qu'
+  ).split(' '),
+);
+const MIN_PAIRS = 14;
+const MAX_COMMON_SHARE = 0.34;
+
+/** A key that is little more than well-known words and sequences, or that is written like a language. */
 function wordsIn(text: string): string | undefined {
-  let rest = text.toLowerCase();
+  const lower = text.toLowerCase();
+  let rest = lower;
   for (const word of COMMON_WORDS) rest = rest.replaceAll(word, '');
-  return rest.length < Math.min(20, text.length) ? 'is made of well-known words or sequences' : undefined;
+  if (rest.length < Math.min(20, text.length)) return 'is made of well-known words or sequences';
+  const pairs = Array.from({ length: lower.length - 1 }, (_, at) => lower.slice(at, at + 2)).filter((pair) =>
+    /^[a-z]{2}$/.test(pair),
+  );
+  const common = pairs.filter((pair) => COMMON_PAIRS.has(pair)).length;
+  return pairs.length >= MIN_PAIRS && common > pairs.length * MAX_COMMON_SHARE
+    ? 'is made of words'
+    : undefined;
 }
 
 function refused(weakness: string): GenesysCoreError {
