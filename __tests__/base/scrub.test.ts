@@ -128,6 +128,8 @@ describe('scrub', () => {
         fc.string(),
         fc.string(),
         (secret, before, after) => {
+          // Common words are secrets only where they stand alone: the table above.
+          fc.pre(!/^[a-z]{4,6}$|^\d{4}$/.test(secret));
           expect(scrubberOf(secret).scrub(before + secret + after)).not.toContain(
             secret.replaceAll('*', '') || '\0',
           );

@@ -27,7 +27,7 @@ describe('filters as outputs show them', () => {
     ['several words', 'audit-logs', { serviceName: ['Architect', 'Routing'] }],
     ['an opaque id that the profile keeps', 'audit-logs', { userId: ID }],
     ['one of the values that the catalog allows', 'users', { state: 'any' }],
-    ['ids of kinds of events', 'operational-events', { eventDefinitionIds: ['TELEPHONY-0001'] }],
+    ['ids of kinds of events', 'operational-events', { eventDefinitionIds: ['TELEPHONY-0001', 'FLOW-0012'] }],
     ['a hash of an earlier run', 'operational-events', { searchTerm: `hmac_${'0f'.repeat(16)}` }],
   ])('show %s', (_name, dataset, filters) => {
     expect(shownFilters(planOf(dataset, filters), SECRET)).toEqual(filters);

@@ -58,7 +58,7 @@ describe('a folder that would hold a secret of the run', () => {
   });
 
   it('is not sealed where a filter has it: there is no manifest then, and no file with the secret', async () => {
-    const plan = { ...planOf({}), filters: { name: SECRET } };
+    const plan = { ...planOf({}), shownFilters: { name: SECRET } };
     const error = await run({ plan, script: pagesScript(3), summaryOnly: true }).catch(
       (thrown: unknown) => thrown,
     );

@@ -117,7 +117,9 @@ function weaknessOf(bytes: Buffer): string | undefined {
   const steps = bytes.subarray(1).filter((byte, index) => Math.abs(byte - (bytes[index] ?? 0)) <= 1).length;
   if (steps > bytes.length / 2) return 'is a sequence';
   if (deflateRawSync(bytes, { level: 9 }).length < MIN_PACKED_BYTES) return 'repeats itself';
-  return isPrintable(bytes) ? wordsIn(bytes.toString('latin1')) : undefined;
+  const text = isPrintable(bytes) ? bytes.toString('latin1') : '';
+  // Six letters alone make many pairs of a language by chance.
+  return text === '' || /^[0-9a-fA-F]+$/.test(text) ? undefined : wordsIn(text);
 }
 
 /** Whether all bytes are signs of ASCII: 32 random ones are so once in 10^14 keys. */
