@@ -33,7 +33,8 @@ function createSchemaCheck(schema) {
             return true;
         for (const error of validate.errors ?? [])
             // The member that has the name tells it better than the rule inside propertyNames.
-            if (error.propertyName === undefined && error.keyword !== 'if')
+            // And what is wrong with each of the shapes tells it better than that none fits.
+            if (error.propertyName === undefined && error.keyword !== 'if' && error.keyword !== 'oneOf')
                 list.add(error.instancePath, () => wordError(error));
         return false;
     };

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/catalog/load.ts + 13 modules
-var load = __webpack_require__(96229);
+// EXTERNAL MODULE: ./src/catalog/load.ts + 15 modules
+var load = __webpack_require__(85788);
 // EXTERNAL MODULE: ./src/base/scrub.ts + 1 modules
 var scrub = __webpack_require__(69289);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -37,8 +37,8 @@ var run_plan = __webpack_require__(45888);
 var redaction_rules = __webpack_require__(64076);
 // EXTERNAL MODULE: ./src/options/options.ts + 1 modules
 var options = __webpack_require__(48831);
-// EXTERNAL MODULE: ./src/run/lines.ts
-var run_lines = __webpack_require__(2886);
+// EXTERNAL MODULE: ./src/run/formats/formats.ts + 1 modules
+var formats = __webpack_require__(19867);
 // EXTERNAL MODULE: ./src/run/verify.ts + 1 modules
 var verify = __webpack_require__(93977);
 // EXTERNAL MODULE: ./src/simulator/server.ts + 21 modules
@@ -153,6 +153,7 @@ function optionsFor(key, dataset, { catalogPath, outputDir }, nowMs) {
         ...(catalogPath === undefined ? {} : { catalog: catalogPath }),
         pseudonymKey: PSEUDONYM_KEY,
         outputDir,
+        filters: JSON.stringify(requiredFilters(dataset)),
         requestsPerMinute: '100000',
         timeoutMinutes: '5',
         upload: 'false',
@@ -176,11 +177,20 @@ function lengthsOf(window) {
     const slices = Math.max(1, Math.min(MAX_SLICES, Math.floor(base_window/* DAY_MS */.sO / sliceMs), Math.floor(maxMs / sliceMs)));
     return { sliceMs, lengthMs: Math.min(maxMs, slices * sliceMs) };
 }
+/** A value of each filter without which the dataset is refused. */
+function requiredFilters({ filters = {}, oneOfFilters = [], source }) {
+    const parents = source.each?.dataset === undefined ? source.each?.filter : undefined;
+    const needed = Object.keys(filters).filter((name) => filters[name]?.required === true || name === parents || oneOfFilters.some(([first]) => first === name));
+    return Object.fromEntries(needed.flatMap((name) => {
+        const filter = filters[name];
+        return filter === undefined ? [] : [[name, sampleOf(filter)]];
+    }));
+}
 async function planFilters(base, dataset, plain, ports) {
     const filters = dataset.filters ?? {};
     for (const [name, filter] of Object.entries(filters)) {
         const asked = Object.fromEntries([name, ...(filter.requires ?? [])].map((each) => [each, sampleOf(filters[each] ?? filter)]));
-        await ports.plan({ ...base, filters: asked });
+        await ports.plan({ ...base, filters: { ...base.filters, ...asked } });
     }
     const slices = (0,report_text/* counted */.hS)(plain.slices.length, 'slice');
     return `${slices}, ${(0,report_text/* counted */.hS)(Object.keys(filters).length, 'filter')}`;
@@ -243,10 +253,11 @@ async function checkRedaction(run, dataset, catalog) {
         throw new Error(`there is no redaction profile ${name}`);
     const isLetThrough = leafCheck(profile);
     const leaked = new Set();
+    const { format, columns = [] } = run.manifest;
     for (const { path } of run.manifest.files) {
         if (!path.startsWith('data/'))
             continue;
-        for await (const lines of (0,run_lines/* splitLines */.uz)((0,run_lines/* unpacked */.KZ)(path, file_system/* nodeFileSystem */.GP.read((0,external_node_path_.join)(run.runDir, path)))))
+        for await (const lines of (0,formats/* decodeRecords */.bs)({ path: (0,external_node_path_.join)(run.runDir, path), format, columns }, file_system/* nodeFileSystem */.GP))
             for (const line of lines)
                 for (const leaf of leavesOf((0,json/* parseJson */.qF)(line), ''))
                     if (!isLetThrough(leaf))
@@ -322,10 +333,16 @@ var cli_world = __webpack_require__(94790);
 /** Run folders of the suite lie here, and are removed where all is well. */
 const OUTPUT_DIR = 'out/conformance';
 /**
- * Runs the conformance suite over every dataset of the built-in catalog, or of each catalog given together with the
- * built-in one. 0: all are as they should be, 1: something is not.
+ * Runs the conformance suite over every dataset of the built-in catalog, or over those that each catalog given adds or
+ * changes. Names of datasets among the arguments ask for these alone, the built-in ones included. 0: all are as they
+ * should be, 1: something is not.
  */
-async function testCommand(paths, options, world) {
+async function testCommand(asked, options, world) {
+    const names = [];
+    for (const each of asked)
+        if (await isDatasetName(each, world))
+            names.push(each);
+    const paths = asked.filter((each) => !names.includes(each));
     const print = (lines) => {
         if (!options.json)
             (0,cli_world/* writeLines */.x)(world.stdout, lines.map((line) => (0,scrub/* plainText */.w)(line)));
@@ -335,7 +352,7 @@ async function testCommand(paths, options, world) {
     const verdicts = [];
     try {
         for (const path of paths.length === 0 ? [undefined] : paths)
-            verdicts.push(await checkCatalog(path, stop.signal, print, world));
+            verdicts.push(await checkCatalog(path, names, stop.signal, print, world));
     }
     finally {
         stop.dispose();
@@ -355,7 +372,7 @@ async function testCommand(paths, options, world) {
         ]);
     return stop.exitCode() ?? (ok ? 0 : 1);
 }
-async function checkCatalog(path, signal, print, world) {
+async function checkCatalog(path, names, signal, print, world) {
     const title = path ?? 'The built-in catalog';
     let catalog;
     try {
@@ -379,7 +396,7 @@ async function checkCatalog(path, signal, print, world) {
         monotonic: () => world.clock.monotonic(),
         scrub: (text) => world.scrubber.scrub(text),
     };
-    const keys = [...catalog.datasets.keys()];
+    const keys = names.length > 0 ? names : await changedKeys(path, catalog, world);
     const row = createRow(keys);
     print([
         `${title}, ${path === undefined ? `version ${catalog.version}` : `with the built-in one version ${catalog.version}`}`,
@@ -402,6 +419,37 @@ async function checkCatalog(path, signal, print, world) {
     print(['']);
     const ok = datasets.length === keys.length && datasets.every((verdict) => verdict.ok);
     return { path: path ?? null, version: catalog.version, ok, problem: null, datasets };
+}
+/** A word that is the key of a dataset, and not the name of a file or folder here. */
+async function isDatasetName(text, world) {
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text))
+        return false;
+    return (await file_system/* nodeFileSystem */.GP.inspect((0,external_node_path_.join)(world.cwd, text))) === undefined;
+}
+/** All datasets of the built-in catalog; with another one those that are not what they are without it. */
+async function changedKeys(path, catalog, world) {
+    const keys = [...catalog.datasets.keys()];
+    if (path === undefined)
+        return keys;
+    const builtIn = await (0,load/* loadCatalog */.a)({ catalogDir: world.catalogDir, workspace: world.cwd });
+    return keys.filter((key) => partsText(key, catalog) !== partsText(key, builtIn));
+}
+/** All of the catalog that a dataset is made of, as one text. */
+function partsText(key, { datasets, endpoints, profiles }) {
+    const dataset = datasets.get(key);
+    if (dataset === undefined)
+        return '';
+    const transaction = profiles.transaction.get(dataset.source.transaction ?? '');
+    const names = [dataset.source.endpoint, transaction?.submit, transaction?.status];
+    const requests = names.map((name) => endpoints.get(name ?? ''));
+    const paging = requests.map((request) => profiles.paging.get(request?.paging ?? ''));
+    return JSON.stringify([
+        dataset,
+        transaction,
+        requests,
+        paging,
+        profiles.redaction.get(dataset.redaction ?? ''),
+    ]);
 }
 /** A row of the table: rows come one by one, so widths are those of what is known before. */
 function createRow(keys) {

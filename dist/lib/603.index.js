@@ -280,12 +280,8 @@ function walkPage(source, token, bound, pageSize, fault) {
 }
 function doubled(source, at, pageSize, rows, after) {
     const again = Math.min(rows, Math.floor(pageSize / 2));
-    if (at.offset > 0) {
-        const { rows: read, next } = source.read(Math.max(0, at.offset - again), pageSize);
-        return { rows: read, next: after(next) };
-    }
-    const { rows: read, next } = source.read(0, pageSize - again);
-    return { rows: [...read, ...read.slice(0, again)], next: after(next) };
+    const { rows: read, next } = source.read(Math.max(0, at.offset - again), pageSize);
+    return { rows: read, next: after(next) };
 }
 /** A page by number, counted from 0, with the fault played. A numbered list cannot be empty in its middle without loss: `emptyPage` is not played. */
 function numberedPage(rows, page, pageSize, fault) {
@@ -300,7 +296,7 @@ function numberedPage(rows, page, pageSize, fault) {
         case 'cycle':
             return { rows: read(page % (fault.length ?? 2)), total, pageCount };
         case 'duplicateRows': {
-            const before = page === 0 ? read(0) : read(page - 1);
+            const before = page === 0 ? [] : read(page - 1);
             const again = Math.min(fault.rows ?? 3, before.length);
             return {
                 rows: read(page).length === 0 ? [] : [...before.slice(before.length - again), ...read(page)],
@@ -719,6 +715,8 @@ function bomb(bytes) {
 var simulator_faults = __webpack_require__(97609);
 // EXTERNAL MODULE: ./src/base/json.ts
 var base_json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/catalog/run-plan.ts
+var run_plan = __webpack_require__(45888);
 ;// CONCATENATED MODULE: ./src/simulator/nested-rows.ts
 
 const MOST_ROWS = 3;
@@ -909,6 +907,8 @@ function instantText(timeMs, wholeSecond) {
 
 
 
+/** Most rows of one parent. */
+const MAX_CHILDREN = 23;
 /**
  * The items of an endpoint: those of the window where there is one, else a fixed number. The same item is the same in every
  * window. Where the catalog makes rows of an item, one item has up to three of them.
@@ -921,7 +921,7 @@ function genericRows(world, shape, window) {
 /** Fields that the catalog names somewhere. */
 function wantedNames({ record, summary }) {
     return [
-        ...(record?.key ?? []),
+        ...(record?.key === 'content' ? [] : (record?.key ?? [])),
         ...(record?.time === undefined ? [] : [record.time]),
         ...(record?.instants ?? []),
         ...Object.values(summary?.countsBy ?? {}).map(({ path }) => path),
@@ -929,9 +929,10 @@ function wantedNames({ record, summary }) {
     ].map((path) => asReceived(path, record?.rename));
 }
 function flatRows(world, shape, window) {
-    const salt = (0,simulator_random/* hashText */.qj)(shape.key);
+    const salt = (0,simulator_random/* hashText */.qj)(`${shape.key}${shape.parent}`);
     if (!shape.hasWindow || window === undefined) {
-        return Array.from({ length: world.rows }, (_, index) => genericRow(world, shape, (0,simulator_random/* mix */.jh)(world.seed, salt, index), 1_700_000_000_000 + index * 3_600_000));
+        const count = shape.parent === '' ? world.rows : Math.min(world.rows, salt % (MAX_CHILDREN + 1));
+        return Array.from({ length: count }, (_, index) => genericRow(world, shape, (0,simulator_random/* mix */.jh)(world.seed, salt, index), 1_700_000_000_000 + index * 3_600_000));
     }
     const range = world.rowTimeline.range(window.startMs, window.endMs);
     return Array.from({ length: range.count }, (_, position) => {
@@ -952,22 +953,66 @@ function genericRow(world, shape, hash, timeMs) {
         // What an allow-list must drop: a person.
         owner: { id: owner.id, name: owner['name'], email: owner['email'] },
     };
+    for (const dataset of shape.datasets)
+        if (dataset.record.rows === undefined)
+            row = withFields(row, dataset, { hash, time, random });
     const set = (path, value) => {
-        row = (0,base_json/* withMember */.RV)(row, asReceived(path, shape.record?.rename), value);
+        row = withElement(row, asReceived(path, shape.record?.rename), value);
     };
     for (const { path } of Object.values(shape.summary?.countsBy ?? {}))
-        set(path, (0,simulator_random/* pick */.Up)(random, ['alpha', 'beta', 'gamma']));
+        if (shape.record?.fields?.[path] === undefined)
+            set(path, (0,simulator_random/* pick */.Up)(random, ['alpha', 'beta', 'gamma']));
     for (const { sum } of Object.values(shape.summary?.metrics ?? {}))
         set(sum, 1 + (hash % 90));
     for (const path of shape.record?.instants ?? [])
         set(path, time);
-    for (const [index, path] of (shape.record?.key ?? []).entries())
+    const key = shape.record?.key ?? [];
+    for (const [index, path] of (key === 'content' ? [] : key).entries())
         set(path, (0,simulator_random/* uuidOf */.pV)(hash, index));
     if (shape.record?.time !== undefined)
         set(shape.record.time, time);
     return row;
 }
-/** The path before the catalog's renaming of top-level fields. */
+/** A row with a value of the right type for every field that a rule names, those that must go included. */
+function withFields(row, { record, summary, rules }, facts) {
+    const paths = Object.keys(rules).filter((path) => !/[*$]/.test(path));
+    const leaves = paths.map((path) => paths.some((other) => other.startsWith(`${path}.`)) ? `${path}.somethingElse` : path);
+    const types = record.fields ?? {};
+    const values = [
+        ...leaves.map((path) => [path, types[path]]),
+        ...Object.values(summary.countsBy).map(({ path }) => [path, types[path]]),
+    ];
+    return values.reduce((whole, [path, field]) => withElement(whole, asReceived(path, record.rename), generic_rows_valueOf(field?.type, field?.words, facts)), row);
+}
+function generic_rows_valueOf(type, words, { hash, time, random }) {
+    switch (type) {
+        case 'id':
+            return (0,simulator_random/* uuidOf */.pV)(hash, 7);
+        case 'instant':
+            return time;
+        case 'date':
+            return time.slice(0, 10);
+        case 'integer':
+        case 'number':
+            return hash % 1000;
+        case 'boolean':
+            return hash % 2 === 0;
+        default:
+            return (0,simulator_random/* pick */.Up)(random, words ?? ['alpha', 'beta', 'gamma']);
+    }
+}
+/** The row with a value at a path; `[]` after a name makes an array of one element. */
+function withElement(row, path, value) {
+    const at = path.indexOf('[]');
+    if (at === -1)
+        return (0,base_json/* withMember */.RV)(row, path, value);
+    const array = (0,base_json/* lookup */.$I)(row, path.slice(0, at));
+    const [first] = Array.isArray(array) ? array : [];
+    const rest = path.slice(at + 2).replace(/^\./, '');
+    const element = rest === '' ? value : withElement((0,base_json/* isJsonObject */.OW)(first) ? first : {}, rest, value);
+    return (0,base_json/* withMember */.RV)(row, path.slice(0, at), [element]);
+}
+/** The path before the catalog's renaming of fields. */
 function asReceived(path, rename) {
     const [head = '', ...rest] = path.split('.');
     const old = Object.entries(rename ?? {}).find(([, name]) => name === head)?.[0] ?? head;
@@ -1021,6 +1066,7 @@ function readText(template, value, found) {
 
 
 
+
 const PAGE_SIZES = { default: 25, max: 500 };
 /**
  * Routes for the endpoints of a catalog: rows at their items path, paged as their profile says, transactions with the
@@ -1036,7 +1082,10 @@ function catalogRoutes(catalog, world, isServed) {
             continue;
         const transactions = createTransactions(world.seed, (0,simulator_random/* hashText */.qj)(key), world.nowMs, world.pollsUntilDone, stateWords(profile));
         jobs.set(key, transactions);
-        routes.push(...transactionRoutes(catalog, profile, submit, transactions));
+        // Where state and results share a path, the results' route tells the state too.
+        const shared = [...catalog.datasets.values()].some(({ source }) => source.transaction === key &&
+            isOnePath(catalog.endpoints.get(profile.status), catalog.endpoints.get(source.endpoint)));
+        routes.push(...transactionRoutes(catalog, shared ? { ...profile, status: '' } : profile, submit, transactions));
         for (const name of [profile.submit, profile.status, profile.cancel])
             if (name !== undefined)
                 done.add(name);
@@ -1048,11 +1097,15 @@ function catalogRoutes(catalog, world, isServed) {
         if (paging === undefined)
             continue;
         const dataset = [...catalog.datasets.values()].find(({ source }) => source.endpoint === key);
-        const transactions = dataset?.source.transaction === undefined ? undefined : jobs.get(dataset.source.transaction);
+        const transactionKey = dataset?.source.transaction ?? '';
+        const transactions = jobs.get(transactionKey);
+        const profile = catalog.profiles.transaction.get(transactionKey);
+        const tellsState = profile !== undefined && isOnePath(catalog.endpoints.get(profile.status), endpoint);
         const shape = {
             key,
             record: dataset?.record,
             summary: dataset?.summary,
+            datasets: datasetsAt(endpoint, catalog),
             hasWindow: dataset?.window !== undefined,
         };
         routes.push({
@@ -1061,17 +1114,45 @@ function catalogRoutes(catalog, world, isServed) {
             handle(exchange) {
                 if (endpoint.method === 'POST')
                     requireBody(exchange);
+                if (tellsState && transactions !== undefined) {
+                    const look = transactions.poll(transactionId(exchange), exchange.fault);
+                    const state = (0,base_json/* withMember */.RV)({}, profile.statePath, look.state);
+                    if (!look.done)
+                        return { status: 202, json: state };
+                }
                 const window = transactions === undefined
                     ? windowOf(endpoint, exchange)
                     : transactions.finished(transactionId(exchange)).request.window;
-                const rows = genericRows(world, shape, window);
+                const parent = transactions === undefined ? [...exchange.names.values()].join(' ') : '';
+                const rows = genericRows(world, { ...shape, parent }, window);
                 if (endpoint.itemsPath === null)
-                    return { status: 200, json: rows[0] ?? {} };
-                return pageReply(exchange, endpoint, endpoint.itemsPath, paging, rows, world.maxPageSize);
+                    return { status: 200, json: withAvailability(key, rows[0] ?? {}, catalog) };
+                const page = pageReply(exchange, endpoint, endpoint.itemsPath, paging, rows, world.maxPageSize);
+                if (!tellsState || !(0,base_json/* isJsonObject */.OW)(page.json))
+                    return page;
+                return { ...page, json: (0,base_json/* withMember */.RV)(page.json, profile.statePath, stateWords(profile).completed) };
             },
         });
     }
     return routes;
+}
+function isOnePath(one, other) {
+    return one !== undefined && one.method === other?.method && one.path === other.path;
+}
+/** The answer of an endpoint that tells until when data are complete: all of them are. */
+function withAvailability(key, answer, { datasets }) {
+    const told = [...datasets.values()].find(({ availability }) => availability?.endpoint === key)?.availability;
+    return told === undefined ? answer : (0,base_json/* withMember */.RV)(answer, told.path, '2999-01-01T00:00:00.000Z');
+}
+/** The datasets whose records come from the endpoint, or from another one at its path. */
+function datasetsAt(endpoint, catalog) {
+    return [...catalog.datasets.values()].flatMap(({ source, record, summary, redaction }) => {
+        const own = catalog.endpoints.get(source.endpoint);
+        if (own?.method !== endpoint.method || own.path !== endpoint.path)
+            return [];
+        const rules = catalog.profiles.redaction.get(redaction ?? run_plan/* DEFAULT_REDACTION_PROFILE */.a)?.allow ?? {};
+        return [{ record, summary, rules }];
+    });
 }
 function common(endpoint) {
     return { method: endpoint.method, path: endpoint.path, permission: endpoint.permissions };
@@ -1142,13 +1223,14 @@ function pageReply(exchange, endpoint, itemsPath, paging, rows, maxPageSize) {
             members.push([path, value]);
     };
     const finish = (items) => {
+        const shaped = items === undefined ? undefined : shapedAs(endpoint.items ?? 'list', items);
         if (itemsPath === '$')
-            return { status: 200, json: fault?.kind === 'wrongItems' ? { count: rows.length } : (items ?? []) };
+            return { status: 200, json: fault?.kind === 'wrongItems' ? { count: rows.length } : (shaped ?? []) };
         let json = {};
         if (fault?.kind === 'wrongItems')
             json = (0,base_json/* withMember */.RV)(json, itemsPath, { count: rows.length });
-        else if (items !== undefined && fault?.kind !== 'missingItems')
-            json = (0,base_json/* withMember */.RV)(json, itemsPath, items);
+        else if (shaped !== undefined && fault?.kind !== 'missingItems')
+            json = (0,base_json/* withMember */.RV)(json, itemsPath, shaped);
         for (const [path, value] of members)
             json = (0,base_json/* withMember */.RV)(json, path, value);
         return { status: 200, json };
@@ -1184,6 +1266,16 @@ function pageReply(exchange, endpoint, itemsPath, paging, rows, maxPageSize) {
             tell(paging.totalPath, rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0));
             return finish(page.rows);
         }
+        case 'offset': {
+            const size = pageSizeOf(sizeAsked(paging.pageSize?.parameter, query, body), sizes, fault);
+            const index = Number(query.get(paging.parameter) ?? paging.firstIndex);
+            if (!Number.isSafeInteger(index) || index < paging.firstIndex)
+                throw badRequest('The start index is not valid.', 'invalid.start.index');
+            const from = index - paging.firstIndex;
+            tell(paging.totalPath, rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0));
+            tell(paging.pageSize?.echoPath, size);
+            return finish(rows.slice(from, from + size));
+        }
         case 'pageNumber':
         case 'bodyPaging': {
             const inBody = paging.strategy === 'bodyPaging';
@@ -1213,6 +1305,19 @@ function pageReply(exchange, endpoint, itemsPath, paging, rows, maxPageSize) {
         default:
             // A strategy can be added to the engine first.
             throw new ApiProblem(501, 'not.implemented', `The simulator does not serve the strategy [${paging.strategy}].`);
+    }
+}
+/** Rows in the shape that the catalog says, of which the client makes rows again. */
+function shapedAs(shape, rows) {
+    switch (shape) {
+        case 'object':
+            return rows[0] ?? {};
+        case 'map':
+            return Object.fromEntries(rows.map(({ id, key, value }) => [typeof key === 'string' ? key : JSON.stringify(id), value ?? null]));
+        case 'scalars':
+            return rows.map(({ id, value }) => value ?? id ?? null);
+        case 'list':
+            return rows;
     }
 }
 function sizeAsked(parameter, query, body) {

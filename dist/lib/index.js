@@ -591,17 +591,17 @@ var __webpack_exports__ = {};
  */
 /** The action, in this process. `entryUrl` is `import.meta.url` of the script, as for each door. */
 async function openAction(entryUrl) {
-    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(210), __nccwpck_require__.e(659), __nccwpck_require__.e(366), __nccwpck_require__.e(48), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30632));
+    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(831), __nccwpck_require__.e(659), __nccwpck_require__.e(550), __nccwpck_require__.e(889), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84184));
     startAction(entryUrl);
 }
 /** The command line, in this process. */
 async function openCli(entryUrl) {
-    const { startCli } = await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(179), __nccwpck_require__.e(366), __nccwpck_require__.e(48), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49020));
+    const { startCli } = await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(179), __nccwpck_require__.e(550), __nccwpck_require__.e(889), __nccwpck_require__.e(74), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11629));
     startCli(entryUrl);
 }
 /** The run of this thread. */
 async function openWorker() {
-    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(366), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57663));
+    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(550), __nccwpck_require__.e(74), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36413));
     await startWorker();
 }
 
