@@ -84,6 +84,7 @@ export interface WalkSetup {
   readonly endpoint?: Partial<EndpointDefinition>;
   readonly download?: WalkContext['download'];
   readonly maxDepth?: number;
+  readonly nowMs?: () => number;
 }
 
 /** Walks to the end or to the error. */
@@ -103,6 +104,7 @@ export async function walk(setup: WalkSetup): Promise<WalkResult> {
     events: { emit: (event) => events.push(event) },
     sliceId: 'all',
     queryId: 'q1',
+    nowMs: setup.nowMs ?? (() => 0),
     ...(setup.maxDepth === undefined ? {} : { maxDepth: setup.maxDepth }),
   });
   try {

@@ -84,7 +84,15 @@ function portsOf(
         asked += 1;
         await Promise.resolve();
         yield { number: 1, items: records, received: utf8('[]') };
-        return { stoppedBy: 'lastPage', items: records.length, pages: 1, totalDisagrees, serverTotal: 9 };
+        const list = {
+          stoppedBy: 'lastPage',
+          rows: records.length,
+          isApproximate: false,
+          serverTotal: 9,
+        } as const;
+        return totalDisagrees
+          ? { ...list, decidedBy: 'totalDisagrees', doubt: 'The server counts 9.' }
+          : { ...list, decidedBy: 'serverTotal' };
       },
     normaliseOf: (plan) => createNormalise(plan.dataset.record),
   };
@@ -180,7 +188,7 @@ describe('parents of a slice', () => {
       'BAD_RESPONSE',
       'no single value at "id"',
     ],
-    ['a list that is not whole', EACH, portsOf(queues(1), true), 'BAD_RESPONSE', 'parents may be missing'],
+    ['a list that is not whole', EACH, portsOf(queues(1), true), 'BAD_RESPONSE', 'may be missing'],
   ])('fail the slice for %s', async (_name, each, ports, code, told) => {
     const [slice] = await createExpandSlice(planOf(each), ports)!(all());
     expect(slice!.parents!.failure).toMatchObject({ code, message: expect.stringContaining(told) });

@@ -13,7 +13,8 @@ import type {
 } from '../../src/catalog/types.js';
 import type { ApiRequest } from '../../src/catalog/request.js';
 import type { Send } from '../../src/http/types.js';
-import type { WalkEvidence } from '../../src/paging/paginate.js';
+import type { ListEvidence } from '../../src/paging/whole-list.js';
+import { UNCOUNTED } from '../../src/run/row-count.js';
 import { createTransactionSlots, fetchQuery, type QueryContext } from '../../src/run/query.js';
 import { createManualClock } from '../support/manual-clock.js';
 import { apiAnswer, utf8 } from '../support/answers.js';
@@ -64,6 +65,7 @@ const catalog = {
     ['rows.list', endpoint('GET', '/rows')],
     ['rows.broken', endpoint('GET', '/rows', { paging: 'absent' })],
   ]),
+  service: { errorBody: { code: ['code'], message: ['message'] } },
   profiles: {
     paging: new Map<string, PagingProfile>([
       [
@@ -86,7 +88,7 @@ interface Fetched {
   readonly rows: readonly JsonValue[];
   readonly calls: readonly string[];
   readonly events: readonly RunEvent[];
-  readonly evidence?: WalkEvidence;
+  readonly evidence?: ListEvidence;
   readonly error?: GenesysCoreError;
 }
 
@@ -138,6 +140,7 @@ async function fetched(replies: readonly Reply[], setup: Setup = {}): Promise<Fe
       events: { emit: (event) => events.push(event) },
       ...setup.change,
     },
+    UNCOUNTED,
   );
   const read = async (): Promise<Fetched> => {
     try {
@@ -167,7 +170,7 @@ describe('a query without a transaction', () => {
     });
     expect(rows).toEqual([1, 2, 3]);
     expect(calls).toEqual(['page GET /rows?state=any', 'page GET /rows?state=any&cursor=a']);
-    expect(evidence).toMatchObject({ stoppedBy: 'cursorExhausted', items: 3, pages: 2 });
+    expect(evidence).toMatchObject({ stoppedBy: 'cursorExhausted', rows: 3, decidedBy: 'endOfPages' });
   });
 
   it.each([404, 410])('has no results to lose: a %s is what it is', async (code) => {
@@ -195,7 +198,7 @@ describe('a position in a list that expired', () => {
   ])('begins the walk again, once: %s', async (_, gone) => {
     const good = await fetched([first, gone, first, { rows: [2] }], { source });
     expect(good.rows).toEqual([1, 1, 2]);
-    expect(good.evidence).toMatchObject({ items: 2 });
+    expect(good.evidence).toMatchObject({ rows: 2 });
     expect(good.events.filter(({ type }) => type === 'warning.raised')).toEqual([
       expect.objectContaining({ code: 'WALK_RESTARTED' }),
     ]);
@@ -298,7 +301,7 @@ describe('a query with a transaction', () => {
       'page GET /jobs/T1/results?expand=user',
       'page GET /jobs/T1/results?expand=user&cursor=a',
     ]);
-    expect(evidence).toMatchObject({ stoppedBy: 'cursorExhausted', items: 2 });
+    expect(evidence).toMatchObject({ stoppedBy: 'cursorExhausted', rows: 2 });
     expect(events.find(({ type }) => type === 'page.received')).toMatchObject({
       sliceId: 's',
       queryId: 'q2',
@@ -320,7 +323,7 @@ describe('a query with a transaction', () => {
       'page GET /jobs/T2/results?expand=user&cursor=a',
     ]);
     expect(calls.filter((call) => call.startsWith('submit'))).toHaveLength(2);
-    expect(evidence?.items).toBe(2);
+    expect(evidence?.rows).toBe(2);
     expect(events.filter(({ type }) => type === 'warning.raised')).toEqual([
       expect.objectContaining({ code: 'QUERY_RESUBMITTED' }),
     ]);

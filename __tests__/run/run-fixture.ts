@@ -25,7 +25,7 @@ import { identityOf, openEarlierRun } from '../../src/run/resume.js';
 import { runPlan, type RunOutcome } from '../../src/run/runner.js';
 import type { PageRenderer } from '../../src/run/side-files.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
-import type { QueryEvidence } from '../../src/run/completeness.js';
+import type { ListEvidence } from '../../src/paging/whole-list.js';
 import type { ReceivedPage } from '../../src/run/active-slice.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import type { DayRecords } from '../../src/run/volume.js';
@@ -152,7 +152,7 @@ export interface FixtureRun extends FixtureOptions {
   readonly resumeFrom?: string;
   readonly clock?: Clock;
   readonly onEvent?: (event: RunEvent) => void;
-  readonly evidence?: Partial<QueryEvidence>;
+  readonly evidence?: Partial<ListEvidence>;
   readonly secret?: string;
   readonly salt?: string;
   readonly keyId?: string;
@@ -198,7 +198,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     scrub,
     stop: run.stop ?? new AbortController(),
     clock,
-    fetchQuery: async function* (query, slice): AsyncGenerator<ReceivedPage, QueryEvidence> {
+    fetchQuery: async function* (query, slice): AsyncGenerator<ReceivedPage, ListEvidence> {
       let page = 0;
       let items = 0;
       for await (const received of script(query, slice)) {
@@ -225,7 +225,13 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
         });
         yield { items: received, received: utf8(JSON.stringify(received)) };
       }
-      return { stoppedBy: 'lastPage', items, totalDisagrees: false, ...run.evidence };
+      return {
+        stoppedBy: 'lastPage',
+        decidedBy: 'endOfPages',
+        isApproximate: false,
+        rows: items,
+        ...run.evidence,
+      };
     },
     normalise: plainNormalise,
     redactor: plainRedactor(keyId),

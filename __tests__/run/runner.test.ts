@@ -69,6 +69,7 @@ describe('a run that succeeds', () => {
     ]);
     expect(manifest.slices[0]!.completeness).toEqual({
       stoppedBy: 'lastPage',
+      decidedBy: 'endOfPages',
       kept: 5,
       duplicates: 1,
       outOfWindow: 0,
@@ -165,7 +166,7 @@ describe('a run that succeeds', () => {
     const { manifest, summary } = await runFixture({
       workspace,
       days: 1,
-      evidence: { serverTotal: 9, totalDisagrees: true },
+      evidence: { serverTotal: 9, decidedBy: 'totalDisagrees', doubt: 'The figures differ.' },
     });
     expect(manifest.slices[0]!.completeness.serverTotal).toBe(9);
     expect(summary.run.anomalies).toContainEqual({

@@ -10,7 +10,8 @@ import type {
   EndpointDefinition,
   PagingProfile,
 } from '../../src/catalog/types.js';
-import type { WalkEvidence } from '../../src/paging/paginate.js';
+import type { ListEvidence } from '../../src/paging/whole-list.js';
+import { UNCOUNTED } from '../../src/run/row-count.js';
 import { fetchInParts } from '../../src/run/split.js';
 import { createManualClock } from '../support/manual-clock.js';
 import { apiAnswer } from '../support/answers.js';
@@ -30,7 +31,7 @@ interface Fetched {
   readonly hours: readonly JsonValue[];
   readonly intervals: readonly string[];
   readonly events: readonly RunEvent[];
-  readonly evidence?: WalkEvidence;
+  readonly evidence?: ListEvidence;
   readonly error?: GenesysCoreError;
 }
 
@@ -51,6 +52,7 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
   };
   const catalog = {
     endpoints: new Map([['entries', endpoint]]),
+    service: { errorBody: { code: ['code'], message: ['message'] } },
     profiles: {
       paging: new Map<string, PagingProfile>([['none', { strategy: 'none' }]]),
       limits: new Map(),
@@ -81,17 +83,22 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
     url: 'https://api.example.test/api/v2/entries',
     body: { interval: '2026-11-24T00:00:00Z/2026-11-25T00:00:00Z' },
   };
-  const pages = fetchInParts({ id: 'q1', filters: {}, request }, WINDOW, {
-    plan: { catalog, dataset, transaction: undefined, apiUrl: 'https://api.example.test' },
-    scrubber: createScrubber(),
-    sliceId: 's',
-    send,
-    download: () => Promise.reject(new Error('no download expected')),
-    clock,
-    signal: new AbortController().signal,
-    deadlineAtMs: Number.POSITIVE_INFINITY,
-    events: { emit: (event) => events.push(event) },
-  });
+  const pages = fetchInParts(
+    { id: 'q1', filters: {}, request },
+    WINDOW,
+    {
+      plan: { catalog, dataset, transaction: undefined, apiUrl: 'https://api.example.test' },
+      scrubber: createScrubber(),
+      sliceId: 's',
+      send,
+      download: () => Promise.reject(new Error('no download expected')),
+      clock,
+      signal: new AbortController().signal,
+      deadlineAtMs: Number.POSITIVE_INFINITY,
+      events: { emit: (event) => events.push(event) },
+    },
+    UNCOUNTED,
+  );
   const hours: JsonValue[] = [];
   try {
     for (;;) {
@@ -117,7 +124,7 @@ describe('a slice whose answer is too large', () => {
   it('is fetched in halves, as often as it takes', async () => {
     const run = await fetched({ most: 7, refuses: true }, 'PT1H');
     expect(run.hours).toEqual(ALL);
-    expect(run.evidence).toMatchObject({ items: 24, pages: 4 });
+    expect(run.evidence).toMatchObject({ rows: 24 });
     expect(run.intervals).toEqual([
       '00:00:00Z/2026-11-25T00:00:00Z',
       '00:00:00Z/12:00:00Z',
@@ -133,7 +140,7 @@ describe('a slice whose answer is too large', () => {
   it('is fetched in halves where it has as many rows as there can be', async () => {
     const run = await fetched({ most: 13, refuses: false }, 'PT1H');
     expect(new Set(run.hours)).toEqual(new Set(ALL));
-    expect(run.evidence?.items).toBe(24);
+    expect(run.evidence?.rows).toBe(24);
   });
 
   it.each<[string, Service, string | undefined, string]>([
@@ -141,7 +148,8 @@ describe('a slice whose answer is too large', () => {
     ['at the smallest slice', { most: 2, refuses: true }, 'PT4H', 'BAD_RESPONSE'],
     ['at the smallest slice that may be cut', { most: 3, refuses: false }, 'PT4H', 'PAGINATION_LIMIT'],
   ])('fails %s', async (_, service, smallest, code) => {
-    const { error } = await fetched(service, smallest);
-    expect(error?.code).toBe(code);
+    const { error, evidence } = await fetched(service, smallest);
+    // What came of a cut list is kept, and is not all.
+    expect(error?.code ?? evidence?.decidedBy).toBe(code === 'PAGINATION_LIMIT' ? 'rowLimit' : code);
   });
 });

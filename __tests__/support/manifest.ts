@@ -53,7 +53,13 @@ export function createSlice(members: Partial<SliceEntry> = {}): SliceEntry {
     status: 'succeeded',
     records: 5000,
     pages: 11,
-    completeness: { stoppedBy: 'cursorExhausted', kept: 5000, duplicates: 2, outOfWindow: 0 },
+    completeness: {
+      stoppedBy: 'cursorExhausted',
+      decidedBy: 'endOfPages',
+      kept: 5000,
+      duplicates: 2,
+      outOfWindow: 0,
+    },
     ...members,
   };
 }

@@ -63,6 +63,10 @@ export type RulePath = string;
 export type Duration = string;
 export type Milliseconds = number;
 export type ColumnName = string;
+/**
+ * How long pages without items may follow each other before the walk is called a loop, whatever their number. For lists that are filtered after the page was cut.
+ */
+export type MaxEmptyMs = number;
 
 /**
  * A Genesys Core catalog: the only place that knows an endpoint. The built-in catalog, its packs and the overlays in a caller's repository use this same schema; an overlay adds entries, extends them or overrides whole ones.
@@ -554,6 +558,10 @@ export interface PagingNextUri {
   expired?: ExpiredPosition;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
+  /**
+   * How long pages without items may follow each other before the walk is called a loop, whatever their number. For lists that are filtered after the page was cut.
+   */
+  maxEmptyMs?: number;
 }
 /**
  * How the page size is asked for.
@@ -626,6 +634,10 @@ export interface PagingPageNumber {
   nextUriPath?: string;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
+  /**
+   * How long pages without items may follow each other before the walk is called a loop, whatever their number. For lists that are filtered after the page was cut.
+   */
+  maxEmptyMs?: number;
 }
 /**
  * The answer holds a token that the next request repeats.
@@ -659,6 +671,10 @@ export interface PagingCursor {
   expired?: ExpiredPosition;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
+  /**
+   * How long pages without items may follow each other before the walk is called a loop, whatever their number. For lists that are filtered after the page was cut.
+   */
+  maxEmptyMs?: number;
 }
 /**
  * Pages are numbered in the request body.
@@ -692,6 +708,10 @@ export interface PagingBody {
   expired?: ExpiredPosition;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
+  /**
+   * How long pages without items may follow each other before the walk is called a loop, whatever their number. For lists that are filtered after the page was cut.
+   */
+  maxEmptyMs?: number;
 }
 /**
  * Pages begin at the number of an item, as those of SCIM do.
@@ -1379,7 +1399,7 @@ export interface EndpointEntry {
    */
   tooLargeCode?: string;
   /**
-   * Rows that the service gives for one query at most, all pages together: a walk that reaches it may be cut, and its slice is fetched in halves. Needs smallestSlice of the dataset's window.
+   * Rows that the service gives for one query or of one list at most, all pages together. A walk that reaches it may be cut: its slice is fetched in halves (smallestSlice of the dataset's window), a list is read as smaller ones (source.splits), and what is left over is partial.
    */
   maxRows?: number;
   download?: DownloadDefinition;
@@ -1629,6 +1649,13 @@ export interface DatasetSource {
    */
   transaction?: string;
   each?: EachDefinition;
+  /**
+   * How a list with more rows than the service gives is read.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  splits?: ListSplit[];
 }
 /**
  * Parents: the dataset is fetched once for each record of another dataset, or for each value of a filter.
@@ -1668,6 +1695,22 @@ export interface EachDefinition {
    * Most parents of one slice; more are an error.
    */
   maxParents?: number;
+}
+/**
+ * Smaller lists that a list with more than `maxRows` rows of its endpoint is read as, one after another; rows that several have are one. A part that is still too long is split by the next entry.
+ */
+export interface ListSplit {
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  parameter: string;
+  /**
+   * Its values, which cover the list together.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  values: string[];
 }
 /**
  * Set where the dataset has a time window; without it the dataset is a snapshot.

@@ -11,7 +11,7 @@ import type { RedactionCounts, Redactor } from '../records/types.js';
 import type { Manifest } from '../run/manifest.js';
 import { runPlan } from '../run/runner.js';
 import { finishedSlices, type ShardRun, type ShardSet } from '../run/shards.js';
-import type { QueryEvidence } from '../run/completeness.js';
+import type { ListEvidence } from '../paging/whole-list.js';
 import type { ReceivedPage } from '../run/active-slice.js';
 import { openRun, openScope, resultOf } from './begin.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
@@ -39,7 +39,7 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       stop,
       clock: scope.clock,
       // eslint-disable-next-line require-yield -- there is nothing to fetch from
-      fetchQuery: async function* (_query, slice): AsyncGenerator<ReceivedPage, QueryEvidence> {
+      fetchQuery: async function* (_query, slice): AsyncGenerator<ReceivedPage, ListEvidence> {
         await Promise.resolve();
         throw causes.get(slice.id) ?? new GenesysCoreError('INTERNAL', `No shard has the slice ${slice.id}.`);
       },

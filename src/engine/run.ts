@@ -32,6 +32,7 @@ import { createCopyShelf } from '../run/lookup-copies.js';
 import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lookup-fetch.js';
 import { createLookups, type Lookups } from '../run/lookups.js';
 import { createReconciler } from '../run/reconcile.js';
+import { UNCOUNTED } from '../run/row-count.js';
 import { runPlan, type RunnerPorts } from '../run/runner.js';
 
 const SALT_BYTES = 16;
@@ -112,7 +113,14 @@ function createParts(
     events,
     scrub,
     clock,
-    fetchQuery: (query, slice) => fetchInParts(query, slice.window, { ...contextOf(slice.id), plan }),
+    fetchQuery: (query, slice, rows) =>
+      // A total counts items, of which each may give several records.
+      fetchInParts(
+        query,
+        slice.window,
+        { ...contextOf(slice.id), plan },
+        record.rows === undefined ? rows : UNCOUNTED,
+      ),
     awaitAvailable: createAwaitAvailable(plan.dataset.availability, {
       ...scope,
       ask: async () => (await send(availabilityRequest(plan))).body,
@@ -125,7 +133,7 @@ function createParts(
         const parentSlots =
           parentPlan.transaction === undefined ? undefined : createTransactionSlots(parentPlan.transaction);
         const quiet = { ...contextOf('parents'), events: withoutPages(events), slots: parentSlots };
-        return (query, window) => fetchInParts(query, window, { ...quiet, plan: parentPlan });
+        return (query, window) => fetchInParts(query, window, { ...quiet, plan: parentPlan }, UNCOUNTED);
       },
     }),
     reconcilerOf: createReconciler(

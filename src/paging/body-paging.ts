@@ -34,6 +34,11 @@ export const bodyPaging: PagingStrategy<PagingBody> = {
     const body = withMember(bodyOf(request), profile.pageSize.parameter, change.to);
     return numbered({ ...request, body }, profile, number);
   },
+
+  following: ({ request }, profile) => numbered(request, profile, numberOf(request, profile) + 1),
+
+  lastRow: (request, profile) =>
+    (numberOf(request, profile) - profile.firstPage + 1) * askedSize(request, profile),
 };
 
 function bodyOf(request: ApiRequest): JsonObject {
@@ -49,7 +54,11 @@ function numbered(request: ApiRequest, { parameter }: PagingBody, number: number
   return { ...request, body: withMember(bodyOf(request), parameter, number) };
 }
 
-function sizeOf(page: Page, { pageSize }: PagingBody): number {
-  const asked = lookup(page.request.body, pageSize.parameter);
-  return sizeInForce(page, typeof asked === 'number' ? asked : pageSize.value, pageSize);
+function sizeOf(page: Page, profile: PagingBody): number {
+  return sizeInForce(page, askedSize(page.request, profile), profile.pageSize);
+}
+
+function askedSize(request: ApiRequest, { pageSize }: PagingBody): number {
+  const asked = lookup(request.body, pageSize.parameter);
+  return typeof asked === 'number' ? asked : pageSize.value;
 }

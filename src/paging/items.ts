@@ -4,6 +4,7 @@ import { isJsonObject, JsonDepthError, lookup, type JsonValue } from '../base/js
 import type { Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
 import type { ApiResponse, Download } from '../http/types.js';
+import { toldCount } from './told.js';
 
 /** The items of one answer. */
 export interface ReadItems {
@@ -14,6 +15,7 @@ export interface ReadItems {
   readonly pastTheEnd: boolean;
 }
 
+const PARTIAL_CONTENT = 206;
 /** Enough of a file to tell what it is. */
 const START_BYTES = 1024;
 
@@ -25,6 +27,9 @@ export interface ItemSource {
   readonly download: Download;
   /** Deepest nesting of a downloaded file; default without limit. */
   readonly maxDepth?: number;
+  /** Where an answer tells the total, and where an error body has its code or its sentence. */
+  readonly totalPath?: string | undefined;
+  readonly errorPaths?: readonly string[];
 }
 
 /**
@@ -43,13 +48,19 @@ export async function readItems(
     const received = await source.download(address, key);
     return { items: fileItems(received, itemsPath, source), received, pastTheEnd: false };
   }
+  if (response.status === PARTIAL_CONTENT)
+    throw unreadable(source, response, 'it is a part of it (status 206)');
   const { items, received, body } = response;
   const found = items === undefined ? lookup(body, itemsPath) : undefined;
   const shaped = shapedItems(items, found, endpoint.items ?? 'list');
   if (shaped !== undefined) return { items: shaped, received, pastTheEnd: false };
   if (found === undefined || found === null) {
-    if (endpoint.itemsAbsent === 'empty') return { items: [], received, pastTheEnd: false };
-    if (endpoint.itemsAbsent === 'end' && !first) return { items: [], received, pastTheEnd: true };
+    const isEnd = endpoint.itemsAbsent === 'end' && !first;
+    if (endpoint.itemsAbsent === 'empty' || isEnd) {
+      const doubt = doubtOfEmptiness(body, itemsPath, isEnd ? { ...source, totalPath: undefined } : source);
+      if (doubt === undefined) return { items: [], received, pastTheEnd: isEnd };
+      throw unreadable(source, response, `there is nothing at "${itemsPath}", but ${doubt}`);
+    }
   }
   throw new GenesysCoreError(
     'BAD_RESPONSE',
@@ -75,6 +86,46 @@ function shapedItems(
   if (!isJsonObject(found)) return undefined;
   if (shape === 'object') return [found];
   return shape === 'map' ? Object.entries(found).map(([key, value]) => ({ key, value })) : undefined;
+}
+
+/** Why an answer without items does not show itself empty; undefined where it does. */
+function doubtOfEmptiness(
+  body: JsonValue,
+  itemsPath: string,
+  { totalPath, errorPaths = [] }: ItemSource,
+): string | undefined {
+  if (body !== null && !isJsonObject(body)) return `the answer is ${kindOf(body)}`;
+  let value: JsonValue | undefined = body;
+  for (const [index, name] of itemsPath.split('.').entries()) {
+    if (value === undefined || value === null) break;
+    if (!isJsonObject(value)) return `the path leads through ${kindOf(value)} (at its part ${index})`;
+    value = Object.hasOwn(value, name) ? value[name] : undefined;
+  }
+  const total = toldCount(body, totalPath);
+  if (total !== undefined && total > 0) return `the server counts ${total}`;
+  for (const path of errorPaths) {
+    const word = lookup(body, path);
+    if (typeof word === 'string' && word !== '') return `the answer has a member "${path}" as errors have it`;
+  }
+  return hasElements(body) ? 'the answer has another list with elements' : undefined;
+}
+
+function hasElements(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return isJsonObject(value) && Object.values(value).some((member) => hasElements(member));
+}
+
+function unreadable(source: ItemSource, response: ApiResponse, why: string): GenesysCoreError {
+  const { key } = source;
+  return new GenesysCoreError(
+    'BAD_RESPONSE',
+    `The answer of ${key} is not taken for the list: ${why}. Check itemsPath in the catalog; an answer that cannot be read is never taken for an empty one.`,
+    {
+      endpoint: key,
+      status: response.status,
+      ...(response.correlationId === undefined ? {} : { correlationId: response.correlationId }),
+    },
+  );
 }
 
 function pathOf({ key, endpoint }: ItemSource): string {

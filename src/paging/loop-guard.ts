@@ -12,6 +12,8 @@ export interface LoopLimits {
   readonly maxPages?: number | undefined;
   /** Pages without items in a row; default 20. */
   readonly maxEmptyPages?: number | undefined;
+  /** How long the pages of a walk may go on without items, milliseconds; default without limit. */
+  readonly maxEmptyMs?: number | undefined;
 }
 
 /**
@@ -21,8 +23,11 @@ export interface LoopLimits {
 export interface LoopGuard {
   /** Before a request: the same one (method, address, body) twice is a cycle, however long. */
   beforeRequest(request: ApiRequest): void;
-  /** After a page: the same items twice are a server that ignores its position parameter, or a cycle under new tokens. */
-  afterPage(items: ItemList): void;
+  /**
+   * After a page: the same items twice are a server that ignores its position parameter, or a cycle under new tokens.
+   * `allowed`: no error, only told by the result.
+   */
+  afterPage(items: ItemList, allowed?: boolean): boolean;
   /** Before the walk goes on after a page: bounds the pages, and those without items. */
   beforeNext(): void;
 }
@@ -30,12 +35,14 @@ export interface LoopGuard {
 /** The guard of one walk over the pages of `endpoint`, a catalog key. */
 export function createLoopGuard(
   endpoint: string,
-  { maxPages = 10_000, maxEmptyPages = 20 }: LoopLimits,
+  { maxPages = 10_000, maxEmptyPages = 20, maxEmptyMs }: LoopLimits,
+  nowMs: () => number,
 ): LoopGuard {
   const requests = new Set<string>();
   const pages = new Map<string, number>();
   let pageCount = 0;
   let emptyPages = 0;
+  let emptySinceMs = nowMs();
   const loop = (what: string): GenesysCoreError =>
     new GenesysCoreError(
       'PAGINATION_LOOP',
@@ -52,22 +59,27 @@ export function createLoopGuard(
       requests.add(id);
     },
 
-    afterPage(items) {
+    afterPage(items, allowed = false) {
       pageCount += 1;
       emptyPages = items.length === 0 ? emptyPages + 1 : 0;
-      if (items.length === 0) return;
+      if (items.length > 0) emptySinceMs = nowMs();
+      if (items.length === 0) return false;
       const id = fingerprint(items);
       const times = (pages.get(id) ?? 0) + 1;
       pages.set(id, times);
       // A row may come twice, so a page of one row may too; a third time is no accident.
-      if (times > (items.length === 1 ? 2 : 1))
-        throw loop(`page ${pageCount} has the same items as one before`);
+      const isSame = times > (items.length === 1 ? 2 : 1);
+      if (isSame && !allowed) throw loop(`page ${pageCount} has the same items as one before`);
+      return isSame;
     },
 
     beforeNext() {
       if (emptyPages > maxEmptyPages) {
         throw loop(`${emptyPages} pages in a row had no items (maxEmptyPages is ${maxEmptyPages})`);
       }
+      const emptyMs = nowMs() - emptySinceMs;
+      if (maxEmptyMs !== undefined && emptyPages > 0 && emptyMs > maxEmptyMs)
+        throw loop(`for ${Math.round(emptyMs / 1000)} s no page had items (maxEmptyMs is ${maxEmptyMs})`);
       if (pageCount >= maxPages) {
         throw new GenesysCoreError(
           'PAGINATION_LIMIT',

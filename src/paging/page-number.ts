@@ -41,6 +41,13 @@ export const pageNumber: PagingStrategy<PagingPageNumber> = {
     const url = withQuery(request.url, profile.pageSize.parameter, String(change.to));
     return numbered({ ...request, url }, profile, number);
   },
+
+  following: ({ request }, profile) => numbered(request, profile, numberOf(request, profile) + 1),
+
+  lastRow(request, profile) {
+    const size = askedSize(request, profile);
+    return size === undefined ? undefined : (numberOf(request, profile) - profile.firstPage + 1) * size;
+  },
 };
 
 function numberOf(request: ApiRequest, { parameter, firstPage }: PagingPageNumber): number {
@@ -60,8 +67,13 @@ function linkOf({ response, before }: Page, profile: PagingPageNumber): 'there' 
   return toldMore(before, nextUriPath) === undefined ? 'unknown' : 'gone';
 }
 
-function sizeOf(page: Page, { pageSize }: PagingPageNumber): number | undefined {
+function sizeOf(page: Page, profile: PagingPageNumber): number | undefined {
+  const { pageSize } = profile;
   if (pageSize === undefined) return undefined;
-  const asked = Number(queryValue(page.request.url, pageSize.parameter) ?? pageSize.value);
-  return sizeInForce(page, asked, pageSize);
+  return sizeInForce(page, askedSize(page.request, profile) ?? pageSize.value, pageSize);
+}
+
+function askedSize(request: ApiRequest, { pageSize }: PagingPageNumber): number | undefined {
+  if (pageSize === undefined) return undefined;
+  return Number(queryValue(request.url, pageSize.parameter) ?? pageSize.value);
 }

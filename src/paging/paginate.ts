@@ -11,6 +11,7 @@ import { readItems, type ItemSource } from './items.js';
 import { createLoopGuard, type LoopGuard } from './loop-guard.js';
 import type { Page, Step, StoppedBy } from './strategy.js';
 import { toldCount, toldPageSize } from './told.js';
+import { listTotal, NO_TOTALS, withOtherPageSize, withPage, type Totals } from './totals.js';
 
 /** Where halving stops if the profile does not say. */
 const DEFAULT_MINIMUM_PAGE_SIZE = 25;
@@ -29,14 +30,18 @@ export interface FetchedPage {
 /** What a walk that ended by itself came to: the evidence for `completeness`. */
 export interface WalkEvidence {
   readonly stoppedBy: StoppedBy;
-  /** The total as the server told it last, where it did. */
+  /** The total as the server told it last; not there where it told none, or nothing but the length of each page. */
   readonly serverTotal?: number;
+  /** The total or the number of pages changed between two pages: the list moved while it was read. */
+  readonly moved: boolean;
+  /** A page beyond the told end had no items, so the end is one. */
+  readonly lookedBeyond: boolean;
+  /** Why the rest of the list cannot be read: the service gives no further pages. Only with `pageLimit`. */
+  readonly limit?: string;
   /** Items received since the walk last began; rows that came twice count twice. */
   readonly items: number;
   /** Pages received, all beginnings together. */
   readonly pages: number;
-  /** The server's last total is an exact one by the catalog and another than `items`. An anomaly, not an error. */
-  readonly totalDisagrees: boolean;
 }
 
 export interface WalkContext extends Omit<ItemSource, 'key'> {
@@ -45,6 +50,12 @@ export interface WalkContext extends Omit<ItemSource, 'key'> {
   readonly events: EventSink;
   readonly sliceId: string;
   readonly queryId: string;
+  /** Monotonic milliseconds. */
+  readonly nowMs: () => number;
+  /** Called where the walk begins, and where it has to begin again with smaller pages. */
+  readonly onBegin?: () => void;
+  /** Ends the walk at its first page where the total says that the list cannot be read to its end. */
+  readonly endAtOnceIfCapped?: boolean;
 }
 
 /**
@@ -60,37 +71,65 @@ export async function* paginate(
   context: WalkContext,
 ): AsyncGenerator<FetchedPage, WalkEvidence, void> {
   const { profile, events, sliceId, queryId } = context;
-  const source: ItemSource = { ...context, key: request.endpoint };
+  const totalPath = pathsOf(profile).totalPath;
+  const source: ItemSource = { ...context, key: request.endpoint, totalPath };
   const strategy = strategyOf(profile);
-  let walk = begin(request, profile);
+  let walk = begin(request, profile, context);
 
-  for (let pages = 0; ;) {
-    walk.guard.beforeRequest(walk.request);
-    let response;
-    try {
-      response = await context.send(walk.request);
-    } catch (error) {
-      walk = withSmallerPages(error, walk, request, context);
-      continue;
+  /** The next page, asked for while the last one is worked on. */
+  let asked: Promise<ApiResponse> | undefined;
+
+  try {
+    for (let pages = 0; ;) {
+      if (asked === undefined) walk.guard.beforeRequest(walk.request);
+      let answer;
+      try {
+        const sent = asked ?? context.send(walk.request);
+        asked = undefined;
+        const response = await sent;
+        answer = { response, ...(await readItems(response, walk.before === undefined, source)) };
+      } catch (error) {
+        const end = isTooLarge(error, context)
+          ? undefined
+          : (endBeyond(error, walk) ?? endAtLimit(error, walk));
+        if (end !== undefined) return evidenceOf(end.walk, end.stoppedBy, pages);
+        walk = withSmallerPages(error, walk, request, context);
+        continue;
+      }
+      const { response, items, received, pastTheEnd } = answer;
+      pages += 1;
+      const total = toldCount(response.body, totalPath);
+      const facts = { sliceId, queryId, page: pages, items: items.length };
+      events.emit({
+        type: 'page.received',
+        endpoint: request.endpoint,
+        ...facts,
+        ...(total === undefined ? {} : { total }),
+      });
+
+      // What follows is decided before the page is handed over, so that it can be sent while the page is worked on.
+      const isSamePage = walk.guard.afterPage(items, walk.told !== undefined);
+      if (walk.told !== undefined && isSamePage) return evidenceOf(walk, walk.told, pages);
+      const pageCount = toldCount(response.body, pathsOf(profile).pageCountPath);
+      const totals = withPage(walk.totals, { total, pageCount, items: items.length });
+      const foundBeyond = walk.foundBeyond || (walk.told !== undefined && items.length > 0);
+      walk = { ...walk, items: walk.items + items.length, totals, foundBeyond };
+      const page = asPage(walk, response, items);
+      const natural = pastTheEnd ? endAsTold(walk) : strategy.next(page, walk.profile);
+      const step = withinLimit(walk, beyondEnd(walk, page, natural), context);
+      if ('request' in step) {
+        walk = goOn({ ...walk, ...step }, step.request, response, profile);
+        walk.guard.beforeRequest(walk.request);
+        asked = context.send(walk.request);
+        // What goes wrong with it is told when it is waited for.
+        asked.catch(() => undefined);
+      }
+      yield { number: pages, items, received, ...availabilityOf(response.body, context.endpoint) };
+      if ('stoppedBy' in step) return evidenceOf({ ...walk, ...step }, step.stoppedBy, pages);
     }
-    const { items, received, pastTheEnd } = await readItems(response, walk.before === undefined, source);
-    pages += 1;
-    const total = toldCount(response.body, profile.totalPath);
-    const facts = { sliceId, queryId, page: pages, items: items.length };
-    events.emit({
-      type: 'page.received',
-      endpoint: request.endpoint,
-      ...facts,
-      ...(total === undefined ? {} : { total }),
-    });
-
-    // What follows is decided before the page is handed over, so that it can be sent while the page is worked on.
-    walk.guard.afterPage(items);
-    walk = { ...walk, items: walk.items + items.length, serverTotal: total ?? walk.serverTotal };
-    const step = pastTheEnd ? endAsTold(walk) : strategy.next(asPage(walk, response, items), walk.profile);
-    if ('request' in step) walk = goOn(walk, step.request, response, profile);
-    yield { number: pages, items, received, ...availabilityOf(response.body, context.endpoint) };
-    if ('stoppedBy' in step) return evidenceOf(walk, step.stoppedBy, pages);
+  } finally {
+    // Nothing of a walk that is left early may come in later.
+    await asked?.catch(() => undefined);
   }
 }
 
@@ -101,6 +140,69 @@ function availabilityOf(
 ): Pick<FetchedPage, 'availableUntil'> {
   const until = availabilityPath === undefined ? undefined : lookup(body, availabilityPath);
   return typeof until === 'string' ? { availableUntil: until } : {};
+}
+
+/** A step with what it changes in the walk. */
+type WalkStep = Step & Partial<Pick<Walk, 'told' | 'lookedBeyond' | 'limit'>>;
+
+/**
+ * The step, or a look at one page more where the end rests on nothing but a full page whose total is its own length or is
+ * not there. What comes there goes on until a page has no items.
+ */
+function beyondEnd(walk: Walk, page: Page, step: Step): WalkStep {
+  const strategy = strategyOf(walk.profile);
+  const following = strategy.following?.(page, walk.profile);
+  const { total } = walk.totals;
+  const items = page.items.length;
+  if (walk.told !== undefined)
+    return items === 0 || following === undefined
+      ? { stoppedBy: walk.told, lookedBeyond: true }
+      : { request: following };
+  if ('request' in step || following === undefined || items === 0) return step;
+  if (step.stoppedBy !== 'lastPage' && step.stoppedBy !== 'totalReached') return step;
+  const size = toldPageSize(page.response.body, pageSizeOf(walk.profile)?.echoPath) ?? walk.asked;
+  const isFull = size !== undefined && items >= size;
+  if (!isFull || (total !== undefined && total !== items)) return step;
+  return { request: following, told: step.stoppedBy };
+}
+
+/** The step, or the end where the service gives no page that far into the list. */
+function withinLimit(
+  walk: Walk,
+  step: WalkStep,
+  { profile, endpoint: { maxRows }, endAtOnceIfCapped }: WalkContext,
+): WalkStep {
+  if (maxRows === undefined || !('request' in step)) return step;
+  const limit = `the service gives the first ${maxRows} rows of a list and no more`;
+  const { total } = listTotal(walk.totals);
+  if (endAtOnceIfCapped === true && total !== undefined && total > maxRows)
+    return { stoppedBy: 'pageLimit', limit };
+  const lastRow = strategyOf(profile).lastRow?.(step.request, profile);
+  if (lastRow === undefined || lastRow <= maxRows) return step;
+  return step.told === undefined ? { stoppedBy: 'pageLimit', limit } : { stoppedBy: step.told };
+}
+
+/** Statuses by which a server refuses a page that is not there. */
+const NO_SUCH_PAGE: ReadonlySet<number | undefined> = new Set([400, 404, 416]);
+
+interface WalkEnd {
+  readonly walk: Walk;
+  readonly stoppedBy: StoppedBy;
+}
+
+/** A page beyond the told end is refused or has no list: then the end is one. */
+function endBeyond(error: unknown, walk: Walk): WalkEnd | undefined {
+  if (walk.told === undefined || walk.foundBeyond || !(error instanceof GenesysCoreError)) return undefined;
+  if (!NO_SUCH_PAGE.has(error.status) && error.code !== 'BAD_RESPONSE') return undefined;
+  return { walk: { ...walk, lookedBeyond: true }, stoppedBy: walk.told };
+}
+
+/** A numbered list whose later pages are refused: what came is kept, and is not all. */
+function endAtLimit(error: unknown, walk: Walk): WalkEnd | undefined {
+  if (!(error instanceof GenesysCoreError) || error.status !== 400 || walk.items === 0) return undefined;
+  if (strategyOf(walk.profile).lastRow === undefined) return undefined;
+  const limit = `the service refused the page after them: ${error.message}`;
+  return { walk: { ...walk, limit }, stoppedBy: 'pageLimit' };
 }
 
 /** Where a walk stands. */
@@ -117,20 +219,28 @@ interface Walk {
   readonly before: JsonValue | undefined;
   /** Items so far. */
   readonly items: number;
-  /** The total as told last. */
-  readonly serverTotal: number | undefined;
+  readonly totals: Totals;
+  /** How the list ended by what was told, where it is looked at beyond that end. */
+  readonly told?: StoppedBy;
+  /** There were items beyond it. */
+  readonly foundBeyond: boolean;
+  readonly lookedBeyond: boolean;
+  readonly limit?: string;
 }
 
-function begin(request: ApiRequest, profile: PagingProfile): Walk {
+function begin(request: ApiRequest, profile: PagingProfile, { nowMs, onBegin }: WalkContext): Walk {
+  onBegin?.();
   return {
     profile,
-    guard: createLoopGuard(request.endpoint, profile.strategy === 'none' ? {} : profile),
+    guard: createLoopGuard(request.endpoint, profile.strategy === 'none' ? {} : profile, nowMs),
     request: strategyOf(profile).first(request, profile),
     asked: pageSizeOf(profile)?.value,
     echoed: undefined,
     before: undefined,
     items: 0,
-    serverTotal: undefined,
+    totals: NO_TOTALS,
+    foundBeyond: false,
+    lookedBeyond: false,
   };
 }
 
@@ -139,11 +249,8 @@ function begin(request: ApiRequest, profile: PagingProfile): Walk {
  * where the strategy cannot keep it. Throws the error again where it is another one, or no smaller page can be asked for.
  */
 function withSmallerPages(error: unknown, walk: Walk, request: ApiRequest, context: WalkContext): Walk {
-  const { tooLargeCode } = context.endpoint;
   const pageSize = pageSizeOf(walk.profile);
-  const isTooLarge =
-    tooLargeCode !== undefined && error instanceof GenesysCoreError && error.apiCode === tooLargeCode;
-  if (!isTooLarge || walk.asked === undefined || pageSize === undefined) throw error;
+  if (!isTooLarge(error, context) || walk.asked === undefined || pageSize === undefined) throw error;
   // Half of what is in force: halving a size that the server clamps anyway would change nothing.
   const from = Math.min(walk.asked, walk.echoed ?? walk.asked);
   const to = Math.max(Math.floor(from / 2), pageSize.minimum ?? DEFAULT_MINIMUM_PAGE_SIZE);
@@ -151,8 +258,12 @@ function withSmallerPages(error: unknown, walk: Walk, request: ApiRequest, conte
   const { sliceId, queryId } = context;
   context.events.emit({ type: 'page.size.reduced', endpoint: request.endpoint, sliceId, queryId, from, to });
   const resized = strategyOf(walk.profile).resize(walk.request, walk.profile, { inForce: walk.echoed, to });
-  if (resized === undefined) return begin(request, withPageSize(walk.profile, to));
-  return { ...walk, request: resized, asked: to, echoed: to };
+  if (resized === undefined) return begin(request, withPageSize(walk.profile, to), context);
+  return { ...walk, request: resized, asked: to, echoed: to, totals: withOtherPageSize(walk.totals) };
+}
+
+function isTooLarge(error: unknown, { endpoint: { tooLargeCode } }: WalkContext): boolean {
+  return tooLargeCode !== undefined && error instanceof GenesysCoreError && error.apiCode === tooLargeCode;
 }
 
 function asPage(walk: Walk, response: ApiResponse, items: ItemList): Page {
@@ -167,8 +278,9 @@ function asPage(walk: Walk, response: ApiResponse, items: ItemList): Page {
 }
 
 /** An answer without items where the catalog calls that the end. Not by a total that has more than another page. */
-function endAsTold({ request, items, serverTotal, asked, echoed }: Walk): Step {
+function endAsTold({ request, items, totals, asked, echoed }: Walk): Step {
   const pageSize = echoed ?? asked;
+  const serverTotal = totals.total;
   if (serverTotal === undefined || pageSize === undefined || items + pageSize >= serverTotal)
     return { stoppedBy: 'lastPage' };
   throw new GenesysCoreError(
@@ -192,14 +304,23 @@ function goOn(walk: Walk, next: ApiRequest, response: ApiResponse, original: Pag
   return { ...walk, request: corrected ?? next, before: response.body, echoed };
 }
 
-function evidenceOf(
-  { profile, items, serverTotal }: Walk,
-  stoppedBy: StoppedBy,
-  pages: number,
-): WalkEvidence {
-  if (serverTotal === undefined) return { stoppedBy, items, pages, totalDisagrees: false };
-  const isApproximate = profile.strategy === 'bodyPaging' && profile.totalIsApproximate === true;
-  return { stoppedBy, serverTotal, items, pages, totalDisagrees: !isApproximate && serverTotal !== items };
+function evidenceOf(walk: Walk, stoppedBy: StoppedBy, pages: number): WalkEvidence {
+  const { items, lookedBeyond, limit } = walk;
+  const { total, moved } = listTotal(walk.totals);
+  return {
+    stoppedBy,
+    ...(total === undefined ? {} : { serverTotal: total }),
+    ...{ moved, lookedBeyond, items, pages },
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+/** Where the answers tell totals; of strategies that have it. */
+function pathsOf(profile: PagingProfile): {
+  readonly totalPath?: string | undefined;
+  readonly pageCountPath?: string | undefined;
+} {
+  return profile;
 }
 
 function pageSizeOf(profile: PagingProfile): PageSize | undefined {

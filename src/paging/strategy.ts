@@ -46,6 +46,10 @@ export interface PagingStrategy<P extends PagingProfile> {
    * position cannot be told in the new size: then the walk begins again, because reading twice is better than a gap.
    */
   resize(request: ApiRequest, profile: P, change: SizeChange): ApiRequest | undefined;
+  /** Of lists whose pages have numbers: the page after this one, whatever the answer says of an end. */
+  following?(page: Page, profile: P): ApiRequest;
+  /** Of lists whose pages have numbers: the number of the last row that the request asks for, from 1; undefined if unknown. */
+  lastRow?(request: ApiRequest, profile: P): number | undefined;
 }
 
 /** One strategy for each variant of the profile. A variant without a row does not compile. */

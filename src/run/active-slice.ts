@@ -5,13 +5,14 @@ import type { ItemList } from '../base/json-items.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import type { Window } from '../base/window.js';
 import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
+import type { ListEvidence, RowCount } from '../paging/whole-list.js';
 import type { Identifier } from '../records/identify.js';
 import type { CollateCounts, Collator, Normalise, Redactor } from '../records/types.js';
 import type { AwaitAvailable, DataUntil } from './availability.js';
 import { noLosses, type ParentLosses } from './parent-losses.js';
-import { NOTHING_ELSEWHERE, type Elsewhere, type QueryEvidence } from './completeness.js';
+import { NOTHING_ELSEWHERE, type Elsewhere } from './completeness.js';
 import type { Doubt } from './doubts.js';
-import type { FileEntry, SliceEntry } from './manifest.js';
+import type { FileEntry, SliceEntry, SliceRule } from './manifest.js';
 import type { Marks } from './marks.js';
 import type { SliceReconciler } from './reconcile.js';
 import type { SliceSpill } from './spill.js';
@@ -32,7 +33,8 @@ export interface ReceivedPage {
 export type FetchQuery = (
   query: PlannedQuery,
   slice: PlannedSlice,
-) => AsyncGenerator<ReceivedPage, QueryEvidence>;
+  rows: RowCount,
+) => AsyncGenerator<ReceivedPage, ListEvidence>;
 
 export interface SlicePoolPorts {
   readonly clock: Clock;
@@ -75,9 +77,11 @@ export interface SliceOutcome {
   readonly reconciler?: SliceReconciler;
   /** Reasons to doubt it; the first is the slice's error. */
   readonly doubts?: readonly Doubt[];
+  /** The rule by which its lists were found to be whole, where nothing is in doubt. */
+  readonly rule?: SliceRule;
   /** Gives away the hashes of its records' identities, where the run fetched them; afterwards there are none. */
   readonly takeKeyHashes?: () => Float64Array;
-  /** Items received, where the server's total says another number. */
+  /** Different rows received, where the server's total says another number. */
   readonly disagreement?: { readonly serverTotal: number; readonly received: number };
   /** Why it did not succeed. */
   readonly error?: GenesysCoreError | undefined;
@@ -86,12 +90,14 @@ export interface SliceOutcome {
 /** A slice on its way. */
 export interface ActiveSlice extends DataUntil {
   readonly plan: PlannedSlice;
-  readonly evidence: QueryEvidence[];
+  readonly evidence: ListEvidence[];
   readonly raw: FileEntry[];
   readonly outcome: Promise<SliceOutcome>;
   readonly settle: (outcome: SliceOutcome) => void;
   readonly losses: ParentLosses;
   queriesLeft: number;
+  /** Queries begun: each has numbers of its own for its walks. */
+  queriesBegun: number;
   elsewhere: Elsewhere;
   /** Records that have the key of another one of the same answer and differ from it. */
   sharedKeys: number;
@@ -124,6 +130,7 @@ export function activate(plan: PlannedSlice): ActiveSlice {
     settle,
     losses: noLosses(),
     queriesLeft: plan.queries.length,
+    queriesBegun: 0,
     elsewhere: NOTHING_ELSEWHERE,
     sharedKeys: 0,
     begun: false,

@@ -80,7 +80,7 @@ export function findingsOf(sources: FindingSources): RunFindings {
   for (const { slice, serverTotal, received } of mismatches.slice(0, MAX_LISTED)) {
     warnings.push({
       code: 'TOTAL_MISMATCH',
-      message: `Slice ${slice}: the server counted ${serverTotal} records and gave ${received}. Records may have changed during the run; run again.`,
+      message: `Slice ${slice}: the server counts ${serverTotal} rows and gave ${received} different ones.`,
     });
   }
 

@@ -1,19 +1,9 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { formatInstant, type Window } from '../base/window.js';
 import type { StoppedBy } from '../paging/strategy.js';
+import type { DecidedBy, ListEvidence } from '../paging/whole-list.js';
 import type { CollateCounts } from '../records/types.js';
 import type { Completeness } from './manifest.js';
-
-/** How a query's walk ended. */
-export interface QueryEvidence {
-  readonly stoppedBy: StoppedBy;
-  /** Items as the server counted them, where it did. */
-  readonly serverTotal?: number;
-  /** Items received. */
-  readonly items: number;
-  /** The server's total is an exact one and another than `items`. */
-  readonly totalDisagrees: boolean;
-}
 
 /** What a slice's answers brought that does not belong to it. */
 export interface Elsewhere {
@@ -46,7 +36,7 @@ const BY_STRENGTH: readonly StoppedBy[] = [
 
 /** The evidence of a slice from that of its queries. The server's total counts only where every query has one. */
 export function completenessOf(
-  evidence: readonly QueryEvidence[],
+  evidence: readonly ListEvidence[],
   counts: CollateCounts,
   elsewhere: Elsewhere,
 ): Completeness {
@@ -54,6 +44,7 @@ export function completenessOf(
   const totals = evidence.flatMap((one) => (one.serverTotal === undefined ? [] : [one.serverTotal]));
   return {
     stoppedBy: BY_STRENGTH[weakest] ?? 'error',
+    decidedBy: ruleOf(evidence),
     ...(totals.length === 0 || totals.length < evidence.length
       ? {}
       : { serverTotal: totals.reduce((sum, total) => sum + total, 0) }),
@@ -64,15 +55,19 @@ export function completenessOf(
   };
 }
 
-/** Items received, where the exact total of the server says another number. */
+/** Total and different rows of the lists whose total says another number: an exact one, or one that is off by more than usual. */
 export function disagreementOf(
-  evidence: readonly QueryEvidence[],
+  evidence: readonly ListEvidence[],
 ): { readonly serverTotal: number; readonly received: number } | undefined {
-  const disagreeing = evidence.filter((one) => one.totalDisagrees);
+  const disagreeing = evidence.filter(({ isApproximate, serverTotal, rows }) => {
+    if (serverTotal === undefined) return false;
+    const off = Math.abs(serverTotal - rows);
+    return off > (isApproximate ? Math.max(APPROXIMATE_ROWS, APPROXIMATE_SHARE * serverTotal) : 0);
+  });
   if (disagreeing.length === 0) return undefined;
   return {
     serverTotal: disagreeing.reduce((sum, one) => sum + (one.serverTotal ?? 0), 0),
-    received: disagreeing.reduce((sum, one) => sum + one.items, 0),
+    received: disagreeing.reduce((sum, one) => sum + one.rows, 0),
   };
 }
 
@@ -93,4 +88,26 @@ export function unendedError(
     `The window ends at ${formatInstant(window.endMs)}, but by the clock of the service it was ${formatInstant(Math.floor(serviceNowMs / 1000) * 1000)} when the run began: what came later is not in it. Run again when it has ended, and check the clock of this machine.`,
     { retryable: true },
   );
+}
+
+/** What an approximate total may be off by before it is worth a word. */
+const APPROXIMATE_SHARE = 0.05;
+const APPROXIMATE_ROWS = 10;
+
+/** Weakest last: of several lists the weakest rule speaks for the slice. */
+const RULES: readonly DecidedBy[] = [
+  'serverTotal',
+  'laterWalk',
+  'emptyPage',
+  'endOfPages',
+  'singleResponse',
+  'rowLimit',
+  'listMoved',
+  'totalDisagrees',
+];
+
+/** The rule by which the lists of a slice were found to be whole or not. */
+function ruleOf(evidence: readonly ListEvidence[]): DecidedBy {
+  const weakest = Math.max(0, ...evidence.map(({ decidedBy }) => RULES.indexOf(decidedBy)));
+  return RULES[weakest] ?? 'endOfPages';
 }

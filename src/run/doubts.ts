@@ -1,11 +1,12 @@
 import { GenesysCoreError } from '../base/errors.js';
+import type { ListEvidence } from '../paging/whole-list.js';
 import { listed } from '../base/suggestion.js';
-import { scrubbedReport, type SliceEntry } from './manifest.js';
+import { scrubbedReport, type SliceEntry, type SliceRule } from './manifest.js';
 import type { Reconciliation } from './reconcile.js';
 
 /** A reason to doubt that every record of a slice is there, once. Its records are kept; the slice is `partial`. */
 export interface Doubt {
-  readonly kind: 'unended' | 'wrongKey' | 'changedRecord' | 'secondOpinion' | 'parents' | 'provisional';
+  readonly kind: Exclude<SliceRule, 'error'>;
   readonly error: GenesysCoreError;
 }
 
@@ -13,6 +14,8 @@ export interface Doubt {
 interface Doubtable {
   readonly entry: SliceEntry;
   readonly doubts?: readonly Doubt[];
+  /** The rule by which its lists were found to be whole, where nothing is in doubt. */
+  readonly rule?: SliceRule;
   readonly error?: GenesysCoreError | undefined;
 }
 
@@ -30,20 +33,39 @@ function withoutKind({ doubts = [] }: Doubtable, kind: Doubt['kind']): readonly 
   return doubts.filter((one) => one.kind !== kind);
 }
 
-/** The slice with the status that its doubts give it; the first one is told. */
+/** The slice with the status that its doubts give it; the first one is told, and decides. */
 export function judged<O extends Doubtable>(outcome: O, scrub: (text: string) => string): O {
-  const { error: _error, ...plain } = outcome.entry;
-  const succeeded: SliceEntry = { ...plain, status: 'succeeded' };
+  const { error: _error, ...entry } = outcome.entry;
   const [first] = outcome.doubts ?? [];
-  if (first === undefined) return { ...outcome, entry: succeeded, error: undefined };
+  const agreed = entry.reconciliation?.status === 'agreed';
+  const decidedBy =
+    first?.kind ?? (agreed ? 'secondOpinion' : (outcome.rule ?? entry.completeness.decidedBy));
+  const decided = { ...entry, completeness: { ...entry.completeness, decidedBy } };
+  if (first === undefined)
+    return { ...outcome, entry: { ...decided, status: 'succeeded' }, error: undefined };
   const { error, kind } = first;
   // The last of all: only where there is no other doubt is it all that is missing.
   const status = kind === 'provisional' ? 'provisional' : 'partial';
-  return {
-    ...outcome,
-    entry: { ...succeeded, status, error: scrubbedReport(error, scrub) },
-    error,
-  };
+  return { ...outcome, entry: { ...decided, status, error: scrubbedReport(error, scrub) }, error };
+}
+
+/** What the lists of a slice leave in doubt, the first of them. */
+export function listDoubt(evidence: readonly ListEvidence[]): readonly Doubt[] {
+  const doubtful = evidence.find(({ doubt }) => doubt !== undefined);
+  if (doubtful === undefined) return [];
+  const { decidedBy, doubt = '', rows, serverTotal, mayHelp = false } = doubtful;
+  const of = serverTotal === undefined || serverTotal === rows ? '' : ` of ${serverTotal}`;
+  const isLimit = decidedBy === 'rowLimit';
+  return [
+    {
+      kind: decidedBy,
+      error: new GenesysCoreError(
+        isLimit ? 'PAGINATION_LIMIT' : 'BAD_RESPONSE',
+        `${isLimit ? `${rows}${of} rows are here. ` : ''}${doubt} The records that came are kept.`,
+        { retryable: mayHelp },
+      ),
+    },
+  ];
 }
 
 /** `fields`: of the key; undefined where all fields are the key. */

@@ -4,7 +4,7 @@ import { parentCounts, parentError } from './parent-losses.js';
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import { orStopped, pagesOf, type ActiveSlice, type SlicePoolPorts, type SliceWork } from './active-slice.js';
 import { completenessOf, disagreementOf } from './completeness.js';
-import { changedRecord, judged, secondOpinion, wrongKey, type Doubt } from './doubts.js';
+import { changedRecord, judged, listDoubt, secondOpinion, wrongKey, type Doubt } from './doubts.js';
 import { scrubbedReport, windowTexts, type SliceStatus } from './manifest.js';
 import { markedLines } from './marks.js';
 
@@ -24,6 +24,7 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
   const { parents } = slice.plan;
   const { availableUntilMs } = slice;
   const unended = ports.unended?.(window);
+  const completeness = completenessOf(slice.evidence, counts, slice.elsewhere);
   const outcome = judged(
     {
       entry: {
@@ -32,7 +33,7 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
         status: 'succeeded',
         records: file.records,
         pages: pagesOf(slice, ports),
-        completeness: completenessOf(slice.evidence, counts, slice.elsewhere),
+        completeness,
         ...(reconciliation === undefined ? {} : { reconciliation }),
         ...(parents === undefined ? {} : { parents: parentCounts(parents, slice.losses) }),
         ...(availableUntilMs === undefined ? {} : { availableUntil: formatInstant(availableUntilMs) }),
@@ -40,9 +41,11 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
       file,
       counts,
       elsewhere: slice.elsewhere,
+      rule: completeness.decidedBy,
       doubts: [
         ...(unended === undefined ? [] : [{ kind: 'unended' as const, error: unended }]),
         ...(slice.sharedKeys > 0 ? [wrongKey(slice.sharedKeys, ports.keyFields)] : []),
+        ...listDoubt(slice.evidence),
         ...(counts.conflicts > 0 ? [changedRecord(counts.conflicts, ports.keyFields)] : []),
         ...(reconciliation?.status === 'disagreed' ? [secondOpinion(reconciliation)] : []),
         ...doubtOf('parents', parents === undefined ? undefined : parentError(parents, slice.losses)),
@@ -106,6 +109,7 @@ export async function settleFailed(slice: ActiveSlice, ports: SlicePoolPorts): P
       pages: pagesOf(slice, ports),
       completeness: {
         stoppedBy: error.code === 'PAGINATION_LIMIT' ? 'pageLimit' : 'error',
+        decidedBy: 'error',
         kept: 0,
         duplicates: 0,
         outOfWindow: 0,

@@ -4,6 +4,7 @@ import { sha256Hex, toJsonText, type JsonObject } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
 import { compareVersions, type Identifier } from '../records/identify.js';
+import { createRowCount, type IdentityCount } from './row-count.js';
 import { fetchQuery, withoutPages, type QueryContext } from './query.js';
 
 /** A list is held in memory; a longer one is no list to look things up in. */
@@ -17,6 +18,13 @@ export interface LookupTreatment {
   readonly holdsSecret: (text: string) => boolean;
 }
 
+/** An entry and the walk over the list that brought it last. */
+interface LookedUp {
+  readonly record: JsonObject;
+  readonly version: string;
+  readonly walk: number;
+}
+
 /**
  * All records of a snapshot dataset, normalised and redacted, each once. Its pages are not told as pages of the run.
  * @throws GenesysCoreError of the calls; TOO_LARGE beyond 50,000 entries; BAD_RESPONSE where the server's total says that
@@ -27,18 +35,20 @@ export async function fetchEntries(
   context: QueryContext,
   { normalise, identifier, redactor, holdsSecret }: LookupTreatment,
 ): Promise<readonly JsonObject[]> {
-  const byIdentity = new Map<string, { readonly record: JsonObject; readonly version: string }>();
-  const take = (items: ItemList): void => {
+  const byIdentity = new Map<string, LookedUp>();
+  const take = (items: ItemList, rows: IdentityCount): void => {
     const response = identifier.response();
     for (const normalised of normalise.records(items)) {
       const { identity, version } = response.identify(normalised);
+      rows.add(identity);
       const record = redactor.redact(normalised);
       if (holdsSecret(toJsonText(record)))
         throw new GenesysCoreError('REDACTION', `An entry of ${plan.datasetKey} holds a secret of this run.`);
       const known = byIdentity.get(identity);
       const later = known === undefined ? 1 : compareVersions(version, known.version);
       if (known === undefined || later > 0 || (later === 0 && toJsonText(record) < toJsonText(known.record)))
-        byIdentity.set(identity, { record, version });
+        byIdentity.set(identity, { record, version, walk: rows.walk() });
+      else byIdentity.set(identity, { ...known, walk: rows.walk() });
     }
     if (byIdentity.size > MAX_LOOKUP_ENTRIES)
       throw new GenesysCoreError(
@@ -48,18 +58,18 @@ export async function fetchEntries(
   };
   const quiet = { ...context, plan, events: withoutPages(context.events) };
   for (const query of plan.slices.flatMap(({ queries }) => queries)) {
-    const pages = fetchQuery(query, quiet);
+    const rows = createRowCount();
+    const pages = fetchQuery(query, quiet, rows);
     for (;;) {
       const step = await pages.next();
       if (step.done !== true) {
-        take(step.value.items);
+        take(step.value.items, rows);
         continue;
       }
-      if (step.value.totalDisagrees)
-        throw new GenesysCoreError(
-          'BAD_RESPONSE',
-          `The server counts ${String(step.value.serverTotal)} entries of ${plan.datasetKey} and gave ${step.value.items}.`,
-        );
+      if (step.value.doubt !== undefined)
+        throw new GenesysCoreError('BAD_RESPONSE', `The list of ${plan.datasetKey}: ${step.value.doubt}`);
+      const abandoned = new Set(rows.abandoned());
+      for (const [identity, { walk }] of byIdentity) if (abandoned.has(walk)) byIdentity.delete(identity);
       break;
     }
   }

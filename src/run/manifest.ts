@@ -4,6 +4,7 @@ import { formatInstant, type Window } from '../base/window.js';
 import type { Column } from '../catalog/columns.js';
 import type { Filters, Warning } from '../catalog/run-plan.js';
 import type { StoppedBy } from '../paging/strategy.js';
+import type { DecidedBy } from '../paging/whole-list.js';
 import type { RedactionCounts, SummaryData } from '../records/types.js';
 import type { DataFormat } from './formats/formats.js';
 import type { Reconciliation } from './reconcile.js';
@@ -34,9 +35,21 @@ export const SLICE_STATUSES = [
 ] as const;
 export type SliceStatus = (typeof SLICE_STATUSES)[number];
 
+/** The rule that decided whether a slice is whole. */
+export type SliceRule =
+  | DecidedBy
+  | 'secondOpinion'
+  | 'wrongKey'
+  | 'changedRecord'
+  | 'unended'
+  | 'parents'
+  | 'provisional'
+  | 'error';
+
 /** The evidence on which a slice ended. */
 export interface Completeness {
   readonly stoppedBy: StoppedBy;
+  readonly decidedBy: SliceRule;
   /** Items as the server counted them; only where it told so for every query of the slice. */
   readonly serverTotal?: number;
   readonly kept: number;

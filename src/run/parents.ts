@@ -14,7 +14,8 @@ import type { PlannedParents, PlannedQuery, PlannedSlice, RunPlan } from '../cat
 import type { Variables } from '../catalog/request.js';
 import type { Normalise } from '../records/types.js';
 import { readInstant } from '../records/instant.js';
-import type { FetchedPage, WalkEvidence } from '../paging/paginate.js';
+import type { FetchedPage } from '../paging/paginate.js';
+import type { ListEvidence } from '../paging/whole-list.js';
 import { isFatal } from './manifest.js';
 
 const DEFAULT_MAX_PARENTS = 20_000;
@@ -34,7 +35,7 @@ export interface ParentPorts {
 export type FetchParents = (
   query: PlannedQuery,
   window: Window | null,
-) => AsyncGenerator<FetchedPage, WalkEvidence>;
+) => AsyncGenerator<FetchedPage, ListEvidence>;
 
 /** What parents of one slice carry, by the canonical text of it. */
 type Parents = ReadonlyMap<string, JsonObject>;
@@ -141,7 +142,7 @@ async function listParents(
 }
 
 async function eachRecord(
-  pages: AsyncGenerator<FetchedPage, WalkEvidence>,
+  pages: AsyncGenerator<FetchedPage, ListEvidence>,
   datasetKey: string,
   recordsOf: (items: Iterable<JsonValue>) => Iterable<JsonObject>,
   take: (record: JsonObject) => void,
@@ -152,11 +153,9 @@ async function eachRecord(
       for (const record of recordsOf(step.value.items)) take(record);
       continue;
     }
-    if (!step.value.totalDisagrees) return;
-    throw new GenesysCoreError(
-      'BAD_RESPONSE',
-      `The server counts ${String(step.value.serverTotal)} records of ${datasetKey} and gave ${step.value.items}: parents may be missing.`,
-    );
+    const { doubt } = step.value;
+    if (doubt === undefined) return;
+    throw new GenesysCoreError('BAD_RESPONSE', `Parents of ${datasetKey} may be missing. ${doubt}`);
   }
 }
 

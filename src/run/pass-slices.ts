@@ -89,7 +89,7 @@ async function demoted(
       ...outcome.entry,
       status: isCancelled(ports.stop.signal) ? 'cancelled' : 'failed',
       records: 0,
-      completeness: { stoppedBy: 'error', kept: 0, duplicates: 0, outOfWindow: 0 },
+      completeness: { stoppedBy: 'error', decidedBy: 'error', kept: 0, duplicates: 0, outOfWindow: 0 },
       error: report,
     },
     raw: outcome.raw,

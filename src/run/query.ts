@@ -9,14 +9,21 @@ import type { EndpointDefinition, PagingProfile, TransactionProfile } from '../c
 import type { ApiRequest } from '../catalog/request.js';
 import type { Download, Send } from '../http/types.js';
 import type { ItemList } from '../base/json-items.js';
-import { paginate, type FetchedPage, type WalkContext, type WalkEvidence } from '../paging/paginate.js';
+import type { FetchedPage } from '../paging/paginate.js';
+import { readWholeList, type ListContext, type ListEvidence, type RowCount } from '../paging/whole-list.js';
+import { UNCOUNTED } from './row-count.js';
 import { createSlots, type Slots } from './slots.js';
 import { resultsSend } from './results.js';
 import { runTransaction } from './transaction.js';
 
 const DEFAULT_MAX_IN_FLIGHT = 4;
-/** Of a walk that nobody reads to its end. */
-const NO_EVIDENCE: WalkEvidence = { stoppedBy: 'error', items: 0, pages: 0, totalDisagrees: false };
+/** Of a list that nobody reads to its end. */
+export const NO_EVIDENCE: ListEvidence = {
+  stoppedBy: 'error',
+  decidedBy: 'endOfPages',
+  isApproximate: false,
+  rows: 0,
+};
 
 export interface QueryContext extends RunScope {
   readonly plan: Pick<RunPlan, 'catalog' | 'dataset' | 'transaction' | 'apiUrl'>;
@@ -41,7 +48,8 @@ export function createTransactionSlots(profile: TransactionProfile): Slots {
 export async function* fetchQuery(
   query: PlannedQuery,
   context: QueryContext,
-): AsyncGenerator<FetchedPage, WalkEvidence, void> {
+  rows: RowCount,
+): AsyncGenerator<FetchedPage, ListEvidence, void> {
   const { transaction } = context.plan;
   const again =
     transaction === undefined
@@ -54,8 +62,8 @@ export async function* fetchQuery(
   for (; ; again.left -= 1) {
     const lost =
       transaction === undefined
-        ? yield* walk(query.request, query, context)
-        : yield* submitAndWalk(query, transaction, context);
+        ? yield* walk(query.request, query, context, rows)
+        : yield* submitAndWalk(query, transaction, context, rows);
     if (!(lost instanceof GenesysCoreError)) return lost;
     if (again.left <= 0) throw lost;
     context.events.emit({
@@ -71,7 +79,8 @@ async function* submitAndWalk(
   query: PlannedQuery,
   profile: TransactionProfile,
   context: QueryContext,
-): AsyncGenerator<FetchedPage, WalkEvidence | GenesysCoreError, void> {
+  rows: RowCount,
+): AsyncGenerator<FetchedPage, ListEvidence | GenesysCoreError, void> {
   const { plan, slots, signal, sliceId, send, clock, deadlineAtMs, events } = context;
   const { catalog, apiUrl } = plan;
   const ids = { sliceId, queryId: query.id };
@@ -90,7 +99,7 @@ async function* submitAndWalk(
   const request = bindRequest(key, endpointOf(key, context), { transactionId }, apiUrl, 'page');
   const results = { ...context, send: resultsSend(transactionId, transaction) };
   try {
-    return yield* walk(request, query, results);
+    return yield* walk(request, query, results, rows);
   } catch (cause) {
     if (!(cause instanceof GenesysCoreError) || (cause.status !== 404 && cause.status !== 410)) throw cause;
     return new GenesysCoreError(
@@ -106,9 +115,10 @@ async function* walk(
   request: ApiRequest,
   query: PlannedQuery,
   context: QueryContext,
-): AsyncGenerator<FetchedPage, WalkEvidence | GenesysCoreError, void> {
-  const walked = walkContext(request, query, context);
-  const pages = paginate(request, walked);
+  rows: RowCount,
+): AsyncGenerator<FetchedPage, ListEvidence | GenesysCoreError, void> {
+  const list = listContext(request, query, context, rows);
+  const pages = readWholeList(request, list);
   let count = 0;
   try {
     for (;;) {
@@ -118,7 +128,7 @@ async function* walk(
       yield step.value;
     }
   } catch (error) {
-    if (count > 0 && error instanceof GenesysCoreError && isExpired(error, walked.profile)) return error;
+    if (count > 0 && error instanceof GenesysCoreError && isExpired(error, list.profile)) return error;
     throw error;
   } finally {
     await pages.return(NO_EVIDENCE);
@@ -147,8 +157,14 @@ export async function* fetchAside(
   context: QueryContext,
 ): AsyncGenerator<ItemList, void> {
   const events = withoutPages(context.events);
-  for await (const page of paginate(request, walkContext(request, { id: queryId }, { ...context, events })))
-    yield page.items;
+  const list = listContext(request, { id: queryId }, { ...context, events }, UNCOUNTED);
+  const pages = readWholeList(request, list);
+  for (;;) {
+    const step = await pages.next();
+    if (step.done !== true) yield step.value.items;
+    else if (step.value.doubt === undefined) return;
+    else throw new GenesysCoreError('BAD_RESPONSE', step.value.doubt, { endpoint: request.endpoint });
+  }
 }
 
 /** Pages of a list beside the data are no pages of the run. */
@@ -160,11 +176,12 @@ export function withoutPages(events: EventSink): EventSink {
   };
 }
 
-function walkContext(
+function listContext(
   request: ApiRequest,
   query: Pick<PlannedQuery, 'id'>,
   context: QueryContext,
-): WalkContext {
+  rows: RowCount,
+): ListContext {
   const { plan, sliceId, send, download, events } = context;
   const { paging, limits } = plan.catalog.profiles;
   const endpoint = endpointOf(request.endpoint, context);
@@ -172,8 +189,18 @@ function walkContext(
   if (profile === undefined)
     throw missing(`paging profile ${endpoint.paging} of endpoint ${request.endpoint}`);
   const maxDepth = limits.get(endpoint.limits)?.maxDepth;
-  const walk = { endpoint, profile, send, download, events, sliceId, queryId: query.id };
-  return maxDepth === undefined ? walk : { ...walk, maxDepth };
+  const { code, message } = plan.catalog.service.errorBody;
+  return {
+    ...{ endpoint, profile, send, download, events, sliceId, queryId: query.id, rows },
+    splits: plan.dataset.source.splits,
+    errorPaths: [...code, ...message],
+    nowMs: () => context.clock.monotonic(),
+    onAgain(why) {
+      const text = `Slice ${sliceId}, ${query.id}, ${request.endpoint}: ${why} The list is read again.`;
+      events.emit({ type: 'warning.raised', code: 'LIST_READ_AGAIN', message: text });
+    },
+    ...(maxDepth === undefined ? {} : { maxDepth }),
+  };
 }
 
 function endpointOf(key: string, { plan }: QueryContext): EndpointDefinition {

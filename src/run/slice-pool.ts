@@ -10,9 +10,14 @@ import {
 } from './active-slice.js';
 import { finishSlice, settleFailed } from './finish-slice.js';
 import { isFatal, windowTexts } from './manifest.js';
+import { NO_EVIDENCE } from './query.js';
+import { createRowCount } from './row-count.js';
 import { takePage } from './take-page.js';
 import { awaitData } from './availability.js';
 import { losesParents } from './parent-losses.js';
+
+/** Far more walks than one query makes. */
+const MAX_WALKS = 10_000;
 
 /** Slices on their way. */
 export interface SliceFetch {
@@ -122,34 +127,27 @@ async function walk(
   cleanups: Promise<unknown>[],
 ): Promise<void> {
   const { signal } = ports.stop;
-  const pages = ports.fetchQuery(query, slice.plan);
+  const rows = createRowCount(slice.queriesBegun * MAX_WALKS);
+  slice.queriesBegun += 1;
+  const pages = ports.fetchQuery(query, slice.plan, rows);
   let ended = false;
-  /** Asks for the next page, which is on its way while the one before is worked on. */
-  const ask = (): ReturnType<typeof pages.next> => {
-    const asked = pages.next();
-    // What goes wrong with it is told when it is waited for.
-    asked.catch(() => undefined);
-    return asked;
-  };
   try {
-    for (let asked = ask(); ;) {
-      const step = await orStopped(asked, signal);
+    for (;;) {
+      const step = await orStopped(pages.next(), signal);
       if (step.done === true) {
         ended = true;
         slice.evidence.push(step.value);
+        for (const number of rows.abandoned()) work.collator.abandonWalk(number);
         return;
       }
       // Another query of the slice failed: nothing of it will be kept.
       if (slice.failure !== undefined) return;
-      asked = ask();
       await ports.clock.turn();
-      await takePage(slice, work, step.value, query, ports);
+      await takePage(slice, work, step.value, query, rows, ports);
     }
   } finally {
     if (!ended) {
-      const left = pages
-        .return({ stoppedBy: 'error', items: 0, totalDisagrees: false })
-        .catch(() => undefined);
+      const left = pages.return(NO_EVIDENCE).catch(() => undefined);
       cleanups.push(left);
       await orStopped(left, signal).catch(() => undefined);
     }

@@ -2,7 +2,8 @@ import { GenesysCoreError } from '../base/errors.js';
 import { SECOND_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
 import { bindQuery } from '../catalog/plan-slices.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
-import type { FetchedPage, WalkEvidence } from '../paging/paginate.js';
+import type { FetchedPage } from '../paging/paginate.js';
+import type { ListEvidence, RowCount } from '../paging/whole-list.js';
 import { fetchQuery, type QueryContext } from './query.js';
 
 export interface SplitContext extends Omit<QueryContext, 'plan'> {
@@ -19,10 +20,12 @@ export async function* fetchInParts(
   query: PlannedQuery,
   window: Window | null,
   context: SplitContext,
-): AsyncGenerator<FetchedPage, WalkEvidence, void> {
+  rows: RowCount,
+): AsyncGenerator<FetchedPage, ListEvidence, void> {
   let problem: GenesysCoreError;
+  let evidence: ListEvidence | undefined;
   try {
-    const evidence = yield* fetchQuery(query, context);
+    evidence = yield* fetchQuery(query, context, rows);
     const cut = cutProblem(evidence, context);
     if (cut === undefined) return evidence;
     problem = cut;
@@ -31,17 +34,21 @@ export async function* fetchInParts(
     problem = error;
   }
   const halves = halvesOf(window, context);
-  if (halves === undefined) throw problem;
+  if (halves === undefined) {
+    // What came of a cut list is worth keeping, and not all.
+    if (evidence !== undefined) return { ...evidence, decidedBy: 'rowLimit', doubt: problem.message };
+    throw problem;
+  }
   const [first, second] = halves;
   context.events.emit({
     type: 'warning.raised',
     code: 'SLICE_SPLIT',
     message: `Slice ${context.sliceId}, ${query.id}: ${problem.message} It is fetched in two parts, cut at ${formatInstant(first.endMs)}.`,
   });
-  const parts: WalkEvidence[] = [];
+  const parts: ListEvidence[] = [];
   for (const part of [first, second]) {
     const request = bindQuery(context.plan, part, query.filters, query.variables ?? {});
-    parts.push(yield* fetchInParts({ ...query, request }, part, context));
+    parts.push(yield* fetchInParts({ ...query, request }, part, context, rows));
   }
   return parts.reduce(together);
 }
@@ -50,14 +57,17 @@ function isTooLarge({ apiCode }: GenesysCoreError, { plan }: SplitContext): bool
   return apiCode !== undefined && endpointsOf(plan).some(({ tooLargeCode }) => tooLargeCode === apiCode);
 }
 
-/** Why the rows that came may not be all. */
-function cutProblem({ items }: WalkEvidence, { plan }: SplitContext): GenesysCoreError | undefined {
+/** Why the rows that came may not be all. An exact total that they reach says that they are. */
+function cutProblem(evidence: ListEvidence, { plan }: SplitContext): GenesysCoreError | undefined {
+  const { rows, serverTotal, decidedBy } = evidence;
   const { endpoint: key } = plan.dataset.source;
   const maxRows = plan.catalog.endpoints.get(key)?.maxRows;
-  if (maxRows === undefined || items < maxRows) return undefined;
+  const isWhole = decidedBy === 'serverTotal' && serverTotal === rows;
+  if (maxRows === undefined || isWhole || (rows < maxRows && decidedBy !== 'rowLimit')) return undefined;
+  const of = serverTotal === undefined ? '' : ` of ${serverTotal}`;
   return new GenesysCoreError(
     'PAGINATION_LIMIT',
-    `${key} gave ${items} rows, and gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`,
+    `${key} gave ${rows}${of} rows, and gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`,
     { endpoint: key },
   );
 }
@@ -81,18 +91,12 @@ function halvesOf(window: Window | null, { plan }: SplitContext): readonly [Wind
   ];
 }
 
-/** The evidence of two parts as that of one walk: a total only where both have one. */
-function together(one: WalkEvidence, other: WalkEvidence): WalkEvidence {
-  const { serverTotal: _, ...rest } = one;
+/** The evidence of two parts as that of one list: a total only where both have one, and a doubt where one has. */
+function together(one: ListEvidence, other: ListEvidence): ListEvidence {
+  const { serverTotal: _, ...rest } = one.doubt === undefined && other.doubt !== undefined ? other : one;
   const totals =
     one.serverTotal === undefined || other.serverTotal === undefined
       ? {}
       : { serverTotal: one.serverTotal + other.serverTotal };
-  return {
-    ...rest,
-    ...totals,
-    items: one.items + other.items,
-    pages: one.pages + other.pages,
-    totalDisagrees: one.totalDisagrees || other.totalDisagrees,
-  };
+  return { ...rest, ...totals, rows: one.rows + other.rows };
 }

@@ -2,6 +2,7 @@ import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
 import type { ActiveSlice, ReceivedPage, SlicePoolPorts, SliceWork } from './active-slice.js';
 import { earlier, instantMs } from './availability.js';
 import type { Elsewhere } from './completeness.js';
+import type { IdentityCount } from './row-count.js';
 
 /** Takes the records of a page: each goes to the slice in whose interval its time lies, whatever slice asked for it. */
 export async function takePage(
@@ -9,6 +10,7 @@ export async function takePage(
   work: SliceWork,
   page: ReceivedPage,
   query: PlannedQuery,
+  rows: IdentityCount,
   ports: SlicePoolPorts,
 ): Promise<void> {
   if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
@@ -17,8 +19,9 @@ export async function takePage(
   const origin = { carried: query.carried, page: page.number };
   for (const record of ports.normalise.records(page.items, origin)) {
     const identified = response.identify(record);
+    rows.add(identified.identity);
     const redacted = ports.redactor.redact(record);
-    if (isInside(slice.plan, identified.timeMs)) await work.collator.add(redacted, identified);
+    if (isInside(slice.plan, identified.timeMs)) await work.collator.add(redacted, identified, rows.walk());
     else {
       work.reconciler?.outside(redacted);
       const sliceId = ports.strays.sliceAt(identified.timeMs);

@@ -1,0 +1,208 @@
+import { describe, expect, it } from '@jest/globals';
+import { GenesysCoreError } from '../../src/base/errors.js';
+import type { JsonObject, JsonValue } from '../../src/base/json.js';
+import type { PagingProfile } from '../../src/catalog/types.js';
+import type { Send } from '../../src/http/types.js';
+import { readWholeList, type ListEvidence, type ListSplit } from '../../src/paging/whole-list.js';
+import { createRowCount } from '../../src/run/row-count.js';
+import { endpointWith, getRequest } from '../paging/scripted.js';
+import { apiAnswer } from '../support/answers.js';
+
+const NUMBERED: PagingProfile = {
+  ...{ strategy: 'pageNumber', parameter: 'page', firstPage: 1 },
+  pageSize: { parameter: 'size', value: 3 },
+  ...{ pageCountPath: 'pages', totalPath: 'total' },
+};
+const ONE: PagingProfile = { strategy: 'none', totalPath: 'total' };
+
+interface Asked {
+  readonly page: number;
+  /** Which walk over the list, from 1. */
+  readonly walk: number;
+  readonly state: string | null;
+}
+
+/** What the server answers; undefined: 400. */
+type Server = (asked: Asked) => JsonObject | undefined;
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+/** A page of three rows of a list. */
+const cut = (ids: readonly number[], page: number, told: JsonObject = {}): JsonObject => ({
+  entities: ids.slice((page - 1) * 3, page * 3).map((id) => ({ id })),
+  total: ids.length,
+  pages: Math.ceil(ids.length / 3),
+  ...told,
+});
+
+async function read(
+  server: Server,
+  profile: PagingProfile,
+  maxRows?: number,
+  splits?: readonly ListSplit[],
+): Promise<{ ids: readonly number[]; evidence: ListEvidence; requests: number }> {
+  const rows = createRowCount();
+  const byId = new Map<JsonValue, number>();
+  let walk = 0;
+  let requests = 0;
+  const send: Send = async (request) => {
+    requests += 1;
+    const { searchParams } = new URL(request.url);
+    const page = Number(searchParams.get('page') ?? 1);
+    if (page === 1) walk += 1;
+    const body = server({ page, walk, state: searchParams.get('state') });
+    if (body === undefined) throw new GenesysCoreError('BAD_RESPONSE', 'No such page.', { status: 400 });
+    return apiAnswer(body, 'entities');
+  };
+  const pages = readWholeList(getRequest(), {
+    ...{ endpoint: endpointWith(maxRows === undefined ? {} : { maxRows }), profile, send, rows, splits },
+    download: () => Promise.reject(new Error('no download expected')),
+    events: { emit: () => undefined },
+    ...{ sliceId: 'all', queryId: 'q1', nowMs: () => 0, onAgain: () => undefined },
+  });
+  for (;;) {
+    const step = await pages.next();
+    if (step.done === true) {
+      const gone = new Set(rows.abandoned());
+      const ids = [...byId].flatMap(([id, at]) => (gone.has(at) ? [] : [Number(id)]));
+      return { ids: ids.sort((a, b) => a - b), evidence: step.value, requests };
+    }
+    for (const item of step.value.items) {
+      const { id } = item as { id: JsonValue };
+      rows.add(JSON.stringify(id));
+      byId.set(id, rows.walk());
+    }
+  }
+}
+
+interface Row {
+  readonly kind: string;
+  readonly what: string;
+  readonly server: Server;
+  readonly decidedBy: ListEvidence['decidedBy'];
+  readonly ids: readonly number[];
+  readonly doubt?: RegExp;
+  readonly profile?: PagingProfile;
+  readonly maxRows?: number;
+  readonly splits?: readonly ListSplit[];
+}
+
+const LIST = range(1, 7);
+const BY_STATE = [{ parameter: 'state', values: ['on', 'off'] }];
+
+const ROWS: readonly Row[] = [
+  {
+    ...{ kind: 'exact total', what: 'as many different rows as it counts' },
+    server: ({ page }) => cut(LIST, page),
+    ...{ decidedBy: 'serverTotal', ids: LIST },
+  },
+  {
+    ...{ kind: 'exact total', what: 'a total of the organisation, rows of the divisions of the client' },
+    server: ({ page }) => cut(LIST, page, { total: 25 }),
+    ...{ decidedBy: 'totalDisagrees', ids: LIST, doubt: /counts 25 rows and gave 7 .*divisions/ },
+  },
+  {
+    ...{ kind: 'exact total', what: 'one answer whose own total says 500 and that gives one' },
+    profile: ONE,
+    server: () => ({ entities: [{ id: 1 }], total: 500 }),
+    ...{ decidedBy: 'totalDisagrees', ids: [1], doubt: /500/ },
+  },
+  {
+    ...{ kind: 'exact total', what: 'a last page that is silently empty' },
+    server: ({ page }) => (page === 3 ? cut([], 3, { total: 7, pages: 3 }) : cut(LIST, page)),
+    ...{ decidedBy: 'totalDisagrees', ids: range(1, 6), doubt: /counts 7 rows and gave 6/ },
+  },
+  {
+    ...{ kind: 'moved list', what: 'rows swapped between two pages: one came twice, one never' },
+    server: ({ page, walk }) => cut(walk === 1 && page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page),
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{
+      kind: 'moved list',
+      what: 'a double does not pay for a row that never came, however often it is read',
+    },
+    server: ({ page }) => cut(page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page),
+    ...{ decidedBy: 'totalDisagrees', ids: [1, 2, 3, 5, 6, 7], doubt: /counts 7 rows and gave 6/ },
+  },
+  {
+    ...{ kind: 'moved list', what: 'a row deleted between two pages: the one that moved up is not lost' },
+    server: ({ page, walk }) => cut(walk === 1 && page === 1 ? LIST : LIST.slice(1), page),
+    ...{ decidedBy: 'laterWalk', ids: range(2, 7) },
+  },
+  {
+    ...{ kind: 'moved list', what: 'a row added while it was read' },
+    server: ({ page, walk }) => cut(walk === 1 && page === 1 ? LIST : range(0, 7), page),
+    ...{ decidedBy: 'laterWalk', ids: range(0, 7) },
+  },
+  {
+    ...{ kind: 'moved list', what: 'a total that changes on every page of every walk' },
+    server: ({ page, walk }) => cut(LIST, page, { total: 7 + page + walk * 10, pages: 3 }),
+    ...{ decidedBy: 'listMoved', ids: LIST },
+  },
+  {
+    ...{ kind: 'moved list', what: 'without a total, a row that came twice is reason to read again' },
+    server: ({ page, walk }) =>
+      cut(walk === 1 && page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page, { total: null }),
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{ kind: 'no total', what: 'a total that is the length of each page' },
+    server: ({ page }) => {
+      const one = cut(LIST, page);
+      return { ...one, total: (one['entities'] as JsonValue[]).length, pages: 1 };
+    },
+    ...{ decidedBy: 'emptyPage', ids: LIST },
+  },
+  {
+    ...{ kind: 'no total', what: 'a full page, the last one as told, and no total: one more is looked at' },
+    server: ({ page }) => cut(LIST, page, { total: null, pages: 1 }),
+    ...{ decidedBy: 'emptyPage', ids: LIST },
+  },
+  {
+    ...{ kind: 'no total', what: 'a full page and nothing behind it' },
+    server: ({ page }) => cut(range(1, 3), page),
+    ...{ decidedBy: 'serverTotal', ids: range(1, 3) },
+  },
+  {
+    ...{ kind: 'no total', what: 'the page behind a full one is refused' },
+    server: ({ page }) => (page > 1 ? undefined : cut(range(1, 3), page)),
+    ...{ decidedBy: 'serverTotal', ids: range(1, 3) },
+  },
+  {
+    ...{ kind: 'row limit', what: 'pages beyond a place in the list are refused' },
+    server: ({ page }) => (page > 2 ? undefined : cut(LIST, page)),
+    ...{ decidedBy: 'rowLimit', ids: range(1, 6), doubt: /refused/ },
+  },
+  {
+    ...{ kind: 'row limit', what: 'the catalog knows how far the pages lead' },
+    ...{ server: ({ page }) => cut(LIST, page), maxRows: 6 },
+    ...{ decidedBy: 'rowLimit', ids: range(1, 6), doubt: /first 6 rows/ },
+  },
+  {
+    ...{ kind: 'row limit', what: 'a list that is too long is read as smaller ones' },
+    ...{ maxRows: 6, splits: BY_STATE },
+    server: ({ page, state }) =>
+      cut(state === 'on' ? range(1, 4) : state === 'off' ? range(5, 7) : LIST, page),
+    ...{ decidedBy: 'serverTotal', ids: LIST },
+  },
+  {
+    ...{ kind: 'row limit', what: 'smaller lists that do not make up the whole' },
+    ...{ maxRows: 6, splits: BY_STATE },
+    server: ({ page, state }) =>
+      cut(state === 'on' ? range(1, 3) : state === 'off' ? range(5, 7) : LIST, page),
+    ...{ decidedBy: 'totalDisagrees', ids: [1, 2, 3, 5, 6, 7], doubt: /counts 7 rows and gave 6/ },
+  },
+];
+
+describe('what decides that a list is whole', () => {
+  it.each(ROWS)('$kind: $what', async ({ server, profile = NUMBERED, maxRows, splits, ...row }) => {
+    const { ids, evidence, requests } = await read(server, profile, maxRows, splits);
+    expect({ decidedBy: evidence.decidedBy, ids }).toEqual({ decidedBy: row.decidedBy, ids: row.ids });
+    const whole = ['serverTotal', 'laterWalk', 'emptyPage', 'endOfPages', 'singleResponse'];
+    expect(evidence.doubt === undefined).toBe(whole.includes(evidence.decidedBy));
+    if (row.doubt !== undefined) expect(evidence.doubt).toMatch(row.doubt);
+    // Bounded: four walks of four pages.
+    expect(requests).toBeLessThanOrEqual(16);
+  });
+});

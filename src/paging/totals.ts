@@ -1,0 +1,48 @@
+/** What the answers of one walk told about the list as a whole, page after page. */
+export interface Totals {
+  /** The total as told last. */
+  readonly total?: number;
+  readonly pageCount?: number;
+  /** The total or the number of pages changed between two pages. */
+  readonly changed: boolean;
+  /** Pages with items so far. */
+  readonly pages: number;
+  /** So far every total was the length of its own page: no total of a list of several pages. */
+  readonly isOwnLength: boolean;
+}
+
+export const NO_TOTALS: Totals = { changed: false, pages: 0, isOwnLength: true };
+
+/** What one answer tells; undefined what it does not. */
+export interface ToldTotals {
+  readonly total: number | undefined;
+  readonly pageCount: number | undefined;
+  readonly items: number;
+}
+
+export function withPage(known: Totals, { total, pageCount, items }: ToldTotals): Totals {
+  const totalChanged = total !== undefined && known.total !== undefined && total !== known.total;
+  const countChanged =
+    pageCount !== undefined && known.pageCount !== undefined && pageCount !== known.pageCount;
+  return {
+    ...known,
+    ...(total === undefined ? {} : { total }),
+    ...(pageCount === undefined ? {} : { pageCount }),
+    changed: known.changed || totalChanged || countChanged,
+    pages: known.pages + (items > 0 ? 1 : 0),
+    isOwnLength: known.isOwnLength && (total === undefined || total === items),
+  };
+}
+
+/** After a change of page size the number of pages is another one, and says nothing. */
+export function withOtherPageSize({ pageCount: _pageCount, ...totals }: Totals): Totals {
+  return totals;
+}
+
+/** The total of the list, and whether the list moved; a total that is nothing but each page's own length is none. */
+export function listTotal(totals: Totals): { readonly total?: number; readonly moved: boolean } {
+  const { total, changed, pages, isOwnLength } = totals;
+  if (total === undefined) return { moved: changed };
+  if (isOwnLength && pages > 1) return { moved: false };
+  return { total, moved: changed };
+}

@@ -1,0 +1,210 @@
+import type { PagingProfile } from '../catalog/types.js';
+import type { ApiRequest } from '../catalog/request.js';
+import { withQuery, queryValue } from './address.js';
+import { paginate, type FetchedPage, type WalkContext, type WalkEvidence } from './paginate.js';
+import type { StoppedBy } from './strategy.js';
+
+/** Counts the different rows of a list while its pages are worked on. */
+export interface RowCount {
+  /** A list begins: what came before was another one. */
+  beginList(): void;
+  /** A walk over the list begins. */
+  begin(): void;
+  /** Different rows of the walk that is on, and of all walks together; undefined where there are too many to tell apart. */
+  ofWalk(): number | undefined;
+  ofAll(): number | undefined;
+  /** The walk that is on has the whole list: what those before it brought is of no account. */
+  abandonEarlier(): void;
+}
+
+/** What decided that a list is whole, or that it is not. */
+export type DecidedBy =
+  | 'serverTotal'
+  | 'laterWalk'
+  | 'emptyPage'
+  | 'endOfPages'
+  | 'singleResponse'
+  | 'totalDisagrees'
+  | 'listMoved'
+  | 'rowLimit';
+
+/** How the walks over a list ended. */
+export interface ListEvidence {
+  readonly stoppedBy: StoppedBy;
+  readonly serverTotal?: number;
+  /** The total is approximate by the catalog. */
+  readonly isApproximate: boolean;
+  /** Different rows that came. */
+  readonly rows: number;
+  readonly decidedBy: DecidedBy;
+  /** Why the list may not be whole, as a sentence; not there where it is. */
+  readonly doubt?: string;
+  /** Walking again may help. */
+  readonly mayHelp?: boolean;
+}
+
+/** Smaller lists that a list is read as where it has more rows than the service gives. */
+export interface ListSplit {
+  /** Query parameter. */
+  readonly parameter: string;
+  readonly values: readonly string[];
+}
+
+export interface ListContext extends WalkContext {
+  readonly rows: RowCount;
+  readonly splits?: readonly ListSplit[] | undefined;
+  /** It is a part of a longer list, whose total decides about all parts together. */
+  readonly isPart?: boolean;
+  /** Told of a list that is walked over again. */
+  readonly onAgain: (why: string) => void;
+}
+
+/** Walks over one list at most. */
+const MAX_WALKS = 4;
+
+/**
+ * Reads a list until it is whole: walks over it again where its exact total disagrees with the different rows that came, or
+ * where it moved while it was read, and reads it as smaller lists where it has more rows than the service gives. Rows of
+ * all walks are one list by their identity.
+ * @throws GenesysCoreError as `paginate`.
+ */
+export async function* readWholeList(
+  request: ApiRequest,
+  context: ListContext,
+): AsyncGenerator<FetchedPage, ListEvidence, void> {
+  // One that the request has been narrowed by already is of no use.
+  const splits = (context.splits ?? []).filter(
+    ({ parameter, values }) => !values.includes(queryValue(request.url, parameter) ?? ''),
+  );
+  const [split, ...rest] = splits;
+  if (context.isPart !== true) context.rows.beginList();
+  const evidence = yield* walkUntilWhole(request, { ...context, endAtOnceIfCapped: split !== undefined });
+  if (split === undefined || evidence.decidedBy !== 'rowLimit') return evidence;
+
+  context.onAgain(`${evidence.doubt ?? ''} It is read by ${split.parameter} instead.`);
+  // Each of the smaller lists has its own total; what came of the others must not be dropped for it.
+  const rows: RowCount = { ...context.rows, abandonEarlier: () => undefined };
+  const parts: ListEvidence[] = [];
+  for (const value of split.values) {
+    const smaller = { ...request, url: withQuery(request.url, split.parameter, value) };
+    parts.push(yield* readWholeList(smaller, { ...context, rows, splits: rest, isPart: true }));
+  }
+  return together(evidence, parts, context);
+}
+
+/** The whole from its parts: by its own total where it told one, else by the parts alone. */
+function together(
+  whole: ListEvidence,
+  parts: readonly ListEvidence[],
+  { rows, isPart }: ListContext,
+): ListEvidence {
+  const { doubt: _doubt, mayHelp: _mayHelp, ...facts } = whole;
+  const came = isPart === true ? undefined : rows.ofAll();
+  const all = { ...facts, rows: came ?? Math.max(...parts.map((part) => part.rows)) };
+  if (came !== undefined && facts.serverTotal === came)
+    return { ...all, stoppedBy: 'totalReached', decidedBy: 'serverTotal' };
+  const doubtful = parts.find(({ doubt }) => doubt !== undefined);
+  if (doubtful !== undefined) return { ...doubtful, ...all, decidedBy: doubtful.decidedBy };
+  if (came === undefined || facts.serverTotal === undefined)
+    return { ...all, stoppedBy: 'lastPage', decidedBy: 'endOfPages' };
+  const doubt = disagreement(came, facts.serverTotal);
+  return { ...all, stoppedBy: 'lastPage', decidedBy: 'totalDisagrees', doubt };
+}
+
+async function* walkUntilWhole(
+  request: ApiRequest,
+  context: ListContext,
+): AsyncGenerator<FetchedPage, ListEvidence, void> {
+  const { rows, profile } = context;
+  let before: { readonly rows: number; readonly total: number | undefined } | undefined;
+  for (let walks = 1; ; walks += 1) {
+    const union = (): number | undefined => (context.isPart === true ? undefined : rows.ofAll());
+    const known = union() ?? 0;
+    const walk = yield* paginate(request, {
+      ...context,
+      onBegin: () => {
+        rows.begin();
+      },
+    });
+    const ofWalk = rows.ofWalk();
+    const verdict = judge(walk, ofWalk, profile);
+    if (verdict.doubt === undefined) {
+      if (walks === 1) return verdict;
+      rows.abandonEarlier();
+      return { ...verdict, decidedBy: 'laterWalk' };
+    }
+    if (verdict.decidedBy === 'rowLimit') return verdict;
+    const all = union();
+    const isNew = all !== undefined && all > known;
+    const { serverTotal } = verdict;
+    // The walks together: all rows that the total counts, or a list without one in which the last walk found nothing new.
+    if (walks > 1 && all !== undefined) {
+      if (!walk.moved && serverTotal === all) return merged(verdict, all);
+      if (serverTotal === undefined && !isNew) return merged(verdict, all);
+    }
+    const isStable = before?.rows === verdict.rows && before.total === serverTotal && !walk.moved && !isNew;
+    if (walks === MAX_WALKS || isStable) return afterWalks(verdict, all ?? verdict.rows, walks);
+    before = { rows: verdict.rows, total: serverTotal };
+    context.onAgain(verdict.doubt);
+  }
+}
+
+function merged({ doubt: _doubt, mayHelp: _mayHelp, ...evidence }: ListEvidence, rows: number): ListEvidence {
+  return { ...evidence, rows, decidedBy: 'laterWalk' };
+}
+
+/** What one walk says of the list. */
+function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingProfile): ListEvidence {
+  const rows = ofWalk ?? walk.items;
+  const isApproximate = profile.strategy === 'bodyPaging' && profile.totalIsApproximate === true;
+  const { stoppedBy, serverTotal, limit, moved } = walk;
+  const facts = {
+    ...{ stoppedBy, isApproximate, rows },
+    ...(serverTotal === undefined ? {} : { serverTotal }),
+  };
+  if (limit !== undefined) return { ...facts, decidedBy: 'rowLimit', doubt: `${capitalised(limit)}.` };
+  if (isApproximate) return { ...facts, decidedBy: 'emptyPage' };
+  if (moved)
+    return {
+      ...facts,
+      decidedBy: 'listMoved',
+      mayHelp: true,
+      doubt: `The total or the number of pages of the list changed while it was read: it moved, so that rows may have come twice or not at all.`,
+    };
+  if (serverTotal !== undefined && serverTotal !== rows)
+    return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, serverTotal) };
+  if (serverTotal !== undefined) return { ...facts, decidedBy: 'serverTotal' };
+  // By number alone: a row that came twice means that the rows have moved, and one may have been left out for it.
+  const isNumbered = profile.strategy === 'pageNumber' || profile.strategy === 'bodyPaging';
+  if (isNumbered && rows < walk.items)
+    return {
+      ...facts,
+      decidedBy: 'listMoved',
+      mayHelp: true,
+      doubt: `${walk.items - rows} rows came twice and the server tells no total: the list moved while it was read, and rows may be missing.`,
+    };
+  if (stoppedBy === 'singleResponse') return { ...facts, decidedBy: 'singleResponse' };
+  return { ...facts, decidedBy: walk.lookedBeyond ? 'emptyPage' : 'endOfPages' };
+}
+
+function afterWalks(verdict: ListEvidence, rows: number, walks: number): ListEvidence {
+  const { serverTotal } = verdict;
+  const times = walks === 1 ? '' : ` ${walks} walks over the list did not help.`;
+  const isTold = serverTotal === undefined || serverTotal === rows;
+  return {
+    ...verdict,
+    rows,
+    doubt: `${isTold ? (verdict.doubt ?? '') : disagreement(rows, serverTotal)}${times}`,
+  };
+}
+
+function disagreement(rows: number, serverTotal: number): string {
+  return (
+    `The server counts ${serverTotal} rows and gave ${rows} different ones. Likely causes: a list that moved while it was read; ` +
+    'a total that counts divisions which the OAuth client may not see; record.key naming fields that are equal for different records.'
+  );
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

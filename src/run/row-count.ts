@@ -1,0 +1,70 @@
+import type { RowCount } from '../paging/whole-list.js';
+import { keyHash } from '../records/key-contents.js';
+import { createKeyLedger, type KeyLedger } from '../records/key-ledger.js';
+
+/** The different rows of one list, by identity; also tells which walks over it count. */
+export interface IdentityCount extends RowCount {
+  add(identity: string): void;
+  /** The walk that is on, from 0. */
+  walk(): number;
+  /** Walks that do not count. */
+  abandoned(): readonly number[];
+}
+
+interface Tally {
+  readonly ledger: KeyLedger;
+  rows: number;
+}
+
+const newTally = (): Tally => ({ ledger: createKeyLedger(), rows: 0 });
+
+/** Walks are numbered from `firstWalk`, over all lists. */
+export function createRowCount(firstWalk = 0): IdentityCount {
+  const abandoned: number[] = [];
+  let all = newTally();
+  let ofWalk = all;
+  let walk = firstWalk - 1;
+  /** The first walk of the list that is on. */
+  let first = firstWalk;
+
+  const enter = (tally: Tally, hash: number): void => {
+    if (tally.ledger.known([hash]).size > 0) return;
+    tally.ledger.enter([hash]);
+    tally.rows += 1;
+  };
+  const rowsOf = ({ ledger, rows }: Tally): number | undefined => (ledger.isFull() ? undefined : rows);
+
+  return {
+    beginList() {
+      all = newTally();
+      ofWalk = all;
+      first = walk + 1;
+    },
+    begin() {
+      walk += 1;
+      // The first walk is all there is.
+      if (walk > first) ofWalk = newTally();
+    },
+    add(identity) {
+      const hash = keyHash(identity);
+      enter(all, hash);
+      if (ofWalk !== all) enter(ofWalk, hash);
+    },
+    walk: () => Math.max(walk, firstWalk),
+    ofWalk: () => rowsOf(ofWalk),
+    ofAll: () => rowsOf(all),
+    abandonEarlier() {
+      for (let earlier = first; earlier < walk; earlier += 1) abandoned.push(earlier);
+    },
+    abandoned: () => abandoned,
+  };
+}
+
+/** Of a list whose rows nobody looks at: its items count as they come. */
+export const UNCOUNTED: RowCount = {
+  beginList: () => undefined,
+  begin: () => undefined,
+  ofWalk: () => undefined,
+  ofAll: () => undefined,
+  abandonEarlier: () => undefined,
+};
