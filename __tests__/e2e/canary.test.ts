@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../src/run/manifest.js';
@@ -9,7 +10,7 @@ import { createCanaries, ENCODINGS } from '../support/canaries.js';
 import type { Canaries } from '../support/canaries.js';
 import { DAYS, startCanaryService } from '../support/canary-service.js';
 import type { CanaryServiceOptions, Day } from '../support/canary-service.js';
-import { ACTION_ENTRY, ROOT, startAction } from '../support/runner.js';
+import { ROOT, startAction } from '../support/runner.js';
 import type { ActionEnded } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
@@ -20,14 +21,16 @@ const CLIENT_SECRET = 'kV9-secret/of+the~client-7QxLm2';
 const ARTIFACT_SIGNATURE = 'a-signature';
 const TOKEN = 'tK3-token_of.the-run-Zz81Qw94Rt';
 
+type Replaced = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 interface Scene {
   readonly inputs: Readonly<Record<string, string>>;
   readonly service?: Partial<CanaryServiceOptions>;
   readonly env?: Readonly<Record<string, string>>;
   /** A catalog of the workspace. */
   readonly overlay?: object;
-  /** A bundle other than the built one. */
-  readonly entry?: string;
+  /** Exports of modules below src/ that are replaced, each by an expression of `real`; the sources run then. */
+  readonly replaced?: Replaced;
 }
 
 interface Played {
@@ -85,17 +88,30 @@ describe('canaries in every place of every answer', () => {
   let workspace: Workspace;
   let artifacts: ArtifactService;
   let crash: (where: 'door' | 'thread') => Scene;
+  let sourceEntry: string;
 
   beforeAll(async () => {
     workspace = createWorkspace();
     artifacts = await startArtifactService();
+    sourceEntry = writeSourceEntries(workspace.path);
     const script = join(workspace.path, 'crash.mjs');
     writeFileSync(
       script,
-      `import { isMainThread } from 'node:worker_threads';
+      `import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 const { INPUT_CLIENTSECRET, PLANTED, CRASHES } = process.env;
-if (isMainThread === (CRASHES === 'door'))
-  setTimeout(() => { throw new Error('crashed with ' + INPUT_CLIENTSECRET + ' and ' + PLANTED); }, 400);
+const hasAsked = () =>
+  existsSync('out') &&
+  readdirSync('out', { recursive: true })
+    .filter((name) => name.endsWith('events.jsonl'))
+    .some((name) => readFileSync('out/' + name, 'utf8').includes('"http.attempt"'));
+if (isMainThread === (CRASHES === 'door')) {
+  const timer = setInterval(() => {
+    if (!hasAsked()) return;
+    clearInterval(timer);
+    throw new Error('crashed with ' + INPUT_CLIENTSECRET + ' and ' + PLANTED);
+  }, 10);
+}
 `,
     );
     crash = (where) => ({
@@ -103,7 +119,7 @@ if (isMainThread === (CRASHES === 'door'))
       service: { days: ['slowed down, then good'] },
       env: {
         RUNNER_DEBUG: '1',
-        NODE_OPTIONS: `--import=file://${script}`,
+        NODE_OPTIONS: `--import=${pathToFileURL(script).href}`,
         PLANTED: encoded(CLIENT_SECRET),
         CRASHES: where,
       },
@@ -141,11 +157,11 @@ if (isMainThread === (CRASHES === 'door'))
           clientSecret: CLIENT_SECRET,
           requestsPerMinute: '60000',
           ...(scene.overlay === undefined ? {} : { catalog: 'overlay.json' }),
-          ...(scene.entry === undefined ? {} : { upload: 'false' }),
+          ...(scene.replaced === undefined ? {} : { upload: 'false' }),
           ...scene.inputs,
         },
-        env: { ...artifacts.env, ...scene.env },
-        ...(scene.entry === undefined ? {} : { entry: scene.entry }),
+        env: { ...artifacts.env, ...scene.env, ...replacing(scene) },
+        ...(scene.replaced === undefined ? {} : { entry: sourceEntry }),
       }).ended;
       const files = filesBelow(folder).filter((path) => path !== 'overlay.json');
       const sinks = new Map([
@@ -252,80 +268,105 @@ if (isMainThread === (CRASHES === 'door'))
     expect(result.ended.exitCode).toBe(1);
   });
 
-  /** One protection is taken out of a copy of the built bundle; the same look must then find something. */
-  it.each<[string, () => Scene, string, string]>([
+  /** One protection is taken away; the same look must then find something. */
+  it.each<[string, () => Scene, Replaced]>([
     [
       'redaction',
       () => ({ ...GOOD, service: { withoutSecrets: true } }),
-      'redact: (record) => (treatRecord(record) ?? {}),',
-      'redact: (record) => record,',
+      {
+        'records/redact.ts': {
+          createRedactor: '(...given) => ({ ...real(...given), redact: (record) => record })',
+        },
+      },
     ],
     [
       'the look into kept free text',
       () => GOOD,
-      'const read = rule.freeText === true ? detect :',
-      'const read =',
+      { 'records/detectors.ts': { createDetector: '() => (text) => text' } },
     ],
-    ['scrubbing of secrets', () => crash('door'), 'if (!holdsAny(text))', 'if (true)'],
+    ['scrubbing of secrets', () => crash('door'), scrubberWith('scrub: (text) => text')],
     [
       'quoting by ordinary words',
       () => fated('submit refused'),
-      'function quotableText(text, maxLength) {',
-      'function quotableText(text, maxLength) { return text;',
+      { 'base/remote-text.ts': { quotableText: '(text) => text' } },
     ],
     [
       'the check of code words',
       () => fated('submit refused'),
-      'function isCodeWord(text) {',
-      'function isCodeWord(text) { return true;',
+      { 'base/remote-text.ts': { isCodeWord: '() => true' } },
     ],
     [
       'the check of ids',
       () => GOOD,
-      'function isOpaqueId(text) {',
-      'function isOpaqueId(text) { return true;',
+      { 'base/remote-text.ts': { isOpaqueId: '() => true', opaqueId: '(text) => text' } },
     ],
     [
       'the check of states',
       () => fated('unknown state'),
-      'function stateWord(text) {',
-      'function stateWord(text) { return text;',
+      { 'base/remote-text.ts': { stateWord: '(text) => text' } },
     ],
-    ['safe addresses', () => GOOD, 'safeUrl(url) {', 'safeUrl(url) { return url;'],
-    ['paths of next pages', () => NEXT_PAGE, 'scrubber.safeUrl(fits ?', 'scrubber.safeUrl(true ?'],
+    ['safe addresses', () => GOOD, scrubberWith('safeUrl: (url) => url')],
+    [
+      'paths of next pages',
+      () => NEXT_PAGE,
+      { 'http/shown-address.ts': { shownAddress: '(url, _path, scrubber) => scrubber.safeUrl(url.href)' } },
+    ],
     [
       'hosts of next pages',
       () => NEXT_PAGE_ELSEWHERE,
-      'function shownHost(url) {',
-      'function shownHost(url) { return url.host;',
+      { 'base/remote-text.ts': { shownHost: '(url) => url.host' } },
     ],
-    [
-      'the last look at the folder',
-      () => ECHO,
-      'holdsSecret: (text) => holdsLong(text),',
-      'holdsSecret: () => false,',
-    ],
-  ])('are found where %s is switched off', async (_name, scene, original, replacement) => {
-    const result = await play({ ...scene(), entry: patchedBundle(workspace.path, original, replacement) });
-    expect(leaks(result)).not.toEqual([]);
+    ['the last look at the folder', () => ECHO, scrubberWith('holdsSecret: () => false')],
+  ])('are found where %s is switched off', async (_name, scene, replaced) => {
+    expect(leaks(await play({ ...scene(), replaced }))).not.toEqual([]);
   });
 
-  it.each<[string, string, string]>([
-    [
-      'plain lines',
-      'function plainText(text, maxLength = MAX_TEXT_LENGTH) {',
-      'function plainText(text, maxLength = MAX_TEXT_LENGTH) { return text;',
-    ],
-  ])('become commands or cells where %s are switched off', async (_name, original, replacement) => {
-    const entry = patchedBundle(workspace.path, original, replacement);
-    expect(hostileEffects((await play({ ...GOOD, entry })).ended)).not.toEqual([]);
+  it('are found nowhere by the sources with nothing switched off, as by the bundle', async () => {
+    const result = await play({ ...GOOD, replaced: {} });
+    expect([result.ended.exitCode, leaks(result)]).toEqual([0, []]);
+  });
+
+  it('become commands or cells where plain lines are switched off', async () => {
+    const replaced = { 'base/scrub.ts': { plainText: '(text) => text' } };
+    expect(hostileEffects((await play({ ...GOOD, replaced })).ended)).not.toEqual([]);
   });
 
   it('would be masked by nobody where masking is switched off', async () => {
-    const entry = patchedBundle(workspace.path, 'runner.mask(secret);', '');
-    expect((await play({ ...REFUSED_TOKEN, entry })).ended.masked).toEqual([]);
+    const masksNothing = '(inputs, _runner, scrubber) => real(inputs, { mask: () => undefined }, scrubber)';
+    const replaced = { 'action/inputs.ts': { maskSecrets: masksNothing } };
+    expect((await play({ ...REFUSED_TOKEN, replaced })).ended.masked).toEqual([]);
   });
 });
+
+/** Scrubbers that do one thing otherwise. */
+function scrubberWith(member: string): Replaced {
+  return { 'base/scrub.ts': { createScrubber: `() => ({ ...real(), ${member} })` } };
+}
+
+/** The environment that has the exports of a scene replaced. */
+function replacing({ replaced, env }: Scene): Record<string, string> {
+  if (replaced === undefined) return {};
+  const hooks = pathToFileURL(join(ROOT, '__tests__/support/replaced-exports.mjs')).href;
+  return {
+    REPLACED_EXPORTS: JSON.stringify(replaced),
+    NODE_OPTIONS: `${env?.['NODE_OPTIONS'] ?? ''} --import=${hooks} --disable-warning=ExperimentalWarning`,
+  };
+}
+
+/** Scripts as in dist/ that open the doors of the sources. Returns that of the action. */
+function writeSourceEntries(folder: string): string {
+  const doors = pathToFileURL(join(ROOT, 'src/doors.ts')).href;
+  const root = join(folder, 'sources');
+  mkdirSync(root);
+  symlinkSync(join(ROOT, 'catalog'), join(root, 'catalog'));
+  writeFileSync(join(root, 'package.json'), '{"type":"module"}');
+  for (const [door, open] of Object.entries({ action: 'openAction', worker: 'openWorker' })) {
+    mkdirSync(join(root, 'dist', door), { recursive: true });
+    const text = `import { ${open} } from '${doors}';\nawait ${open}(import.meta.url);\n`;
+    writeFileSync(join(root, 'dist', door, 'index.js'), text);
+  }
+  return join(root, 'dist/action/index.js');
+}
 
 /** Standard output without the lines that hand a secret to the runner, which swallows them. */
 function shownLines(stdout: string): string {
@@ -357,27 +398,4 @@ function hostileEffects(ended: ActionEnded): string[] {
     .split('\n')
     .filter((line) => line.startsWith('|a|b|') || line.startsWith('::error'));
   return [...lines, ...marks, ...rows];
-}
-
-/** The entry of a copy of the build in which a text, which must be there once, is another. */
-function patchedBundle(folder: string, original: string, replacement: string): string {
-  const dist = join(dirname(ACTION_ENTRY), '..');
-  const copy = join(folder, `patched-${readdirSync(folder).length}`);
-  mkdirSync(copy);
-  symlinkSync(join(ROOT, 'catalog'), join(copy, 'catalog'));
-  cpSync(dist, join(copy, 'dist'), { recursive: true });
-  let patched = 0;
-  for (const name of readdirSync(join(copy, 'dist/lib'))) {
-    const file = join(copy, 'dist/lib', name);
-    const source = readFileSync(file, 'utf8');
-    const times = source.split(original).length - 1;
-    patched += times;
-    if (times > 0)
-      writeFileSync(
-        file,
-        source.replace(original, () => replacement),
-      );
-  }
-  expect([original, patched]).toEqual([original, 1]);
-  return join(copy, 'dist/action/index.js');
 }

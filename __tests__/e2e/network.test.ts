@@ -15,8 +15,6 @@ import {
 const AT_ONCE = 6;
 /** Timers and two readings of one clock. */
 const TOLERANCE_MS = 3;
-/** What a busy machine may add to a wait. */
-const SLACK_MS = 3_000;
 
 interface Row extends FaultySetup {
   readonly name: string;
@@ -88,7 +86,7 @@ const cut: readonly Row[] = (['gzip', 'chunked', 'length'] as const).map((way) =
     expect(hits(run, 'truncate')).toBe(1);
   },
 }));
-const QUIET_MS = 1_000;
+const QUIET_MS = 2_000;
 const QUICK_LIMITS = { limits: { headersMs: QUIET_MS, silenceMs: QUIET_MS, attemptMs: 20_000 } };
 const quietPeriods: readonly Row[] = (['headers', 'body'] as const).flatMap((where) => [
   {
@@ -103,11 +101,9 @@ const quietPeriods: readonly Row[] = (['headers', 'body'] as const).flatMap((whe
     tuning: { ...QUICK_LIMITS, retry: { maxAttempts: 2 } },
     faults: always({ kind: 'stall', where }),
     code: 'TIMEOUT',
-    says: ['1000 ms'],
-    check: ({ log, events }) => {
+    says: [`${QUIET_MS} ms`],
+    check: ({ log }) => {
       expect(log).toHaveLength(3);
-      for (const event of events)
-        if (event.type === 'http.attempt') expect(event.durationMs).toBeLessThan(QUIET_MS + 2_000);
     },
   },
 ]);
@@ -315,10 +311,6 @@ const rows: readonly Row[] = [
     faults: [{ match: { kind: 'status' }, fault: { kind: 'neverDone' } }],
     code: 'ASYNC_TIMEOUT',
     says: ['Running', '0.5 s'],
-    check: ({ events }) => {
-      const at = (type: string): number => Date.parse(events.find((event) => event.type === type)!.ts);
-      expect(at('slice.failed') - at('transaction.submitted')).toBeLessThan(500 + SLACK_MS);
-    },
   },
   ...(['failedState', 'cancelledState'] as const).map((kind): Row => ({
     name: `a query that the server ends (${kind})`,
@@ -441,7 +433,6 @@ describe('a run against a server that', () => {
     }
     for (const { hintMs, gapMs } of hintGaps(log)) {
       expect(gapMs).toBeGreaterThanOrEqual(hintMs - TOLERANCE_MS);
-      expect(gapMs).toBeLessThan(hintMs * 1.1 + SLACK_MS);
     }
     expect(unmatched(run)).toEqual([]);
     row.check?.(run);

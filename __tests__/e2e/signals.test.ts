@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../src/run/manifest.js';
 import { verifyRun } from '../../src/run/verify.js';
 import { startSimulator } from '../../src/simulator/server.js';
@@ -15,8 +15,6 @@ import type { ActionEnded, Running } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
 
-const MAX_EXIT_MS = 5_000;
-const MAX_SECOND_EXIT_MS = 1_000;
 const SECRET = 'simulator-secret';
 /** What the disk does, as support/faulty-fs.mjs takes it. */
 interface SlowDisk {
@@ -103,7 +101,6 @@ describe('signals', () => {
   let workspace: Workspace;
   let service: ArtifactService;
   let simulator: Simulator;
-  const exits: { phase: string; signal: string; exitMs: number }[] = [];
 
   beforeEach(async () => {
     workspace = createWorkspace();
@@ -115,14 +112,11 @@ describe('signals', () => {
     await service.close();
     workspace.remove();
   });
-  afterAll(() => {
-    // `GENESYS_CORE_TABLES=1 npm test -- signals` shows the figures.
-    if (process.env['GENESYS_CORE_TABLES'] !== undefined) console.table(exits);
-  });
-
   const operations = (): string => join(workspace.path, 'operations.log');
+  const importing = (name: string): string =>
+    `--import ${pathToFileURL(join(ROOT, '__tests__/support', name)).href}`;
   const diskEnv = (disk: SlowDisk): Record<string, string> => ({
-    NODE_OPTIONS: `--import ${pathToFileURL(join(ROOT, '__tests__/support/faulty-fs.mjs')).href}`,
+    NODE_OPTIONS: `${importing('faulty-fs.mjs')} ${importing('patient-stop.mjs')}`,
     FAULTY_FS: JSON.stringify({
       below: join(workspace.path, 'out'),
       mode: 'slow',
@@ -131,7 +125,10 @@ describe('signals', () => {
       ...disk,
     }),
   });
-  const start = async (phase: Partial<Phase>): Promise<Running<ActionEnded>> => {
+  const start = async (
+    phase: Partial<Phase>,
+    env: Record<string, string> = {},
+  ): Promise<Running<ActionEnded>> => {
     simulator = await startSimulator({
       clientSecret: SECRET,
       records: { auditsPerDay: 2000 },
@@ -147,7 +144,12 @@ describe('signals', () => {
         clientSecret: SECRET,
         ...phase.inputs,
       },
-      env: { ...service.env, ...(phase.disk === undefined ? {} : diskEnv(phase.disk)) },
+      env: {
+        ...service.env,
+        NODE_OPTIONS: importing('patient-stop.mjs'),
+        ...(phase.disk === undefined ? {} : diskEnv(phase.disk)),
+        ...env,
+      },
     });
   };
   const until = async (condition: () => boolean): Promise<void> => {
@@ -160,29 +162,21 @@ describe('signals', () => {
     if (operation !== undefined)
       await until(() => existsSync(operations()) && operation.test(readFileSync(operations(), 'utf8')));
   };
-  /** Sends the signal and waits for the end. */
-  const stopBy = async <T>(
-    running: Running<T>,
-    signal: NodeJS.Signals,
-    phase: string,
-  ): Promise<{ ended: T; exitMs: number }> => {
-    const sentAt = performance.now();
+  /** Sends the signal and waits for the end. The program's own deadline for that is tried by step/stop.test.ts. */
+  const stopBy = async <T>(running: Running<T>, signal: NodeJS.Signals): Promise<T> => {
     running.kill(signal);
-    const ended = await running.ended;
-    const exitMs = Math.round(performance.now() - sentAt);
-    exits.push({ phase, signal, exitMs });
-    return { ended, exitMs };
+    return await running.ended;
   };
   const lastEvent = (runDir: string): unknown =>
     JSON.parse(readFileSync(join(runDir, 'events.jsonl'), 'utf8').trimEnd().split('\n').at(-1) ?? '');
 
   it.each(PHASES)(
-    '$name: $signal ends the step within 5 s, sealed as cancelled and uploaded',
+    '$name: $signal ends the step in good order, sealed as cancelled and uploaded',
     async (phase) => {
       const running = await start(phase);
       await begun(phase, running);
-      const { ended, exitMs } = await stopBy(running, phase.signal, phase.name);
-      expect(exitMs).toBeLessThan(MAX_EXIT_MS);
+      const ended = await stopBy(running, phase.signal);
+      // 130 or 143 would say that the deadline ended it.
       expect(ended.exitCode).toBe(75);
       expect(ended.outputs['status']).toBe('cancelled');
       const manifest = JSON.parse(readFileSync(ended.outputs['manifestPath']!, 'utf8')) as Manifest;
@@ -214,12 +208,15 @@ describe('signals', () => {
         ],
         {
           cwd: workspace.path,
-          env: { GENESYS_CLIENT_ID: 'simulator', GENESYS_CLIENT_SECRET: SECRET },
+          env: {
+            GENESYS_CLIENT_ID: 'simulator',
+            GENESYS_CLIENT_SECRET: SECRET,
+            NODE_OPTIONS: importing('patient-stop.mjs'),
+          },
         },
       );
       await until(() => simulator.log.length - before >= 9);
-      const { ended, exitMs } = await stopBy(running, signal, 'command line');
-      expect(exitMs).toBeLessThan(MAX_EXIT_MS);
+      const ended = await stopBy(running, signal);
       expect(ended.exitCode).toBe(exitCode);
       expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'cancelled' });
       const data = filesBelow(join(workspace.path, signal)).filter((path) => path.includes('/data/'));
@@ -227,25 +224,26 @@ describe('signals', () => {
     }
   });
 
-  it('ends within 5 s though the disk hangs for good, without a manifest', async () => {
+  it('is ended by its deadline where the disk hangs for good, without a manifest', async () => {
     const phase = { disk: { deeds: ['write'], delayMs: 600_000 }, inputs: HOURS };
-    const running = await start(phase);
+    const running = await start(phase, { NODE_OPTIONS: importing('faulty-fs.mjs') });
     await until(
       () => existsSync(operations()) && /^write .*\.part$/m.test(readFileSync(operations(), 'utf8')),
     );
-    const { ended, exitMs } = await stopBy(running, 'SIGTERM', 'while the disk hangs for good');
-    expect(exitMs).toBeLessThan(MAX_EXIT_MS);
-    expect(ended.exitCode).not.toBe(0);
+    const ended = await stopBy(running, 'SIGTERM');
+    expect(ended.exitCode).toBe(143);
     expect(filesBelow(join(workspace.path, 'out')).filter((path) => path.includes('manifest'))).toEqual([]);
   });
 
-  it('ends within 5 s while the upload hangs, with the folder sealed', async () => {
-    const running = await start({ options: { pollsUntilDone: 1 } });
+  it('leaves an upload that hangs, with the folder sealed', async () => {
+    const running = await start({ options: { pollsUntilDone: 1 } }, { NODE_OPTIONS: '' });
     service.fail({ call: 'PutBlock', fault: { kind: 'silence' } });
     await until(() => service.calls.includes('PutBlock'));
-    const { ended, exitMs } = await stopBy(running, 'SIGTERM', 'while the upload hangs');
-    expect(exitMs).toBeLessThan(MAX_EXIT_MS);
-    expect(ended.exitCode).toBe(75);
+    const ended = await stopBy(running, 'SIGTERM');
+    // There is a second to tell that the upload was not made; a machine that needs longer is left by the deadline.
+    expect([75, 143]).toContain(ended.exitCode);
+    if (ended.exitCode === 75)
+      expect(ended.everything).toContain('The run was stopped before its folder was delivered');
     expect(ended.outputs['status']).toBe('succeeded');
   });
 
@@ -255,8 +253,8 @@ describe('signals', () => {
     await until(() => service.calls.includes('PutBlock'));
     running.kill('SIGTERM');
     await running.said('SIGTERM received');
-    const { ended, exitMs } = await stopBy(running, 'SIGTERM', 'second signal');
-    expect(exitMs).toBeLessThan(MAX_SECOND_EXIT_MS);
-    expect(ended.exitCode).not.toBe(0);
-  });
+    const ended = await stopBy(running, 'SIGTERM');
+    // Long before the deadline, which is 45 s here.
+    expect(ended.exitCode).toBe(143);
+  }, 40_000);
 });
