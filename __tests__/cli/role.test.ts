@@ -77,7 +77,7 @@ describe('role', () => {
       expect(run.error?.code).toBe('AUTH');
       expect(run.error?.message).toContain('the permission usage:events:view');
       expect(run.error?.message).toContain(
-        'All that the dataset operational-event-definitions needs is told by: genesys-core role operational-event-definitions',
+        'For all permissions that the dataset operational-event-definitions needs, run: genesys-core role operational-event-definitions',
       );
     } finally {
       await simulator.close();

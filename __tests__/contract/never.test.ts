@@ -1,72 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import ts from 'typescript';
+import * as rooms from '../../scripts/rooms.ts';
+import { ALLOWED, FLOORS, circlesOf, roomOf } from '../../scripts/rooms.ts';
 import { builtInCatalog } from '../support/overlay.js';
-import { ROOT } from '../support/runner.js';
 
-interface Source {
-  /** From `src/`, e.g. `run/store.ts`. */
-  readonly path: string;
-  readonly text: string;
+interface Source extends rooms.Source {
   /** The text without comments. */
   readonly code: string;
-  /** As resolved: `base/errors.ts` or a package. Those of types are among them. */
-  readonly imports: readonly string[];
 }
 
-const sources: readonly Source[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => path.replaceAll('\\', '/'))
-  .map((path) => {
-    const text = readFileSync(join(ROOT, 'src', path), 'utf8');
-    return {
-      path,
-      text,
-      code: text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1'),
-      // The compiler's own reader: dynamic imports and those of types alone count as well.
-      imports: ts
-        .preProcessFile(text, true, true)
-        .importedFiles.map(({ fileName }) => resolved(path, fileName)),
-    };
-  });
-
-function resolved(from: string, specifier: string): string {
-  if (!specifier.startsWith('.')) return specifier;
-  return normalize(join(dirname(from), specifier))
-    .replaceAll('\\', '/')
-    .replace(/\.js$/, '.ts');
-}
-
-const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : 'root');
-
-/** From the doors down; a room imports from lower floors only, types included. */
-const FLOORS: readonly (readonly string[])[] = [
-  // doors.ts, which opens them.
-  ['root'],
-  ['action', 'cli'],
-  // Conformance plays whole runs against the simulator and judges them.
-  ['step', 'conformance'],
-  ['report'],
-  ['engine'],
-  ['github', 'simulator'],
-  ['run'],
-  ['http', 'paging', 'records'],
-  ['options', 'vendor'],
-  ['catalog'],
-  // The client stands alone: browsers load it.
-  ['base', 'client'],
-];
-
-/** 0 is the ground. */
-const floorOf = (room: string): number =>
-  FLOORS.length - 1 - FLOORS.findIndex((rooms) => rooms.includes(room));
-
-/** Imports that do not go down and are right all the same, each with its reason. */
-const ALLOWED = new Set(
-  // Paging drives the client it is handed and needs to know the shape of its answers, nothing else of it.
-  ['paging/items.ts', 'paging/paginate.ts', 'paging/strategy.ts'].map((path) => `${path} -> http/types.ts`),
-);
+const sources: readonly Source[] = rooms.readSources().map((source) => ({
+  ...source,
+  code: source.text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1'),
+}));
 
 function offenders(test: (source: Source) => readonly string[]): string[] {
   return sources.flatMap((source) => test(source).map((what) => `${source.path}: ${what}`));
@@ -85,17 +30,7 @@ describe('the floors', () => {
   });
 
   it('import downwards only, types included', () => {
-    expect(
-      offenders(({ path, imports }) =>
-        imports.filter(
-          (target) =>
-            target.endsWith('.ts') &&
-            roomOf(target) !== roomOf(path) &&
-            floorOf(roomOf(target)) >= floorOf(roomOf(path)) &&
-            !ALLOWED.has(`${path} -> ${target}`),
-        ),
-      ),
-    ).toEqual([]);
+    expect(rooms.arrowsUp(sources).filter((arrow) => !ALLOWED.has(arrow))).toEqual([]);
   });
 
   it('allow no import upwards that is not there', () => {
@@ -106,10 +41,7 @@ describe('the floors', () => {
   });
 
   it('hold no circle', () => {
-    const edges = new Map(
-      sources.map(({ path, imports }) => [path, imports.filter((to) => to.endsWith('.ts'))]),
-    );
-    expect(circlesOf(edges)).toEqual([]);
+    expect(circlesOf(rooms.edgesOf(sources))).toEqual([]);
   });
 
   it('would find a circle', () => {
@@ -124,7 +56,12 @@ describe('the floors', () => {
     ).toEqual(['a.ts -> b.ts -> c.ts -> a.ts']);
   });
 
-  it('let only a step import publishers', () => {
+  it('let no room that runs import one that leads to GitHub, and only a step import publishers', () => {
+    expect(
+      offenders(({ path, imports }) =>
+        imports.filter((target) => roomOf(target) === 'github' && roomOf(path) === 'engine'),
+      ),
+    ).toEqual([]);
     expect(
       offenders(({ path, imports }) =>
         imports.filter(
@@ -154,21 +91,6 @@ describe('the floors', () => {
     ).toEqual([]);
   });
 });
-
-/** Each circle of imports once, as its way. */
-function circlesOf(edges: ReadonlyMap<string, readonly string[]>): string[] {
-  const done = new Set<string>();
-  const found: string[] = [];
-  const walk = (path: string, way: readonly string[]): void => {
-    const at = way.indexOf(path);
-    if (at !== -1) found.push([...way.slice(at), path].join(' -> '));
-    if (at !== -1 || done.has(path)) return;
-    for (const to of edges.get(path) ?? []) walk(to, [...way, path]);
-    done.add(path);
-  };
-  for (const path of edges.keys()) walk(path, []);
-  return found;
-}
 
 describe('the edges', () => {
   const only =

@@ -215,7 +215,7 @@ function pseudonymWarnings(
   );
   if (keyFields.length > 0)
     throw invalid(
-      `pseudonymKey is missing: the dataset ${datasetKey} is told apart by ${listed(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes; "genesys-core keygen" makes one.`,
+      `pseudonymKey is missing: the dataset ${datasetKey} is identified by ${listed(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes; "genesys-core keygen" makes one.`,
     );
   const paths = Object.entries(profile.allow)
     .filter(([, rule]) => rule.action === 'pseudonymise')

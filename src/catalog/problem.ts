@@ -7,7 +7,7 @@ export interface CatalogProblem {
 
 /** Takes problems until there are enough of them; what comes after is counted, not worded. */
 export interface ProblemList {
-  /** `word` is called only for a problem that is kept: looking for near words is dear. */
+  /** `word` is called only for a problem that is kept: looking for near words is expensive. */
   add(pointer: string, word: () => string): void;
   readonly problems: readonly CatalogProblem[];
   /** How many were left out. */

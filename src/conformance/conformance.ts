@@ -252,7 +252,7 @@ function accept({ status, error, manifest }: RunResult): void {
 }
 
 function errorText(error: ErrorReport | null): string {
-  return error === null ? 'no error is told' : `${error.code}: ${error.message}`;
+  return error === null ? 'no error is given' : `${error.code}: ${error.message}`;
 }
 
 type Sealed = RunResult & { readonly manifest: Manifest };

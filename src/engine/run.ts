@@ -39,8 +39,8 @@ const SALT_BYTES = 16;
 
 /**
  * Carries out a run and seals its folder. The result tells how it ended, whatever the request came to.
- * @throws GenesysCoreError where credentials or key are wrong, and `IO` where there is no run folder to be had or it could
- * not be sealed.
+ * @throws GenesysCoreError where credentials or key are wrong, and `IO` where the run folder can not be made or
+ * sealed.
  */
 export async function executeRun(job: RunJob, context: AppContext): Promise<RunResult> {
   const { options, plan } = job;
@@ -204,7 +204,7 @@ function createRunLookups(
 /** Names the dataset and the command that prints its role, for the error of a missing permission. */
 function roleHintFor(plan: RunPlan, { catalog }: RunOptions, { engine }: AppContext): string {
   const overlay = catalog === undefined ? '' : ` --catalog ${catalog}`;
-  return `All that the dataset ${plan.datasetKey} needs is told by: ${engine.name} role ${plan.datasetKey}${overlay}`;
+  return `For all permissions that the dataset ${plan.datasetKey} needs, run: ${engine.name} role ${plan.datasetKey}${overlay}`;
 }
 
 function redactorOptions(

@@ -187,7 +187,7 @@ export async function abortable<T>(call: Promise<T>, signal: AbortSignal): Promi
 
 const REMEDY: Readonly<Record<UploadFault, string>> = {
   quota:
-    'The artifact storage of this account is used up: delete old artifacts, lower retentionDays or raise the spending limit, then run again. GitHub counts the storage anew only every 6 to 12 hours.',
+    'The artifact storage of this account is used up: delete old artifacts, lower retentionDays or raise the spending limit, then run again. GitHub updates the storage count only every 6 to 12 hours.',
   conflict:
     'Other artifacts of this workflow run have the name and its numbered variants: give artifactName another value.',
   refused: 'The artifact service refused it, so trying again would not help.',

@@ -17,7 +17,7 @@ export interface StoredIndex {
   readonly index: IndexDocument;
   /** Undefined where there is no index yet, or no branch that holds it. */
   readonly version: FileVersion | undefined;
-  /** Whether `index` had to be made anew from what else there is. */
+  /** Whether `index` had to be rebuilt from what else there is. */
   readonly rebuilt: boolean;
 }
 
@@ -84,7 +84,7 @@ export function createIndexStore(
     // Never a number that the copy has had already: it would pass for up to date.
     const index = { ...whole, revision: Math.max(whole.revision, copy.revision) };
     const rebuilt = version !== undefined || index.revision > 0 || Object.keys(index.datasets).length > 0;
-    if (rebuilt) client.log('The index is made anew from its history and the releases.');
+    if (rebuilt) client.log('The index is rebuilt from its history and the releases.');
     return { index, version, rebuilt };
   };
 

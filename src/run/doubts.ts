@@ -107,7 +107,7 @@ export function secondOpinion(reconciliation: Reconciliation): Doubt {
     error: new GenesysCoreError(
       'BAD_RESPONSE',
       `The server counts ${String(counted)} records (${endpoint}) and gave ${String(kept)}.${where} ` +
-        'The records that came are kept; run again with resumeFrom to fetch this slice anew.',
+        'The records that came are kept; run again with resumeFrom to fetch this slice again.',
       { endpoint, retryable: true },
     ),
   };

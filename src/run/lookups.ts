@@ -19,7 +19,7 @@ export interface LookupEntry {
   readonly name: string;
   readonly dataset: string;
   readonly refresh: 'daily' | 'weekly' | 'everyRun';
-  /** `fetched` now; `kept`: the last copy is not due; `stale`: it is due and could not be had anew; `missing`: there is none. */
+  /** `fetched` now; `kept`: the last copy is not due; `stale`: it is due, but fetching it failed; `missing`: there is none. */
   readonly source: 'fetched' | 'kept' | 'stale' | 'missing';
   /** When the entries were fetched; null where there are none. */
   readonly fetchedAt: string | null;
@@ -52,7 +52,7 @@ export interface LookupPorts {
 
 /** The lookups of one run. */
 export interface Lookups {
-  /** Reads or fetches them side by side. Never rejects: what could not be had is told by the entries and as warnings. */
+  /** Reads or fetches them side by side. Never rejects: what could not be fetched is in the entries and a warning. */
   resolve(): Promise<readonly LookupEntry[]>;
   /** The run's own records as a copy, with what changed since the one before. */
   keepOwn(records: readonly JsonObject[]): Promise<LookupEntry>;

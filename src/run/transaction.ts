@@ -12,8 +12,8 @@ import { withTimeLimit } from './time-limit.js';
 
 /** A cancel call is a courtesy: what the run waits for it at most, inside the time that a stopped process has left. */
 const CANCEL_LIMIT_MS = 2_000;
-/** What a look that was begun in time may take beyond the time-out of the query. */
-const LAST_LOOK_MS = 2_000;
+/** What a poll that was begun in time may take beyond the time-out of the query. */
+const LAST_POLL_MS = 2_000;
 const REASON_CHARACTERS = 200;
 
 export interface TransactionContext extends Omit<RunScope, 'scrubber'> {
@@ -26,7 +26,7 @@ export interface TransactionContext extends Omit<RunScope, 'scrubber'> {
   readonly queryId: string;
 }
 
-/** How a transaction ended without being an error of its own; `lost` says why its results cannot be had. */
+/** How a transaction ended without being an error of its own; `lost` says why its results cannot be fetched. */
 export type TransactionEnd =
   | { readonly outcome: 'completed'; readonly transactionId: string }
   | { readonly outcome: 'lost'; readonly error: GenesysCoreError };
@@ -34,7 +34,7 @@ export type TransactionEnd =
 /** Meaning of a state word; `gone` is that of a query that the server no longer knows. */
 export type Meaning = TransactionProfile['states'][string] | 'gone';
 
-/** What one look at the query told. */
+/** What one poll of the query came to. */
 interface Seen {
   /** The state word as it can be shown; empty where the submit answer had none. */
   readonly state: string;
@@ -93,7 +93,7 @@ export async function runTransaction(
     while (seen.meaning === 'running') {
       if (typeof waitMs !== 'number') throw waitMs;
       await clock.sleep(waitMs, context.signal);
-      seen = await look(job, seen, context);
+      seen = await poll(job, seen, context);
       polls += 1;
       delayMs = Math.min(delayMs * profile.poll.factor, profile.poll.capMs);
       waitMs = nextWait(delayMs, job, seen, context);
@@ -139,24 +139,24 @@ function nextWait(
   const facts = { endpoint: profile.status };
   const nowMs = clock.monotonic();
   if (nowMs >= job.giveUpAtMs) return timedOut(job, seen, profile);
-  // The last look comes right at the time-out, however long the delay has grown.
+  // The last poll comes right at the time-out, however long the delay has grown.
   const waitMs = Math.ceil(Math.min(delayMs, job.giveUpAtMs - nowMs));
   if (nowMs + waitMs < deadlineAtMs) return waitMs;
   return new GenesysCoreError(
     'DEADLINE',
-    `Query ${quoted(opaqueId(job.id))} is ${seen.state === '' ? 'not finished' : quoted(seen.state)}, and the next look at it, due in ` +
+    `Query ${quoted(opaqueId(job.id))} is ${seen.state === '' ? 'not finished' : quoted(seen.state)}, and the next poll, due in ` +
       `${inSeconds(waitMs)}, would come after the end of the run's time. Allow more time or ask for a shorter window.`,
     facts,
   );
 }
 
-async function look(job: Job, before: Seen, context: TransactionContext): Promise<Seen> {
+async function poll(job: Job, before: Seen, context: TransactionContext): Promise<Seen> {
   const { profile, clock, signal, send } = context;
   const askedAtMs = clock.monotonic();
   try {
     const answer = await withTimeLimit(
       (limit) => send(job.status, AbortSignal.any([signal, limit])),
-      Math.max(0, job.giveUpAtMs - askedAtMs) + LAST_LOOK_MS,
+      Math.max(0, job.giveUpAtMs - askedAtMs) + LAST_POLL_MS,
       clock,
       () => timedOut(job, before, profile),
     );

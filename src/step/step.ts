@@ -182,7 +182,7 @@ async function daysToCatchUp(
     ports.log(`Missed, but not kept by the server any more (${retentionMs / DAY_MS} days): ${named(gone)}.`);
   ports.log(
     days.length === 0
-      ? `No day of the last ${options.catchUp} that is still to be had was missed.`
+      ? `None of the last ${options.catchUp} days that the server still keeps was missed.`
       : `Catching up days that earlier runs missed, oldest first: ${named(days)}.`,
   );
   return days;
