@@ -31,7 +31,7 @@ describe('bad input', () => {
       'INPUT_INVALID',
       /start.*end|end.*start/,
     ],
-    ['a malformed start', { start: 'yesterday', end: 'now' }, 'INPUT_INVALID', /start.*"yesterday"/],
+    ['a malformed start', { start: 'last week', end: 'now' }, 'INPUT_INVALID', /start.*"last week"/],
     ['a day that does not exist', { start: '2026-02-30', end: '2026-03-01' }, 'INPUT_INVALID', /2026-02-30/],
     ['an end in the future', { start: '-P1D', end: '2999-01-01' }, 'INPUT_INVALID', /end.*2999-01-01/],
     ['an end alone', { end: '2026-11-22' }, 'INPUT_INVALID', /start/],

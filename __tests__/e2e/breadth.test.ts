@@ -69,7 +69,7 @@ describe('datasets of other shapes', () => {
       { match: { path: members, nth: 3 }, fault: { kind: 'status', status: 404 } },
       { match: { path: members, nth: 7 }, fault: { kind: 'status', status: 400, code: 'bad.request' } },
     ]);
-    const ended = await run('queue-members');
+    const ended = await run('members-of-queues');
     expect(ended.exitCode).toBe(1);
     expect(ended.manifest.status).toBe('partial');
     const { total, done, gone, failed } = ended.manifest.parents!;
@@ -79,7 +79,7 @@ describe('datasets of other shapes', () => {
     expect(new Set(asked.map(({ path }) => path)).size).toBe(total);
     expect((await cliIn(workspace.path, ['verify', ended.runDir])).exitCode).toBe(0);
 
-    const again = await run('queue-members', '--resume-from', ended.runDir);
+    const again = await run('members-of-queues', '--resume-from', ended.runDir);
     expect(again.manifest).toMatchObject({ status: 'succeeded', parents: { total, failed: 0 } });
     const kept = again.manifest.slices.filter(({ resumedFrom }) => resumedFrom !== undefined);
     expect(kept).toHaveLength(ended.manifest.slices.filter(({ status }) => status === 'succeeded').length);
@@ -90,7 +90,7 @@ describe('datasets of other shapes', () => {
 
   it('parents: the values of the filter take the place of the list', async () => {
     const run = await simulate('parents.catalog.json');
-    const ended = await run('queue-members', '--filters', '{"queueId":["a","b"]}');
+    const ended = await run('members-of-queues', '--filters', '{"queueId":["a","b"]}');
     expect(ended.manifest).toMatchObject({
       status: 'succeeded',
       parents: { total: 2, done: 2, gone: 0, failed: 0 },
@@ -116,19 +116,19 @@ describe('datasets of other shapes', () => {
 
   it('availability: what ends after the watermark is provisional, and a later run completes it', async () => {
     const noon = `${dayText(2)}T12:00:00.000Z`;
-    const path = '/api/v2/analytics/conversations/details/jobs/availability';
+    const path = '/api/v2/analytics/tales/details/jobs/availability';
     const body = JSON.stringify({ dataAvailabilityDate: noon });
     const run = await simulate('shapes.catalog.json', [
       { match: { path, nth: 1 }, fault: { kind: 'status', status: 200, body } },
     ]);
-    const first = await run('conversation-details', ...DAYS);
+    const first = await run('conversations-told', ...DAYS);
     expect(first.exitCode).toBe(75);
     expect(first.manifest).toMatchObject({ status: 'partial', availableUntil: `${dayText(2)}T12:00:00Z` });
     expect(first.manifest.slices.map(({ status }) => status)).toEqual(['succeeded', 'provisional']);
     expect(first.manifest.slices[1]!.records).toBeGreaterThan(0);
     expect((await cliIn(workspace.path, ['verify', first.runDir])).exitCode).toBe(0);
 
-    const later = await run('conversation-details', ...DAYS, '--resume-from', first.runDir);
+    const later = await run('conversations-told', ...DAYS, '--resume-from', first.runDir);
     expect(later.manifest).toMatchObject({ status: 'succeeded', counts: { records: 180 } });
     expect(later.manifest.slices.map(({ resumedFrom }) => resumedFrom)).toEqual([
       first.manifest.runId,

@@ -101,7 +101,9 @@ describe('the example workflows, carried out', () => {
         expect(step.with['region']).toBe('mypurecloud.ie');
         expect(api.assets(`genesys-core-data-${dataset}`)?.has(`${dataset}-2026-11-21.jsonl.gz`)).toBe(true);
         expect(indexOf(api).datasets[dataset]?.latest).toMatchObject({ runId, status: 'succeeded' });
-        expect(step.action?.annotations.map(({ level }) => level)).toEqual(['notice']);
+        // The clock of the step is shifted, that of the service is not.
+        const told = step.action?.annotations.filter(({ title }) => !title.includes('CLOCK_SKEW'));
+        expect(told?.map(({ level }) => level)).toEqual(['notice']);
       } finally {
         await api.close();
       }
@@ -141,7 +143,8 @@ describe('the example workflows, carried out', () => {
       'filters',
       'operational-events',
       { filters: '{"searchTerm":"station"}' },
-      { filters: { searchTerm: 'station' } },
+      // What a caller searches for may be personal: the manifest has its hash.
+      { filters: { searchTerm: expect.stringMatching(/^hmac_[0-9a-f]{32}$/) } },
     ],
     ['summary only', 'operational-events', { summaryOnly: true }, { summaryOnly: true }],
   ])('on demand with %s of %s', async (_what, dataset, inputs, request) => {
@@ -157,10 +160,10 @@ describe('the example workflows, carried out', () => {
   it('on demand with a mistake fails before any call', async () => {
     const jobs = await run(readWorkflow('audit-logs.on-demand.yml'), {
       name: 'workflow_dispatch',
-      inputs: { start: 'yesterday' },
+      inputs: { start: 'last week' },
     });
     expect(jobs['audit-logs']?.result).toBe('failure');
-    expect(jobs['audit-logs']?.steps[0]?.action?.stdout).toMatch(/INPUT_INVALID.*start "yesterday"/);
+    expect(jobs['audit-logs']?.steps[0]?.action?.stdout).toMatch(/INPUT_INVALID.*start "last week"/);
     expect(simulator.log).toEqual([]);
   });
 

@@ -99,7 +99,8 @@ export async function startCanaryService(options: CanaryServiceOptions): Promise
       entity: { id: looked('entity.id'), name: at('entity.name'), selfUri: at('entity.selfUri') },
       entityType: 'Queue',
       status: 'SUCCESS',
-      application: looked('application'),
+      // A text that is kept and shows among the most frequent.
+      application: number === 2 ? `Mobile${HOSTILE}` : looked('application'),
       initiatingAction: {
         transactionId: 'i-1',
         actionContext: looked('initiatingAction.actionContext'),

@@ -482,7 +482,7 @@ async function runAction(world) {
         const options = (0,options_options/* resolveOptions */.$i)(inputs);
         if (!options.dryRun)
             (0,delivery/* checkPublication */.XC)(options, env);
-        await checkPlaces(world, options);
+        await checkPlaces(world);
         const context = contextOf(world, options, outputs, stop.signal, scrub);
         if (options.mode === 'plan')
             return await tellShards(world, options, context, outputs);
@@ -504,15 +504,18 @@ async function runAction(world) {
         stop.dispose();
     }
 }
-/** Places that the run needs and the runner gives: what is wrong with them is known before anything is fetched. */
-async function checkPlaces({ env, runner }, options) {
+/** Files that the runner gives: what is wrong with them is known before anything else. */
+async function checkPlaces({ env, runner }) {
     await checkOutputFile(env);
     const summaryProblem = await runnerFileProblem(env, 'GITHUB_STEP_SUMMARY');
     if (summaryProblem !== undefined)
         runner.line(`There will be no job summary: ${summaryProblem}.`);
-    const uploadProblem = options.upload && !options.dryRun ? artifactServiceProblem(env) : undefined;
-    if (uploadProblem !== undefined)
-        throw new errors/* GenesysCoreError */.aI('INPUT_INVALID', uploadProblem);
+}
+/** @throws GenesysCoreError INPUT_INVALID where the run is to be uploaded and there is nowhere to upload it to. */
+function proveUpload({ env }, options) {
+    const problem = options.upload ? artifactServiceProblem(env) : undefined;
+    if (problem !== undefined)
+        throw new errors/* GenesysCoreError */.aI('INPUT_INVALID', problem);
 }
 function contextOf(world, options, outputs, signal, scrub) {
     const { env } = world;
@@ -570,6 +573,9 @@ async function carryOut(world, options, context, { outputs, scrub, late, }) {
             ? { makeJob: (merging, { planRun }) => shardsJob(options, merging, planRun) }
             : {}),
         clock: world.clock,
+        provePlaces: () => {
+            proveUpload(world, options);
+        },
         log: say,
         planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
         async run(job, oneContext, day) {

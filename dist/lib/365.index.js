@@ -227,7 +227,7 @@ function accept({ status, error, manifest }) {
         throw new Error('the run succeeded without a record');
 }
 function errorText(error) {
-    return error === null ? 'no error is told' : `${error.code}: ${error.message}`;
+    return error === null ? 'no error is given' : `${error.code}: ${error.message}`;
 }
 function sealed(run) {
     const manifest = run?.manifest ?? null;

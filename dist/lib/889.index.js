@@ -1310,7 +1310,7 @@ function isRuleOf(rules, path) {
 ;// CONCATENATED MODULE: ./src/catalog/checked.generated.ts
 // Generated from catalog/genesys-core.catalog.schema.json, catalog/genesys-core.catalog.json and its packs by "npm run types:generate".
 /** SHA-256 of all, one after the other, as they were when the schema found the catalog valid. */
-const CHECKED_SHA256 = 'fbb6fd98e487a6f30ae147473b950fd99f253607487eba59740219a5713ef0a0';
+const CHECKED_SHA256 = 'a8756eb98ad5ff866227e8066dd2557bd55c3f25e22f28215e74a32ce8590841';
 
 ;// CONCATENATED MODULE: ./src/catalog/shipped.ts
 
@@ -2157,7 +2157,7 @@ function pseudonymWarnings(request, datasetKey, dataset, profile) {
     const { key } = dataset.record;
     const keyFields = (key === 'content' ? [] : key).filter((field) => findRule(field)?.rule.action === 'pseudonymise');
     if (keyFields.length > 0)
-        throw (0,plan_slices/* invalid */.Gq)(`pseudonymKey is missing: the dataset ${datasetKey} is told apart by ${(0,suggestion/* listed */.KE)(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes; "genesys-core keygen" makes one.`);
+        throw (0,plan_slices/* invalid */.Gq)(`pseudonymKey is missing: the dataset ${datasetKey} is identified by ${(0,suggestion/* listed */.KE)(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes; "genesys-core keygen" makes one.`);
     const paths = Object.entries(profile.allow)
         .filter(([, rule]) => rule.action === 'pseudonymise')
         .map(([path]) => path);
@@ -2833,7 +2833,7 @@ async function abortable(call, signal) {
     }
 }
 const REMEDY = {
-    quota: 'The artifact storage of this account is used up: delete old artifacts, lower retentionDays or raise the spending limit, then run again. GitHub counts the storage anew only every 6 to 12 hours.',
+    quota: 'The artifact storage of this account is used up: delete old artifacts, lower retentionDays or raise the spending limit, then run again. GitHub updates the storage count only every 6 to 12 hours.',
     conflict: 'Other artifacts of this workflow run have the name and its numbered variants: give artifactName another value.',
     refused: 'The artifact service refused it, so trying again would not help.',
     transient: 'The artifact service could not be reached or failed repeatedly; run the job again.',
@@ -4616,7 +4616,7 @@ function createIndexStore(client, serverUrl, readText) {
         const index = { ...whole, revision: Math.max(whole.revision, copy.revision) };
         const rebuilt = version !== undefined || index.revision > 0 || Object.keys(index.datasets).length > 0;
         if (rebuilt)
-            client.log('The index is made anew from its history and the releases.');
+            client.log('The index is rebuilt from its history and the releases.');
         return { index, version, rebuilt };
     };
     return {
@@ -7787,13 +7787,14 @@ async function carryOutStep(options, context, ports) {
         const job = await ports.makeJob(context, ports);
         const index = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
         const before = await earlierRuns(index, options, ports);
+        ports.provePlaces?.();
         return { primary: await ports.run({ ...job, ...before }, context), caughtUp: [] };
     }
     const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
     // All that is wrong with the request is found before any call.
     const plan = await ports.planRun(options, context);
     (0,options_options/* requireCredentials */.uR)(options);
-    if (options.publish.length > 0)
+    if (options.publish.some((target) => target !== 's3'))
         await provePublishing(publishingClient(options, context, ports));
     const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
     const primary = await resumed({ options, plan, ...(await earlierRuns(published, options, ports)) }, context, ports);
@@ -7819,6 +7820,7 @@ async function carryOutStep(options, context, ports) {
 async function resumed(job, context, ports) {
     const earlier = await openEarlier(job.options, job.plan, context, ports.clock);
     try {
+        ports.provePlaces?.();
         return await ports.run({ ...job, earlier: earlier.found }, context);
     }
     finally {
@@ -7893,7 +7895,7 @@ async function daysToCatchUp({ manifest, status }, options, plan, published, por
     if (gone.length > 0)
         ports.log(`Missed, but not kept by the server any more (${retentionMs / base_window/* DAY_MS */.sO} days): ${named(gone)}.`);
     ports.log(days.length === 0
-        ? `No day of the last ${options.catchUp} that is still to be had was missed.`
+        ? `None of the last ${options.catchUp} days that the server still keeps was missed.`
         : `Catching up days that earlier runs missed, oldest first: ${named(days)}.`);
     return days;
 }
@@ -7990,7 +7992,7 @@ function createStopSwitch(target, clock, onStop) {
  * than about 1 GB the old one to four times what is in use before it is collected: twice the memory, for no time that
  * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 640 };
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 640 };
 /** Path of the thread's script, by `import.meta.url` of a door's built entry: `worker/` lies beside the door's folder. */
 function threadScriptOf(entryUrl) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(entryUrl)), '../worker/index.js');

@@ -601,7 +601,7 @@ async function openCli(entryUrl) {
 }
 /** The run of this thread. */
 async function openWorker() {
-    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(550), __nccwpck_require__.e(74), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36413));
+    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(550), __nccwpck_require__.e(74), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59857));
     await startWorker();
 }
 

@@ -71,7 +71,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
   try {
     const options = resolveOptions(inputs);
     if (!options.dryRun) checkPublication(options, env);
-    await checkPlaces(world, options);
+    await checkPlaces(world);
     const context = contextOf(world, options, outputs, stop.signal, scrub);
     if (options.mode === 'plan') return await tellShards(world, options, context, outputs);
     if (options.dryRun) return await tellPlan(world, options, context);
@@ -89,13 +89,17 @@ export async function runAction(world: ActionWorld): Promise<number> {
   }
 }
 
-/** Places that the run needs and the runner gives: what is wrong with them is known before anything is fetched. */
-async function checkPlaces({ env, runner }: ActionWorld, options: RunOptions): Promise<void> {
+/** Files that the runner gives: what is wrong with them is known before anything else. */
+async function checkPlaces({ env, runner }: ActionWorld): Promise<void> {
   await checkOutputFile(env);
   const summaryProblem = await runnerFileProblem(env, 'GITHUB_STEP_SUMMARY');
   if (summaryProblem !== undefined) runner.line(`There will be no job summary: ${summaryProblem}.`);
-  const uploadProblem = options.upload && !options.dryRun ? artifactServiceProblem(env) : undefined;
-  if (uploadProblem !== undefined) throw new GenesysCoreError('INPUT_INVALID', uploadProblem);
+}
+
+/** @throws GenesysCoreError INPUT_INVALID where the run is to be uploaded and there is nowhere to upload it to. */
+function proveUpload({ env }: ActionWorld, options: RunOptions): void {
+  const problem = options.upload ? artifactServiceProblem(env) : undefined;
+  if (problem !== undefined) throw new GenesysCoreError('INPUT_INVALID', problem);
 }
 
 function contextOf(
@@ -187,6 +191,9 @@ async function carryOut(
       ? { makeJob: (merging, { planRun }) => shardsJob(options, merging, planRun) }
       : {}),
     clock: world.clock,
+    provePlaces: () => {
+      proveUpload(world, options);
+    },
     log: say,
     planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
     async run(job, oneContext, day) {

@@ -30,6 +30,8 @@ export interface StepPorts {
   readonly planRun: (options: RunOptions, context: AppContext) => Promise<RunPlan>;
   /** Carries out and delivers one run. `day` names the one that is caught up; the step's own run has none. */
   readonly run: (job: RunJob, context: AppContext, day?: string) => Promise<DeliveredRun>;
+  /** Proves places that the door needs after the run; told once nothing is wrong with the request. Throws where they are not there. */
+  readonly provePlaces?: () => void;
   /** Where the step merges: the job of it. */
   readonly makeJob?: JobMaker;
 }
@@ -58,13 +60,15 @@ export async function carryOutStep(
     const job = await ports.makeJob(context, ports);
     const index = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
     const before = await earlierRuns(index, options, ports);
+    ports.provePlaces?.();
     return { primary: await ports.run({ ...job, ...before }, context), caughtUp: [] };
   }
   const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
   // All that is wrong with the request is found before any call.
   const plan = await ports.planRun(options, context);
   requireCredentials(options);
-  if (options.publish.length > 0) await provePublishing(publishingClient(options, context, ports));
+  if (options.publish.some((target) => target !== 's3'))
+    await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
   const primary = await resumed(
     { options, plan, ...(await earlierRuns(published, options, ports)) },
@@ -93,6 +97,7 @@ export async function carryOutStep(
 async function resumed(job: RunJob, context: AppContext, ports: StepPorts): Promise<DeliveredRun> {
   const earlier = await openEarlier(job.options, job.plan, context, ports.clock);
   try {
+    ports.provePlaces?.();
     return await ports.run({ ...job, earlier: earlier.found }, context);
   } finally {
     await earlier.dispose();
