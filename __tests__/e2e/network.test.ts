@@ -386,10 +386,15 @@ const rows: readonly Row[] = [
     },
   },
   {
-    name: 'a total that disagrees is an anomaly and no early end',
+    name: 'an exact total that disagrees for good leaves a doubt, with every row that came',
     dataset: 'users',
     faults: always({ kind: 'wrongTotal', by: 7 }),
-    check: ({ summary }) => {
+    code: 'BAD_RESPONSE',
+    says: ['The server counts 311 rows and gave 304 different ones', 'Likely causes'],
+    check: ({ manifest, summary }) => {
+      expect(manifest.status).toBe('partial');
+      expect(manifest.counts.records).toBe(304);
+      expect(manifest.slices[0]?.completeness.decidedBy).toBe('totalDisagrees');
       expect(summary.run.anomalies.map(({ type }) => type)).toContain('totalMismatch');
     },
   },
