@@ -27,6 +27,7 @@ describe('dist/', () => {
       for (const name of [
         'src/a.ts',
         'scripts/build.mjs',
+        'scripts/client.mjs',
         'scripts/licences.mjs',
         'package-lock.json',
         'tsconfig.json',
@@ -45,6 +46,7 @@ describe('dist/', () => {
       'action',
       'built-from.json',
       'cli',
+      'client',
       'lib',
       'licenses.txt',
       'package.json',

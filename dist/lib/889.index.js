@@ -7992,7 +7992,7 @@ function createStopSwitch(target, clock, onStop) {
  * than about 1 GB the old one to four times what is in use before it is collected: twice the memory, for no time that
  * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 640 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 };
 /** Path of the thread's script, by `import.meta.url` of a door's built entry: `worker/` lies beside the door's folder. */
 function threadScriptOf(entryUrl) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(entryUrl)), '../worker/index.js');

@@ -13,7 +13,7 @@ import { errorOf, tellError } from './thread-messages.js';
  * than about 1 GB the old one to four times what is in use before it is collected: twice the memory, for no time that
  * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
  */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 640 };
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 };
 
 export type ExecuteRun = (job: RunJob, context: AppContext) => Promise<RunResult>;
 
