@@ -1310,7 +1310,7 @@ function isRuleOf(rules, path) {
 ;// CONCATENATED MODULE: ./src/catalog/checked.generated.ts
 // Generated from catalog/genesys-core.catalog.schema.json, catalog/genesys-core.catalog.json and its packs by "npm run types:generate".
 /** SHA-256 of all, one after the other, as they were when the schema found the catalog valid. */
-const CHECKED_SHA256 = 'a8756eb98ad5ff866227e8066dd2557bd55c3f25e22f28215e74a32ce8590841';
+const CHECKED_SHA256 = '79bf17ca629795ba3be4c23f6776afafb1e6196f0d4bad50ff5e1619ef192c16';
 
 ;// CONCATENATED MODULE: ./src/catalog/shipped.ts
 
