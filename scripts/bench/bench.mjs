@@ -31,12 +31,6 @@ const SCENES = {
     clients: [...both(0.8, 0.75), { client: 'cli', cores: TWO_CORES }],
   },
   'audits-30k-50ms': { kind: 'audits', records: 30_000, latencyMs: 50, clients: both(0.75) },
-  'conversations-20k': {
-    kind: 'conversations',
-    records: 20_000,
-    latencyMs: 0,
-    clients: [{ client: 'cli', cores: ONE_CORE, goal: 1 }],
-  },
   'audits-1m': { kind: 'audits', records: 1_000_000, latencyMs: 0, clients: both(0.8, 0.75) },
 };
 

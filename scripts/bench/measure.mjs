@@ -1,7 +1,7 @@
 // Starts the processes of a benchmark and tells what each used.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -39,15 +39,11 @@ export function startServer({ kind, records, latencyMs }) {
 }
 
 function engineArgs(door, scene, url, folder) {
-  const dataset = scene.kind === 'audits' ? 'audit-logs' : 'bench-conversations';
+  const dataset = 'audit-logs';
   const lanes = String(scene.lanes ?? 4);
-  if (scene.kind !== 'audits')
-    writeFileSync(join(folder, 'catalog.json'), readFileSync(join(HERE, `${scene.kind}.catalog.json`)));
-  const catalog = scene.kind === 'audits' ? '' : 'catalog.json';
   const options = {
     ...WINDOW,
     region: '',
-    catalog,
     concurrency: lanes,
     requestsPerMinute: REQUESTS_PER_MINUTE,
   };

@@ -4,7 +4,6 @@
 import { randomizer } from './random.mjs';
 
 export const PAGE_SIZE = 500;
-const CONVERSATION_PAGE = 100;
 const TEMPLATES = 20;
 const ID_DIGITS = 12;
 const DAY_MS = 86_400_000;
@@ -52,53 +51,8 @@ function audit(random, people) {
   };
 }
 
-/** About 20 kB: participants with sessions, segments and metrics. */
-function conversation(random, people) {
-  const { pick, int, hex, guid, text } = random;
-  const startMs = START_MS + int(DAY_MS);
-  const at = (ms) => new Date(startMs + ms).toISOString();
-  const session = (minutes) => ({
-    sessionId: guid(),
-    mediaType: 'voice',
-    direction: 'inbound',
-    ani: `tel:+1555${1_000_000 + int(8_999_999)}`,
-    dnis: `tel:+1555${1_000_000 + int(8_999_999)}`,
-    remoteNameDisplayable: text(24),
-    segments: Array.from({ length: 9 }, (_, index) => ({
-      segmentStart: at(minutes * 60_000 + index * 1000),
-      segmentEnd: at(minutes * 60_000 + index * 1000 + 900),
-      segmentType: 'interact',
-      queueId: guid(),
-      conference: false,
-      disconnectType: 'peer',
-      requestedRoutingSkillIds: [guid()],
-    })),
-    metrics: Array.from({ length: 12 }, (_, index) => ({
-      name: `tMetric${index}`,
-      value: int(100_000),
-      emitDate: at(minutes * 60_000 + index * 500),
-    })),
-  });
-  return {
-    id: guid(),
-    conversationStart: at(0),
-    conversationEnd: at(900_000),
-    originatingDirection: 'inbound',
-    divisionIds: [guid()],
-    participants: Array.from({ length: 5 }, (_, index) => ({
-      participantId: guid(),
-      participantName: text(20),
-      userId: pick(people).id,
-      purpose: index === 0 ? 'customer' : 'agent',
-      attributes: { note: text(400), reference: hex(40) },
-      sessions: [session(index)],
-    })),
-  };
-}
-
 const KINDS = {
   audits: { record: audit, pageSize: PAGE_SIZE },
-  conversations: { record: conversation, pageSize: CONVERSATION_PAGE },
 };
 
 /** Page templates of a kind: bytes of a full page, with where each record ends and where the digits of its id stand. */

@@ -1,5 +1,5 @@
-// The other side of a benchmark: `node server.mjs <kind> <records> <latencyMs>` serves an audit query, or a job of
-// conversations, of so many records. Prints its address as a line of JSON.
+// The other side of a benchmark: `node server.mjs <kind> <records> <latencyMs>` serves an audit query
+// of so many records. Prints its address as a line of JSON.
 
 import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers';

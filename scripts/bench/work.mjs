@@ -40,31 +40,10 @@ function redactAudit(record) {
   };
 }
 
-/** A row a participant, as the dataset of the benchmark's overlay has them. */
-function* participantRows({ id, conversationStart, conversationEnd, participants }) {
-  for (const { participantId, userId, purpose, sessions } of participants)
-    yield {
-      conversationId: id,
-      conversationStart,
-      conversationEnd,
-      participantId,
-      purpose,
-      userId: hmac(userId),
-      sessions: sessions.map(({ sessionId, mediaType, direction, segments, metrics }) => ({
-        sessionId,
-        mediaType,
-        direction,
-        segments,
-        metrics,
-      })),
-    };
-}
-
 export const WORK = {
   audits: function* (record) {
     yield redactAudit(record);
   },
-  conversations: participantRows,
 };
 
 /** A gzip file of lines, with SHA-256 over what is stored. */
