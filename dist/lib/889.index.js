@@ -5574,7 +5574,7 @@ function shardPlanLines({ include, maxParallel, price }) {
         ...(price.requests === 0
             ? []
             : [
-                `The figures are the catalog's: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(price.records)} records in all. --records-per-day changes them.`,
+                `This assumes ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(price.records)} records in all. --records-per-day gives a figure of your own.`,
             ]),
     ];
 }

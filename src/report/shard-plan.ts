@@ -21,7 +21,7 @@ export function shardPlanLines({ include, maxParallel, price }: ShardPlan): stri
     ...(price.requests === 0
       ? []
       : [
-          `The figures are the catalog's: ${formatCount(price.records)} records in all. --records-per-day changes them.`,
+          `This assumes ${formatCount(price.records)} records in all. --records-per-day gives a figure of your own.`,
         ]),
   ];
 }
