@@ -13,7 +13,15 @@ export interface Told {
 }
 
 /** Runs the command line in this process, from a folder, and returns what it wrote. */
-export async function callCli(cwd: string, ...argv: string[]): Promise<Told> {
+export function callCli(cwd: string, ...argv: string[]): Promise<Told> {
+  return callCliWith({ cwd }, argv);
+}
+
+/** The same in a world of which some is as a test has it. */
+export async function callCliWith(
+  world: Pick<CliWorld, 'cwd'> & Partial<CliWorld>,
+  argv: readonly string[],
+): Promise<Told> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr'): CliWorld['stdout'] => ({
     write: (text) => {
@@ -24,7 +32,6 @@ export async function callCli(cwd: string, ...argv: string[]): Promise<Told> {
   });
   const exitCode = await runCli(argv, {
     env: {},
-    cwd,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     process: { on: () => undefined, off: () => undefined, exit: () => undefined },
@@ -33,6 +40,7 @@ export async function callCli(cwd: string, ...argv: string[]): Promise<Told> {
     catalogDir: CATALOG_DIR,
     programName: 'genesys-core',
     app: { executeRun, planRun },
+    ...world,
   });
   return { exitCode, ...written };
 }

@@ -19,6 +19,7 @@ import { keygenCommand } from './keygen.js';
 import { addPublishedCommands, addSiteCommand, anchorOf } from './published-commands.js';
 import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
+import { addSetupCommands } from './setup-commands.js';
 import { addShardCommands } from './shard-commands.js';
 import type { SimulatorFlags } from './simulator.js';
 import { verifyChainCommand, verifyCommand } from './verify.js';
@@ -85,6 +86,7 @@ function createProgram(world: CliWorld, act: Act): Command {
     });
   addRunCommands(program, world, act);
   addCatalogCommands(program, world, act);
+  addSetupCommands(program, world, act);
   addOtherCommands(program, world, act);
   return program;
 }

@@ -30,14 +30,7 @@ export async function runCommand(
   command: RunCommandOptions,
   world: CliWorld,
 ): Promise<ExitCode> {
-  for (const option of OPTIONS) {
-    const value = given[option.name];
-    if (option.secret && value !== undefined) world.scrubber.add(value);
-  }
-  for (const name of SECRET_VARIABLES) {
-    const value = (world.env[name] ?? '').trim();
-    if (value !== '') world.scrubber.add(value);
-  }
+  learnSecrets(given, world);
   const canUpload = (world.env['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '';
   const options = resolveOptions({ upload: String(canUpload), ...given });
   if (options.upload && !canUpload && !options.dryRun)
@@ -57,6 +50,18 @@ export async function runCommand(
     );
   const { exitCode } = verdictOf(outcomes, options);
   return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
+}
+
+/** Makes the secrets among the options and in the environment known to the scrubber. */
+export function learnSecrets(given: Readonly<Record<string, string>>, world: CliWorld): void {
+  for (const option of OPTIONS) {
+    const value = given[option.name];
+    if (option.secret && value !== undefined) world.scrubber.add(value);
+  }
+  for (const name of SECRET_VARIABLES) {
+    const value = (world.env[name] ?? '').trim();
+    if (value !== '') world.scrubber.add(value);
+  }
 }
 
 async function tellPlan(options: RunOptions, command: RunCommandOptions, world: CliWorld): Promise<ExitCode> {

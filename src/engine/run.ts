@@ -167,7 +167,8 @@ function createParts(
   };
 }
 
-function availabilityRequest({ dataset, catalog, apiUrl }: RunPlan): ApiRequest {
+/** Asks until when the data of the dataset are complete. */
+export function availabilityRequest({ dataset, catalog, apiUrl }: RunPlan): ApiRequest {
   const key = dataset.availability?.endpoint ?? '';
   return bindRequest(key, entry(catalog.endpoints, key), {}, apiUrl, 'status');
 }

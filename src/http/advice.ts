@@ -61,7 +61,11 @@ export function adviceOn(fault: Fault, body: ErrorBody, call: RefusedCall): stri
   return isSure ? role : `The service says above why. Where a permission is missing: ${role}`;
 }
 
-function meaningOf(apiCode: string | undefined, { refusals }: RefusedCall): RefusalMeaning | undefined {
+/** What the service's own code of a refusal means; undefined where the catalog does not know it. */
+export function meaningOf(
+  apiCode: string | undefined,
+  { refusals }: Pick<RefusedCall, 'refusals'>,
+): RefusalMeaning | undefined {
   if (apiCode === undefined) return undefined;
   return (refusals ?? []).find(({ codes }) => codes.some((pattern) => matches(apiCode, pattern)))?.means;
 }
