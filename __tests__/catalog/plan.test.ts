@@ -232,7 +232,7 @@ describe('a bad request is refused before the network', () => {
     [
       'a boolean for a text',
       { filters: { serviceName: true } },
-      ['serviceName true', 'true or false; allowed is a text'],
+      ['serviceName true', 'a boolean; allowed is a string'],
     ],
     ['null', { filters: { serviceName: null } as never }, ['serviceName null', 'is null']],
     ['an object', { filters: { serviceName: { a: 1 } } as never }, ['serviceName {"a":1}', 'an object']],

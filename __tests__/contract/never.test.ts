@@ -167,6 +167,25 @@ describe('the sources', () => {
     ).toEqual([]);
   });
 
+  it.each<readonly [helper: string, home: RegExp, pattern: RegExp]>([
+    ['SHA-256', /^base\/digest\.ts$/, /createHash\('sha256'\)/g],
+    ['the error of a wrong input', /^base\/errors\.ts$/, /new GenesysCoreError\(\s*'INPUT_INVALID'/g],
+    ['what a thrown value says', /^base\/errors\.ts$/, /instanceof Error \? \w+\.message : String\(/g],
+    ['the form of a run id', /^base\/scope\.ts$/, /\\d\{8\}T\\d\{6\}Z-/g],
+    [
+      'the UTC day of an instant',
+      /^(?:base|simulator)\//,
+      /(?:toISOString\(\)|formatInstant\(\w+\))\.slice\(0, 10\)/g,
+    ],
+    ['the kind of a value', /^base\/json\.ts$/, /function kindOf\b/g],
+    ['the key of a record', /^records\/record-key\.ts$/, /function recordKey\b/g],
+    ['the sentence of a schema error', /^(?:run\/schemas|catalog\/schema-problem)\.ts$/, /\.instancePath\b/g],
+  ])('have one home for %s', (_helper, home, pattern) => {
+    const users = sources.filter((source) => matches(source, pattern).length > 0).map(({ path }) => path);
+    expect(users.some((path) => home.test(path))).toBe(true);
+    expect(users.filter((path) => !home.test(path))).toEqual([]);
+  });
+
   it('have no module-level variable that changes', () => {
     expect(
       offenders(({ code }) => [...code.matchAll(/^(?:export )?(?:let|var) .*$/gm)].map(([line]) => line)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatInstant, isFormatted, readInstant } from '../../src/records/instant.js';
+import { formatExactInstant, isFormatted, readInstant } from '../../src/records/instant.js';
 
 describe('readInstant', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('readInstant', () => {
     ['on a leap day', '2024-02-29T23:59:59.999-00:30', '2024-03-01T00:29:59.999Z'],
   ])('reads an instant %s', (_name, text, expected) => {
     const instant = readInstant(text)!;
-    expect(formatInstant(instant)).toBe(expected);
+    expect(formatExactInstant(instant)).toBe(expected);
     expect(isFormatted(expected)).toBe(true);
     expect(isFormatted(text)).toBe(text === expected);
     expect(readInstant(expected)).toEqual(instant);

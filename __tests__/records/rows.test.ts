@@ -88,7 +88,7 @@ describe('rows of an item', () => {
       { data: {} },
       'an object at "data", where record.rows needs an array',
     ],
-    ['a text where an array is walked', { each: ['a', 'b'] }, { a: [{ b: 'x' }] }, 'a text at "a.b"'],
+    ['a text where an array is walked', { each: ['a', 'b'] }, { a: [{ b: 'x' }] }, 'a string at "a.b"'],
     [
       'an array that is spread',
       { spread: ['group'] },
@@ -105,7 +105,7 @@ describe('rows of an item', () => {
       'an interval of one half',
       { intervals: { i: { start: 'a' } } },
       { i: '2026' },
-      'a text that is no interval at "i"',
+      'a string that is no interval at "i"',
     ],
     [
       'a metric without a name',

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { GenesysCoreError } from '../../src/base/errors.js';
 import { errnoOf } from '../../src/run/file-system.js';
 import { createScrubber } from '../../src/base/scrub.js';
-import { createRunId, createRunStore, type RunStore } from '../../src/run/store.js';
+import { createRunId } from '../../src/base/scope.js';
+import { createRunStore, type RunStore } from '../../src/run/store.js';
 import { verifyRun } from '../../src/run/verify.js';
 import {
   contentOf,

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
-import { GenesysCoreError, type ErrorReport } from '../base/errors.js';
+import { type ErrorReport, invalidInput } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { checkPublication, deliver } from '../step/delivery.js';
@@ -99,7 +99,7 @@ async function checkPlaces({ env, runner }: ActionWorld): Promise<void> {
 /** @throws GenesysCoreError INPUT_INVALID where the run is to be uploaded and there is nowhere to upload it to. */
 function proveUpload({ env }: ActionWorld, options: RunOptions): void {
   const problem = options.upload ? artifactServiceProblem(env) : undefined;
-  if (problem !== undefined) throw new GenesysCoreError('INPUT_INVALID', problem);
+  if (problem !== undefined) throw invalidInput(problem);
 }
 
 function contextOf(

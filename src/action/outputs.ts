@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ProgressSink, RunResult } from '../engine/types.js';
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
 import type { Verdict } from '../report/exit-code.js';
-import { DAY_MS, formatInstant } from '../base/window.js';
+import { DAY_MS, formatDay } from '../base/window.js';
 import { hasRecords, MANIFEST_NAME, SUMMARY_NAME, type SliceEntry } from '../run/manifest.js';
 import type { Runner } from './runner.js';
 
@@ -121,7 +121,7 @@ function daysMissing(slices: readonly SliceEntry[]): readonly string[] {
     const endMs = Date.parse(slice.end);
     const firstMs = Math.floor(Date.parse(slice.start) / DAY_MS) * DAY_MS;
     for (let dayMs = firstMs; dayMs < endMs && days.size < MAX_DAYS; dayMs += DAY_MS)
-      days.add(formatInstant(dayMs).slice(0, 10));
+      days.add(formatDay(dayMs));
   }
   return [...days];
 }

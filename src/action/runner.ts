@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { messageOf } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 
 /** The workflow runner, as the host speaks to it. Every text is made one harmless line first. */
@@ -34,11 +35,7 @@ export function createRunner(): Runner {
         // Byte for byte: a path is of no use in any other form.
         core.setOutput(name, value);
       } catch (error) {
-        core.info(
-          plainText(
-            `The output ${name} could not be set: ${error instanceof Error ? error.message : String(error)}`,
-          ),
-        );
+        core.info(plainText(`The output ${name} could not be set: ${messageOf(error)}`));
       }
     },
     line(text) {
@@ -74,7 +71,7 @@ export function createRunner(): Runner {
       try {
         await core.summary.addRaw(markdown).write();
       } catch (error) {
-        core.debug(`No job summary: ${error instanceof Error ? error.message : String(error)}`);
+        core.debug(`No job summary: ${messageOf(error)}`);
       }
     },
   };

@@ -80,6 +80,16 @@ export class GenesysCoreError extends Error {
   }
 }
 
+/** The error of an input that is wrong: it stops the run before the network. */
+export function invalidInput(message: string, facts?: ErrorFacts): GenesysCoreError {
+  return new GenesysCoreError('INPUT_INVALID', message, facts);
+}
+
+/** What anything thrown says. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** An error as manifest and events tell it. */
 export interface ErrorReport {
   readonly code: ErrorCode;
@@ -92,8 +102,7 @@ export interface ErrorReport {
 /** Turns anything thrown into a `GenesysCoreError`; what is not one already becomes `INTERNAL`. */
 export function toGenesysCoreError(thrown: unknown): GenesysCoreError {
   if (thrown instanceof GenesysCoreError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new GenesysCoreError('INTERNAL', `Unexpected failure: ${message}`, { cause: thrown });
+  return new GenesysCoreError('INTERNAL', `Unexpected failure: ${messageOf(thrown)}`, { cause: thrown });
 }
 
 /** The report of anything thrown. The caller scrubs the message. */

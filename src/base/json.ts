@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** JSON values as the engine passes them. Numbers that a double would change are `ExactNumber`s. */
 export type JsonValue = null | boolean | number | string | ExactNumber | JsonArray | JsonObject;
 export type JsonArray = readonly JsonValue[];
@@ -259,6 +257,16 @@ function sortKeys(value: JsonValue): JsonValue {
   return sorted;
 }
 
+/** What kind of value a JSON value is, for messages: `nothing`, `null`, `an array`, `a string`. */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'string') return 'a string';
+  if (typeof value === 'boolean') return 'a boolean';
+  return typeof value === 'number' || value instanceof ExactNumber ? 'a number' : 'an object';
+}
+
 /** The member at a dotted path, or undefined; `$` is the value itself. Inherited members do not count. */
 export function lookup(value: JsonValue | undefined, path: string): JsonValue | undefined {
   if (path === '$') return value;
@@ -277,8 +285,4 @@ export function withMember(object: JsonObject, path: string, value: JsonValue): 
   const inner =
     rest.length === 0 ? value : withMember(isJsonObject(member) ? member : {}, rest.join('.'), value);
   return { ...object, [name]: inner };
-}
-
-export function sha256Hex(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -73,3 +73,9 @@ export function opaqueId(text: string): string {
 export function stateWord(text: string): string {
   return /^[A-Za-z][A-Za-z_ -]{0,39}$/.test(text) ? text : HIDDEN;
 }
+
+/** The first line of a text from outside, at most 300 characters, without a final full stop. */
+export function firstLine(text: string): string {
+  const [line = ''] = text.split('\n');
+  return (line.length > 300 ? `${line.slice(0, 300)}${HIDDEN}` : line).replace(/\.$/, '');
+}

@@ -253,10 +253,15 @@ export function plainText(text: string, maxLength = MAX_TEXT_LENGTH): string {
     .replace(INVISIBLE, '\ufffd')
     .replaceAll('##[', '# #[')
     .replace(/^\s*::/, ': :');
-  return plain.length > maxLength || text.length > maxLength * 2 + 64 ? cut(plain, maxLength) : plain;
+  return plain.length > maxLength || text.length > maxLength * 2 + 64 ? shortened(plain, maxLength) : plain;
 }
 
-function cut(text: string, maxLength: number): string {
+/** The text, of which no more than `maxLength` characters are left, the last an ellipsis where more was there. */
+export function cut(text: string, maxLength: number): string {
+  return text.length > maxLength ? shortened(text, maxLength) : text;
+}
+
+function shortened(text: string, maxLength: number): string {
   const kept = text.slice(0, Math.max(0, maxLength - 1));
   // Half a pair is no character.
   return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;

@@ -1,4 +1,4 @@
-import { GenesysCoreError } from './errors.js';
+import { invalidInput } from './errors.js';
 import { quoted } from './suggestion.js';
 
 /** A half-open window [start, end) in epoch milliseconds. */
@@ -78,6 +78,11 @@ export function formatInstant(ms: number): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z');
 }
 
+/** The UTC day of an instant: `2026-02-16`. */
+export function formatDay(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
 /** A length of time for people: `1 day`, `6 hours`, `90 seconds`. */
 export function formatLength(ms: number): string {
   const units: readonly (readonly [number, string])[] = [
@@ -106,15 +111,15 @@ export function resolveWindow(start: string | undefined, end: string | undefined
   const endText = end?.trim() ?? '';
   if (startText === '' && endText === '') return previousUtcDay(nowMs);
   if (startText === '')
-    throw invalid(`end is ${quoted(endText)} but start is missing. Give start too: ${ALLOWED}.`);
+    throw invalidInput(`end is ${quoted(endText)} but start is missing. Give start too: ${ALLOWED}.`);
   const startMs = resolveTime('start', startText, nowMs);
   const endMs = endText === '' ? nowMs : resolveTime('end', endText, nowMs);
   if (endMs > nowMs)
-    throw invalid(
+    throw invalidInput(
       `end ${quoted(endText)} is ${formatInstant(endMs)}, which is in the future: it is ${formatInstant(nowMs)} now. A window is closed; end may be now at the latest.`,
     );
   if (endMs <= startMs)
-    throw invalid(
+    throw invalidInput(
       `start ${quoted(startText)} (${formatInstant(startMs)}) is not before end ${endText === '' ? '(now)' : quoted(endText)} (${formatInstant(endMs)}). The window is [start, end): start must come first.`,
     );
   return { startMs, endMs };
@@ -134,7 +139,7 @@ function resolveTime(input: 'start' | 'end', text: string, nowMs: number): numbe
   if (time !== '') {
     const unitMs = unit === undefined ? 1 : WHOLE_UNITS.get(unit);
     if (unitMs === undefined)
-      throw invalid(
+      throw invalidInput(
         `${input} ${quoted(text)} is to be rounded down to ${quoted(unit ?? '')}. Allowed after the slash: ${[...WHOLE_UNITS.keys()].join(' or ')}.`,
       );
     const ms = time === 'now' ? nowMs : resolveRelative(input, time, nowMs);
@@ -143,20 +148,16 @@ function resolveTime(input: 'start' | 'end', text: string, nowMs: number): numbe
   const reading = readInstant(text);
   if ('ms' in reading && reading.ms >= 0) return reading.ms;
   const problem = 'problem' in reading ? reading.problem : 'lies before 1970';
-  throw invalid(`${input} ${quoted(text)} ${problem}. Allowed: ${ALLOWED}.`);
+  throw invalidInput(`${input} ${quoted(text)} ${problem}. Allowed: ${ALLOWED}.`);
 }
 
 function resolveRelative(input: 'start' | 'end', text: string, nowMs: number): number {
   const durationMs = text.startsWith('-') ? parseDuration(text.slice(1)) : undefined;
   if (durationMs === undefined || durationMs > nowMs)
-    throw invalid(
+    throw invalidInput(
       `${input} ${quoted(text)} is not a time relative to now: a minus and a duration of days, hours, minutes or seconds, e.g. -PT6H or -P7D (no years, months or weeks). Allowed: ${ALLOWED}.`,
     );
   return nowMs - durationMs;
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }
 
 /** How many slices `cutWindow` gives, without making them. */

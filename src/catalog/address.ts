@@ -1,4 +1,5 @@
-import { GenesysCoreError } from '../base/errors.js';
+import type { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { ServiceDefinition } from './types.js';
 
@@ -38,7 +39,7 @@ function resolveDomain(region: string | undefined, service: ServiceDefinition): 
     );
   if (domain !== undefined) return domain;
   const known = [...regions].map(([aws, itsDomain]) => `${aws} (${itsDomain})`);
-  throw invalid(
+  throw invalidInput(
     `region ${quoted(asked)} is not a region of ${service.name}.${didYouMean(name.replace(/^api\./, ''), [...regions.keys(), ...regions.values()])} Allowed, by AWS name or domain: ${listed(known)}.`,
   );
 }
@@ -57,9 +58,9 @@ function baseAddress(input: 'apiUrl' | 'loginUrl', text: string | undefined): st
   const url = parsed(given);
   // The user part may be a password: an address with one is never quoted.
   if (given.includes('@') || (url !== undefined && (url.username !== '' || url.password !== '')))
-    throw invalid(`${input} has a user part, which is not allowed. ${example}`);
+    throw invalidInput(`${input} has a user part, which is not allowed. ${example}`);
   const complain = (problem: string): GenesysCoreError =>
-    invalid(`${input} ${quoted(given)} ${problem}. ${example}`);
+    invalidInput(`${input} ${quoted(given)} ${problem}. ${example}`);
   if (url === undefined || url.hostname === '') throw complain('is not an absolute address');
   if (given.includes('?')) throw complain('has a query, which is not allowed');
   if (given.includes('#')) throw complain('has a fragment, which is not allowed');
@@ -82,8 +83,4 @@ function parsed(text: string): URL | undefined {
 /** Loopback by name or number, in the form in which `URL` writes a host. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

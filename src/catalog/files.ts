@@ -1,6 +1,6 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { GenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, invalidInput } from '../base/errors.js';
 import { findJsonProblem } from '../base/json-syntax.js';
 import { quoted } from '../base/suggestion.js';
 
@@ -25,8 +25,7 @@ export async function userFiles(input: string, workspace: string): Promise<reado
   const found: UserFile[] = [];
   for (const part of input.split(',').map((each) => each.trim())) {
     if (part === '')
-      throw new GenesysCoreError(
-        'INPUT_INVALID',
+      throw invalidInput(
         `catalog ${quoted(input)} has an empty place between its commas. Allowed: a file, several with commas between, or a folder.`,
       );
     const path = await pathInWorkspace(part, workspace);
@@ -36,8 +35,7 @@ export async function userFiles(input: string, workspace: string): Promise<reado
     }
     const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
     if (names.length === 0)
-      throw new GenesysCoreError(
-        'INPUT_INVALID',
+      throw invalidInput(
         `catalog ${quoted(part)} is a folder without a .json file. Allowed: a file, several with commas between, or a folder of them.`,
       );
     for (const name of names) {
@@ -47,13 +45,9 @@ export async function userFiles(input: string, workspace: string): Promise<reado
   }
   const twice = found.find(({ path }, index) => found.findIndex((other) => other.path === path) !== index);
   if (twice !== undefined)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
-      `catalog ${quoted(input)} names the file ${quoted(twice.name)} twice. Name it once.`,
-    );
+    throw invalidInput(`catalog ${quoted(input)} names the file ${quoted(twice.name)} twice. Name it once.`);
   if (found.length > MAX_FILES)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `catalog ${quoted(input)} stands for ${found.length} files. Allowed are at most ${MAX_FILES}.`,
     );
   return found;
@@ -65,16 +59,14 @@ async function pathInWorkspace(path: string, workspace: string): Promise<string>
   try {
     real = await realpath(resolve(workspace, path));
   } catch (error) {
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `catalog ${quoted(path)} is not there. Give the path of a file or folder in the workspace; in a workflow the repository must be checked out first.`,
       { cause: error },
     );
   }
   const inside = relative(await realpath(workspace), real);
   if (inside === '' || isAbsolute(inside) || inside.split(/[\\/]/)[0] === '..')
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `catalog ${quoted(path)} does not lie in the workspace. Allowed is a file or a folder below it.`,
     );
   return real;

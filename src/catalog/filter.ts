@@ -1,4 +1,6 @@
-import { GenesysCoreError } from '../base/errors.js';
+import { kindOf } from '../base/json.js';
+import type { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { Filters, FilterValue } from './run-plan.js';
 import type { FilterDefinition } from './types.js';
@@ -26,19 +28,19 @@ export function resolveFilters(datasetKey: string, requested: Filters, definitio
   const names = new Set(resolved.map(([name]) => name));
   for (const [name, { required, description }] of Object.entries(definitions))
     if (required === true && !names.has(name))
-      throw invalid(
+      throw invalidInput(
         `filters: ${name} is missing, and the dataset ${datasetKey} needs it: ${description} Give {${quoted(name)}: …}.`,
       );
   for (const name of names) {
     const missing = (definitions[name]?.requires ?? []).filter((other) => !names.has(other));
     if (missing.length > 0)
-      throw invalid(`filters: ${name} needs ${listed(missing)} too. Add ${listed(missing)} to filters.`);
+      throw invalidInput(`filters: ${name} needs ${listed(missing)} too. Add ${listed(missing)} to filters.`);
   }
   return Object.fromEntries(resolved);
 }
 
 function undeclared(datasetKey: string, name: string, declared: readonly string[]): GenesysCoreError {
-  return invalid(
+  return invalidInput(
     declared.length === 0
       ? `filters: ${quoted(name)} is given, but the dataset ${datasetKey} has no filters. Leave filters out.`
       : `filters: ${quoted(name)} is not a filter of the dataset ${datasetKey}.${didYouMean(name, declared)} Allowed: ${listed(declared)}.`,
@@ -55,16 +57,16 @@ export function resolveValues(
   const values = [...new Set(value.map((one: unknown) => checkedValue(name, one, definition)))];
   const [first] = values;
   if (first === undefined)
-    throw invalid(`filters: ${name} is an empty array. Give at least one value, or leave ${name} out.`);
+    throw invalidInput(`filters: ${name} is an empty array. Give at least one value, or leave ${name} out.`);
   if (values.length === 1) return first;
   if (definition.multiple === 'no')
-    throw invalid(`filters: ${name} has ${values.length} values, allowed is one.`);
+    throw invalidInput(`filters: ${name} has ${values.length} values, allowed is one.`);
   return values;
 }
 
 function checkedValue(name: string, value: unknown, definition: FilterDefinition): FilterValue {
   const complain = (problem: string): GenesysCoreError =>
-    invalid(`filters: ${name} ${quoted(value)} ${problem}.`);
+    invalidInput(`filters: ${name} ${quoted(value)} ${problem}.`);
   const { type, values } = definition;
   if (type === 'boolean') {
     if (typeof value !== 'boolean') throw complain(`is ${kindOf(value)}; allowed is true or false`);
@@ -74,7 +76,7 @@ function checkedValue(name: string, value: unknown, definition: FilterDefinition
     if (!Number.isSafeInteger(value)) throw complain(`is ${kindOf(value)}; allowed is a whole number`);
   } else if (typeof value !== 'string') {
     throw complain(
-      `is ${kindOf(value)}; allowed is a text${Array.isArray(value) ? ' or one array of texts' : ''}`,
+      `is ${kindOf(value)}; allowed is a string${Array.isArray(value) ? ' or one array of strings' : ''}`,
     );
   } else {
     const maxLength = definition.maxLength ?? DEFAULT_MAX_LENGTH;
@@ -92,14 +94,6 @@ function checkedValue(name: string, value: unknown, definition: FilterDefinition
   return known;
 }
 
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'number') return 'a number';
-  if (typeof value === 'boolean') return 'true or false';
-  return typeof value === 'string' ? 'a text' : 'an object';
-}
-
 /** Groups of filters of which at least one must be set. */
 export function checkOneOf(
   datasetKey: string,
@@ -108,7 +102,7 @@ export function checkOneOf(
 ): void {
   for (const group of groups)
     if (!group.some((name) => Object.hasOwn(filters, name)))
-      throw invalid(
+      throw invalidInput(
         `filters: the dataset ${datasetKey} needs one of ${listed(group)}, and none of them is given. Add one to filters.`,
       );
 }
@@ -135,7 +129,7 @@ export function splitFilters(filters: Filters, definitions: Definitions): readon
   });
   const count = split.reduce((product, [, parts]) => product * parts.length, 1);
   if (count > MAX_QUERIES_PER_SLICE)
-    throw invalid(
+    throw invalidInput(
       `filters: the values of ${listed(split.map(([name, parts]) => `${name} (${parts.length})`))} make ${count} queries for each slice, allowed are ${MAX_QUERIES_PER_SLICE}. Give fewer values, or run them apart.`,
     );
   return split.reduce<readonly Filters[]>(
@@ -158,8 +152,4 @@ function partsOf(
   return Array.from({ length: Math.ceil(values.length / batch) }, (_, index) =>
     values.slice(index * batch, (index + 1) * batch),
   );
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { type JsonObject, type JsonValue, canonicalJson, sha256Hex } from '../base/json.js';
+import { type JsonObject, type JsonValue, canonicalJson } from '../base/json.js';
 import { quoted } from '../base/suggestion.js';
 import { checkCatalog } from './check.js';
 import { ENTRY_KINDS, entriesOf } from './entries.js';

@@ -1,5 +1,5 @@
+import { invalidInput } from '../base/errors.js';
 import type { Window } from '../base/window.js';
-import { invalid } from './plan-slices.js';
 import type { Filters, PlannedParents, RunPlan } from './run-plan.js';
 import type { DatasetDefinition } from './types.js';
 
@@ -22,7 +22,7 @@ export function planParents(
   const given = filter === undefined ? undefined : filters[filter];
   if (given !== undefined) return { definition, values: [given].flat().map((value) => String(value)) };
   if (dataset === undefined)
-    throw invalid(
+    throw invalidInput(
       `filters: ${filter ?? ''} is missing: the dataset is fetched for each of its values. ${definitions[filter ?? '']?.description ?? ''}`,
     );
   return { definition, plan: resolve(dataset, window, definition.filters ?? {}) };

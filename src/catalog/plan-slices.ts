@@ -1,4 +1,4 @@
-import { GenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import {
   type Window,
@@ -87,11 +87,11 @@ function sliceWindows(
   const sliceMs = durationMs(slice);
   const slices = countSlices(window, sliceMs);
   if (slices > MAX_SLICES)
-    throw invalid(
+    throw invalidInput(
       `the window from start to end makes ${slices} slices of ${formatLength(sliceMs)}; allowed are ${MAX_SLICES} in one run. Move start or end, or make several runs.`,
     );
   if (slices * queriesPerSlice > MAX_QUERIES)
-    throw invalid(
+    throw invalidInput(
       `start, end and filters make ${slices} slices with ${queriesPerSlice} queries each, ${slices * queriesPerSlice} in all; allowed are ${MAX_QUERIES} in one run. Give a shorter window or fewer filter values, or make several runs.`,
     );
   return cutWindow(window, sliceMs);
@@ -115,8 +115,4 @@ export function entry<T>(entries: ReadonlyMap<string, T>, key: string): T {
   if (found === undefined)
     throw new GenesysCoreError('CATALOG_INVALID', `The catalog has no ${quoted(key)}.`);
   return found;
-}
-
-export function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

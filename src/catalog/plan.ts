@@ -1,3 +1,4 @@
+import { invalidInput } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { type Window, formatInstant, formatLength, resolveWindow } from '../base/window.js';
 import { resolveAddresses } from './address.js';
@@ -6,7 +7,7 @@ import { checkOneOf, resolveFilters, splitFilters, withDefaults } from './filter
 import { planLookups } from './plan-lookups.js';
 import { planParents } from './plan-parents.js';
 import { planReconcile } from './plan-reconcile.js';
-import { durationMs, entry, invalid, planSlices, transactionOf, windowVariables } from './plan-slices.js';
+import { durationMs, entry, planSlices, transactionOf, windowVariables } from './plan-slices.js';
 import {
   DEFAULT_REDACTION_PROFILE,
   type Filters,
@@ -46,16 +47,16 @@ export function resolvePlan(asked: RunRequest, catalog: Catalog, nowMs: number):
 function requestOfShard(request: RunRequest, shard: Shard): RunRequest {
   const dataset = request.dataset.trim();
   if (dataset !== shard.datasetKey)
-    throw invalid(
+    throw invalidInput(
       `shard belongs to the dataset ${quoted(shard.datasetKey)}, but dataset is ${quoted(dataset)}. Take both from the same row of the matrix.`,
     );
   for (const input of ['start', 'end'] as const)
     if ((request[input]?.trim() ?? '') !== '')
-      throw invalid(
+      throw invalidInput(
         `${input} is ${quoted(request[input] ?? '')}, but shard has a window of its own. Leave start and end out.`,
       );
   if ((request.catchUp ?? 0) > 0)
-    throw invalid(
+    throw invalidInput(
       `catchUp is ${request.catchUp ?? 0}, but a shard looks after its own window only. Leave catchUp out.`,
     );
   if (shard.window === null) return request;
@@ -139,10 +140,10 @@ function withoutParents(filters: Filters, { source }: DatasetDefinition): Filter
 
 function findDataset(key: string, catalog: Catalog): DatasetDefinition {
   const known = [...catalog.datasets.keys()];
-  if (key === '') throw invalid(`dataset is missing. Allowed: ${listed(known)}.`);
+  if (key === '') throw invalidInput(`dataset is missing. Allowed: ${listed(known)}.`);
   const dataset = catalog.datasets.get(key);
   if (dataset !== undefined) return dataset;
-  throw invalid(
+  throw invalidInput(
     `dataset ${quoted(key)} is not in the catalog.${didYouMean(key, known)} Allowed: ${listed(known)}.`,
   );
 }
@@ -155,13 +156,13 @@ function datasetWindow(
 ): Window | null {
   if (dataset.window === undefined) {
     if ((request.catchUp ?? 0) > 0)
-      throw invalid(
+      throw invalidInput(
         `catchUp is ${request.catchUp ?? 0}, but the dataset ${datasetKey} has no window: it is a snapshot of now, and missed ones are gone. Leave catchUp out.`,
       );
     for (const input of ['start', 'end'] as const) {
       const given = request[input]?.trim() ?? '';
       if (given !== '')
-        throw invalid(
+        throw invalidInput(
           `${input} is ${quoted(given)}, but the dataset ${datasetKey} has no window: it is a snapshot of now. Leave start and end out.`,
         );
     }
@@ -172,12 +173,12 @@ function datasetWindow(
   const maxMs = durationMs(dataset.window.maxDuration);
   const lengthMs = window.endMs - window.startMs;
   if (lengthMs > maxMs)
-    throw invalid(
+    throw invalidInput(
       `${named} is ${formatLength(lengthMs)} long; the dataset ${datasetKey} allows ${formatLength(maxMs)} in one run. Move start or end, or make several runs.`,
     );
   const keptSinceMs = retainedSince(dataset, nowMs);
   if (window.startMs < keptSinceMs && dataset.window.beyondRetention !== 'warn')
-    throw invalid(
+    throw invalidInput(
       `${named} begins before ${formatInstant(keptSinceMs)}: the server keeps the records of ${datasetKey} for ${formatLength(nowMs - keptSinceMs)}, so what is older is lost for good, unless an earlier run fetched it: ${formatInstant(window.startMs)} to ${formatInstant(Math.min(keptSinceMs, window.endMs))}. Give a start after that.`,
     );
   return window;
@@ -214,7 +215,7 @@ function pseudonymWarnings(
     (field) => findRule(field)?.rule.action === 'pseudonymise',
   );
   if (keyFields.length > 0)
-    throw invalid(
+    throw invalidInput(
       `pseudonymKey is missing: the dataset ${datasetKey} is identified by ${listed(keyFields)}, which its redaction profile makes a pseudonym. Give a secret key of at least 32 bytes; "genesys-core keygen" makes one.`,
     );
   const paths = Object.entries(profile.allow)
@@ -244,7 +245,7 @@ function deprecationWarnings(dataset: DatasetDefinition, catalog: Catalog): Warn
 function rawWarnings(request: RunRequest, datasetKey: string, dataset: DatasetDefinition): Warning[] {
   if (request.rawPayloads !== true) return [];
   if (dataset.governance?.allowRaw !== true)
-    throw invalid(
+    throw invalidInput(
       `rawPayloads is true, but the catalog does not allow it for the dataset ${datasetKey}. It takes governance.allowRaw in a catalog of your repository (input catalog): {"catalogVersion": "1", "governance": {"allowRaw": [${quoted(datasetKey)}]}}.`,
     );
   return [

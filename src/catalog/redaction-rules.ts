@@ -1,5 +1,6 @@
+import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { canonicalJson, sha256Hex, type JsonValue } from '../base/json.js';
+import { canonicalJson, type JsonValue } from '../base/json.js';
 import type { FieldDefinition, RecordDefinition, RedactionProfile, RedactionRule } from './types.js';
 
 /** SHA-256 over the canonical JSON of a profile, hex: which rules were in force. */

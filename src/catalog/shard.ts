@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { GenesysCoreError } from '../base/errors.js';
+import { sha256Hex } from '../base/digest.js';
+import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { formatInstant, type Window } from '../base/window.js';
 
@@ -38,8 +38,7 @@ export function parseShard(text: string): Shard {
   const sum = rest.pop();
   const body = text.slice(0, -SUM_DIGITS - 1);
   if (datasetKey === '' || sum !== checkSum(body))
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `shard is ${quoted(text)}, which is no shard, or not all of it. Take it from the output of "genesys-core plan --json" as it is.`,
     );
   const [startMs, endMs, wholeStartMs, wholeEndMs] = rest.map((digits) => Number.parseInt(digits, 36));
@@ -84,5 +83,5 @@ function windowOf(startMs: number | undefined, endMs: number | undefined): Windo
 
 /** Finds a text that was cut or mistyped; it protects against nothing else. */
 function checkSum(body: string): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, SUM_DIGITS);
+  return sha256Hex(body).slice(0, SUM_DIGITS);
 }

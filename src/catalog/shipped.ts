@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { sha256Hex } from '../base/json.js';
 import { CHECKED_SHA256 } from './checked.generated.js';
 import { parseText } from './files.js';
 import type { SchemaCheck } from './schema-problem.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { quoted } from '../base/suggestion.js';
 import { alignedRows, counted } from '../report/text.js';
@@ -87,8 +87,7 @@ export async function newDatasetCommand(
   const operation = operationNamed(text, facts);
   if (operation === undefined) {
     const near = nearOperation(text, facts);
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `operation ${quoted(text)} is not a read operation that the vendor has.${near === undefined ? '' : ` Did you mean ${quoted(near)}?`} Find one with: ${world.programName} operations <words>`,
     );
   }
@@ -123,13 +122,11 @@ export async function newDatasetCommand(
 function checkKey(key: string | undefined, catalog: Catalog): void {
   if (key === undefined) return;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(key))
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `key ${quoted(key)} is not a key of a dataset: lower case letters and digits in words joined by dashes.`,
     );
   if (catalog.datasets.has(key))
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `key ${quoted(key)} is that of a dataset of the catalog (${catalog.packs.get(key) ?? ''}). Choose another, or extend it.`,
     );
 }
@@ -145,10 +142,7 @@ function datasetAt(path: string, catalog: Catalog): string | undefined {
 
 async function writeNew(path: string, text: string, name: string): Promise<void> {
   if ((await nodeFileSystem.inspect(path)) !== undefined)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
-      `output ${quoted(name)} is there already. Give the name of a new file.`,
-    );
+    throw invalidInput(`output ${quoted(name)} is there already. Give the name of a new file.`);
   const file = await nodeFileSystem.createFile(path);
   await file.write(Buffer.from(text));
   await file.close();

@@ -3,7 +3,7 @@ import { checkAgainstVendor, type VendorProblem } from '../vendor/catalog-check.
 import { loadVendorFacts, loadVendorWords } from '../vendor/facts.js';
 import { resolvedDocument } from '../catalog/resolved.js';
 import type { Catalog, DatasetDefinition } from '../catalog/types.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { datasetJson, datasetListJson, datasetListText, datasetText } from '../report/dataset.js';
@@ -56,8 +56,7 @@ export async function schemaCommand(
 ): Promise<ExitCode> {
   const target = SCHEMA_TARGETS.find((one) => one === options.target);
   if (target === undefined)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `--for is ${quoted(options.target)}.${didYouMean(options.target, SCHEMA_TARGETS)} Allowed: ${listed(SCHEMA_TARGETS)}.`,
     );
   const catalog = await catalogInForce(options, world);
@@ -91,8 +90,7 @@ function findDataset(key: string, catalog: Catalog): DatasetDefinition {
   const dataset = catalog.datasets.get(key);
   if (dataset !== undefined) return dataset;
   const known = [...catalog.datasets.keys()];
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
+  throw invalidInput(
     `dataset ${quoted(key)} is not in the catalog.${didYouMean(key, known)} Allowed: ${listed(known)}.`,
   );
 }

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { quoted } from '../base/suggestion.js';
 import { duckdbRelation } from '../report/schema/relation.js';
@@ -17,18 +17,15 @@ export interface FilesFlags {
 /** Prints the data files of a dataset that count, one a line, or as a relation for DuckDB. 1: there is none. */
 export async function filesCommand(dataset: string, flags: FilesFlags, world: CliWorld): Promise<ExitCode> {
   if (flags.for !== undefined && flags.for !== 'duckdb')
-    throw new GenesysCoreError('INPUT_INVALID', `--for is ${quoted(flags.for)}. Allowed: duckdb.`);
+    throw invalidInput(`--for is ${quoted(flags.for)}. Allowed: duckdb.`);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(dataset))
-    throw new GenesysCoreError('INPUT_INVALID', `${quoted(dataset)} is not the key of a dataset.`);
+    throw invalidInput(`${quoted(dataset)} is not the key of a dataset.`);
   const outputDir = flags.outputDir ?? 'out';
   const found = await currentFiles(resolve(world.cwd, outputDir, dataset));
   const files = found.map((file) => ({ ...file, path: relative(world.cwd, file.path) || file.path }));
   if (flags.json === true) writeJson(world, files);
   else if (files.length === 0)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
-      `There is no finished run of ${dataset} with records below ${quoted(outputDir)}.`,
-    );
+    throw invalidInput(`There is no finished run of ${dataset} with records below ${quoted(outputDir)}.`);
   else if (flags.for === 'duckdb') writeLines(world.stdout, [plainText(duckdbRelation(files))]);
   else
     writeLines(

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { scrubbedReport } from '../run/manifest.js';
 import { ENGINE_VERSION } from '../engine/identity.js';
 import { exitCodeOf } from '../report/exit-code.js';
@@ -259,7 +259,7 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
           return verifyChainCommand([runDir, ...more], { json, anchor }, world);
         }
         if (more.length === 0) return verifyCommand(runDir, { json, catalog: flags.catalog }, world);
-        throw new GenesysCoreError('INPUT_INVALID', 'Several run folders are given; that takes --chain.');
+        throw invalidInput('Several run folders are given; that takes --chain.');
       }),
     );
   addShardCommands(program, world, act);

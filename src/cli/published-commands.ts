@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { openPublished, type Published } from '../step/published.js';
@@ -160,10 +160,7 @@ export async function getCommand(dataset: string, flags: GetFlags, world: CliWor
 function dayOf(flag: string, value: string | undefined): string | undefined {
   if (value === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))))
     return value;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
-    `${flag} is ${quoted(value)}. Allowed: a UTC day such as 2026-11-22.`,
-  );
+  throw invalidInput(`${flag} is ${quoted(value)}. Allowed: a UTC day such as 2026-11-22.`);
 }
 
 /** Shows what is published: per dataset the latest run, what is overdue and what is missing. */
@@ -176,8 +173,7 @@ export async function indexCommand(flags: IndexFlags, world: CliWorld): Promise<
       ([key]) => dataset === undefined || key === dataset,
     );
     if (dataset !== undefined && datasets.length === 0)
-      throw new GenesysCoreError(
-        'INPUT_INVALID',
+      throw invalidInput(
         `dataset is ${quoted(dataset)}, of which nothing is published. There are: ${listed(Object.keys(whole.datasets))}.`,
       );
     const index = { ...whole, datasets: Object.fromEntries(datasets) };
@@ -202,8 +198,7 @@ function kindsOf(list: string | undefined): readonly IndexFindingKind[] {
     .map((word) => {
       const kind = INDEX_FINDINGS.find((known) => known === word);
       if (kind !== undefined) return kind;
-      throw new GenesysCoreError(
-        'INPUT_INVALID',
+      throw invalidInput(
         `fail-on has ${quoted(word)}.${didYouMean(word, INDEX_FINDINGS)} Allowed: a comma list of ${INDEX_FINDINGS.join(', ')}.`,
       );
     });
@@ -213,8 +208,7 @@ function kindsOf(list: string | undefined): readonly IndexFindingKind[] {
 async function watchCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCode> {
   return withPublished(flags.repo, world, async (published) => {
     if ((world.env['GITHUB_TOKEN'] ?? '').trim() === '')
-      throw new GenesysCoreError(
-        'INPUT_INVALID',
+      throw invalidInput(
         'watch writes issues, which takes a token: set GITHUB_TOKEN to one with issues: write.',
       );
     const index = await published.index();

@@ -1,7 +1,7 @@
 import { SECRET_VARIABLES } from '../options/bucket.js';
 import { relative } from 'node:path';
 import type { AppContext, RunResult } from '../engine/types.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
 import { checkPublication, deliver } from '../step/delivery.js';
 import { engineEntry, githubEntry } from '../engine/identity.js';
@@ -34,8 +34,7 @@ export async function runCommand(
   const canUpload = (world.env['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '';
   const options = resolveOptions({ upload: String(canUpload), ...given });
   if (options.upload && !canUpload && !options.dryRun)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       'upload is true, but there is nowhere to upload to: artifacts belong to a GitHub workflow run, and ACTIONS_RUNTIME_TOKEN is not set. Leave --upload out or give --upload false.',
     );
   if (!options.dryRun) checkPublication(options, world.env);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { addRunFlags, givenOptions } from './run-flags.js';
 import { resolveOptions, shardsOf } from '../options/options.js';
@@ -114,8 +114,5 @@ function wholeNumber(flag: string, text: string | undefined, maximum: number): n
   if (text === undefined) return undefined;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= maximum) return value;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
-    `--${flag} is ${quoted(text)}. Allowed: a whole number from 1 to ${maximum}.`,
-  );
+  throw invalidInput(`--${flag} is ${quoted(text)}. Allowed: a whole number from 1 to ${maximum}.`);
 }

@@ -1,5 +1,5 @@
 import { loadCatalog } from '../catalog/load.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput, messageOf } from '../base/errors.js';
 import { didYouMean, quoted } from '../base/suggestion.js';
 import { FAULT_MIXES, faultMix } from '../simulator/faults.js';
 import type { FaultMix } from '../simulator/faults.js';
@@ -56,9 +56,8 @@ export async function simulatorCommand(flags: SimulatorFlags, world: CliWorld): 
     clientSecret: CLIENT_SECRET,
     ...(ratePerMinute === undefined ? {} : { ratePerMinute }),
   }).catch((cause: unknown) => {
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
-      `The simulator could not listen on port ${port}: ${cause instanceof Error ? cause.message : String(cause)}. Give --port another value, or 0 for any free one.`,
+    throw invalidInput(
+      `The simulator could not listen on port ${port}: ${messageOf(cause)}. Give --port another value, or 0 for any free one.`,
       { cause },
     );
   });
@@ -85,8 +84,7 @@ export async function simulatorCommand(flags: SimulatorFlags, world: CliWorld): 
 function mixNamed(name: string): FaultMix {
   const mix = FAULT_MIXES.find((known) => known === name);
   if (mix !== undefined) return mix;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
+  throw invalidInput(
     `--faults is ${quoted(name)}.${didYouMean(name, FAULT_MIXES)} Allowed: ${FAULT_MIXES.join(' or ')}.`,
   );
 }
@@ -94,14 +92,11 @@ function mixNamed(name: string): FaultMix {
 function wholeNumber(flag: string, text: string, minimum: number, maximum: number): number {
   const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= minimum && value <= maximum) return value;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
-    `${flag} is ${quoted(text)}. Allowed: a whole number from ${minimum} to ${maximum}.`,
-  );
+  throw invalidInput(`${flag} is ${quoted(text)}. Allowed: a whole number from ${minimum} to ${maximum}.`);
 }
 
 function share(flag: string, text: string): number {
   const value = /^(?:0|1|0?\.\d{1,6}|1\.0*|0\.\d{1,6})$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= 0 && value <= 1) return value;
-  throw new GenesysCoreError('INPUT_INVALID', `${flag} is ${quoted(text)}. Allowed: a number from 0 to 1.`);
+  throw invalidInput(`${flag} is ${quoted(text)}. Allowed: a number from 0 to 1.`);
 }

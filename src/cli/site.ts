@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { loadCatalog } from '../catalog/load.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import type { IndexDocument } from '../github/index-document.js';
 import { siteFiles } from '../report/site.js';
@@ -29,8 +29,7 @@ export async function siteCommand(
   const folder = resolve(world.cwd, out);
   const disk = tellingFileSystem(nodeFileSystem);
   if ((await disk.inspect(folder)) !== undefined)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `${quoted(out)} is there already. Give --out a folder that is not there yet; nothing was overwritten.`,
     );
   const files = siteFiles({ catalog, index });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createRunId } from '../base/scope.js';
 import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { tee } from '../base/events.js';
@@ -8,7 +9,7 @@ import type { Catalog } from '../catalog/types.js';
 import { errnoOf } from '../run/file-system.js';
 import { windowTexts } from '../run/manifest.js';
 import type { RunOutcome } from '../run/runner.js';
-import { createRunId, createRunStore, type RunStore, type RunWriter } from '../run/store.js';
+import { createRunStore, type RunStore, type RunWriter } from '../run/store.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from '../base/clock.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, invalidInput } from '../base/errors.js';
 import { shardName } from '../catalog/shard.js';
 import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
 import { createCollator } from '../records/collate.js';
@@ -102,8 +102,7 @@ function partsOf(slice: PlannedSlice, { runs }: Pick<ShardSet, 'runs'>): readonl
 
 function absent(missing: readonly number[], count: number): GenesysCoreError {
   const which = missing.length === 1 ? `Shard ${missing[0] ?? 0}` : `One of the shards ${missing.join(', ')}`;
-  return new GenesysCoreError(
-    'INPUT_INVALID',
+  return invalidInput(
     `${which} of ${count} is missing: no run folder of it was given. Run its job again, then merge again.`,
     { retryable: true },
   );

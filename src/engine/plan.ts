@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import type { AppContext } from './types.js';
 import { systemClock } from '../base/clock.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { loadCatalog } from '../catalog/load.js';
 import { resolvePlan } from '../catalog/plan.js';
 import type { RunPlan } from '../catalog/run-plan.js';
@@ -34,8 +34,7 @@ export async function planRun(options: RunOptions, context: AppContext): Promise
 function checkOutputDir(outputDir: string, workspace: string): void {
   const below = relative(workspace, resolvePath(workspace, outputDir));
   if (below !== '' && !below.startsWith('..') && !isAbsolute(below)) return;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
+  throw invalidInput(
     `outputDir "${outputDir}" does not lie below the workspace ${workspace}. Allowed: a path below it, e.g. out or data/genesys.`,
   );
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { sha256Hex } from '../base/digest.js';
 import { openRun, openScope, resultOf } from './begin.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
 import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { sha256Hex } from '../base/json.js';
 import type { RunScope } from '../base/scope.js';
 import { entry } from '../catalog/plan-slices.js';
 import { inFieldOrder } from '../catalog/redaction-rules.js';

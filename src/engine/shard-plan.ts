@@ -1,4 +1,4 @@
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { formatInstant } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { cutShards, MAX_SHARDS, shardText } from '../catalog/shard.js';
@@ -57,7 +57,7 @@ export function planShards(plans: readonly RunPlan[], options: ShardPlanOptions)
   });
   const jobs = cut.reduce((sum, { shards }) => sum + shards.length, 0);
   if (jobs > MAX_SHARDS)
-    throw invalid(
+    throw invalidInput(
       `${plans.length} datasets in ${options.shards} shards each are ${jobs} jobs; a matrix has ${MAX_SHARDS} at most. Give --shards ${limit} or fewer datasets.`,
     );
   const maxParallel = Math.min(options.maxParallel ?? DEFAULT_PARALLEL, jobs);
@@ -75,7 +75,7 @@ export function planShards(plans: readonly RunPlan[], options: ShardPlanOptions)
     ...cut.map(({ shards }, index) => ((prices[index]?.minutes ?? 0) * maxParallel) / shards.length),
   );
   if (jobMinutes > MAX_JOB_MINUTES)
-    throw invalid(
+    throw invalidInput(
       `a job would take about ${Math.ceil(jobMinutes / 60)} hours, and a hosted runner ends it after six. Give more shards, fewer jobs at once (--max-parallel), or a shorter window.`,
     );
   const byClients = (clients: number): number => Math.ceil(price.minutes / clients);
@@ -89,8 +89,4 @@ export function planShards(plans: readonly RunPlan[], options: ShardPlanOptions)
       minutesByClients: { '1': byClients(1), '3': byClients(3), '10': byClients(10) },
     },
   };
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

@@ -79,7 +79,7 @@ export function gitHubArtifactClient(
             throw new Error('the artifact service returned no id or no digest');
           return { name: upload.name, id: stored.id, sizeBytes: stored.size ?? 0, sha256: stored.digest };
         } catch (error) {
-          throw new ArtifactCallError(messageOf(error), sentSha256, error);
+          throw new ArtifactCallError(codedMessageOf(error), sentSha256, error);
         }
       });
     },
@@ -94,7 +94,7 @@ export function gitHubArtifactClient(
             sha256: digest?.replace(/^sha256:/, '') ?? null,
           }));
         } catch (error) {
-          throw new ArtifactCallError(messageOf(error), null, error);
+          throw new ArtifactCallError(codedMessageOf(error), null, error);
         }
       });
     },
@@ -112,7 +112,7 @@ export function gitHubArtifactClient(
           if (digestMismatch === true)
             throw new Error(`the artifact "${name}" arrived with another digest than the service tells`);
         } catch (error) {
-          throw new ArtifactCallError(messageOf(error), null, error);
+          throw new ArtifactCallError(codedMessageOf(error), null, error);
         }
       });
     },
@@ -127,7 +127,7 @@ function placeOf(
   return { workflowRunId, repositoryOwner, repositoryName, token: access?.token ?? '' };
 }
 
-function messageOf(error: unknown): string {
+function codedMessageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' && !error.message.includes(code)

@@ -1,4 +1,4 @@
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { parseBucket, type BucketAddress } from '../options/bucket.js';
 
@@ -28,13 +28,15 @@ export function bucketAccess(text: string, env: Readonly<Record<string, string |
     ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
   ] as const)
     if (value === '')
-      throw invalid(
+      throw invalidInput(
         `publish: s3 needs ${name} in the environment. In a workflow aws-actions/configure-aws-credentials sets it; for other stores give the keys that they issue.`,
       );
   const endpoint = given('AWS_ENDPOINT_URL_S3') || given('AWS_ENDPOINT_URL');
   const region = given('AWS_REGION') || given('AWS_DEFAULT_REGION') || (endpoint === '' ? '' : 'us-east-1');
   if (!/^[a-z0-9-]{2,40}$/.test(region))
-    throw invalid(`AWS_REGION is ${quoted(region)}. Set it to the region of the bucket, e.g. eu-central-1.`);
+    throw invalidInput(
+      `AWS_REGION is ${quoted(region)}. Set it to the region of the bucket, e.g. eu-central-1.`,
+    );
   const sessionToken = given('AWS_SESSION_TOKEN');
   return {
     ...address,
@@ -54,12 +56,8 @@ function endpointOrigin(text: string): string {
   const loopback = url !== undefined && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
   const plain = url?.protocol === 'http:' && loopback;
   if (url === undefined || (url.protocol !== 'https:' && !plain) || url.username !== '' || url.search !== '')
-    throw invalid(
+    throw invalidInput(
       'AWS_ENDPOINT_URL_S3 is not an address of a store. Allowed: https://<host>, http:// on loopback, without credentials.',
     );
   return `${url.origin}${url.pathname.replace(/\/$/, '')}`;
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

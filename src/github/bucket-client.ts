@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
+import { sha256Hex } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { BucketAccess } from './bucket-access.js';
@@ -172,9 +172,7 @@ function createSender(
   const once = async ({ method, key, query, headers, body }: Parameters<Send>[0]): Promise<Response> => {
     const path = key === null ? '' : `/${`${prefix}${key}`.split('/').map(encodeURIComponent).join('/')}`;
     const url = `${baseUrl}${path === '' ? '/' : path.replaceAll('%3D', '=')}${query === undefined ? '' : `?${query}`}`;
-    const sha256 = createHash('sha256')
-      .update(body ?? '')
-      .digest('hex');
+    const sha256 = sha256Hex(body ?? '');
     const request = await signer.sign(url, {
       method,
       headers: { ...headers, 'x-amz-content-sha256': sha256 },

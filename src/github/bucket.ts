@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Hex } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { MANIFEST_NAME, type FileEntry } from '../run/manifest.js';
@@ -84,9 +84,7 @@ async function publishDay(
   const pathOf = ({ path }: FileEntry): string =>
     files.find((file) => file.path === path)?.absolutePath ?? '';
   const sources = part.files.map((entry) => ({ entry, absolutePath: pathOf(entry) }));
-  const manifestSha256 = createHash('sha256')
-    .update(await readFile(join(run.runDir, MANIFEST_NAME)))
-    .digest('hex');
+  const manifestSha256 = sha256Hex(await readFile(join(run.runDir, MANIFEST_NAME)));
   return await withDayFile({ format, columns }, sources, async ({ content, sha256, dataDigest }) => {
     const asset = { name: `part-0.${format}`, bytes: content.size, sha256, dataDigest };
     const beside = dayManifest(run.manifest, manifestSha256, part, asset);

@@ -1,4 +1,4 @@
-import { DAY_MS, formatInstant } from '../base/window.js';
+import { DAY_MS, formatDay } from '../base/window.js';
 
 /** Half-open, ISO 8601 UTC. */
 export interface Interval {
@@ -36,7 +36,7 @@ export function daysWithout(intervals: readonly Interval[]): readonly string[] {
     const untilMs = Date.parse(next.start);
     for (let dayMs = Math.floor(Date.parse(end) / DAY_MS) * DAY_MS; dayMs < untilMs; dayMs += DAY_MS) {
       if (days.size === MAX_DAYS) return [...days];
-      days.add(formatInstant(dayMs).slice(0, 10));
+      days.add(formatDay(dayMs));
     }
   }
   return [...days];

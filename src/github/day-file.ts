@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { startSha256, sha256OfChunks } from '../base/digest.js';
 import type { Column } from '../catalog/columns.js';
 import { nodeFileSystem } from '../run/file-system.js';
 import { decodeRecords, encodeRecords, type DataFormat } from '../run/formats/formats.js';
 import type { FileEntry } from '../run/manifest.js';
-import { blobSha256 } from './blob.js';
 
 /** The records of a day as one file. */
 export interface DayFile {
@@ -50,7 +49,7 @@ export async function withDayFile<T>(
       path,
     );
     const content = await openAsBlob(path);
-    return await work({ content, sha256: await blobSha256(content), dataDigest });
+    return await work({ content, sha256: await sha256OfChunks(content.stream()), dataDigest });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -58,7 +57,7 @@ export async function withDayFile<T>(
 
 /** Joins files of a format into one, and gives the digest of the records' text. */
 async function joinFiles(kind: DayFileKind, paths: readonly string[], target: string): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   const lines = async function* (): AsyncGenerator<string> {
     for (const path of paths)
       for await (const batch of decodeRecords({ path, ...kind }, nodeFileSystem)) {

@@ -1,4 +1,4 @@
-import { DAY_MS, formatInstant } from '../base/window.js';
+import { DAY_MS, formatInstant, formatDay } from '../base/window.js';
 import type { FileEntry, Manifest, SliceEntry } from '../run/manifest.js';
 
 /** What a run holds of one UTC day. */
@@ -38,7 +38,7 @@ export function dayPartsOf(manifest: Manifest): DayParts {
   const uncut: string[] = [];
   for (let dayMs = Math.ceil(Date.parse(request.start) / DAY_MS) * DAY_MS; dayMs + DAY_MS <= endMs;) {
     const nextMs = dayMs + DAY_MS;
-    const day = formatInstant(dayMs).slice(0, 10);
+    const day = formatDay(dayMs);
     const touching = manifest.slices.filter(
       ({ start, end }) => Date.parse(start ?? '') < nextMs && Date.parse(end ?? '') > dayMs,
     );

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Hex, sha256OfChunks } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { MANIFEST_NAME, type DataFormat, type FileEntry } from '../run/manifest.js';
-import { blobSha256 } from './blob.js';
 import type { DataRelease, ReleaseAsset } from './data-release.js';
 import { withDayFile } from './day-file.js';
 import { dayManifest } from './day-manifest.js';
@@ -55,9 +54,7 @@ export function releasePublisher(
         return none;
       }
       const { run: files } = await sealedFiles(run);
-      const manifestSha256 = createHash('sha256')
-        .update(await readFile(join(run.runDir, MANIFEST_NAME)))
-        .digest('hex');
+      const manifestSha256 = sha256Hex(await readFile(join(run.runDir, MANIFEST_NAME)));
       await healSwaps(release, client, options.clock.now());
       const sender = createSender(run, release, client, files, manifestSha256);
       const removed = await removeOld(release, datasetKey, options.keep, parts);
@@ -126,7 +123,7 @@ function createSender(
             name: `${datasetKey}-${part.day}${MANIFEST_ENDING}`,
             label: data.label,
             mediaType: 'application/json',
-            sha256: await blobSha256(text),
+            sha256: await sha256OfChunks(text.stream()),
             content: text,
           },
           client,
@@ -145,7 +142,7 @@ function createSender(
           day: part.day,
           dataDigest: beside.dataDigest,
           asset: placeOf(swapped.asset, sha256, content.size),
-          manifest: placeOf(manifestAsset.asset, await blobSha256(text), text.size),
+          manifest: placeOf(manifestAsset.asset, await sha256OfChunks(text.stream()), text.size),
         };
         return { published, replaced: replaced.filter((old) => old !== undefined) };
       });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GenesysCoreError } from '../base/errors.js';
+import { startSha256, sha256OfChunks } from '../base/digest.js';
+import { GenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { isJsonObject } from '../base/json.js';
 import { listed, quoted } from '../base/suggestion.js';
 import type { DataRelease } from './data-release.js';
@@ -98,7 +98,7 @@ async function refuseForeign(path: string, manifestPath: string): Promise<void> 
 
 async function save(release: DataRelease, place: AssetPlace, path: string): Promise<void> {
   const content = (await release.download(place.id)) ?? (await byName(release, place));
-  const hash = createHash('sha256');
+  const hash = startSha256();
   const file = await open(path, 'wx');
   let left = place.sizeBytes;
   try {
@@ -112,7 +112,7 @@ async function save(release: DataRelease, place: AssetPlace, path: string): Prom
     if (error instanceof GenesysCoreError) throw error;
     throw new GenesysCoreError(
       'PUBLISH',
-      `The asset ${place.name} could not be fetched whole: ${error instanceof Error ? error.message : String(error)}. Run again.`,
+      `The asset ${place.name} could not be fetched whole: ${messageOf(error)}. Run again.`,
       { cause: error, retryable: true },
     );
   } finally {
@@ -167,9 +167,7 @@ function tampered({ name }: AssetPlace, why: string): GenesysCoreError {
 async function fileSha256(path: string): Promise<string | undefined> {
   try {
     const file = await open(path);
-    const hash = createHash('sha256');
-    for await (const chunk of file.createReadStream()) hash.update(chunk as Uint8Array);
-    return hash.digest('hex');
+    return await sha256OfChunks(file.createReadStream());
   } catch {
     return undefined;
   }
@@ -184,8 +182,7 @@ export function noDays(
   const days = ownMember(index.datasets, dataset)?.days ?? [];
   const published = days.filter(({ asset }) => asset !== null).map(({ day }) => day);
   const of = runId === undefined ? '' : ` of run ${quoted(runId)}`;
-  return new GenesysCoreError(
-    'INPUT_INVALID',
+  return invalidInput(
     `No day of ${quoted(dataset)}${of} in that range is in a release of ${repository}. There are: ${published.length === 0 ? 'none (publish release)' : listed(published)}.`,
   );
 }

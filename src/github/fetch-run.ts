@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { GenesysCoreError } from '../base/errors.js';
+import { sha256Hex, startSha256 } from '../base/digest.js';
+import { GenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { MANIFEST_NAME } from '../run/manifest.js';
 import { verifyRun, type VerifyReport } from '../run/verify.js';
@@ -86,24 +86,21 @@ function findRun(index: IndexDocument, { dataset, runId }: FetchOptions, reposit
   const known = Object.keys(index.datasets);
   const entry = ownMember(index.datasets, dataset);
   if (entry === undefined)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       known.length === 0
         ? `Nothing is published in ${repository}: no run had the input publish with index there.`
         : `No run of the dataset ${quoted(dataset)} is published in ${repository}.${didYouMean(dataset, known)} There are: ${listed(known)}.`,
     );
   if (runId === undefined) {
     if (entry.latest !== null) return entry.latest;
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `No run of the dataset ${dataset} in ${repository} has succeeded yet. Its runs are: ${listed(entry.runs.map((run) => `${run.runId} (${run.status})`))}.`,
     );
   }
   const run = [entry.latest, ...entry.runs].find((candidate) => candidate?.runId === runId);
   if (run !== undefined && run !== null) return run;
   const ids = entry.runs.map((candidate) => candidate.runId);
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
+  throw invalidInput(
     `The run ${quoted(runId)} of the dataset ${dataset} is not in the index of ${repository}.${didYouMean(runId, ids)} There are: ${listed(ids)}.`,
   );
 }
@@ -114,8 +111,7 @@ function placeOf(run: IndexedRun, dataset: string): ReleasePlace {
     run.artifact?.url === undefined || run.artifact.url === null
       ? ''
       : ` Its artifact may still be there: ${run.artifact.url}.`;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
+  throw invalidInput(
     `The run ${run.runId} of ${dataset} (${run.status}) is listed, but not among the assets of a release: it was published without release, holds no whole UTC day, another run counts for its days, or it is older than releaseKeep allows.${artifact}`,
   );
 }
@@ -141,7 +137,7 @@ async function unpack(
   target: string,
   place: ReleasePlace,
 ): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   let left = place.sizeBytes;
   const source = (async function* () {
     for await (const chunk of stream) {
@@ -164,7 +160,7 @@ async function unpack(
     if (error instanceof GenesysCoreError) throw error;
     throw new GenesysCoreError(
       'PUBLISH',
-      `The asset ${place.name} could not be fetched whole: ${error instanceof Error ? error.message : String(error)}. Run again.`,
+      `The asset ${place.name} could not be fetched whole: ${messageOf(error)}. Run again.`,
       { cause: error, retryable: true },
     );
   }
@@ -183,7 +179,7 @@ async function write(path: string, chunks: AsyncIterable<Uint8Array>): Promise<v
 
 async function manifestSha256(runDir: string): Promise<string | undefined> {
   const bytes = await readFile(join(runDir, MANIFEST_NAME)).catch(() => undefined);
-  return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
+  return bytes === undefined ? undefined : sha256Hex(bytes);
 }
 
 function tampered(place: ReleasePlace, why: string): GenesysCoreError {

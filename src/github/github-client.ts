@@ -1,8 +1,8 @@
+import { firstLine } from '../base/remote-text.js';
+import { sha256Hex } from '../base/digest.js';
 import { seededRandom } from '../http/jitter.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, type ErrorCode, type ErrorFacts } from '../base/errors.js';
-import { sha256Hex } from '../base/json.js';
-import { cut } from './cut.js';
 import { refusalOf, type Meaning, type Refusal, type RefusalFacts } from './refusal.js';
 import type { GitHub } from '@actions/github/lib/utils';
 
@@ -160,7 +160,7 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
           ports.signal.throwIfAborted();
           const facts = await factsOf(what, error);
           const refusal = refusalOf(facts);
-          const message = cut(facts.status === 0 ? facts.text : `HTTP ${facts.status}: ${facts.text}`);
+          const message = firstLine(facts.status === 0 ? facts.text : `HTTP ${facts.status}: ${facts.text}`);
           if (what.expected?.includes(refusal.meaning) === true)
             throw new ExpectedRefusal(refusal.meaning, message, error);
           const delayMs = RETRY_DELAYS_MS[failures];

@@ -1,4 +1,4 @@
-import { DAY_MS, formatInstant } from '../base/window.js';
+import { DAY_MS, formatDay } from '../base/window.js';
 import type { DataFormat, Manifest } from '../run/manifest.js';
 import type { Interval } from './coverage.js';
 import { mayReplace, type DayPart } from './day-part.js';
@@ -111,7 +111,7 @@ export function missingUntil(
   if (lastCoveredMs === undefined) return days;
   const firstMs = Math.floor(lastCoveredMs / DAY_MS) * DAY_MS;
   for (let dayMs = firstMs; dayMs + DAY_MS <= dueUntilMs && days.length < MAX_MISSING; dayMs += DAY_MS)
-    days.push(formatInstant(dayMs).slice(0, 10));
+    days.push(formatDay(dayMs));
   return days;
 }
 

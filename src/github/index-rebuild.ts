@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../base/digest.js';
 import { isJsonObject } from '../base/json.js';
 import { MANIFEST_NAME, type Manifest } from '../run/manifest.js';
 import { ArchiveError, filesOf } from './archive.js';
@@ -130,7 +130,7 @@ function dayChange(datasetKey: string, { day, data, manifest: asset }: DayPair, 
     day,
     dataDigest: manifest.dataDigest,
     asset: assetPlaceOf(data, file.sha256),
-    manifest: assetPlaceOf(asset, createHash('sha256').update(bytes).digest('hex')),
+    manifest: assetPlaceOf(asset, sha256Hex(bytes)),
   };
   const { status: runStatus, records, duplicates, dataDigest, manifestSha256 } = published;
   const asRun = {
@@ -204,7 +204,7 @@ async function headOf(
       if (!isJsonObject(manifest)) return undefined;
       return {
         manifest: manifest as unknown as Manifest,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256: sha256Hex(bytes),
       };
     }
   } catch (error) {

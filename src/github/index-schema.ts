@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { cut } from './cut.js';
+import { schemaSentence } from '../run/schemas.js';
+import { firstLine } from '../base/remote-text.js';
 import { isJsonObject } from '../base/json.js';
 import { INDEX_VERSION, type IndexDocument } from './index-document.js';
 
@@ -31,11 +32,13 @@ export function createIndexReader(catalogDir: string): ReadIndexText {
     const check = (compiled ??= load());
     if (check(value)) return { index: value as IndexDocument };
     const [error] = check.errors ?? [];
-    const where = error === undefined || error.instancePath === '' ? 'the whole' : error.instancePath;
     const { indexVersion: version } = (isJsonObject(value) ? value : {}) as {
       readonly indexVersion?: unknown;
     };
     const newer = typeof version === 'number' && version > INDEX_VERSION;
-    return { problem: cut(`${where} ${error?.message ?? 'is invalid'}`), newer };
+    return {
+      problem: firstLine(error === undefined ? 'the whole is invalid' : schemaSentence(error)),
+      newer,
+    };
   };
 }

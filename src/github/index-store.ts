@@ -1,7 +1,7 @@
+import { sha256OfChunks } from '../base/digest.js';
 import type { GitHubClient } from './github-client.js';
 import { createBranchFile, type BranchFile, type FileVersion } from './branch-file.js';
 import { createDataRelease, type DataRelease, type ReleaseAsset } from './data-release.js';
-import { blobSha256 } from './blob.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { emptyIndex, type IndexDocument } from './index-document.js';
 import { runsInReleases } from './index-rebuild.js';
@@ -204,7 +204,7 @@ async function replaceCopy(
     name: `${temporaryPrefix}${revision}-${client.mark}.json`,
     label,
     mediaType: 'application/json',
-    sha256: await blobSha256(content),
+    sha256: await sha256OfChunks(content.stream()),
     content,
   });
   if (current?.whole !== true) {

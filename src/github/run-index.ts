@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Hex } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { formatInstant } from '../base/window.js';
 import { MANIFEST_NAME } from '../run/manifest.js';
@@ -78,7 +78,7 @@ export function indexPublisher({
 
 async function manifestSha256(run: FinishedRun): Promise<string> {
   const bytes = await readFile(join(run.runDir, MANIFEST_NAME));
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256Hex(bytes);
 }
 
 function releaseOf(receipts: readonly PublishReceipt[]): ReleaseReceipt | undefined {

@@ -1,3 +1,4 @@
+import { isRunId } from '../base/scope.js';
 import { createDataRelease, type DataRelease } from './data-release.js';
 import type { GitHubClient } from './github-client.js';
 
@@ -18,5 +19,5 @@ export function archivedRunId(datasetKey: string, assetName: string): string | u
   const prefix = `${datasetKey}-`;
   if (!assetName.startsWith(prefix) || !assetName.endsWith(ARCHIVE_ENDING)) return undefined;
   const runId = assetName.slice(prefix.length, -ARCHIVE_ENDING.length);
-  return /^\d{8}T\d{6}Z-[0-9a-f]{6}$/.test(runId) ? runId : undefined;
+  return isRunId(runId) ? runId : undefined;
 }

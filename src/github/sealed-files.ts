@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { sha256OfChunks } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { MANIFEST_NAME } from '../run/manifest.js';
 import type { FinishedRun } from './publisher.js';
 
 const RAW_FOLDER = 'raw/';
+const READ_BYTES = 256 * 1024;
 
 export interface SealedFile {
   /** Relative to the run folder, with forward slashes. */
@@ -37,7 +37,10 @@ export async function sealedFiles(run: FinishedRun): Promise<SealedFiles> {
   for (const file of run.manifest.files) {
     const absolutePath = await provedPath(root, file.path);
     const { size } = await lstat(absolutePath);
-    if (size !== file.bytes || (await sha256Of(absolutePath)) !== file.sha256)
+    if (
+      size !== file.bytes ||
+      (await sha256OfChunks(createReadStream(absolutePath, { highWaterMark: READ_BYTES }))) !== file.sha256
+    )
       throw refused(file.path, 'was changed after the run sealed it');
     sealed.push({ path: file.path, absolutePath, sizeBytes: size, compressed: file.path.endsWith('.gz') });
   }
@@ -68,12 +71,6 @@ async function provedPath(root: string, path: string): Promise<string> {
   if ((await realpath(expected)) !== expected || !expected.startsWith(root + sep))
     throw refused(path, 'lies outside the run folder, behind a link');
   return expected;
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 256 * 1024 }), hash);
-  return hash.digest('hex');
 }
 
 function refused(path: string, why: string, cause?: unknown): GenesysCoreError {

@@ -1,3 +1,4 @@
+import { messageOf } from '../base/errors.js';
 import type { GitHubClient } from './github-client.js';
 
 /** What somebody should know of a published dataset. */
@@ -63,9 +64,7 @@ export async function idleWorkflows(client: GitHubClient): Promise<readonly stri
     );
     return data.workflows.filter(({ state }) => state === 'disabled_inactivity').map(({ name }) => name);
   } catch (error) {
-    client.log(
-      `Whether a schedule was stopped is not known. ${error instanceof Error ? error.message : String(error)}`,
-    );
+    client.log(`Whether a schedule was stopped is not known. ${messageOf(error)}`);
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../base/json.js';
+import { sha256Hex } from '../base/digest.js';
 
 /** Numbers in [0, 1) that follow from the seed text alone: the same text gives the same ones, on every machine. */
 export function seededRandom(seed: string): () => number {

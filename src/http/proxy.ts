@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 
 /** The environment as a door hands it over; only the proxy variables in it are read. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
@@ -20,8 +20,7 @@ export function proxyFor(target: URL, env: ProxyEnvironment): URL | undefined {
   const proxy = parse(text);
   if (proxy !== undefined) return proxy;
   // The value is not quoted: it may hold a password.
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
+  throw invalidInput(
     `The environment variable ${variable.toUpperCase()} is not the address of a proxy: expected http://host:port or https://host:port. Correct or unset it.`,
   );
 }

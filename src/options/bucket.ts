@@ -1,4 +1,4 @@
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 
 /** Variables of the environment that hold secrets of a store. */
@@ -20,7 +20,7 @@ const PREFIX = /^(?:[\w.=+-]+\/)*$/;
 /** @throws GenesysCoreError INPUT_INVALID; the message holds nothing of credentials that were written into the address. */
 export function parseBucket(text: string): BucketAddress {
   if (/^[^?]*@/.test(text))
-    throw invalid(
+    throw invalidInput(
       'bucket holds credentials. Take them out of the address and give them by AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
     );
   const [, bucket = '', path = '', query = ''] =
@@ -28,14 +28,10 @@ export function parseBucket(text: string): BucketAddress {
   const prefix = path === '' || path.endsWith('/') ? path : `${path}/`;
   const dots = prefix.split('/').some((part) => part === '.' || part === '..');
   if (!BUCKET_NAME.test(bucket) || !PREFIX.test(prefix) || dots)
-    throw invalid(`bucket is ${quoted(text)}. Allowed: ${ALLOWED}.`);
+    throw invalidInput(`bucket is ${quoted(text)}. Allowed: ${ALLOWED}.`);
   const [, encryption] = /^encryption=(AES256|aws:kms)$/.exec(query) ?? [];
   if (query !== '' && encryption === undefined)
-    throw invalid(`bucket is ${quoted(text)}; ${quoted(query)} is not known. Allowed: ${ALLOWED}.`);
+    throw invalidInput(`bucket is ${quoted(text)}; ${quoted(query)} is not known. Allowed: ${ALLOWED}.`);
   const address = { bucket, prefix };
   return encryption === undefined ? address : { ...address, encryption: encryption as 'AES256' | 'aws:kms' };
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

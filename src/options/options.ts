@@ -1,4 +1,4 @@
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { findJsonProblem } from '../base/json-syntax.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { Filters, RunRequest } from '../catalog/run-plan.js';
@@ -99,7 +99,7 @@ const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 export function resolveOptions(raw: RawOptions): RunOptions {
   for (const name of Object.keys(raw))
     if (optionNamed(name) === undefined)
-      throw invalid(
+      throw invalidInput(
         `${quoted(name)} is not an option.${didYouMean(
           name,
           OPTIONS.map((option) => option.name),
@@ -110,7 +110,7 @@ export function resolveOptions(raw: RawOptions): RunOptions {
   const whole = (name: OptionName): number | undefined => integerOf(name, raw);
   const dataset = text('dataset');
   if (dataset === undefined)
-    throw invalid('dataset is missing. Give the key of a dataset of the catalog, e.g. audit-logs.');
+    throw invalidInput('dataset is missing. Give the key of a dataset of the catalog, e.g. audit-logs.');
   const dryRun = flag('dryRun');
   return {
     dataset,
@@ -182,14 +182,14 @@ export function shardsOf(text: string): number | 'auto' {
   if (text === 'auto') return text;
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (count >= 1 && count <= MAX_SHARDS) return count;
-  throw invalid(`shards is ${quoted(text)}. Allowed: auto, or a whole number from 1 to ${MAX_SHARDS}.`);
+  throw invalidInput(`shards is ${quoted(text)}. Allowed: auto, or a whole number from 1 to ${MAX_SHARDS}.`);
 }
 
 function booleanOf(name: OptionName, raw: RawOptions): boolean {
   const text = textOf(name, raw);
   if (text === undefined || /^false$/i.test(text)) return false;
   if (/^true$/i.test(text)) return true;
-  throw invalid(`${name} is ${quoted(text)}. Allowed: true or false.`);
+  throw invalidInput(`${name} is ${quoted(text)}. Allowed: true or false.`);
 }
 
 function integerOf(name: OptionName, raw: RawOptions): number | undefined {
@@ -200,30 +200,32 @@ function integerOf(name: OptionName, raw: RawOptions): number | undefined {
   const maximum = option?.maximum ?? Number.MAX_SAFE_INTEGER;
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= minimum && value <= maximum) return value;
-  throw invalid(`${name} is ${quoted(text)}. Allowed: a whole number from ${minimum} to ${maximum}.`);
+  throw invalidInput(`${name} is ${quoted(text)}. Allowed: a whole number from ${minimum} to ${maximum}.`);
 }
 
 function choiceOf(name: OptionName, raw: RawOptions): string {
   const text = textOf(name, raw) ?? '';
   const choices = optionNamed(name)?.choices ?? [];
   if (choices.includes(text)) return text;
-  throw invalid(`${name} is ${quoted(text)}.${didYouMean(text, choices)} Allowed: ${choices.join(' or ')}.`);
+  throw invalidInput(
+    `${name} is ${quoted(text)}.${didYouMean(text, choices)} Allowed: ${choices.join(' or ')}.`,
+  );
 }
 
 function filtersOf(text: string): Filters {
   const example = 'Give a JSON object such as {"serviceName":["Architect","Routing"]}.';
   if (text.length > MAX_FILTERS_CHARACTERS)
-    throw invalid(
+    throw invalidInput(
       `filters has ${text.length} characters; allowed are up to ${MAX_FILTERS_CHARACTERS}. ${example}`,
     );
   const problem = findJsonProblem(text, JSON_BOUNDS);
   if (problem !== undefined)
-    throw invalid(
+    throw invalidInput(
       `filters ${quoted(text)} is not JSON as expected: line ${problem.line}, column ${problem.column}: ${problem.problem}. ${example}`,
     );
   const value = JSON.parse(text) as unknown;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw invalid(`filters ${quoted(text)} is not a JSON object. ${example}`);
+    throw invalidInput(`filters ${quoted(text)} is not a JSON object. ${example}`);
   // Types of the values are checked against what the dataset declares.
   return value as Filters;
 }
@@ -239,27 +241,27 @@ function credentialsOf(raw: RawOptions): RunOptions['credentials'] {
   const clientSecret = textOf('clientSecret', raw);
   const accessToken = textOf('accessToken', raw);
   if (accessToken !== undefined && (clientId !== undefined || clientSecret !== undefined))
-    throw invalid(
+    throw invalidInput(
       `accessToken is given together with ${clientId === undefined ? 'clientSecret' : 'clientId'}; allowed is one way to sign in. ${HOW_TO_SIGN_IN}`,
     );
   if (accessToken !== undefined) {
     if (!/^[\u0021-\u007e]+$/.test(accessToken))
-      throw invalid('accessToken has a space or a character that no token has. Give the bare token.');
+      throw invalidInput('accessToken has a space or a character that no token has. Give the bare token.');
     // RFC 6750, section 2.1: what a bearer token is made of.
     if (!/^[A-Za-z0-9._~+/-]+=*$/.test(accessToken))
-      throw invalid(
+      throw invalidInput(
         'accessToken has a sign that no token has, such as quotes around it. Give the bare token, as it is between the quotes and after "Bearer".',
       );
     return { kind: 'accessToken', accessToken };
   }
   if (clientId !== undefined && (clientId.includes(':') || CONTROL_CHARACTER.test(clientId)))
-    throw invalid('clientId has a colon or a control character, which no client id has.');
+    throw invalidInput('clientId has a colon or a control character, which no client id has.');
   if (clientSecret !== undefined && clientSecret.length < MIN_SECRET_LENGTH)
-    throw invalid(
+    throw invalidInput(
       `clientSecret has ${clientSecret.length} character(s); one so short stands in every text and can not be kept out of logs and files. Allowed are ${MIN_SECRET_LENGTH} and more.`,
     );
   if (clientSecret !== undefined && CONTROL_CHARACTER.test(clientSecret))
-    throw invalid('clientSecret has a control character, which no secret has.');
+    throw invalidInput('clientSecret has a control character, which no secret has.');
   if (clientId !== undefined && clientSecret !== undefined)
     return { kind: 'clientCredentials', clientId, clientSecret };
   const missing =
@@ -276,7 +278,7 @@ function credentialsOf(raw: RawOptions): RunOptions['credentials'] {
  * @throws GenesysCoreError INPUT_INVALID telling which options and variables there are.
  */
 export function requireCredentials({ credentials }: RunOptions): Credentials {
-  if (credentials.kind === 'missing') throw invalid(credentials.message);
+  if (credentials.kind === 'missing') throw invalidInput(credentials.message);
   return credentials;
 }
 
@@ -289,16 +291,16 @@ function publicationOf(
   const publish = PUBLISH_TARGETS.filter((target) => words.includes(target));
   for (const word of words.filter((given) => given !== ''))
     if (!PUBLISH_TARGETS.some((target) => target === word))
-      throw invalid(
+      throw invalidInput(
         `publish is ${quoted(text)}.${didYouMean(word, PUBLISH_TARGETS)} Allowed: a comma list of ${PUBLISH_TARGETS.join(', ')}.`,
       );
   const githubToken = textOf('githubToken', raw);
   const bucket = bucketOf(textOf('bucket', raw), publish);
   if (dryRun || !publish.some((target) => target !== 's3')) return { publish, githubToken, bucket };
   if (githubToken !== undefined && !/^[\u0021-\u007e]+$/.test(githubToken))
-    throw invalid('githubToken has a space or a character that no token has. Give the bare token.');
+    throw invalidInput('githubToken has a space or a character that no token has. Give the bare token.');
   if (githubToken === undefined)
-    throw invalid(
+    throw invalidInput(
       `publish is ${quoted(text)}, but githubToken is missing. Leave it out in a workflow, whose own token is the default (the job needs the permission contents: write); on the command line set GITHUB_TOKEN in the environment.`,
     );
   return { publish, githubToken, bucket };
@@ -307,9 +309,9 @@ function publicationOf(
 function bucketOf(bucket: string | undefined, publish: readonly PublishTarget[]): string | undefined {
   if (bucket !== undefined) parseBucket(bucket);
   if (publish.includes('s3') && bucket === undefined)
-    throw invalid('publish is with s3, but bucket is missing. Give it, e.g. bucket: s3://lake/genesys.');
+    throw invalidInput('publish is with s3, but bucket is missing. Give it, e.g. bucket: s3://lake/genesys.');
   if (!publish.includes('s3') && bucket !== undefined)
-    throw invalid(`bucket is ${quoted(bucket)}, but publish is without s3. Add it: publish: s3.`);
+    throw invalidInput(`bucket is ${quoted(bucket)}, but publish is without s3. Add it: publish: s3.`);
   return bucket;
 }
 
@@ -318,11 +320,11 @@ function catchUpOf(raw: RawOptions): number {
   if (catchUp === 0) return catchUp;
   const given = (['start', 'end'] as const).find((name) => textOf(name, raw) !== undefined);
   if (given !== undefined)
-    throw invalid(
+    throw invalidInput(
       `catchUp is ${catchUp}, and ${given} is given: only a run of the previous UTC day knows which days come before it. Leave out catchUp, or start and end.`,
     );
   if (!(textOf('publish', raw) ?? '').includes('index'))
-    throw invalid(
+    throw invalidInput(
       `catchUp is ${catchUp}, but publish is without index, which tells the days that were missed. Add it: publish: index.`,
     );
   return catchUp;
@@ -331,7 +333,7 @@ function catchUpOf(raw: RawOptions): number {
 function pathOf(name: 'catalog' | 'resumeFrom', raw: RawOptions): string | undefined {
   const path = textOf(name, raw);
   if (path !== undefined && (path.length > MAX_PATH_CHARACTERS || CONTROL_CHARACTER.test(path)))
-    throw invalid(
+    throw invalidInput(
       `${name} ${quoted(path)} is not a path: up to ${MAX_PATH_CHARACTERS} characters without control characters are allowed.`,
     );
   return path;
@@ -348,7 +350,7 @@ function outputDirOf(raw: RawOptions): string {
     parts.length === 0 ||
     parts.includes('..');
   if (unfit)
-    throw invalid(
+    throw invalidInput(
       `outputDir ${quoted(given)} does not lie below the workspace. Allowed: a path below it without "..", e.g. out or data/genesys.`,
     );
   return `${given.startsWith('/') ? '/' : ''}${parts.join('/')}`;
@@ -363,12 +365,8 @@ function artifactNameOf(raw: RawOptions): string | undefined {
     name.length > MAX_ARTIFACT_NAME_CHARACTERS ||
     /^\.+$/.test(name)
   )
-    throw invalid(
+    throw invalidInput(
       `artifactName ${quoted(name)} can not be the name of an artifact. Allowed: up to ${MAX_ARTIFACT_NAME_CHARACTERS} characters, none of ${listed(['"', ':', '<', '>', '|', '*', '?', '\\', '/'])} and no line break.`,
     );
   return name;
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

@@ -1,6 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { JsonLineError, parseJsonItems, parseJsonLines, type ItemList } from '../base/json-items.js';
-import { isJsonObject, JsonDepthError, lookup, type JsonValue } from '../base/json.js';
+import { isJsonObject, JsonDepthError, lookup, type JsonValue, kindOf } from '../base/json.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
 import type { ApiResponse, Download } from '../http/types.js';
@@ -196,13 +196,6 @@ function unreadableFile({ key }: ItemSource, why: string): GenesysCoreError {
       endpoint: key,
     },
   );
-}
-
-function kindOf(value: JsonValue | undefined): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  return isJsonObject(value) ? 'an object' : `a ${typeof value === 'object' ? 'number' : typeof value}`;
 }
 
 /** Names, never values, and only such as can be names of a contract: an answer may use data as names. */

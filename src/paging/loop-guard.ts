@@ -1,6 +1,7 @@
+import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
-import { sha256Hex, toJsonText } from '../base/json.js';
+import { toJsonText } from '../base/json.js';
 import type { ApiRequest } from '../catalog/request.js';
 
 /** Items of a page that are compared: enough that no other page has them all, few enough to cost nothing. */

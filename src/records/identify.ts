@@ -1,4 +1,5 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { startSha256 } from '../base/digest.js';
 import { canonicalJson, lookup, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
 import { createContentHash } from './content-hash.js';
@@ -32,7 +33,7 @@ export function createIdentifier(definition: RecordDefinition, salt: string): Id
   const contentOf = createContentHash(randomInt(1, 2 ** 47));
   const fields = keyFields(definition);
   const hashed = (text: string): string =>
-    createHash('sha256').update(salt).update('\0').update(text).digest('base64url').slice(0, IDENTITY_LENGTH);
+    startSha256().update(salt).update('\0').update(text).digest('base64url').slice(0, IDENTITY_LENGTH);
 
   return {
     response() {

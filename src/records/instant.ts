@@ -48,11 +48,11 @@ export function readInstant(text: string): Instant | undefined {
 }
 
 /** `YYYY-MM-DDThh:mm:ss.sssZ`, with the finer digits where some were sent, so that instants compare as text. */
-export function formatInstant(instant: Instant): string {
+export function formatExactInstant(instant: Instant): string {
   return `${new Date(instant.ms).toISOString().slice(0, -1)}${instant.finer}Z`;
 }
 
-/** Whether a text that is an instant is written as formatInstant writes it. */
+/** Whether a text that is an instant is written as formatExactInstant writes it. */
 export function isFormatted(text: string): boolean {
   return text.length >= 24 && text.charCodeAt(text.length - 1) === 0x5a;
 }

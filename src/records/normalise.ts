@@ -7,9 +7,10 @@ import {
   type JsonArray,
   type JsonObject,
   type JsonValue,
+  kindOf,
 } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
-import { formatInstant, isFormatted, readInstant } from './instant.js';
+import { formatExactInstant, isFormatted, readInstant } from './instant.js';
 import { withValuesAt } from './elements.js';
 import { createRows } from './rows.js';
 import type { Normalise } from './types.js';
@@ -28,10 +29,9 @@ export function createNormalise(definition: RecordDefinition): Normalise {
   const normalise = (item: JsonValue, place: string): JsonObject => {
     if (!isJsonObject(item)) {
       const isNull = item === null;
-      const told = isNull ? 'null' : Array.isArray(item) ? 'an array' : `a ${kindOf(item)}`;
       throw new GenesysCoreError(
         'BAD_RESPONSE',
-        `${place} is ${told}; a record is made of an object. ${isNull ? 'The service gave an entry without content: narrow the window or the filters around it, or ask the vendor.' : 'Check itemsPath of the endpoint in the catalog.'}`,
+        `${place} is ${kindOf(item)}; a record is made of an object. ${isNull ? 'The service gave an entry without content: narrow the window or the filters around it, or ask the vendor.' : 'Check itemsPath of the endpoint in the catalog.'}`,
       );
     }
     let record = renames.size === 0 ? item : renamed(item, renames);
@@ -56,10 +56,6 @@ export function createNormalise(definition: RecordDefinition): Normalise {
     },
     counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }),
   };
-}
-
-function kindOf(item: JsonValue): string {
-  return item instanceof ExactNumber ? 'number' : typeof item;
 }
 
 /** A new name wins over a member that has it already, so that the order of members does not matter. */
@@ -97,7 +93,7 @@ function withInstant(record: JsonObject, path: string, unreadable: Map<string, n
       unreadable.set(path, (unreadable.get(path) ?? 0) + 1);
       return value;
     }
-    return isFormatted(value) ? value : formatInstant(instant);
+    return isFormatted(value) ? value : formatExactInstant(instant);
   });
 }
 

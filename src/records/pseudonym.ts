@@ -1,6 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { GenesysCoreError } from '../base/errors.js';
+import { startSha256 } from '../base/digest.js';
+import type { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 
 /** A key for pseudonyms. Its bytes stay inside: nothing that prints the object shows them. */
 export interface PseudonymKey {
@@ -136,7 +138,7 @@ function hasPeriod(bytes: Buffer): boolean {
 
 function isDigestOfWord(bytes: Buffer): boolean {
   return ['', 'key', 'hello', 'admin', ...COMMON_WORDS].some((word) =>
-    [word, `${word}\n`].some((text) => createHash('sha256').update(text, 'utf8').digest().equals(bytes)),
+    [word, `${word}\n`].some((text) => startSha256().update(text, 'utf8').digest().equals(bytes)),
   );
 }
 
@@ -166,8 +168,7 @@ function wordsIn(text: string): string | undefined {
 }
 
 function refused(weakness: string): GenesysCoreError {
-  return new GenesysCoreError(
-    'INPUT_INVALID',
+  return invalidInput(
     `pseudonymKey ${weakness}; it must have at least ${MIN_KEY_BYTES} random bytes, as hexadecimal digits, Base64 or text. ` +
       'Make one with "genesys-core keygen" and keep it as a secret.',
   );

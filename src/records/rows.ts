@@ -1,12 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
-import {
-  ExactNumber,
-  isJsonObject,
-  lookup,
-  setMember,
-  type JsonObject,
-  type JsonValue,
-} from '../base/json.js';
+import { isJsonObject, lookup, setMember, type JsonObject, type JsonValue, kindOf } from '../base/json.js';
 import type { RowsDefinition } from '../catalog/types.js';
 
 /** A path from the item, as a level of the walk and what is left of the path inside its element. */
@@ -156,13 +149,6 @@ function arrayAt(value: JsonValue | undefined, path: string, told: string): read
   if (found === undefined || found === null) return [];
   if (Array.isArray(found)) return found as readonly JsonValue[];
   throw unfit(told, kindOf(found), 'an array');
-}
-
-function kindOf(value: JsonValue): string {
-  if (Array.isArray(value)) return 'an array';
-  if (value instanceof ExactNumber || typeof value === 'number') return 'a number';
-  if (typeof value === 'string') return 'a text';
-  return isJsonObject(value) ? 'an object' : 'true or false';
 }
 
 function unfit(path: string, found: string, wanted: string): GenesysCoreError {

@@ -1,6 +1,6 @@
 import { plainText } from '../base/scrub.js';
 import type { IndexDocument } from '../github/index-document.js';
-import { alignedRows, counted, formatCount, formatInstant, formatInterval } from './text.js';
+import { alignedRows, counted, formatCount, shownInstant, formatInterval } from './text.js';
 
 const MAX_DAYS = 10;
 
@@ -8,7 +8,7 @@ const MAX_DAYS = 10;
 export function indexLines(index: IndexDocument, repository: string): string[] {
   const datasets = Object.entries(index.datasets).sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = [
-    `${repository}: ${counted(datasets.length, 'dataset')} published, revision ${index.revision} of ${formatInstant(index.updatedAt)} UTC`,
+    `${repository}: ${counted(datasets.length, 'dataset')} published, revision ${index.revision} of ${shownInstant(index.updatedAt)} UTC`,
   ];
   for (const [key, dataset] of datasets) {
     const { latest, runs, coverage, missing = [], provisional = [], days = [] } = dataset;
@@ -31,7 +31,7 @@ export function indexLines(index: IndexDocument, repository: string): string[] {
           ]),
       ...(dataset.nextExpectedAt === null
         ? []
-        : [['Next', `expected after ${formatInstant(dataset.nextExpectedAt)} UTC`]]),
+        : [['Next', `expected after ${shownInstant(dataset.nextExpectedAt)} UTC`]]),
       ...(inRelease.length === 0
         ? []
         : [

@@ -1,10 +1,10 @@
 import type { Clock } from '../base/clock.js';
 import type { EventSink, RunEvent } from '../base/events.js';
-import { plainText } from '../base/scrub.js';
+import { plainText, cut } from '../base/scrub.js';
 import { changeText } from './lookups.js';
 import { progressText } from './progress.js';
 import { createTally } from './tally.js';
-import { counted, cut, formatCount, formatDuration, formatInstant, formatInterval } from './text.js';
+import { counted, formatCount, formatDuration, shownInstant, formatInterval } from './text.js';
 
 /** Waits shorter than this are not worth a line. */
 const NOTABLE_WAIT_MS = 2_000;
@@ -166,7 +166,7 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
       render(event);
       if (clock.monotonic() - spokeAtMs >= HEARTBEAT_MS)
         say(
-          `${formatInstant(new Date(clock.now()).toISOString()).slice(11)} ${progressText(title, tally.tally())}`,
+          `${shownInstant(new Date(clock.now()).toISOString()).slice(11)} ${progressText(title, tally.tally())}`,
         );
     },
   };

@@ -1,9 +1,9 @@
 import type { LookupFacts } from '../run/manifest.js';
-import { counted, formatCount, formatInstant } from './text.js';
+import { counted, formatCount, shownInstant } from './text.js';
 
 /** `30 entries, fetched; since 2026-11-22 05:00: 1 added, 2 changed`. */
 export function lookupText({ source, fetchedAt, entries, changes }: LookupFacts): string {
-  const at = fetchedAt === null ? '' : ` of ${formatInstant(fetchedAt)}`;
+  const at = fetchedAt === null ? '' : ` of ${shownInstant(fetchedAt)}`;
   const origin = {
     fetched: `${counted(entries, 'entry', 'entries')}, fetched`,
     kept: `${counted(entries, 'entry', 'entries')}, copy${at}`,
@@ -12,7 +12,7 @@ export function lookupText({ source, fetchedAt, entries, changes }: LookupFacts)
   }[source];
   return changes === undefined
     ? origin
-    : `${origin}; since ${formatInstant(changes.since)}: ${changeText(changes)}`;
+    : `${origin}; since ${shownInstant(changes.since)}: ${changeText(changes)}`;
 }
 
 /** `1 added, 2 changed`, or `nothing changed`. */

@@ -1,5 +1,4 @@
-import { plainText } from '../base/scrub.js';
-import { cut } from './text.js';
+import { plainText, cut } from '../base/scrub.js';
 
 /** Letters, digits and marks that mean nothing in Markdown or HTML in the middle of a line. */
 const HARMLESS = /^[\p{L}\p{N} ,;%/='"?.:-]$/u;

@@ -1,3 +1,4 @@
+import { formatDay } from '../base/window.js';
 import { toJsonText } from '../base/json.js';
 import { gapsOf } from '../run/gaps.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
@@ -55,7 +56,7 @@ function everyDay(days: readonly DayCount[] | null, { request }: Manifest): read
   const endMs = Date.parse(request.end);
   let dayMs = Date.parse(`${request.start.slice(0, 10)}T00:00:00Z`);
   for (; dayMs < endMs && counts.size < MAX_WINDOW_DAYS; dayMs += DAY_MS) {
-    const day = new Date(dayMs).toISOString().slice(0, 10);
+    const day = formatDay(dayMs);
     if (!counts.has(day)) counts.set(day, 0);
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));

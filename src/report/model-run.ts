@@ -1,8 +1,9 @@
+import { cut } from '../base/scrub.js';
 import type { Anomaly, AnomalyType, Manifest, SummaryFile } from '../run/manifest.js';
 import { gapsOf } from '../run/gaps.js';
 import { count, countFact, fact, foreign, key, own, silent, type Section } from './facts.js';
 import { disagreementsOf, reconciledText, takenOverText } from './outcome.js';
-import { counted, cut, formatCount, formatDuration, formatInterval } from './text.js';
+import { counted, formatCount, formatDuration, formatInterval } from './text.js';
 
 const MAX_LISTED_DAYS = 20;
 

@@ -1,3 +1,4 @@
+import { formatDay } from '../base/window.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import { formatCount } from './text.js';
 
@@ -40,7 +41,7 @@ function rowsOf(
   for (const key of Object.keys(hours)) days.add(key.slice(0, 10));
   if (start !== null && end !== null)
     for (let ms = Date.parse(start); ms < Date.parse(end) && days.size <= MAX_DAYS; ms += DAY_MS)
-      days.add(new Date(ms).toISOString().slice(0, 10));
+      days.add(formatDay(ms));
   const names = days.size > MAX_DAYS ? WEEKDAYS : [...days].sort();
   const rows = new Map<string, number[]>(names.map((name) => [name, new Array<number>(HOURS).fill(0)]));
   for (const [key, count] of Object.entries(hours)) {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { cut } from '../base/scrub.js';
 import { toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { DatasetDefinition, EndpointDefinition, RedactionProfile } from '../catalog/types.js';
 import { windowTexts } from '../run/manifest.js';
-import { alignedRows, counted, cut, formatCount, formatInterval } from './text.js';
+import { alignedRows, counted, formatCount, formatInterval } from './text.js';
 
 /** Where the output of a run would go; part of the run's options. */
 export interface PlanDestination {

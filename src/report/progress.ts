@@ -1,8 +1,9 @@
+import { cut } from '../base/scrub.js';
 import type { Clock } from '../base/clock.js';
 import type { EventSink } from '../base/events.js';
 import { createTally } from './tally.js';
 import type { Tally } from './tally.js';
-import { counted, cut, formatCount, formatDuration } from './text.js';
+import { counted, formatCount, formatDuration } from './text.js';
 
 /** A terminal as the progress line needs it. */
 export interface TerminalPort {

@@ -1,3 +1,4 @@
+import { formatDay } from '../base/window.js';
 import type { IndexedDataset } from '../github/index-document.js';
 import { escaped } from './page.js';
 import { formatCount } from './text.js';
@@ -52,7 +53,7 @@ export function calendar(dataset: IndexedDataset): string {
   const firstMs = Date.parse(`${first}T00:00:00Z`);
   const items: string[] = [];
   for (let ms = firstMs; ms <= Date.parse(`${last}T00:00:00Z`) && items.length < MAX_DAYS; ms += DAY_MS) {
-    const day = new Date(ms).toISOString().slice(0, 10);
+    const day = formatDay(ms);
     const known = states.get(day);
     const records = known?.records ?? null;
     const words =

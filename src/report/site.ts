@@ -8,7 +8,7 @@ import { escaped } from './page.js';
 import { PAGE_STYLE } from './page-style.js';
 import { permissionsOf } from './plan.js';
 import { SCHEMA_TARGETS, schemaLines, type SchemaTarget } from './schema/schema.js';
-import { counted, formatBytes, formatCount, formatInstant, formatInterval } from './text.js';
+import { counted, formatBytes, formatCount, shownInstant, formatInterval } from './text.js';
 
 const MAX_RUNS = 50;
 
@@ -60,7 +60,7 @@ function overview({ catalog, index }: SiteSources): string {
   const source =
     index === null
       ? 'Datasets of the catalog; no index was read.'
-      : `Published by ${index.repository}, as of ${formatInstant(index.updatedAt)} UTC.`;
+      : `Published by ${index.repository}, as of ${shownInstant(index.updatedAt)} UTC.`;
   const cards = [...catalog.datasets].map(([key, dataset]) => {
     const published = ownMember(index?.datasets ?? {}, key);
     return [

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { plainText } from '../base/scrub.js';
+import { plainText, cut } from '../base/scrub.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
 import type { Section, Shown, Table } from './facts.js';
 import { reportModel, type ErrorLine } from './model.js';
 import { remedyFor, type Outcome } from './outcome.js';
-import { alignedRows, counted, cut } from './text.js';
+import { alignedRows, counted } from './text.js';
 
 const MAX_ROWS = 10;
 const MAX_LEADING = 3;

@@ -40,7 +40,7 @@ function joined(large: number, largeUnit: string, small: number, smallUnit: stri
 }
 
 /** `2026-11-22 05:00` for an ISO 8601 UTC instant; seconds only where they are not zero. */
-export function formatInstant(instant: string): string {
+export function shownInstant(instant: string): string {
   const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d(?:\.\d*[1-9])?))?/.exec(instant);
   if (parts === null) return instant;
   const [, day = '', minute = '', second] = parts;
@@ -50,15 +50,10 @@ export function formatInstant(instant: string): string {
 /** `2026-11-22 05:00 to 06:00 UTC`; both days where they differ; `all` without a window. */
 export function formatInterval(start: string | null, end: string | null): string {
   if (start === null || end === null) return 'all';
-  const from = formatInstant(start);
-  const to = formatInstant(end);
+  const from = shownInstant(start);
+  const to = shownInstant(end);
   const sameDay = from.slice(0, 10) === to.slice(0, 10);
   return `${from} to ${sameDay ? to.slice(11) : to} UTC`;
-}
-
-/** The first `maxLength` characters, with `…` where more was there. */
-export function cut(text: string, maxLength: number): string {
-  return text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
 }
 
 /** Rows as columns of equal width, two spaces apart. The last column is not padded. */

@@ -1,5 +1,5 @@
 import type { Warning } from '../catalog/run-plan.js';
-import { DAY_MS, formatInstant, type Window } from '../base/window.js';
+import { DAY_MS, formatInstant, type Window, formatDay } from '../base/window.js';
 import type { SummaryData } from '../records/types.js';
 import type { EventCounts } from './events-file.js';
 import { gapsOf } from './gaps.js';
@@ -169,7 +169,7 @@ function emptyDaysOf(
   const empty: string[] = [];
   const first = Math.floor(window.startMs / DAY_MS) * DAY_MS;
   for (let dayMs = first; dayMs < window.endMs; dayMs += DAY_MS) {
-    const day = formatInstant(dayMs).slice(0, 10);
+    const day = formatDay(dayMs);
     if ((days.get(day) ?? 0) > 0) continue;
     const fetched = missing.every(({ entry }) => {
       const [startMs, endMs] = [Date.parse(entry.start ?? ''), Date.parse(entry.end ?? '')];

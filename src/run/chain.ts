@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256Hex } from '../base/digest.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
 import { verifyRun, type VerifyOptions, type VerifyReport } from './verify.js';
@@ -162,7 +162,7 @@ async function readRun(runDir: string, options: VerifyOptions): Promise<ReadRun>
   return {
     runDir,
     manifest: JSON.parse(bytes.toString('utf8')) as Manifest,
-    manifestSha256: createHash('sha256').update(bytes).digest('hex'),
+    manifestSha256: sha256Hex(bytes),
     report,
   };
 }

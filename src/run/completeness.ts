@@ -1,4 +1,5 @@
-import { GenesysCoreError } from '../base/errors.js';
+import type { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { formatInstant, type Window } from '../base/window.js';
 import type { StoppedBy } from '../paging/strategy.js';
 import type { DecidedBy, ListEvidence } from '../paging/whole-list.js';
@@ -83,8 +84,7 @@ export function unendedError(
   if (window === null || mostAheadMs === undefined) return undefined;
   const serviceNowMs = startedAtMs + mostAheadMs;
   if (window.endMs <= serviceNowMs) return undefined;
-  return new GenesysCoreError(
-    'INPUT_INVALID',
+  return invalidInput(
     `The window ends at ${formatInstant(window.endMs)}, but by the clock of the service it was ${formatInstant(Math.floor(serviceNowMs / 1000) * 1000)} when the run began: what came later is not in it. Run again when it has ended, and check the clock of this machine.`,
     { retryable: true },
   );

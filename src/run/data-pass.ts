@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { formatDay } from '../base/window.js';
+import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { lookup, parseJson, type JsonObject } from '../base/json.js';
 import type { Summary, SummaryData } from '../records/types.js';
@@ -36,7 +37,7 @@ export function createDataPass(
   stopReason: () => GenesysCoreError | undefined,
   holdsSecret: (text: string) => boolean,
 ): DataPass {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   const days = new Map<string, number>();
   let records = 0;
   let standing: DataFacts | undefined;
@@ -53,7 +54,7 @@ export function createDataPass(
     if (typeof time !== 'string') return;
     const ms = Date.parse(time);
     if (Number.isNaN(ms)) return;
-    const day = new Date(ms).toISOString().slice(0, 10);
+    const day = formatDay(ms);
     days.set(day, (days.get(day) ?? 0) + 1);
   };
 
@@ -62,7 +63,7 @@ export function createDataPass(
       if (standing !== undefined) throw new GenesysCoreError('INTERNAL', 'The data pass has ended already.');
       const before = take();
       try {
-        const partHash = createHash('sha256');
+        const partHash = startSha256();
         let partRecords = 0;
         for await (const lines of batches) {
           const reason = stopReason();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { startSha256 } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import type { GenesysCoreError } from '../base/errors.js';
 import { toGenesysCoreError } from '../base/errors.js';
@@ -119,7 +119,7 @@ export function createEventsFile(options: EventsFileOptions): EventsFile {
 
 /** Appends events to the file, and knows what is in it. */
 function createLines({ file, clock, runId, datasetKey, scrub, maxLines, maxBytes }: EventsFileOptions) {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   let lines = 0;
   let bytes = 0;
   return {

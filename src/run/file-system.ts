@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
-import { GenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, messageOf } from '../base/errors.js';
 
 export interface FileFacts {
   readonly kind: 'file' | 'directory' | 'symlink' | 'other';
@@ -223,7 +223,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 export function ioError(deed: string, path: string, cause: unknown): GenesysCoreError {
   if (cause instanceof GenesysCoreError) return cause;
   const errno = errnoOf(cause);
-  const reason = errno === '' ? (cause instanceof Error ? cause.message : String(cause)) : errno;
+  const reason = errno === '' ? messageOf(cause) : errno;
   const remedy = REMEDIES[errno] ?? 'Check the path and the disk, then run again.';
   return new GenesysCoreError('IO', `Cannot ${deed} "${path}": ${reason}. ${remedy}`, { cause });
 }

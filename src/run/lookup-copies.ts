@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isRunId } from '../base/scope.js';
 import { isJsonObject, parseJson, type JsonObject } from '../base/json.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import { LOOKUPS_NAME } from './manifest.js';
@@ -29,7 +30,6 @@ export interface CopyShelfOptions {
 /** Run folders of one dataset that are looked into, the newest first. */
 const MAX_FOLDERS = 50;
 const MAX_BYTES = 64 * 1024 * 1024;
-const RUN_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
 /**
  * Finds copies in the lookups.json of earlier run folders: a run writes nothing outside its own folder, so what it
@@ -51,7 +51,7 @@ export function createCopyShelf(options: CopyShelfOptions): CopyShelf {
     recipe: string,
   ): Promise<LookupCopy | undefined> => {
     const folder = await resolveOutputDir(files, workspace, join(outputDir, holder));
-    const runIds = (await files.list(folder)).filter((name) => RUN_ID.test(name)).reverse();
+    const runIds = (await files.list(folder)).filter(isRunId).reverse();
     for (const runId of runIds.slice(0, MAX_FOLDERS)) {
       try {
         const copy = copyIn(await read(join(folder, runId, LOOKUPS_NAME)), dataset, recipe, scope);

@@ -1,6 +1,7 @@
+import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
-import { sha256Hex, toJsonText, type JsonObject } from '../base/json.js';
+import { toJsonText, type JsonObject } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
 import { compareVersions, type Identifier } from '../records/identify.js';

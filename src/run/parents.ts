@@ -1,13 +1,7 @@
+import { sha256Hex } from '../base/digest.js';
 import { toGenesysCoreError, GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
-import {
-  ExactNumber,
-  canonicalJson,
-  lookup,
-  sha256Hex,
-  type JsonObject,
-  type JsonValue,
-} from '../base/json.js';
+import { ExactNumber, canonicalJson, lookup, type JsonObject, type JsonValue } from '../base/json.js';
 import { bindQuery, planSlices } from '../catalog/plan-slices.js';
 import type { Window } from '../base/window.js';
 import type { PlannedParents, PlannedQuery, PlannedSlice, RunPlan } from '../catalog/run-plan.js';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { Column } from '../catalog/columns.js';
 import type { FileSystem } from './file-system.js';
@@ -45,7 +45,7 @@ export async function writeWhole(
   beforeRename: (facts: StoredFacts) => void | Promise<void> = () => undefined,
 ): Promise<StoredFacts> {
   try {
-    const hash = createHash('sha256');
+    const hash = startSha256();
     let bytes = 0;
     const file = await fileSystem.createFile(place.temporary);
     try {
@@ -110,7 +110,7 @@ function createTextMeter(): {
   lines(lines: AsyncIterable<string>): AsyncGenerator<string>;
   facts(): TextFacts;
 } {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   let records = 0;
   let uncompressedBytes = 0;
   const count = (): void => {

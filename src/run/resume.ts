@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { GenesysCoreError } from '../base/errors.js';
+import { isRunId } from '../base/scope.js';
+import type { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { canonicalJson, type JsonValue } from '../base/json.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import type { RunPlan } from '../catalog/run-plan.js';
@@ -48,7 +50,6 @@ export function takeable(
 
 /** A run record is small; a larger file is none of ours. */
 const MAX_JSON_BYTES = 256 * 1024 * 1024;
-const RUN_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
 /**
  * Opens the run folder that `resumeFrom` names: one that was never sealed, or sealed as anything but succeeded.
@@ -119,7 +120,7 @@ export async function listRuns(
   const isFolder = (await files.inspect(folder))?.kind === 'directory';
   const names = isFolder ? await files.list(folder) : [];
   return names
-    .filter((name) => RUN_ID.test(name))
+    .filter(isRunId)
     .reverse()
     .map((name) => join(folder, name));
 }
@@ -140,12 +141,12 @@ async function resolveResume(files: FileSystem, workspace: string, path: string)
     return await resolveInWorkspace(files, workspace, path);
   } catch (error) {
     if (!(error instanceof PathRefused)) throw error;
-    throw new GenesysCoreError('INPUT_INVALID', `resumeFrom: ${error.message}.`, { cause: error });
+    throw invalidInput(`resumeFrom: ${error.message}.`, { cause: error });
   }
 }
 
 function refused(path: string, why: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', `resumeFrom: "${path}" ${why}.`);
+  return invalidInput(`resumeFrom: "${path}" ${why}.`);
 }
 
 function fromManifest(manifest: Manifest): EarlierRecord | undefined {

@@ -21,7 +21,7 @@ export interface RunSchemas {
 
 const MAX_PROBLEMS = 20;
 
-/** Compiles the schemas; dear, so once for a process. */
+/** Compiles the schemas; expensive, so once for a process. */
 export function compileRunSchemas(documents: RunSchemaDocuments): RunSchemas {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   const manifest = ajv.compile(documents.manifest);
@@ -60,10 +60,11 @@ export async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
 
 function problemsOf(check: ValidateFunction, value: unknown): readonly string[] {
   if (check(value)) return [];
-  return (check.errors ?? []).slice(0, MAX_PROBLEMS).map(sentenceOf);
+  return (check.errors ?? []).slice(0, MAX_PROBLEMS).map(schemaSentence);
 }
 
-function sentenceOf(error: ErrorObject): string {
+/** What is wrong, after the place of it: `/counts must be object`. */
+export function schemaSentence(error: ErrorObject): string {
   const where = error.instancePath === '' ? 'the whole' : error.instancePath;
   const params = error.params as {
     readonly unevaluatedProperty?: string;

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { GenesysCoreError } from '../base/errors.js';
+import { sha256OfChunks } from '../base/digest.js';
+import type { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { canonicalJson, type JsonValue } from '../base/json.js';
 import { listed } from '../base/suggestion.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
@@ -154,7 +155,7 @@ async function proveFiles(files: FileSystem, { runDir, manifest }: ShardRun): Pr
         ? 'is not there'
         : facts.sizeBytes !== entry.bytes
           ? `has ${facts.sizeBytes} bytes, its manifest says ${entry.bytes}`
-          : (await digestOf(files, path)) === entry.sha256
+          : (await sha256OfChunks(files.read(path))) === entry.sha256
             ? undefined
             : 'is not what its manifest says: its SHA-256 differs';
     if (problem !== undefined)
@@ -164,12 +165,6 @@ async function proveFiles(files: FileSystem, { runDir, manifest }: ShardRun): Pr
   }
 }
 
-async function digestOf(files: FileSystem, path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of files.read(path)) hash.update(chunk);
-  return hash.digest('hex');
-}
-
 function refused(message: string, cause?: unknown): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', `merge: ${message}`, cause === undefined ? {} : { cause });
+  return invalidInput(`merge: ${message}`, cause === undefined ? {} : { cause });
 }

@@ -27,16 +27,6 @@ export interface RunStore {
   create(datasetKey: string, runId: string): Promise<RunWriter>;
 }
 
-/**
- * `20261123T010203Z-<6 hex digits>`, three of them the milliseconds and three of chance: sorts by start time, runs of the
- * same second too, and is safe in a file name.
- */
-export function createRunId(nowMs: number, randomBytes: Uint8Array): string {
-  const second = `${new Date(nowMs).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  const milliseconds = (Math.floor(nowMs) % 1000).toString(16).padStart(3, '0');
-  return `${second}-${milliseconds}${Buffer.from(randomBytes).toString('hex').padEnd(3, '0').slice(0, 3)}`;
-}
-
 export function createRunStore(scope: StoreScope, options: RunStoreOptions): RunStore {
   const fileSystem = tellingFileSystem(options.fileSystem ?? nodeFileSystem);
   return {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import { startSha256, sha256OfChunks } from '../base/digest.js';
+import { GenesysCoreError, toGenesysCoreError, messageOf } from '../base/errors.js';
 import { parseJson, type JsonObject } from '../base/json.js';
 import type { Column } from '../catalog/columns.js';
 import type { Summary } from '../records/types.js';
@@ -201,7 +201,7 @@ async function scanFiles(
   onRecord: (line: string) => void,
 ): Promise<FileScan> {
   const scan: FileScan = { problems: [], dataProblems: [] };
-  const dataHash = createHash('sha256');
+  const dataHash = startSha256();
   let intact = true;
   for (const file of manifest.files) {
     if (await isAbsent(file.path)) continue;
@@ -281,10 +281,8 @@ async function fileProblem(
     if (facts === undefined) return 'is missing';
     if (facts.kind !== 'file') return 'is no regular file';
     if (facts.sizeBytes !== file.bytes) return `has ${facts.sizeBytes} bytes, sealed were ${file.bytes}`;
-    const hash = createHash('sha256');
-    const stored = hashed(fileSystem.read(path), hash);
-    await drain(stored);
-    if (hash.digest('hex') !== file.sha256) return 'was changed: its SHA-256 is not the sealed one';
+    if ((await sha256OfChunks(fileSystem.read(path))) !== file.sha256)
+      return 'was changed: its SHA-256 is not the sealed one';
     if (content === undefined) return undefined;
     const text = await readText(fileSystem, path, content);
     if (text.torn) return 'does not end with a line end';
@@ -294,23 +292,8 @@ async function fileProblem(
     return undefined;
   } catch (error) {
     if (error instanceof GenesysCoreError) return `cannot be read: ${error.message}`;
-    return `was changed: it cannot be unpacked (${error instanceof Error ? error.message : String(error)})`;
+    return `was changed: it cannot be unpacked (${messageOf(error)})`;
   }
-}
-
-async function* hashed(
-  chunks: AsyncIterable<Uint8Array>,
-  hash: { update(data: Uint8Array): unknown },
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
-}
-
-async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  while ((await iterator.next()).done !== true);
 }
 
 /** How a file of lines is read, and what takes them. */
@@ -324,7 +307,7 @@ async function readText(
   path: string,
   { kind, onLines }: FileContent,
 ): Promise<{ lines: number; sha256: string; torn: boolean }> {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   let lines = 0;
   let torn = false;
   for await (const batch of decodeRecords({ path, ...kind }, fileSystem, () => (torn = true))) {

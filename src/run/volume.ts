@@ -1,4 +1,4 @@
-import { DAY_MS, formatInstant, type Window } from '../base/window.js';
+import { DAY_MS, type Window, formatDay } from '../base/window.js';
 
 /** Records of a UTC day in the run that counts for it. */
 export interface DayRecords {
@@ -36,11 +36,11 @@ export function unusualDays(
   let dayMs = Math.ceil(window.startMs / DAY_MS) * DAY_MS;
   for (; dayMs + DAY_MS <= window.endMs; dayMs += DAY_MS) {
     const before = Array.from({ length: MAX_WEEKS }, (_, week) =>
-      known.get(formatInstant(dayMs - (week + 1) * 7 * DAY_MS).slice(0, 10)),
+      known.get(formatDay(dayMs - (week + 1) * 7 * DAY_MS)),
     ).filter((records) => records !== undefined);
     const median = medianOf(before);
     if (before.length < MIN_DAYS || median < MIN_MEDIAN) continue;
-    const day = formatInstant(dayMs).slice(0, 10);
+    const day = formatDay(dayMs);
     const records = days.get(day) ?? 0;
     if (records * 2 < median || records > median * 2) unusual.push({ day, records, median });
   }

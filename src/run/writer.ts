@@ -150,7 +150,7 @@ export async function openWriter(
   const rawCounts = new Map<string, number>();
   // What is only counted is read once more and removed: as the text that it is.
   const partFormat = summaryOnly ? 'jsonl.gz' : format;
-  const kindOf = (path: string): DataFileKind => ({ path, format: partFormat, columns });
+  const partKind = (path: string): DataFileKind => ({ path, format: partFormat, columns });
 
   return {
     datasetKey,
@@ -174,13 +174,13 @@ export async function openWriter(
     spillOf: (sliceId) => createSliceSpill(fileSystem, join(temporaryDir, `spill-${sliceId}`)),
     async writePart(sliceId, lines) {
       const path = `${summaryOnly ? TEMPORARY_NAME : DATA_NAME}/${sliceId}.${partFormat}`;
-      return await writeRecords(fileSystem, await folder.place(path), kindOf(path), lines);
+      return await writeRecords(fileSystem, await folder.place(path), partKind(path), lines);
     },
     async copyPart(file, fromDir) {
       await copyVerified(fileSystem, fromDir, file, await folder.place(file.path));
       return file;
     },
-    readPart: (file) => readRecords(folder, kindOf(file.path)),
+    readPart: (file) => readRecords(folder, partKind(file.path)),
     removePart: (file) => fileSystem.remove(join(runDir, file.path)),
     async writeRaw(sliceId, text) {
       const number = (rawCounts.get(sliceId) ?? 0) + 1;

@@ -178,7 +178,7 @@ function setDetails(record: Record<string, unknown>, head: Draft, people: People
   const { random } = head;
   const about = pick(random, random() < 0.5 ? people.users : people.customers);
   const thing = random() < 0.04 ? pick(random, WIDE_THING_NAMES) : pick(random, THING_NAMES);
-  const message = messageOf(head, about);
+  const message = changeMessage(head, about);
   if (message !== undefined) record['message'] = message;
   record['action'] = head.action;
   const entity: Record<string, unknown> = { id: head.entityId };
@@ -203,7 +203,7 @@ function setDetails(record: Record<string, unknown>, head: Draft, people: People
   }
 }
 
-function messageOf(head: Draft, about: Person): Record<string, unknown> | undefined {
+function changeMessage(head: Draft, about: Person): Record<string, unknown> | undefined {
   switch (below(head.random, 5)) {
     case 0:
       return undefined;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
+import { messageOf } from '../base/errors.js';
 import { systemClock } from '../base/clock.js';
 import { auditRoutes } from './audits.js';
 import { replyInstead, tooManyRequests } from './fault-replies.js';
@@ -237,13 +238,7 @@ function answer(handle: () => Reply, correlationId: string): Reply {
     return handle();
   } catch (error) {
     const problem =
-      error instanceof ApiProblem
-        ? error
-        : new ApiProblem(
-            500,
-            'internal.server.error',
-            error instanceof Error ? error.message : String(error),
-          );
+      error instanceof ApiProblem ? error : new ApiProblem(500, 'internal.server.error', messageOf(error));
     return {
       status: problem.status,
       json: errorBody(problem.status, problem.code, problem.message, correlationId),

@@ -1,6 +1,6 @@
 import type { RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
-import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, toGenesysCoreError, invalidInput } from '../base/errors.js';
 import type { ErrorReport } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { ENGINE_NAME } from '../engine/identity.js';
@@ -207,8 +207,7 @@ export function checkPublication(
 export function repositoryOf(env: Readonly<Record<string, string | undefined>>): string {
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repository;
-  throw new GenesysCoreError(
-    'INPUT_INVALID',
+  throw invalidInput(
     `publish needs a repository, but GITHUB_REPOSITORY in the environment is ${quoted(repository)}. Set it to owner/name.`,
   );
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { isRunId } from '../base/scope.js';
 import type { Clock } from '../base/clock.js';
-import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, toGenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { listed, quoted } from '../base/suggestion.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { ENGINE_NAME } from '../engine/identity.js';
@@ -171,8 +172,11 @@ function foundOf(candidate: Candidate, place: string): FoundRun | undefined {
 /** The names under which a run of this dataset uploads itself, numbered ones among them. */
 function ownNames({ artifactName, identity }: EarlierRunSource): (name: string) => boolean {
   const stem = artifactName ?? `${identity.datasetKey}-`;
-  const rest = artifactName === undefined ? /^\d{8}T\d{6}Z-[0-9a-f]{6}(?:-\d)?$/ : /^(?:-\d)?$/;
-  return (name) => name.startsWith(stem) && rest.test(name.slice(stem.length));
+  return (name) => {
+    if (!name.startsWith(stem)) return false;
+    const rest = name.slice(stem.length);
+    return artifactName === undefined ? isRunId(rest.replace(/-\d$/, '')) : /^(?:-\d)?$/.test(rest);
+  };
 }
 
 async function openArtifact(
@@ -205,8 +209,7 @@ async function openArtifact(
     }
   }
   if (artifact === undefined)
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       `resumeFrom: there is no folder ${quoted(name)} in the workspace and no artifact of that name in this workflow run, whose artifacts are: ${own.length === 0 ? 'none' : listed(own.map((one) => one.name))}${others}. Give "latest", a run folder, or the name of an artifact of an earlier run.`,
     );
   const folder = await artifacts.unpack(artifact, signal).catch((cause: unknown) => {
@@ -219,8 +222,4 @@ async function openArtifact(
 /** Ids grow: what was made later has a larger one. */
 function newestFirst(artifacts: readonly StoredArtifact[]): StoredArtifact[] {
   return [...artifacts].sort((a, b) => b.id - a.id);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.js';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { daysWanted, fetchDays, noDays } from '../github/fetch-days.js';
@@ -48,8 +48,7 @@ export interface Published {
 export function openPublished(repository: string | undefined, ports: PublishedPorts): Published {
   const given = repository ?? ports.env['GITHUB_REPOSITORY'] ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/.test(given))
-    throw new GenesysCoreError(
-      'INPUT_INVALID',
+    throw invalidInput(
       given === ''
         ? 'It is not said in which repository the data is published: give --repo owner/name, or set GITHUB_REPOSITORY.'
         : `repo is ${quoted(given)}. Allowed: owner/name.`,

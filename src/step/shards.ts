@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { GenesysCoreError } from '../base/errors.js';
+import { invalidInput } from '../base/errors.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { AppContext, RunJob } from '../engine/types.js';
 import type { RunOptions } from '../options/options.js';
@@ -32,7 +32,7 @@ export async function mergeJob(
   };
   const plan = await planRun(whole, context);
   if (plan.catalog.sha256 !== manifest.catalog.sha256)
-    throw invalid(
+    throw invalidInput(
       `merge: "${runDir}" was made with another catalog than the one at hand (SHA-256 ${manifest.catalog.sha256} and ${plan.catalog.sha256}). Merge with the version, and the option catalog, that the shards were run with.`,
     );
   return { options: whole, plan, shards };
@@ -61,7 +61,7 @@ export async function findShardRuns(folder: string, datasetKey: string): Promise
       for (const name of names) open.push({ path: join(path, name), depth: depth + 1 });
   }
   if (found.length > 0) return found.sort();
-  throw invalid(
+  throw invalidInput(
     `mode is merge, but no run folder of a shard of ${datasetKey} lies below ${folder}. Download the artifacts of the shards there first.`,
   );
 }
@@ -75,8 +75,4 @@ async function isShardOf(runDir: string, datasetKey: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function invalid(message: string): GenesysCoreError {
-  return new GenesysCoreError('INPUT_INVALID', message);
 }

@@ -1,6 +1,6 @@
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
-import { DAY_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
+import { DAY_MS, formatInstant, parseDuration, type Window, formatDay } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
@@ -83,7 +83,7 @@ export async function carryOutStep(
       ports.log('There is no time left for further missed days; a later run takes them.');
       break;
     }
-    const name = formatInstant(day.startMs).slice(0, 10);
+    const name = formatDay(day.startMs);
     const single = optionsForDay(options, day, minutes);
     const dayContext = { ...context, progress: { known: () => undefined } };
     const before = await earlierRuns(published, options, ports);
@@ -181,7 +181,7 @@ async function daysToCatchUp(
   const missed = missedDays(dataset, manifest.request, untilMs, options.catchUp);
   const days = missed.filter((day) => day.startMs >= keptSinceMs);
   const named = (windows: readonly Window[]): string =>
-    windows.map(({ startMs }) => formatInstant(startMs).slice(0, 10)).join(', ');
+    windows.map(({ startMs }) => formatDay(startMs)).join(', ');
   const gone = missed.filter((day) => day.startMs < keptSinceMs);
   if (gone.length > 0)
     ports.log(`Missed, but not kept by the server any more (${retentionMs / DAY_MS} days): ${named(gone)}.`);

@@ -1,3 +1,4 @@
+import { formatDay } from '../../base/window.js';
 import {
   ExactNumber,
   isJsonObject,
@@ -10,7 +11,7 @@ import {
   type JsonValue,
 } from '../../base/json.js';
 import type { Column, ColumnType } from '../../catalog/columns.js';
-import { formatInstant, isFormatted, readInstant } from '../../records/instant.js';
+import { formatExactInstant, isFormatted, readInstant } from '../../records/instant.js';
 
 /**
  * Column of every tabular file beside the declared ones: JSON text of an object with the members that the other columns do
@@ -147,7 +148,7 @@ export function instantMicros(text: string): bigint {
 export function instantText(micros: bigint): string {
   const ms = micros >= 0n ? micros / 1000n : -((-micros + 999n) / 1000n);
   const finer = Number(micros - ms * 1000n);
-  return formatInstant({ ms: Number(ms), finer: finer === 0 ? '' : String(finer).padStart(3, '0') });
+  return formatExactInstant({ ms: Number(ms), finer: finer === 0 ? '' : String(finer).padStart(3, '0') });
 }
 
 const DAY_MS = 86_400_000;
@@ -163,5 +164,5 @@ export function dayNumber(text: string): number {
 }
 
 export function dayText(days: number): string {
-  return new Date(days * DAY_MS).toISOString().slice(0, 10);
+  return formatDay(days * DAY_MS);
 }
