@@ -125,6 +125,16 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
     ['/datasets/mine/availability', 'without a window'],
   ],
   [
+    'late entries of a dataset without a window',
+    dataset({ settle: 'PT2H' }),
+    ['/datasets/mine/settle', 'without a window'],
+  ],
+  [
+    'late entries for no time',
+    dataset({ source: { endpoint: 'usage.events.query' }, window: { maxDuration: 'P7D' }, settle: 'PT0S' }),
+    ['/datasets/mine/settle', '"PT0S" is not a length of time'],
+  ],
+  [
     'availability from no endpoint',
     dataset({
       source: { endpoint: 'usage.events.query' },

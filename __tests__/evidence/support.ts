@@ -37,6 +37,12 @@ export interface EvidenceRun {
   readonly concurrency?: number;
   readonly salt?: string;
   readonly resumeFrom?: string;
+  /** How long entries may come after the end of an interval. */
+  readonly settle?: string;
+  /** When the run begins, by this machine. */
+  readonly startedAtMs?: number;
+  /** How far the service's clock is ahead, exactly; not known where left out. */
+  readonly serviceAheadMs?: number;
   /** Slices, by number, whose query fails. */
   readonly failing?: readonly number[];
 }
@@ -45,7 +51,7 @@ export interface EvidenceRun {
 export async function evidenceOf(run: EvidenceRun): Promise<Evidence> {
   const plan = {
     ...planOf({ days: run.answers.length }),
-    dataset: { record: run.record },
+    dataset: { record: run.record, ...(run.settle === undefined ? {} : { settle: run.settle }) },
   } as unknown as RunPlan;
   const ids = plan.slices.map(({ id }) => id);
   const script: Script = async function* (_query, slice) {
@@ -59,6 +65,10 @@ export async function evidenceOf(run: EvidenceRun): Promise<Evidence> {
   const outcome = await runFixture({
     ...{ workspace, runId, plan: { ...plan, concurrency }, script, salt },
     ...(run.resumeFrom === undefined ? {} : { resumeFrom: run.resumeFrom }),
+    ...(run.startedAtMs === undefined ? {} : { startedAtMs: run.startedAtMs }),
+    ...(run.serviceAheadMs === undefined
+      ? {}
+      : { clockOffset: { leastMs: run.serviceAheadMs, mostMs: run.serviceAheadMs } }),
   });
   const report = await verifyRun(outcome.runDir, { schemas: runSchemas });
   const problems = report.checks.flatMap((check) => check.problems);

@@ -86,6 +86,29 @@ describe('what is told at the end', () => {
     expect(warning?.message ?? '').toMatch(says ?? /^$/);
   });
 
+  it.each<[string, number, number, string]>([
+    [
+      'three hours ahead, after its midnight',
+      Date.UTC(2026, 10, 26, 1, 30),
+      -3,
+      '2026-11-25 by this machine and 2026-11-24',
+    ],
+    [
+      'two hours behind, before its midnight',
+      Date.UTC(2026, 10, 25, 22, 30),
+      2,
+      '2026-11-24 by this machine and 2026-11-25',
+    ],
+    ['three hours ahead at noon, where it makes no difference', NOW, -3, ''],
+  ])('of the default window of a clock that is %s', (_, nowMs, aheadHours, says) => {
+    const observations = createObservations();
+    const answer = response(nowMs + aheadHours * HOUR_MS, 0);
+    observations.note({ endpoint: 'a', target: 'api' }, answer, nowMs, nowMs);
+    const [warning] = observations.warnings();
+    expect(warning?.message.includes('previous UTC day')).toBe(says !== '');
+    expect(warning?.message).toContain(says);
+  });
+
   it('of answers that are no UTF-8: how many places, by endpoint', async () => {
     const umlauts = Buffer.from('{"name":"Zürich, Köln, Zürich"}', 'latin1');
     const scripted = scriptedClient([{ bytes: umlauts }, ok, { bytes: umlauts }]);

@@ -29,6 +29,7 @@ function everything(): Outcome {
   const manifest = createManifest({
     status: 'partial',
     slices,
+    mayGrow: true,
     request: { ...base.request, filters: { serviceName: ['Architect', 'Routing'] } },
     counts: { records: 12_345, duplicates: 17, pages: 19, requests: 23, retries: 5, rateLimited: 3 },
     warnings: [{ code: 'SOME_WARNING', message: 'something to know' }],

@@ -28,6 +28,8 @@ import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
 import type { ListEvidence } from '../../src/paging/whole-list.js';
 import type { ReceivedPage } from '../../src/run/active-slice.js';
 import { createScrubber } from '../../src/base/scrub.js';
+import { growthOf, unendedError } from '../../src/run/completeness.js';
+import type { ClockOffset } from '../../src/http/service-clock.js';
 import type { DayRecords } from '../../src/run/volume.js';
 import { createRunStore } from '../../src/run/store.js';
 import { utf8 } from '../support/answers.js';
@@ -158,6 +160,10 @@ export interface FixtureRun extends FixtureOptions {
   readonly keyId?: string;
   readonly renderPage?: PageRenderer;
   readonly history?: readonly DayRecords[];
+  /** How far the service's clock is ahead; not known where left out. */
+  readonly clockOffset?: ClockOffset;
+  /** Default: when all days of the plan are long over. */
+  readonly startedAtMs?: number;
 }
 
 /** One whole run with scripted pages and the real folder. */
@@ -166,6 +172,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
   const script = run.script ?? pagesScript(run.perDay ?? 5);
   const clock = run.clock ?? steppingClock();
   const format = run.format ?? 'jsonl.gz';
+  const startedAtMs = run.startedAtMs ?? START_MS + 10 * DAY_MS;
   const runId = run.runId ?? '20261130T000000Z-0a1b2c';
   const scrub = (text: string): string =>
     run.secret === undefined ? text : text.replaceAll(run.secret, '***');
@@ -244,7 +251,9 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     history: run.history,
     engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
     github: null,
-    startedAtMs: START_MS + 10 * DAY_MS,
+    startedAtMs,
+    unended: (window) => unendedError(window, startedAtMs, run.clockOffset?.mostMs),
+    growthOf: (window) => growthOf(window, plan.dataset, startedAtMs, run.clockOffset?.leastMs),
     ...(resume === undefined ? {} : { resume }),
   });
 }

@@ -139,6 +139,11 @@ describe('verifyRun', () => {
       'dataDigest is not that of the data files',
     ],
     [
+      'late entries that no slice tells of',
+      () => change('manifest.json', (manifest) => (manifest.mayGrow = true)),
+      'mayGrow is true, the slices say otherwise',
+    ],
+    [
       'parts in another order',
       () =>
         change('manifest.json', (manifest) =>

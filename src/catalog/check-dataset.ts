@@ -60,6 +60,11 @@ function checkWindow(at: At, dataset: DatasetDefinition, list: ProblemList): voi
     if (text !== undefined && !((parseDuration(text) ?? 0) > 0))
       list.add(at('window', member), () => `${quoted(text)} is not a length of time; it must be above zero`);
   }
+  const { settle } = dataset;
+  if (settle !== undefined && dataset.window === undefined)
+    list.add(at('settle'), () => 'it says nothing about a dataset without a window');
+  if (settle !== undefined && !((parseDuration(settle) ?? 0) > 0))
+    list.add(at('settle'), () => `${quoted(settle)} is not a length of time; it must be above zero`);
   if (dataset.window?.smallestSlice !== undefined && dataset.record.time === undefined)
     list.add(
       at('window', 'smallestSlice'),

@@ -1604,6 +1604,10 @@ export interface DatasetEntry {
   };
   availability?: AvailabilityDefinition;
   /**
+   * How long after the end of an interval the service may still add entries to it. What ended later than this before a run is marked `mayGrow`. Without it nobody says, and nothing is marked.
+   */
+  settle?: string;
+  /**
    * Groups of filters of which at least one must be set.
    *
    * @minItems 1
@@ -2203,6 +2207,12 @@ export interface DatasetChange {
    * As there; added, or in place of what is there.
    */
   availability?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  settle?: {
     [k: string]: unknown;
   };
   /**

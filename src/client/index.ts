@@ -44,8 +44,9 @@ export interface Day {
   readonly records: number;
   readonly bytes: number;
   readonly dataDigest: string;
-  /** A later run may find more. */
+  /** The service had not all of its data yet. */
   readonly provisional: boolean;
+  /** It was fetched so early that a later run may find more. */
   readonly mayGrow: boolean;
   /** Null where the day is not in a release. */
   readonly asset: Asset | null;
@@ -61,6 +62,8 @@ export interface Run {
   readonly window: { readonly start: string; readonly end: string } | null;
   readonly records: number;
   readonly dataDigest: string;
+  /** Some of it was fetched so early that a later run may find more; not there in entries of earlier versions. */
+  readonly mayGrow?: boolean;
 }
 
 /** A published dataset. */

@@ -23,7 +23,7 @@ import { createRedactor, type RedactorOptions } from '../records/redact.js';
 import { createSummary } from '../records/summarise.js';
 import type { SlicePoolPorts } from '../run/active-slice.js';
 import { createAwaitAvailable } from '../run/availability.js';
-import { unendedError } from '../run/completeness.js';
+import { growthOf, unendedError } from '../run/completeness.js';
 import { windowTexts } from '../run/manifest.js';
 import { createExpandSlice } from '../run/parents.js';
 import { createTransactionSlots, fetchAside, withoutPages, type QueryContext } from '../run/query.js';
@@ -59,6 +59,7 @@ export async function executeRun(job: RunJob, context: AppContext): Promise<RunR
       stop,
       startedAtMs,
       unended: (window) => unendedError(window, startedAtMs, observations.clockOffset()?.mostMs),
+      growthOf: (window) => growthOf(window, plan.dataset, startedAtMs, observations.clockOffset()?.leastMs),
       serviceWarnings: () => observations.warnings(),
     });
     return resultOf(plan, writer, outcome);

@@ -44,6 +44,7 @@ export function dayManifest(
     status: part.status,
     request: { ...request, start: part.window?.start ?? null, end: part.window?.end ?? null },
     slices: part.slices,
+    ...(manifest.mayGrow === undefined ? {} : { mayGrow: part.mayGrow }),
     counts: {
       ...counts,
       records: part.records,

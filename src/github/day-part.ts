@@ -11,6 +11,7 @@ export interface DayPart {
   readonly whole: boolean;
   /** The service had not settled it: a later run may find more. */
   readonly provisional: boolean;
+  /** It ended so shortly before it was fetched that a later run may find more. */
   readonly mayGrow: boolean;
   /** Null for a snapshot. */
   readonly window: { readonly start: string; readonly end: string } | null;
@@ -69,7 +70,7 @@ function partOf(
     day,
     status: succeeded ? 'succeeded' : 'partial',
     whole: Object.keys(manifest.request.filters).length === 0,
-    ...doubtsOf(manifest, slices),
+    ...doubtsOf(slices),
     window,
     slices,
     files,
@@ -77,14 +78,12 @@ function partOf(
   };
 }
 
-/** What may still change, as a run tells it of itself or of some of its slices. */
-export function doubtsOf(
-  manifest: Manifest,
-  slices: readonly SliceEntry[],
-): Pick<DayPart, 'provisional' | 'mayGrow'> {
-  const { mayGrow } = manifest as { readonly mayGrow?: boolean };
-  const provisional = slices.some((slice) => (slice.status as string) === 'provisional');
-  return { provisional, mayGrow: mayGrow === true };
+/** What may still change in slices of a run. */
+export function doubtsOf(slices: readonly SliceEntry[]): Pick<DayPart, 'provisional' | 'mayGrow'> {
+  return {
+    provisional: slices.some(({ status }) => status === 'provisional'),
+    mayGrow: slices.some(({ mayGrow }) => mayGrow === true),
+  };
 }
 
 /** What decides which of two runs counts for a day. */

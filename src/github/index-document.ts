@@ -151,7 +151,7 @@ export function indexedRun(manifest: Manifest, manifestSha256: string, runUrl: s
       .filter(({ path }) => path.startsWith('data/'))
       .reduce((sum, { bytes }) => sum + bytes, 0),
     completeness: completenessOf(manifest.slices),
-    ...doubtsOf(manifest, manifest.slices),
+    ...doubtsOf(manifest.slices),
     redactionProfile: manifest.redaction.profile,
   };
 }

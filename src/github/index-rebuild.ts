@@ -125,7 +125,7 @@ function dayChange(datasetKey: string, { day, data, manifest: asset }: DayPair, 
   const { filters, start, end } = manifest.request;
   const window = start === null || end === null ? null : { start, end };
   const whole = Object.keys(filters).length === 0;
-  const part = { day, status, whole, window, ...doubtsOf(manifest, manifest.slices) } as const;
+  const part = { day, status, whole, window, ...doubtsOf(manifest.slices) } as const;
   const places = {
     day,
     dataDigest: manifest.dataDigest,

@@ -1,3 +1,4 @@
+import { formatInstant, previousUtcDay } from '../base/window.js';
 import type { Warning } from '../catalog/run-plan.js';
 import type { Call } from './call.js';
 import { createServiceClock } from './service-clock.js';
@@ -24,6 +25,8 @@ const TOLD_SKEW_MS = 60_000;
 
 export function createObservations(): Observations {
   const clock = createServiceClock();
+  /** When an answer came last, by this machine's clock. */
+  let seenMs = 0;
   const damaged = new Map<string, { answers: number; sequences: number }>();
 
   const skewWarning = (): Warning | undefined => {
@@ -32,14 +35,22 @@ export function createObservations(): Observations {
     const aheadMs = -(offset.leastMs + offset.mostMs) / 2;
     if (Math.abs(aheadMs) <= TOLD_SKEW_MS) return undefined;
     const seconds = Math.round(Math.abs(aheadMs) / 1000);
+    const [here, there] = [seenMs, seenMs - aheadMs].map((nowMs) =>
+      formatInstant(previousUtcDay(nowMs).startMs).slice(0, 10),
+    );
+    const days =
+      here === there
+        ? ''
+        : ` The previous UTC day is ${here ?? ''} by this machine and ${there ?? ''} by the service.`;
     return {
       code: 'CLOCK_SKEW',
-      message: `The clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the service's. A window relative to now, such as the default one, was taken from this machine's clock: set it right.`,
+      message: `The clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the service's. A window relative to now, such as the default one, was taken from this machine's clock: set it right.${days}`,
     };
   };
 
   return {
     note({ endpoint, target }, response, sentMs, receivedMs) {
+      seenMs = receivedMs;
       if (target === 'api') clock.observe(response.headers, sentMs, receivedMs);
       if (response.damagedSequences === 0) return;
       const before = damaged.get(endpoint) ?? { answers: 0, sequences: 0 };

@@ -12,6 +12,7 @@ export function indexLines(index: IndexDocument, repository: string): string[] {
   ];
   for (const [key, dataset] of datasets) {
     const { latest, runs, coverage, missing = [], provisional = [], days = [] } = dataset;
+    const growing = days.filter(({ mayGrow }) => mayGrow).map(({ day }) => day);
     const inRelease = days.filter(({ asset }) => asset !== null);
     const [last] = runs;
     const rows = [
@@ -42,6 +43,7 @@ export function indexLines(index: IndexDocument, repository: string): string[] {
           ]),
       ...(missing.length === 0 ? [] : [['Missing days', shownDays(missing)]]),
       ...(provisional.length === 0 ? [] : [['Provisional', shownDays(provisional)]]),
+      ...(growing.length === 0 ? [] : [['May grow', shownDays(growing)]]),
       ...coverage
         .filter(
           ({ missingDays, filters, summaryOnly }) =>

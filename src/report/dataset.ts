@@ -97,6 +97,7 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
       })),
     })),
     window: dataset.window === undefined ? null : { ...dataset.window },
+    settle: dataset.settle ?? null,
     filters: Object.entries(dataset.filters ?? {}).map(([name, filter]) => ({
       name,
       description: filter.description,
@@ -185,7 +186,7 @@ function orNone(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? ['none'] : lines;
 }
 
-function windowLines({ window, availability }: DatasetDefinition): string[] {
+function windowLines({ window, availability, settle }: DatasetDefinition): string[] {
   if (window === undefined) return ['none: a snapshot of now'];
   return [
     'half-open, [start, end), in UTC; the previous UTC day where none is given',
@@ -195,6 +196,11 @@ function windowLines({ window, availability }: DatasetDefinition): string[] {
       ? []
       : [
           `what ends after the instant that ${availability.endpoint} tells is provisional${availability.wait === undefined ? '' : `; it is waited for, ${availability.wait} at most`}`,
+        ]),
+    ...(settle === undefined
+      ? []
+      : [
+          `entries may come for ${settle} after the end of an interval: what ended later before a run may grow`,
         ]),
   ];
 }

@@ -1,7 +1,7 @@
 import { cut } from '../base/scrub.js';
 import type { Anomaly, AnomalyType, Manifest, SummaryFile } from '../run/manifest.js';
 import { gapsOf } from '../run/gaps.js';
-import { count, countFact, fact, foreign, key, own, silent, type Section } from './facts.js';
+import { count, countFact, fact, foreign, key, own, silent, type Fact, type Section } from './facts.js';
 import { disagreementsOf, reconciledText, takenOverText } from './outcome.js';
 import { counted, formatCount, formatDuration, formatInterval } from './text.js';
 
@@ -40,6 +40,7 @@ export function runSection(manifest: Manifest, shownDir: string): Section {
         ? fact('summaryOnly', true, 'Kept', own('no records, they were only counted'))
         : silent('summaryOnly', false),
       countFact('counts.duplicates', counts.duplicates, 'Duplicates left out'),
+      ...growthFacts(manifest),
       ...(takenOver === null ? [] : [fact('takenOver', takenOver, 'Taken over', own(takenOver))]),
       countFact('counts.pages', counts.pages, 'Pages'),
       fact('counts.requests', counts.requests, 'Requests', own(requestsText(manifest))),
@@ -54,6 +55,14 @@ export function runSection(manifest: Manifest, shownDir: string): Section {
     ],
     tables: [],
   };
+}
+
+/** That entries may still come is told; that none will is not worth a line. */
+function growthFacts({ mayGrow }: Manifest): readonly Fact[] {
+  if (mayGrow === undefined) return [];
+  if (!mayGrow) return [silent('mayGrow', false)];
+  const text = 'the window had only just ended: the service may still add records to it';
+  return [fact('mayGrow', true, 'May grow', own(text))];
 }
 
 function requestsText({ counts }: Manifest): string {

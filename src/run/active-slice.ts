@@ -58,6 +58,8 @@ export interface SlicePoolPorts {
   readonly reconcilerOf?: (slice: PlannedSlice) => SliceReconciler | undefined;
   /** Why a window cannot be whole: by the service's clock it had not ended when the run began. */
   readonly unended?: (window: Window | null) => GenesysCoreError | undefined;
+  /** Whether a window ended so shortly before the run that the service may still add entries to it. */
+  readonly growthOf?: (window: Window | null) => Pick<SliceEntry, 'mayGrow'>;
   /** Keep response bodies as received. Whether that is allowed was decided before. */
   readonly rawPayloads: boolean;
 }

@@ -1,6 +1,7 @@
 import type { GenesysCoreError } from '../base/errors.js';
 import { invalidInput } from '../base/errors.js';
-import { formatInstant, type Window } from '../base/window.js';
+import { formatInstant, parseDuration, type Window } from '../base/window.js';
+import type { DatasetDefinition } from '../catalog/types.js';
 import type { StoppedBy } from '../paging/strategy.js';
 import type { DecidedBy, ListEvidence } from '../paging/whole-list.js';
 import type { CollateCounts } from '../records/types.js';
@@ -88,6 +89,22 @@ export function unendedError(
     `The window ends at ${formatInstant(window.endMs)}, but by the clock of the service it was ${formatInstant(Math.floor(serviceNowMs / 1000) * 1000)} when the run began: what came later is not in it. Run again when it has ended, and check the clock of this machine.`,
     { retryable: true },
   );
+}
+
+/**
+ * Marks a window that ended later than `settle` before the run began, by the service's clock where it is known: so shortly
+ * before that the service may still add entries to it. `leastAheadMs`: that clock is ahead of this machine's by as much at
+ * least.
+ */
+export function growthOf(
+  window: Window | null,
+  { settle }: Pick<DatasetDefinition, 'settle'>,
+  startedAtMs: number,
+  leastAheadMs = 0,
+): { readonly mayGrow?: true } {
+  if (window === null || settle === undefined) return {};
+  const settledUntilMs = startedAtMs + leastAheadMs - (parseDuration(settle) ?? 0);
+  return window.endMs > settledUntilMs ? { mayGrow: true } : {};
 }
 
 /** What an approximate total may be off by before it is worth a word. */

@@ -89,6 +89,8 @@ export interface SliceEntry {
   readonly reconciliation?: Reconciliation;
   /** Until when the service had all data when it was fetched, UTC; not there where nobody says. */
   readonly availableUntil?: string;
+  /** It ended so shortly before it was fetched that entries may still come; not there otherwise. */
+  readonly mayGrow?: true;
   /** Not there where the dataset has no parents. */
   readonly parents?: ParentCounts;
   readonly error?: ErrorReport;
@@ -169,6 +171,8 @@ export interface Manifest {
   readonly slices: readonly SliceEntry[];
   /** The latest of what the slices say. */
   readonly availableUntil?: string;
+  /** Whether a slice may grow; not there where the catalog does not say how long entries may come. */
+  readonly mayGrow?: boolean;
   /** Parents of all slices together; not there where the dataset has none. */
   readonly parents?: Omit<ParentCounts, 'sha256'>;
   readonly counts: RunCounts;
@@ -266,6 +270,8 @@ export interface SummaryFile {
     readonly generatedAt: string;
     readonly status: RunStatus;
     readonly anomalies: readonly Anomaly[];
+    /** As in the manifest. */
+    readonly mayGrow?: boolean;
     /** As in the manifest's redaction; not there without any. */
     readonly broadKeep?: readonly string[];
     /** What the run looked up beside its records; not there where that was nothing. */

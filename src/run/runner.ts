@@ -251,6 +251,7 @@ async function seal(
   for (const warning of [...findings.warnings, ...(ports.serviceWarnings?.() ?? [])])
     events.emit({ type: 'warning.raised', ...warning });
 
+  const growth = growthIn(slices, plan);
   const { start, end } = windowTexts(plan.window);
   const summary: SummaryFile = {
     contractVersion: CONTRACT_VERSION,
@@ -262,6 +263,7 @@ async function seal(
       generatedAt: formatInstant(clock.now()),
       status,
       anomalies: findings.anomalies,
+      ...growth,
       ...(plan.broadKeep === undefined ? {} : { broadKeep: plan.broadKeep }),
       ...lookupFacts(plan, facts.summary, lookups),
     },
@@ -288,6 +290,7 @@ async function seal(
       slices: slices.map((slice) => withLatePages(slice, told)),
       ...(parents === undefined ? {} : { parents }),
       ...latestAvailability(slices),
+      ...growth,
       counts: {
         records: facts.records,
         duplicates: slices.reduce((sum, slice) => sum + slice.completeness.duplicates, 0),
@@ -326,6 +329,12 @@ async function seal(
   // Only now is it certain that no event will follow: a page of a stopped query may have come late.
   const manifest = await writer.seal((eventsEntry) => manifestOf([eventsEntry], pageEntry));
   return { runDir: writer.runDir, manifest, summary, ...(error === undefined ? {} : { error }) };
+}
+
+/** Whether entries may still come, where the catalog says how long they do. */
+function growthIn(slices: readonly SliceEntry[], { dataset, window }: RunPlan): Pick<Manifest, 'mayGrow'> {
+  if (dataset.settle === undefined || window === null) return {};
+  return { mayGrow: slices.some((slice) => slice.mayGrow === true) };
 }
 
 function shardEntry({ number, count, whole }: Shard): NonNullable<Manifest['shard']> {

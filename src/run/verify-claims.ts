@@ -158,6 +158,8 @@ export function statusProblems(manifest: Manifest): readonly string[] {
     if ((slice.parents?.failed ?? 0) > 0 && slice.status !== 'partial' && slice.status !== 'failed')
       problems.push(`slice ${slice.id} is ${slice.status}, and parents of it failed`);
   }
+  if (manifest.mayGrow !== undefined && manifest.mayGrow !== manifest.slices.some(({ mayGrow }) => mayGrow))
+    problems.push(`mayGrow is ${String(manifest.mayGrow)}, the slices say otherwise`);
   if (Date.parse(manifest.endedAt) < Date.parse(manifest.startedAt))
     problems.push('the run ended before it started');
   return problems.map((problem) => `${MANIFEST_NAME}: ${problem}`);
@@ -174,6 +176,7 @@ export function summaryProblems(manifest: Manifest, value: unknown): readonly st
     ['data.totals.records', summary.data.totals.records, manifest.counts.records],
     ['run.runId', summary.run.runId, manifest.runId],
     ['run.status', summary.run.status, manifest.status],
+    ['run.mayGrow', summary.run.mayGrow, manifest.mayGrow],
   ] as const;
   return claims.flatMap(([name, told, expected]) =>
     told === expected ? [] : [`${SUMMARY_NAME}: ${name} is ${String(told)}, expected is ${String(expected)}`],

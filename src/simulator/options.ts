@@ -39,6 +39,8 @@ export interface SimulatorOptions {
   readonly seed?: string | number;
   /** What day it is for the data: retention and start times. Default: the real time. */
   readonly nowMs?: () => number;
+  /** What the `Date` of its answers says. Default: the real time. */
+  readonly dateMs?: () => number;
   readonly records?: RecordCounts;
   readonly definitionChanges?: DefinitionChanges;
   /** The credentials that are accepted, both default `simulator`. */

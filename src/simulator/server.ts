@@ -150,6 +150,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       seen.status = outcome.status;
       seen.retryAfterSeconds = outcome.waitSeconds;
       const acceptsGzip = /\bgzip\b/.test(headerText(request.headers['accept-encoding']) ?? '');
+      if (options.dateMs !== undefined) response.setHeader('Date', new Date(options.dateMs()).toUTCString());
       await send(response, outcome, { correlationId, acceptsGzip, fault, wait: pause });
       seen.answeredAtMs = atMs();
     }
