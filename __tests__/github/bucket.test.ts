@@ -17,11 +17,17 @@ const clock = {
   sleep: () => Promise.resolve(),
   turn: () => Promise.resolve(),
 };
+const logged: string[] = [];
 const FACTS = { mediaType: 'application/gzip', sha256: 'abc' };
 
 function opened(service: BucketService, address = 's3://lake/genesys'): BucketClient {
   const signal = new AbortController().signal;
-  return createBucketClient(bucketAccess(address, ENV), { clock, signal, fetch: service.fetch });
+  return createBucketClient(bucketAccess(address, ENV), {
+    clock,
+    signal,
+    log: (line) => logged.push(line),
+    fetch: service.fetch,
+  });
 }
 
 describe('the address of a bucket', () => {
@@ -104,6 +110,39 @@ describe('a bucket', () => {
     expect((await client.read('index.json'))?.text).toBe('3');
   });
 
+  it('compares by reading in a store without conditional writes, and says so once', async () => {
+    const service = createBucketService();
+    service.intercept = (request) =>
+      request.headers.has('if-match') || request.headers.has('if-none-match')
+        ? new Response('<Error><Code>NotImplemented</Code></Error>', { status: 501 })
+        : undefined;
+    logged.length = 0;
+    const client = opened(service);
+    expect(await client.writeText('index.json', '1', { ifNoneMatch: '*' })).toBe(true);
+    expect(await client.writeText('index.json', '2', { ifNoneMatch: '*' })).toBe(false);
+    const { etag } = (await client.read('index.json'))!;
+    expect(await client.writeText('index.json', '3', { ifMatch: etag })).toBe(true);
+    expect(await client.writeText('index.json', '4', { ifMatch: etag })).toBe(false);
+    expect(logged).toEqual([expect.stringMatching(/no conditional writes/)]);
+  });
+
+  it('sees in a store without conditional writes that another took the place meanwhile', async () => {
+    const service = createBucketService();
+    let reads = 0;
+    service.intercept = (request, key) => {
+      if (request.headers.has('if-none-match')) return new Response('', { status: 501 });
+      if (request.method === 'GET' && key === 'genesys/index.json' && (reads += 1) === 2)
+        return new Response('of another', { headers: { etag: '"other"' } });
+      return undefined;
+    };
+    expect(await opened(service).writeText('index.json', 'mine', { ifNoneMatch: '*' })).toBe(false);
+  });
+
+  it('takes no object of a bucket that is not there for one that is not there yet', async () => {
+    const { message } = await errorOf(opened(createBucketService(), 's3://elsewhere/x').read('index.json'));
+    expect(message).toContain('NoSuchBucket');
+  });
+
   it('takes a large object in parts, which shows only when it is whole', async () => {
     const service = createBucketService();
     const client = opened(service);
@@ -165,7 +204,7 @@ describe('a bucket', () => {
     [403, 'RequestTimeTooSkewed', 'clock of this machine'],
     [400, 'ExpiredToken', 'AWS_SESSION_TOKEN'],
     [301, 'PermanentRedirect', 'AWS_REGION'],
-    [501, 'NotImplemented', 'Conditional writes'],
+    [501, 'NotImplemented', 'newer version'],
   ])('tells a refusal in the words of the store: %i %s', async (status, code, words) => {
     const service = createBucketService();
     service.intercept = () => new Response(`<Error><Code>${code}</Code></Error>`, { status });

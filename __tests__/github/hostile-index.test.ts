@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { releasePublisher } from '../../src/github/day-release.js';
-import { fetchDays } from '../../src/github/fetch-days.js';
+import { fetchDays, releaseDays } from '../../src/github/fetch-days.js';
 import type { IndexedDay } from '../../src/github/index-days.js';
 import { indexPublisher } from '../../src/github/run-index.js';
 import { indexLines } from '../../src/report/data-index.js';
@@ -110,7 +110,9 @@ describe('an index that somebody else wrote', () => {
   ])('that lies about %s leaves nothing on the disk', async (_, lie, says) => {
     const outDir = `${workspace.path}/out-of-reader`;
     const wanted = { dataset: 'audit-logs', outDir };
-    await expect(fetchDays([lie(day())], wanted, clientFor(api))).rejects.toMatchObject({
+    await expect(
+      fetchDays([lie(day())], wanted, releaseDays(clientFor(api), 'audit-logs')),
+    ).rejects.toMatchObject({
       code: 'PUBLISH',
       message: expect.stringMatching(says),
     });

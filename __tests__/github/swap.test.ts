@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { releasePublisher } from '../../src/github/day-release.js';
-import { fetchDays } from '../../src/github/fetch-days.js';
+import { fetchDays, releaseDays } from '../../src/github/fetch-days.js';
 import { indexPublisher } from '../../src/github/run-index.js';
 import type { FinishedRun, PublishReceipt } from '../../src/github/publisher.js';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.js';
@@ -32,7 +32,11 @@ describe('a day that is restated', () => {
   const byIndex = async (): Promise<readonly string[]> => {
     const days = indexOf(api).datasets['audit-logs']!.days!;
     const outDir = `${workspace.path}/fetched-${api.calls.length}`;
-    const fetched = await fetchDays(days, { dataset: 'audit-logs', outDir }, clientFor(api));
+    const fetched = await fetchDays(
+      days,
+      { dataset: 'audit-logs', outDir },
+      releaseDays(clientFor(api), 'audit-logs'),
+    );
     return fetched.map(({ day }) => day.runId);
   };
 

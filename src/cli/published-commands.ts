@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
-import { openPublished, type Published } from '../step/published.js';
+import { openBucket, openRepository } from '../step/published.js';
+import type { Published, PublishedInRepository, PublishedPorts } from '../step/published.js';
 import { indexLines } from '../report/data-index.js';
 import { INDEX_FINDINGS, indexFindings, type IndexFindingKind } from '../report/index-findings.js';
 import { shellWord } from '../report/terminal.js';
@@ -15,8 +16,13 @@ import { siteCommand, type SiteFlags } from './site.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
-export interface GetFlags {
+/** Where the published data is. */
+export interface PlaceFlags {
   readonly repo?: string;
+  readonly bucket?: string;
+}
+
+export interface GetFlags extends PlaceFlags {
   readonly run?: string;
   readonly out?: string;
   readonly since?: string;
@@ -25,14 +31,17 @@ export interface GetFlags {
   readonly json?: boolean;
 }
 
-export interface IndexFlags {
-  readonly repo?: string;
+export interface IndexFlags extends PlaceFlags {
   readonly dataset?: string;
   readonly failOn?: string;
   readonly json?: boolean;
 }
 
 const REPO_FLAG = ['--repo <owner/name>', 'the repository (default: GITHUB_REPOSITORY)'] as const;
+const BUCKET_FLAG = [
+  '--bucket <address>',
+  's3://bucket/prefix instead of a repository, with the AWS variables of the environment',
+] as const;
 const JSON_FLAG = ['--json', 'print one JSON document instead of text'] as const;
 const TOKEN_HINT = [
   '',
@@ -46,10 +55,11 @@ export function addPublishedCommands(program: Command, world: CliWorld, act: Act
     .command('get')
     .summary('fetch a published run, verified')
     .description(
-      'Finds days by the index of a repository, fetches their files with their manifests from the release of the dataset and verifies them. What is not as published is refused and not kept.',
+      'Finds days by the index of a repository, fetches their files with their manifests from the release of the dataset, or from a bucket, and verifies them. What is not as published is refused and not kept.',
     )
     .argument('<dataset>', 'key of the dataset')
     .option(...REPO_FLAG)
+    .option(...BUCKET_FLAG)
     .option('--since <day>', 'first UTC day, 2026-11-22 (default: the newest day alone)')
     .option('--until <day>', 'UTC day after the last one')
     .option('--all', 'every day that is published')
@@ -62,9 +72,10 @@ export function addPublishedCommands(program: Command, world: CliWorld, act: Act
     .command('index')
     .summary('show what is published in a repository')
     .description(
-      'Shows the index of a repository: the latest run of each dataset, what is overdue now, and the days without data.',
+      'Shows the index of a repository or bucket: the latest run of each dataset, what is overdue now, and the days without data.',
     )
     .option(...REPO_FLAG)
+    .option(...BUCKET_FLAG)
     .option('--dataset <key>', 'this dataset alone')
     .option(
       '--fail-on <list>',
@@ -113,7 +124,7 @@ export function addSiteCommand(program: Command, world: CliWorld, act: Act): voi
 
 /** Fetches a published run, verifies and unpacks it. */
 export async function getCommand(dataset: string, flags: GetFlags, world: CliWorld): Promise<ExitCode> {
-  return withPublished(flags.repo, world, async (published) => {
+  return withPlace(flags, world, async (published) => {
     const outDir = resolve(world.cwd, flags.out ?? 'out');
     const schemas = await readRunSchemas(world.catalogDir);
     const wanted = {
@@ -166,7 +177,7 @@ function dayOf(flag: string, value: string | undefined): string | undefined {
 /** Shows what is published: per dataset the latest run, what is overdue and what is missing. */
 export async function indexCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCode> {
   const failOn = kindsOf(flags.failOn);
-  return withPublished(flags.repo, world, async (published) => {
+  return withPlace(flags, world, async (published) => {
     const whole = await published.index();
     const { dataset } = flags;
     const datasets = Object.entries(whole.datasets).filter(
@@ -181,7 +192,7 @@ export async function indexCommand(flags: IndexFlags, world: CliWorld): Promise<
     const failing = findings.filter(({ kind }) => failOn.includes(kind));
     if (flags.json === true) writeJson(world, { ...index, findings });
     else {
-      writeLines(world.stdout, indexLines(index, published.repository));
+      writeLines(world.stdout, indexLines(index, published.place));
       writeLines(
         world.stdout,
         failing.map(({ dataset: key, kind, text }) => plainText(`${key}: ${kind}. ${text}`)),
@@ -225,7 +236,7 @@ async function watchCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCod
         return { dataset, findings: own.length === 0 ? [] : [...lines, ...stopped] };
       }),
     );
-    if (flags.json === true) writeJson(world, { repository: published.repository, issues: receipts });
+    if (flags.json === true) writeJson(world, { repository: published.place, issues: receipts });
     else
       writeLines(
         world.stdout,
@@ -247,12 +258,29 @@ export async function anchorOf(repo: string, world: CliWorld): Promise<ChainAnch
   });
 }
 
-async function withPublished<T>(
-  repo: string | undefined,
+/** Opens the bucket where one is named, else the repository. */
+async function withPlace<T>(
+  { repo, bucket }: PlaceFlags,
   world: CliWorld,
   work: (published: Published) => Promise<T>,
 ): Promise<T> {
+  if (bucket === undefined) return withPublished(repo, world, work);
+  if (repo !== undefined) throw invalidInput('repo and bucket are both given. Allowed: one of them.');
+  world.scrubber.add(world.env['AWS_SECRET_ACCESS_KEY'] ?? '');
+  world.scrubber.add(world.env['AWS_SESSION_TOKEN'] ?? '');
+  return withPorts(world, (ports) => work(openBucket(bucket, ports)));
+}
+
+async function withPublished<T>(
+  repo: string | undefined,
+  world: CliWorld,
+  work: (published: PublishedInRepository) => Promise<T>,
+): Promise<T> {
   world.scrubber.add(world.env['GITHUB_TOKEN'] ?? '');
+  return withPorts(world, (ports) => work(openRepository(repo, ports)));
+}
+
+async function withPorts<T>(world: CliWorld, work: (ports: PublishedPorts) => Promise<T>): Promise<T> {
   const say = (line: string): void => {
     writeLines(world.stderr, [plainText(world.scrubber.scrub(line))]);
   };
@@ -262,8 +290,7 @@ async function withPublished<T>(
   try {
     const { env, clock, catalogDir } = world;
     const seed = `${clock.now()} ${clock.monotonic()}`;
-    const ports = { env, clock, catalogDir, seed, signal: stop.signal, log: say };
-    return await work(openPublished(repo, ports));
+    return await work({ env, clock, catalogDir, seed, signal: stop.signal, log: say });
   } finally {
     stop.dispose();
   }

@@ -1,5 +1,5 @@
 /**
- * Reads what a repository has published with `publish: index, release`: in browsers, in Node 20 and newer, without other
+ * Reads what was published with `publish: index, release` in a repository, or with `publish: s3` in a bucket: in browsers, in Node 20 and newer, without other
  * packages.
  *
  * @example
@@ -7,10 +7,15 @@
  * for await (const record of data.records('audit-logs', { since: '2026-11-01' })) console.log(record);
  */
 
-/** Where to read. */
+/** Where to read: of repository and bucketUrl one is given. */
 export interface OpenOptions {
   /** `owner/name` on GitHub. */
-  readonly repository: string;
+  readonly repository?: string;
+  /**
+   * HTTP address of a bucket with the prefix, e.g. `https://lake.s3.eu-central-1.amazonaws.com/genesys`. Where the bucket is not
+   * public, `fetch` signs; a browser needs the CORS rules of the bucket to allow it.
+   */
+  readonly bucketUrl?: string;
   /** Needed for a private repository, with the permission `contents: read`; sent to the API alone. */
   readonly token?: string;
   /** Makes the requests. Default: that of the platform. */
@@ -21,8 +26,9 @@ export interface OpenOptions {
   readonly rawUrl?: string;
 }
 
-/** A file of a release. */
+/** A file of a release or a bucket. */
 export interface Asset {
+  /** 0 in a bucket. */
   readonly id: number;
   readonly name: string;
   readonly url: string;
@@ -48,7 +54,7 @@ export interface Day {
   readonly provisional: boolean;
   /** It was fetched so early that a later run may find more. */
   readonly mayGrow: boolean;
-  /** Null where the day is not in a release. */
+  /** Null where the records of the day are not published. */
   readonly asset: Asset | null;
   readonly manifest: Asset | null;
 }
@@ -134,9 +140,15 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Opens the data of a repository. Nothing is read before the first call; the index is read anew with each. */
 export function open(options: OpenOptions): Published {
-  const { repository, token } = options;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new ClientError('INPUT', `repository is "${repository}". Allowed: owner/name.`);
+  const { repository = '', token } = options;
+  const bucketUrl = options.bucketUrl?.replace(/\/$/, '');
+  if (bucketUrl === undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new ClientError(
+      'INPUT',
+      `repository is "${repository}". Allowed: owner/name, or bucketUrl instead.`,
+    );
+  if (bucketUrl !== undefined && (repository !== '' || !/^https?:\/\//.test(bucketUrl)))
+    throw new ClientError('INPUT', `bucketUrl is "${bucketUrl}". Allowed: https://…, without repository.`);
   const send = options.fetch ?? ((...input: Parameters<typeof fetch>) => globalThis.fetch(...input));
   const apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/$/, '');
   const rawUrl = (options.rawUrl ?? 'https://raw.githubusercontent.com').replace(/\/$/, '');
@@ -158,21 +170,23 @@ export function open(options: OpenOptions): Published {
     if (answer.status === 404)
       throw new ClientError(
         'NOT_FOUND',
-        `${what} is not at ${url}.${token === undefined ? ' A private repository needs a token.' : ' The token needs the permission contents: read.'}`,
+        `${what} is not at ${url}.${bucketUrl !== undefined ? '' : token === undefined ? ' A private repository needs a token.' : ' The token needs the permission contents: read.'}`,
       );
     throw new ClientError('HTTP', `${what}: ${url} answered ${answer.status}.`);
   };
 
   const readIndex = async (): Promise<Index> => {
     const answer =
-      token === undefined
-        ? await get(`${rawUrl}/${repository}/refs/heads/${BRANCH}/index.json`, '*/*', 'The index', false)
-        : await get(
-            `${apiUrl}/repos/${repository}/contents/index.json?ref=${BRANCH}`,
-            RAW_MEDIA_TYPE,
-            'The index',
-            true,
-          );
+      bucketUrl !== undefined
+        ? await get(`${bucketUrl}/index.json`, '*/*', 'The index', false)
+        : token === undefined
+          ? await get(`${rawUrl}/${repository}/refs/heads/${BRANCH}/index.json`, '*/*', 'The index', false)
+          : await get(
+              `${apiUrl}/repos/${repository}/contents/index.json?ref=${BRANCH}`,
+              RAW_MEDIA_TYPE,
+              'The index',
+              true,
+            );
     const index = (await answer.json()) as Index;
     if (index.indexVersion !== 1)
       throw new ClientError('FORMAT', `The index has version ${index.indexVersion}; this client reads 1.`);
@@ -184,7 +198,10 @@ export function open(options: OpenOptions): Published {
     const dataset = Object.hasOwn(datasets, key) ? datasets[key] : undefined;
     if (dataset !== undefined) return dataset;
     const known = Object.keys(datasets).sort().join(', ');
-    throw new ClientError('NOT_FOUND', `${repository} has no dataset "${key}". It has: ${known}.`);
+    throw new ClientError(
+      'NOT_FOUND',
+      `${bucketUrl ?? repository} has no dataset "${key}". It has: ${known}.`,
+    );
   };
 
   const days = async (key: string, { since, until }: Span = {}): Promise<readonly Day[]> => {
@@ -198,9 +215,18 @@ export function open(options: OpenOptions): Published {
   };
 
   const file = async ({ day, asset }: Day): Promise<Uint8Array<ArrayBuffer>> => {
-    if (asset === null) throw new ClientError('NOT_FOUND', `The records of ${day} are in no release.`);
-    const url = `${apiUrl}/repos/${repository}/releases/assets/${asset.id}`;
-    const answer = await get(url, 'application/octet-stream', asset.name, true);
+    if (asset === null) throw new ClientError('NOT_FOUND', `The records of ${day} are not published.`);
+    // Of an address in a bucket's index only what lies below the bucket is asked for.
+    const path = asset.url.slice(asset.url.indexOf('/dataset=') + 1);
+    const answer =
+      bucketUrl === undefined
+        ? await get(
+            `${apiUrl}/repos/${repository}/releases/assets/${asset.id}`,
+            'application/octet-stream',
+            asset.name,
+            true,
+          )
+        : await get(`${bucketUrl}/${path}`, '*/*', asset.name, false);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     const found = await sha256(bytes);
     if (bytes.length !== asset.sizeBytes || found !== asset.sha256)

@@ -18,11 +18,18 @@ export type Condition = { readonly ifMatch: string } | { readonly ifNoneMatch: '
 export interface BucketClient {
   /** `s3://bucket/prefix` followed by the key. */
   addressOf(key: string): string;
+  /** The address of an object for HTTP. */
+  urlOf(key: string): string;
   /** Small objects only; undefined where there is none. */
   read(key: string): Promise<StoredObject | undefined>;
+  /** The content of an object as it comes; undefined where there is none. */
+  download(key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** SHA-256 that `write` left with the object; undefined where there is none. */
   digestOf(key: string): Promise<string | undefined>;
-  /** Writes a small object; false where the condition does not hold. */
+  /**
+   * Writes a small object; false where the condition does not hold. A store without conditional writes is told in the log
+   * once: there the object is compared before, written, and read again after a pause.
+   */
   writeText(key: string, text: string, condition?: Condition): Promise<boolean>;
   /** Writes an object, a large one in parts: it appears when it is whole, or not at all. */
   write(
@@ -38,6 +45,7 @@ export interface BucketPorts {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly fetch: typeof fetch;
+  readonly log: (line: string) => void;
 }
 
 const PART_BYTES = 16 * 1024 * 1024;
@@ -45,6 +53,8 @@ const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 const MAX_ATTEMPTS = 5;
 const BASE_PAUSE_MS = 500;
 const DAY_MS = 86_400_000;
+/** Longer than a publisher takes from its look at an object to its write. */
+const SETTLE_MS = 2_000;
 const DIGEST_HEADER = 'x-amz-meta-sha256';
 const PASSING: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
@@ -71,6 +81,12 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
   const encryption =
     access.encryption === undefined ? {} : { 'x-amz-server-side-encryption': access.encryption };
   const send = createSender(access, signer, ports);
+  let takesConditions = true;
+  /** Proves that the object alone is missing, and not its bucket. */
+  const proveBucket = async (answer: Response, key: string): Promise<void> => {
+    const code = errorCodeIn(await answer.text());
+    if (code === 'NoSuchBucket') throw bucketRefusal({ status: 404, code, key, bucket: access.bucket });
+  };
 
   const writeInParts = async (key: string, content: Blob, headers: Record<string, string>): Promise<void> => {
     const begun = await send({
@@ -105,28 +121,50 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
 
   return {
     addressOf: (key) => `s3://${access.bucket}/${access.prefix}${key}`,
+    urlOf: (key) => `${access.baseUrl}${pathOf(access, key)}`,
     async read(key) {
       const answer = await send({ method: 'GET', key, accepts: [404] });
-      if (answer.status === 404) return undefined;
+      if (answer.status === 404) {
+        await proveBucket(answer, key);
+        return undefined;
+      }
       if (Number(answer.headers.get('content-length') ?? 0) > MAX_TEXT_BYTES)
         throw new GenesysCoreError('PUBLISH', `${key} in the bucket is too large to be read.`);
       return { etag: answer.headers.get('etag') ?? '', text: await answer.text() };
+    },
+    async download(key) {
+      const answer = await send({ method: 'GET', key, accepts: [404] });
+      if (answer.status !== 404) return answer.body ?? new Blob([]).stream();
+      await proveBucket(answer, key);
+      return undefined;
     },
     async digestOf(key) {
       const answer = await send({ method: 'HEAD', key, accepts: [404] });
       return answer.status === 404 ? undefined : (answer.headers.get(DIGEST_HEADER) ?? undefined);
     },
     async writeText(key, text, condition) {
-      const conditions =
-        condition === undefined
-          ? {}
-          : 'ifMatch' in condition
+      const headers = { 'content-type': 'application/json', ...encryption };
+      const put = { method: 'PUT', key, body: bytesOf(text) } as const;
+      if (condition !== undefined && takesConditions) {
+        const conditions =
+          'ifMatch' in condition
             ? { 'if-match': condition.ifMatch }
             : { 'if-none-match': condition.ifNoneMatch };
-      const headers = { 'content-type': 'application/json', ...encryption, ...conditions };
-      // 409: another conditional write is under way.
-      const answer = await send({ method: 'PUT', key, headers, body: bytesOf(text), accepts: [409, 412] });
-      return answer.ok;
+        // 409: another conditional write is under way.
+        const accepts = [409, 412, 501];
+        const answer = await send({ ...put, headers: { ...headers, ...conditions }, accepts });
+        if (answer.status !== 501) return answer.ok;
+        takesConditions = false;
+        ports.log(
+          `The bucket ${access.bucket} takes no conditional writes (501 NotImplemented). Publishers that come at the same moment are told by reading again; let one workflow at a time publish there.`,
+        );
+      }
+      if (condition === undefined) return (await send({ ...put, headers })).ok;
+      const before = await this.read(key);
+      if (before?.etag !== ('ifMatch' in condition ? condition.ifMatch : undefined)) return false;
+      await send({ ...put, headers });
+      await ports.clock.sleep(SETTLE_MS, ports.signal);
+      return (await this.read(key))?.text === text;
     },
     async write(key, content, { mediaType, sha256 }) {
       const headers = { 'content-type': mediaType, [DIGEST_HEADER]: sha256 };
@@ -157,6 +195,10 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
   };
 }
 
+function pathOf({ prefix }: BucketAccess, key: string): string {
+  return `/${`${prefix}${key}`.split('/').map(encodeURIComponent).join('/')}`.replaceAll('%3D', '=');
+}
+
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
@@ -165,13 +207,13 @@ type Send = (call: Omit<Call, 'key'> & { readonly key: string | null }) => Promi
 
 /** Signs and sends, with retries for what may pass. A key of null is the bucket itself. */
 function createSender(
-  { baseUrl, prefix, bucket }: BucketAccess,
+  access: BucketAccess,
   signer: AwsClient,
   { clock, signal, fetch: send }: BucketPorts,
 ): Send {
   const once = async ({ method, key, query, headers, body }: Parameters<Send>[0]): Promise<Response> => {
-    const path = key === null ? '' : `/${`${prefix}${key}`.split('/').map(encodeURIComponent).join('/')}`;
-    const url = `${baseUrl}${path === '' ? '/' : path.replaceAll('%3D', '=')}${query === undefined ? '' : `?${query}`}`;
+    const path = key === null ? '/' : pathOf(access, key);
+    const url = `${access.baseUrl}${path}${query === undefined ? '' : `?${query}`}`;
     const sha256 = sha256Hex(body ?? '');
     const request = await signer.sign(url, {
       method,
@@ -200,7 +242,7 @@ function createSender(
         continue;
       }
       const code = answer === undefined ? undefined : errorCodeIn(await answer.text());
-      throw bucketRefusal({ status, code, key: call.key ?? '', bucket, cause });
+      throw bucketRefusal({ status, code, key: call.key ?? '', bucket: access.bucket, cause });
     }
   };
 }

@@ -22,7 +22,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   RequestTimeTooSkewed: 'the clock of this machine is wrong by minutes. Set it, then run again.',
   PermanentRedirect: 'the bucket is in another region. Set AWS_REGION to it.',
   AuthorizationHeaderMalformed: 'the bucket is in another region. Set AWS_REGION to it.',
-  NotImplemented: 'the store cannot do it. Conditional writes are needed: use a newer version of it.',
+  NotImplemented: 'the store cannot do it. Use a newer version of it, or leave encryption out of the bucket.',
   QuotaExceeded: 'the store is full.',
   SlowDown: 'the store asks to slow down. Run again later.',
 };

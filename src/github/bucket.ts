@@ -4,42 +4,39 @@ import { sha256Hex } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { MANIFEST_NAME, type FileEntry } from '../run/manifest.js';
-import type { BucketClient, Condition, StoredObject } from './bucket-client.js';
+import type { BucketClient, StoredObject } from './bucket-client.js';
+import { addToBucketIndex, conditionOf, textOf } from './bucket-index.js';
 import { withDayFile } from './day-file.js';
 import { dayManifest, type DayManifest } from './day-manifest.js';
 import { dayPartsOf, mayReplace, type DayPart, type DayRank } from './day-part.js';
-import type { BucketReceipt, FinishedRun, Publisher } from './publisher.js';
+import { indexedDay } from './index-days.js';
+import { indexedRun, type DatasetAbout } from './index-document.js';
+import type { ReadIndexText } from './index-schema.js';
+import type { AssetPlace, BucketReceipt, FinishedRun, PublishedDay, Publisher } from './publisher.js';
 import { sealedFiles } from './sealed-files.js';
 
 export interface BucketPublisherPorts {
   readonly client: BucketClient;
   readonly clock: Clock;
   readonly log: (line: string) => void;
+  readonly readIndex: ReadIndexText;
+  /** Page of the workflow run; null where there is none. */
+  readonly runUrl: string | null;
+  /** What the dataset is; absent where only the manifest is known. */
+  readonly about?: DatasetAbout | undefined;
 }
 
 /** Publishers of one day that take each other's place again and again. */
 const MAX_ROUNDS = 8;
-const INDEX_KEY = 'index.json';
 
-/** A day in the bucket, in `index.json` below the prefix. */
-interface BucketDay {
-  readonly key: string;
-  readonly manifest: string;
-  readonly runId: string;
-  readonly status: string;
-  readonly records: number;
-  readonly sha256: string;
-  readonly dataDigest: string;
-}
-
-interface BucketIndex {
-  readonly contractVersion: '1';
-  readonly datasets: Readonly<Record<string, { readonly days: Readonly<Record<string, BucketDay>> }>>;
+/** Where a day of a dataset is, below the prefix. */
+export function dayFolder(datasetKey: string, day: string): string {
+  return `dataset=${datasetKey}/day=${day}/`;
 }
 
 /**
  * Publishes each whole UTC day of a run as `dataset=<key>/day=<day>/part-0.<format>` with `manifest.json` beside it, and
- * tells of it in `index.json`. A day is replaced only by a newer or better run; of publishers that come together none is lost.
+ * tells of it in `index.json`, which has the form of a repository's index. A day is replaced only by a newer or better run; of publishers that come together none is lost.
  */
 export function bucketPublisher(ports: BucketPublisherPorts): Publisher<BucketReceipt> {
   const { client, log } = ports;
@@ -56,15 +53,26 @@ export function bucketPublisher(ports: BucketPublisherPorts): Publisher<BucketRe
         log(`The run (${status}) holds no whole UTC day with records kept: the bucket stays as it is.`);
       const left = await client.abortLeftovers(`dataset=${datasetKey}/`, ports.clock.now());
       if (left > 0) log(`Gave up ${left} uploads of earlier runs that never ended.`);
-      const days: Record<string, BucketDay> = {};
+      const manifestSha256 = sha256Hex(await readFile(join(run.runDir, MANIFEST_NAME)));
+      const published: PublishedDay[] = [];
       for (const part of parts) {
-        const day = await publishDay(run, part, ports);
-        if (day !== undefined) days[part.day] = day;
+        const day = await publishDay(run, part, manifestSha256, ports);
+        if (day !== undefined) published.push(day);
       }
-      if (Object.keys(days).length > 0) await addToIndex(client, datasetKey, days);
+      const change = {
+        datasetKey,
+        run: indexedRun(run.manifest, manifestSha256, ports.runUrl),
+        days: parts.flatMap((part) => {
+          const day = published.find((one) => one.day === part.day);
+          return day === undefined ? [] : [indexedDay(run.manifest, part, day)];
+        }),
+        about: ports.about,
+        removedAssets: [],
+      };
+      await addToBucketIndex(client, ports.readIndex, change, ports.clock.now());
       return {
         target: 's3',
-        days: Object.keys(days).sort(),
+        days: published.map(({ day }) => day),
         address: client.addressOf(`dataset=${datasetKey}/`),
       };
     },
@@ -74,17 +82,17 @@ export function bucketPublisher(ports: BucketPublisherPorts): Publisher<BucketRe
 async function publishDay(
   run: FinishedRun,
   part: DayPart,
+  manifestSha256: string,
   { client, log }: BucketPublisherPorts,
-): Promise<BucketDay | undefined> {
+): Promise<PublishedDay | undefined> {
   const { datasetKey, format, columns = [], runId } = run.manifest;
-  const folder = `dataset=${datasetKey}/day=${part.day}/`;
+  const folder = dayFolder(datasetKey, part.day);
   const key = `${folder}part-0.${format}`;
   const manifestKey = `${folder}${MANIFEST_NAME}`;
   const { run: files } = await sealedFiles(run);
   const pathOf = ({ path }: FileEntry): string =>
     files.find((file) => file.path === path)?.absolutePath ?? '';
   const sources = part.files.map((entry) => ({ entry, absolutePath: pathOf(entry) }));
-  const manifestSha256 = sha256Hex(await readFile(join(run.runDir, MANIFEST_NAME)));
   return await withDayFile({ format, columns }, sources, async ({ content, sha256, dataDigest }) => {
     const asset = { name: `part-0.${format}`, bytes: content.size, sha256, dataDigest };
     const beside = dayManifest(run.manifest, manifestSha256, part, asset);
@@ -97,17 +105,22 @@ async function publishDay(
         return undefined;
       }
       await client.write(key, content, { mediaType, sha256 });
-      if (!(await client.writeText(manifestKey, textOf(beside), conditionOf(before)))) continue;
+      const manifestText = textOf(beside);
+      if (!(await client.writeText(manifestKey, manifestText, conditionOf(before)))) continue;
       // Another publisher may have written its records between the two writes: then it sees this manifest, or we see its records.
       if ((await client.digestOf(key)) !== sha256) continue;
+      const place = (name: string, text: string | undefined): AssetPlace => ({
+        id: 0,
+        name,
+        url: client.urlOf(`${folder}${name}`),
+        sha256: text === undefined ? sha256 : sha256Hex(text),
+        sizeBytes: text === undefined ? content.size : Buffer.byteLength(text),
+      });
       return {
-        key,
-        manifest: manifestKey,
-        runId,
-        status: part.status,
-        records: part.records,
-        sha256,
+        day: part.day,
         dataDigest: beside.dataDigest,
+        asset: place(asset.name, undefined),
+        manifest: place(MANIFEST_NAME, manifestText),
       };
     }
     throw new GenesysCoreError(
@@ -116,35 +129,6 @@ async function publishDay(
       { retryable: true },
     );
   });
-}
-
-/** Adds days to the index by compare and set. */
-async function addToIndex(
-  client: BucketClient,
-  datasetKey: string,
-  days: Readonly<Record<string, BucketDay>>,
-): Promise<void> {
-  for (let round = 1; round <= MAX_ROUNDS * 4; round += 1) {
-    const before = await client.read(INDEX_KEY);
-    const index = before === undefined ? undefined : (parsed(before.text) as BucketIndex | undefined);
-    const known = index?.datasets ?? {};
-    const merged = { ...known[datasetKey]?.days, ...days };
-    const sorted = Object.fromEntries(Object.entries(merged).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const next: BucketIndex = {
-      contractVersion: '1',
-      datasets: { ...known, [datasetKey]: { days: sorted } },
-    };
-    if (await client.writeText(INDEX_KEY, textOf(next), conditionOf(before))) return;
-  }
-  throw new GenesysCoreError(
-    'PUBLISH',
-    `${client.addressOf(INDEX_KEY)}: the index could not be written, as others write it all the time. Run again.`,
-    { retryable: true },
-  );
-}
-
-function conditionOf(before: StoredObject | undefined): Condition {
-  return before === undefined ? { ifNoneMatch: '*' } : { ifMatch: before.etag };
 }
 
 function manifestIn({ text }: StoredObject): DayManifest | undefined {
@@ -162,8 +146,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function textOf(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -6,6 +6,8 @@ import { isJsonObject } from '../base/json.js';
 import { listed, quoted } from '../base/suggestion.js';
 import type { DataRelease } from './data-release.js';
 import { MANIFEST_ENDING } from './day-release.js';
+import type { BucketClient } from './bucket-client.js';
+import { dayFolder } from './bucket.js';
 import type { GitHubClient } from './github-client.js';
 import type { IndexedDay } from './index-days.js';
 import { ownMember, type IndexDocument } from './index-document.js';
@@ -23,6 +25,34 @@ export interface DaysWanted {
   readonly all?: boolean | undefined;
   /** Absolute path below which `<dataset>/` is made. */
   readonly outDir: string;
+}
+
+/** Where the files of the days of a dataset are. */
+export interface DaySource {
+  /** @throws GenesysCoreError `PUBLISH` where it is not there. */
+  open(place: AssetPlace, day: IndexedDay): Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** Days as assets of the dataset's release. */
+export function releaseDays(client: GitHubClient, dataset: string): DaySource {
+  const release = createRunRelease(client, dataset);
+  return { open: async (place) => (await release.download(place.id)) ?? (await byName(release, place)) };
+}
+
+/** Days as objects of a bucket. */
+export function bucketDays(client: BucketClient, dataset: string): DaySource {
+  return {
+    async open({ name }, { day }) {
+      const key = `${dayFolder(dataset, day)}${name}`;
+      const content = await client.download(key);
+      if (content !== undefined) return content;
+      throw new GenesysCoreError(
+        'PUBLISH',
+        `${client.addressOf(key)} is not there any more. Run again: a newer index may lead to another object.`,
+        { retryable: true },
+      );
+    },
+  };
 }
 
 export interface FetchedDay {
@@ -52,9 +82,8 @@ export function daysWanted(index: IndexDocument, wanted: DaysWanted): readonly I
 export async function fetchDays(
   days: readonly IndexedDay[],
   { dataset, outDir }: DaysWanted,
-  client: GitHubClient,
+  source: DaySource,
 ): Promise<readonly FetchedDay[]> {
-  const release = createRunRelease(client, dataset);
   const folder = join(outDir, dataset);
   await mkdir(folder, { recursive: true });
   const fetched: FetchedDay[] = [];
@@ -71,9 +100,9 @@ export async function fetchDays(
     const temporary = await mkdtemp(join(folder, '.get-'));
     try {
       const [data, manifest] = [join(temporary, 'data'), join(temporary, 'manifest')];
-      await save(release, day.manifest, manifest);
+      await save(await source.open(day.manifest, day), day.manifest, manifest);
       refuseOther(parsed(await readFile(manifest, 'utf8')), day, dataset);
-      await save(release, day.asset, data);
+      await save(await source.open(day.asset, day), day.asset, data);
       await rename(data, path);
       await rename(manifest, beside);
     } finally {
@@ -96,8 +125,7 @@ async function refuseForeign(path: string, manifestPath: string): Promise<void> 
   );
 }
 
-async function save(release: DataRelease, place: AssetPlace, path: string): Promise<void> {
-  const content = (await release.download(place.id)) ?? (await byName(release, place));
+async function save(content: AsyncIterable<Uint8Array>, place: AssetPlace, path: string): Promise<void> {
   const hash = startSha256();
   const file = await open(path, 'wx');
   let left = place.sizeBytes;
@@ -112,7 +140,7 @@ async function save(release: DataRelease, place: AssetPlace, path: string): Prom
     if (error instanceof GenesysCoreError) throw error;
     throw new GenesysCoreError(
       'PUBLISH',
-      `The asset ${place.name} could not be fetched whole: ${messageOf(error)}. Run again.`,
+      `${place.url} could not be fetched whole: ${messageOf(error)}. Run again.`,
       { cause: error, retryable: true },
     );
   } finally {
@@ -159,7 +187,7 @@ function refuseOther(manifest: unknown, day: IndexedDay, dataset: string): void 
 function tampered({ name }: AssetPlace, why: string): GenesysCoreError {
   return new GenesysCoreError(
     'PUBLISH',
-    `The asset ${quoted(name)} is not what was published: ${why}. Nothing of it was kept. Run again; if it stays so, find out who changed the release.`,
+    `The file ${quoted(name)} is not what was published: ${why}. Nothing of it was kept. Run again; if it stays so, find out who changed it.`,
     { retryable: false },
   );
 }
@@ -183,6 +211,6 @@ export function noDays(
   const published = days.filter(({ asset }) => asset !== null).map(({ day }) => day);
   const of = runId === undefined ? '' : ` of run ${quoted(runId)}`;
   return invalidInput(
-    `No day of ${quoted(dataset)}${of} in that range is in a release of ${repository}. There are: ${published.length === 0 ? 'none (publish release)' : listed(published)}.`,
+    `No day of ${quoted(dataset)}${of} in that range is published in ${repository}. There are: ${published.length === 0 ? 'none (publish: release or s3)' : listed(published)}.`,
   );
 }

@@ -21,8 +21,9 @@ export interface ArtifactReceipt {
   readonly artifacts: readonly UploadedArtifact[];
 }
 
-/** Where an asset of a release is. */
+/** Where an asset of a release is, or an object of a bucket. */
 export interface AssetPlace {
+  /** 0 in a bucket. */
   readonly id: number;
   readonly name: string;
   readonly url: string;

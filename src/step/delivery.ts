@@ -142,9 +142,12 @@ function createPublishers(
     release: () => releasePublisher({ keep: options.releaseKeep, clock }, client()),
     s3: () =>
       bucketPublisher({
-        client: createBucketClient(bucketAccess(options.bucket ?? '', env), { clock, signal, fetch }),
+        client: createBucketClient(bucketAccess(options.bucket ?? '', env), { clock, signal, fetch, log }),
         clock,
         log,
+        readIndex: createIndexReader(ports.catalogDir),
+        runUrl,
+        about: ports.about?.(),
       }),
     index: () =>
       indexPublisher({

@@ -2,7 +2,10 @@ import type { Clock } from '../base/clock.js';
 import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { ENGINE_NAME } from '../engine/identity.js';
-import { daysWanted, fetchDays, noDays } from '../github/fetch-days.js';
+import { bucketAccess } from '../github/bucket-access.js';
+import { createBucketClient } from '../github/bucket-client.js';
+import { readBucketIndex } from '../github/bucket-index.js';
+import { bucketDays, daysWanted, fetchDays, noDays, releaseDays } from '../github/fetch-days.js';
 import type { DaysWanted, FetchedDay } from '../github/fetch-days.js';
 import { fetchRun, hasArchive } from '../github/fetch-run.js';
 import type { FetchedRun } from '../github/fetch-run.js';
@@ -27,13 +30,18 @@ export interface PublishedPorts {
   readonly seed: string;
 }
 
-/** What is published in a repository, for its readers. */
+/** What is published in a repository or a bucket, for its readers. */
 export interface Published {
-  readonly repository: string;
+  /** `owner/name`, or `s3://bucket/prefix`. */
+  readonly place: string;
   /** The index, with what is overdue as of now. @throws GenesysCoreError `PUBLISH` */
   index(): Promise<IndexDocument>;
   /** Files of days; of a run that an earlier version published, its folder. @throws GenesysCoreError */
   fetch(wanted: DaysWanted, schemas: RunSchemas): Promise<FetchedRun | readonly FetchedDay[]>;
+}
+
+/** What is published in a repository. */
+export interface PublishedInRepository extends Published {
   /** Keeps an issue for each dataset that something is amiss with. @throws GenesysCoreError `PUBLISH` */
   keepIssues(datasets: readonly WatchedDataset[]): Promise<readonly WatchReceipt[]>;
   /** Names of workflows that GitHub stopped for inactivity. */
@@ -45,7 +53,7 @@ export interface Published {
  * is GITHUB_TOKEN.
  * @throws GenesysCoreError INPUT_INVALID
  */
-export function openPublished(repository: string | undefined, ports: PublishedPorts): Published {
+export function openRepository(repository: string | undefined, ports: PublishedPorts): PublishedInRepository {
   const given = repository ?? ports.env['GITHUB_REPOSITORY'] ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/.test(given))
     throw invalidInput(
@@ -63,18 +71,39 @@ export function openPublished(repository: string | undefined, ports: PublishedPo
     return seenAt((await store.read(nowMs)).index, nowMs);
   };
   return {
-    repository: given,
+    place: given,
     index,
     keepIssues: (datasets) => keepIssues(datasets, client),
     idleWorkflows: () => idleWorkflows(client),
     async fetch(wanted, schemas) {
       const document = await index();
       const days = daysWanted(document, wanted);
-      if (days.length > 0) return fetchDays(days, wanted, client);
+      if (days.length > 0) return fetchDays(days, wanted, releaseDays(client, wanted.dataset));
       const ranged = wanted.all === true || wanted.since !== undefined || wanted.until !== undefined;
       if (ranged || (!hasArchive(document, wanted) && isKnown(document, wanted)))
         throw noDays(document, wanted, given);
       return fetchRun(document, wanted, client, schemas);
+    },
+  };
+}
+
+/**
+ * Opens a bucket for reading, `s3://bucket/prefix`, with the variables of the environment that publishing takes.
+ * @throws GenesysCoreError INPUT_INVALID
+ */
+export function openBucket(bucket: string, ports: PublishedPorts): Published {
+  const { env, clock, signal, log } = ports;
+  const client = createBucketClient(bucketAccess(bucket, env), { clock, signal, log, fetch });
+  const index = async (): Promise<IndexDocument> =>
+    seenAt(await readBucketIndex(client, createIndexReader(ports.catalogDir)), clock.now());
+  return {
+    place: client.addressOf('').replace(/\/$/, ''),
+    index,
+    async fetch(wanted) {
+      const document = await index();
+      const days = daysWanted(document, wanted);
+      if (days.length === 0) throw noDays(document, wanted, document.repository);
+      return fetchDays(days, wanted, bucketDays(client, wanted.dataset));
     },
   };
 }

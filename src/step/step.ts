@@ -6,7 +6,7 @@ import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
 import { openEarlier } from './earlier-run.js';
 import { repositoryOf } from './delivery.js';
-import { openPublished } from './published.js';
+import { openRepository } from './published.js';
 import type { IndexDocument, Published } from './published.js';
 import { missedDays, ownMember, type DatasetAbout } from '../github/index-document.js';
 import { toErrorReport } from '../base/errors.js';
@@ -114,7 +114,7 @@ function openIndex(options: RunOptions, context: AppContext, { clock, log }: Ste
   const seed = `${context.github?.runId ?? ''} ${options.dataset} ${clock.now()} ${clock.monotonic()}`;
   const env = { ...context.env, GITHUB_TOKEN: options.githubToken };
   const { signal, catalogDir } = context;
-  return openPublished(undefined, { env, clock, signal, log, catalogDir, seed });
+  return openRepository(undefined, { env, clock, signal, log, catalogDir, seed });
 }
 
 /** What the index knows of the dataset: its newest run, and the records of each day. */
