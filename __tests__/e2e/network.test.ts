@@ -298,11 +298,11 @@ const rows: readonly Row[] = [
     says: ['users.list', 'entities'],
   })),
   {
-    name: 'a state word that nobody knows is quoted',
+    name: 'a state word that nobody knows',
     dataset: 'audit-logs',
     faults: [{ match: { kind: 'status' }, fault: { kind: 'unknownState' } }],
     code: 'BAD_RESPONSE',
-    says: ['Hibernating', 'never taken for success'],
+    says: ['which the catalog does not know', 'never taken for success'],
   },
   {
     name: 'a query that is never done',

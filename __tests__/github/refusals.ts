@@ -6,6 +6,8 @@ export interface Situation {
   readonly call: RegExp;
   readonly status: number;
   readonly says?: string;
+  /** What of it is quoted; default: its first line. */
+  readonly quoted?: string;
   readonly errors?: readonly unknown[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly page?: string;
@@ -41,6 +43,7 @@ const READERS: Readonly<Record<string, Situation>> = {
     call: READ,
     status: 403,
     says: "API rate limit exceeded for 192.0.2.1. (But here's the good news: Authenticated requests get a higher rate limit.)",
+    quoted: 'API rate limit exceeded for … (But',
     headers: used(1800),
     token: '',
     remedy: /without a token share a small limit .* until 2026-11-24 06:30 UTC\. Set GITHUB_TOKEN/,
@@ -51,6 +54,7 @@ const READERS: Readonly<Record<string, Situation>> = {
     call: READ,
     status: 403,
     says: 'API rate limit exceeded for user ID 1.',
+    quoted: 'API rate limit exceeded for user ID …',
     headers: used(1800),
     remedy: /token's calls of this hour are used up until 2026-11-24 06:30 UTC/,
     retryable: true,
@@ -60,6 +64,7 @@ const READERS: Readonly<Record<string, Situation>> = {
     call: READ,
     status: 429,
     says: 'API rate limit exceeded for user ID 1.',
+    quoted: 'API rate limit exceeded for user ID …',
     headers: used(1800),
     remedy: /used up until/,
     retryable: true,
@@ -69,6 +74,7 @@ const READERS: Readonly<Record<string, Situation>> = {
     call: READ,
     status: 403,
     says: 'API rate limit exceeded for user ID 1.',
+    quoted: 'API rate limit exceeded for user ID …',
     headers: used(20),
     remedy: /used up until/,
     calls: 4,

@@ -41,7 +41,7 @@ describe('what GitHub says decides', () => {
       retryable: situation.retryable === true,
     });
     expect(error.message).toMatch(remedy);
-    if (says !== undefined) expect(error.message).toContain(says.split(/[\n.]/)[0]!);
+    if (says !== undefined) expect(error.message).toContain(situation.quoted ?? says.split(/[\n.]/)[0]!);
     if (work === 'read the index' || work === 'find artifacts') expect(error.message).not.toMatch(/write/);
     expect(error.message).not.toMatch(/authorization_request/);
     expect(api.calls.filter((made) => call.test(made))).toHaveLength(situation.calls ?? 1);

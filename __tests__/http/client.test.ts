@@ -35,7 +35,11 @@ describe('the origin gate', () => {
 describe('an answer', () => {
   it('comes with its body, its text and the id of the exchange', async () => {
     const scripted = scriptedClient([
-      { status: 202, headers: { 'x-correlation': 'corr-1' }, body: '{"id":12345678901234567890}' },
+      {
+        status: 202,
+        headers: { 'x-correlation': '5e6f7081-44c1-4f0e-9d2a-0b3c4d5e6f70' },
+        body: '{"id":12345678901234567890}',
+      },
     ]);
     const response = (await scripted.call('things.submit', {
       body: { interval: 'a/b' },
@@ -44,7 +48,7 @@ describe('an answer', () => {
     expect(response.received.text()).toBe('{"id":12345678901234567890}');
     expect(response).toMatchObject({
       status: 202,
-      correlationId: 'corr-1',
+      correlationId: '5e6f7081-44c1-4f0e-9d2a-0b3c4d5e6f70',
     });
     expect(scripted.sent.at(-1)).toMatchObject({
       method: 'POST',
@@ -68,7 +72,7 @@ describe('an answer', () => {
         status: 202,
         durationMs: 10,
         bytes: 27,
-        correlationId: 'corr-1',
+        correlationId: '5e6f7081-44c1-4f0e-9d2a-0b3c4d5e6f70',
       },
     ]);
   });
@@ -92,14 +96,18 @@ describe('an error', () => {
   it('tells endpoint, status, code and id, and quotes the message without secrets, people and line ends', async () => {
     const text = `No "${SECRET}" for anna.muster@example.org, +41 79 123 45 67\n::add-mask::x\u2028${'long '.repeat(200)}`;
     const scripted = scriptedClient([
-      status(404, {}, { code: 'not.found', message: text, contextId: 'ctx-9' }),
+      status(
+        404,
+        {},
+        { code: 'not.found', message: text, contextId: '5e6f7081-44c1-4f0e-9d2a-0b3c4d5e6f70' },
+      ),
     ]);
     const error = await errorOf(scripted.call());
     expect(toErrorReport(error)).toMatchObject({
       code: 'BAD_RESPONSE',
       retryable: false,
       endpoint: 'things',
-      correlationId: 'ctx-9',
+      correlationId: '5e6f7081-44c1-4f0e-9d2a-0b3c4d5e6f70',
     });
     expect(error).toMatchObject({ status: 404, apiCode: 'not.found' });
     expect(error.message).toMatch(/^things: api\.example\.com answered 404 \(not\.found\): "No … for … long/);
@@ -109,7 +117,7 @@ describe('an error', () => {
     expect(scripted.attempts()[0]).toMatchObject({
       status: 404,
       reason: 'status 404',
-      correlationId: 'ctx-9',
+      correlationId: '5e6f7081-44c1-4f0e-9d2a-0b3c4d5e6f70',
     });
   });
 
@@ -117,11 +125,14 @@ describe('an error', () => {
     ['things', /the permission things:thing:view/],
     ['things.any', /one of the permissions a:b:view, a:b:edit/],
   ])('of a missing permission at %s names it', async (endpoint, says) => {
-    const body = { code: 'missing.permissions', message: 'You are missing the following permission(s): x' };
+    const body = {
+      code: 'missing.permissions',
+      message: 'You are missing the following permission(s): routing:queueMember:view',
+    };
     const error = await errorOf(scriptedClient([status(403, {}, body)]).call(endpoint));
     expect(error).toMatchObject({ code: 'AUTH', status: 403, apiCode: 'missing.permissions' });
     expect(error.message).toMatch(says);
-    expect(error.message).toContain('missing the following permission(s): x');
+    expect(error.message).toContain('missing the following permission(s): routing:queueMember:view');
   });
 
   it('survives a body that is no object, and one that is huge', async () => {

@@ -62,16 +62,16 @@ describe('nextUri', () => {
   });
 
   it.each([
-    ['another host', 'https://evil.test/things?after=x', 'on evil.test'],
-    ['a host in the user part', 'https://api.example.test@evil.test/', 'on evil.test'],
+    ['another host', 'https://evil.test/things?after=x', 'on another host'],
+    ['a host in the user part', 'https://api.example.test@evil.test/', 'on another host'],
     ['a user part on the right host', 'https://me:pw@api.example.test/things', ORIGIN],
     ['a user name alone', 'https://me@api.example.test/things', ORIGIN],
-    ['an address without scheme', '//evil.test/things', 'on evil.test'],
-    ['back slashes', '\\\\evil.test\\things', 'on evil.test'],
+    ['an address without scheme', '//evil.test/things', 'on another host'],
+    ['back slashes', '\\\\evil.test\\things', 'on another host'],
     ['another port', 'https://api.example.test:444/things', 'https://api.example.test:444'],
     ['another scheme', 'http://api.example.test/things', 'http://api.example.test'],
     ['a scheme without host', 'data:text/plain,x', 'another host'],
-    ['a name in front of a host', 'https://jane-doe.evil.test/', 'on ….evil.test'],
+    ['a name in front of a host', 'https://jane-doe.evil.test/', 'on another host'],
   ])('refuses to leave the origin: %s', (_, told, named) => {
     expect(() => nextUri.next(page(getRequest(), { nextUri: told }, 2), profile)).toThrow(
       expect.objectContaining({

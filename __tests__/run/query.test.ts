@@ -19,6 +19,8 @@ import { createTransactionSlots, fetchQuery, type QueryContext } from '../../src
 import { createManualClock } from '../support/manual-clock.js';
 import { apiAnswer, utf8 } from '../support/answers.js';
 
+const T1 = '0b3c4d5e-6f70-4f0e-9d2a-9b1d6e2c44c1';
+
 const API = 'https://api.example.test';
 
 function endpoint(
@@ -218,7 +220,7 @@ describe('a position in a list that expired', () => {
 
   it('leads to a new submit where the list is the result of one', async () => {
     const { rows, calls } = await fetched([
-      running('T1'),
+      running(T1),
       done,
       first,
       refused(400, 'invalid.cursor'),
@@ -238,10 +240,10 @@ describe('results that are not ready though the state says so', () => {
     ['204', [204, null]],
     ['409', status(409)],
     ['425', status(425)],
-    ['200 with a state that means running', { id: 'T1', state: 'Running' }],
+    ['200 with a state that means running', { id: T1, state: 'Running' }],
     ['200 with such a state and an empty list', { state: 'running', rows: [] }],
   ])('are polled again: %s', async (_, early) => {
-    const { rows, calls } = await fetched([running('T1'), done, early, early, { rows: [1] }]);
+    const { rows, calls } = await fetched([running(T1), done, early, early, { rows: [1] }]);
     expect(rows).toEqual([1]);
     expect(calls.filter((call) => call.startsWith('submit'))).toHaveLength(1);
     expect(calls.filter((call) => call.startsWith('page'))).toHaveLength(3);
@@ -249,7 +251,7 @@ describe('results that are not ready though the state says so', () => {
 
   it('are polled again on a later page', async () => {
     const { rows } = await fetched([
-      running('T1'),
+      running(T1),
       done,
       { rows: [1], cursor: 'a' },
       status(409),
@@ -260,15 +262,15 @@ describe('results that are not ready though the state says so', () => {
 
   it('are polled again when they are not found, in the time of grace', async () => {
     const profile = { poll: { ...transaction.poll, notFoundGraceMs: 2_500 } };
-    const early = await fetched([running('T1'), done, status(404), status(404), { rows: [1] }], { profile });
+    const early = await fetched([running(T1), done, status(404), status(404), { rows: [1] }], { profile });
     expect(early.calls.filter((call) => call.startsWith('submit'))).toHaveLength(1);
   });
 
   it('are given up at the time-out of the query, or at the deadline', async () => {
     const never = Array.from({ length: 20 }, (): Reply => status(409));
-    const { error } = await fetched([running('T1'), done, ...never]);
+    const { error } = await fetched([running(T1), done, ...never]);
     expect(error).toMatchObject({ code: 'ASYNC_TIMEOUT', message: expect.stringContaining('not ready') });
-    const short = await fetched([running('T1'), done, ...never], { change: { deadlineAtMs: 5_000 + 4_000 } });
+    const short = await fetched([running(T1), done, ...never], { change: { deadlineAtMs: 5_000 + 4_000 } });
     expect(short.error).toMatchObject({ code: 'DEADLINE', message: expect.stringContaining('not ready') });
   });
 
@@ -277,7 +279,7 @@ describe('results that are not ready though the state says so', () => {
     ['Expired', 2],
   ])('are an error, or submitted again, where they say %s', async (state, submits) => {
     const again: Reply[] = [running('T2'), done, { rows: [1] }];
-    const { error, rows, calls } = await fetched([running('T1'), done, { state }, ...again]);
+    const { error, rows, calls } = await fetched([running(T1), done, { state }, ...again]);
     expect(calls.filter((call) => call.startsWith('submit'))).toHaveLength(submits);
     if (submits === 1) expect(error?.code).toBe('ASYNC_FAILED');
     else expect(rows).toEqual([1]);
@@ -287,8 +289,8 @@ describe('results that are not ready though the state says so', () => {
 describe('a query with a transaction', () => {
   it('is submitted, watched, and its results are walked over', async () => {
     const { rows, calls, events, evidence } = await fetched([
-      running('T1'),
-      running('T1'),
+      running(T1),
+      running(T1),
       done,
       { rows: [1], cursor: 'a' },
       { rows: [2] },
@@ -296,10 +298,10 @@ describe('a query with a transaction', () => {
     expect(rows).toEqual([1, 2]);
     expect(calls).toEqual([
       'submit POST /jobs',
-      'status GET /jobs/T1',
-      'status GET /jobs/T1',
-      'page GET /jobs/T1/results?expand=user',
-      'page GET /jobs/T1/results?expand=user&cursor=a',
+      `status GET /jobs/${T1}`,
+      `status GET /jobs/${T1}`,
+      `page GET /jobs/${T1}/results?expand=user`,
+      `page GET /jobs/${T1}/results?expand=user&cursor=a`,
     ]);
     expect(evidence).toMatchObject({ stoppedBy: 'cursorExhausted', rows: 2 });
     expect(events.find(({ type }) => type === 'page.received')).toMatchObject({
@@ -309,11 +311,11 @@ describe('a query with a transaction', () => {
   });
 
   it.each<[string, Reply[], JsonValue[]]>([
-    ['expired before they were read', [running('T1'), { state: 'Expired' }], []],
-    ['gone from the status', [running('T1'), status(404)], []],
-    ['not found at the first page', [running('T1'), done, status(404)], []],
-    ['gone at the first page', [running('T1'), done, status(410)], []],
-    ['not found at a later page', [running('T1'), done, { rows: [1], cursor: 'a' }, status(404)], [1]],
+    ['expired before they were read', [running(T1), { state: 'Expired' }], []],
+    ['gone from the status', [running(T1), status(404)], []],
+    ['not found at the first page', [running(T1), done, status(404)], []],
+    ['gone at the first page', [running(T1), done, status(410)], []],
+    ['not found at a later page', [running(T1), done, { rows: [1], cursor: 'a' }, status(404)], [1]],
   ])('is submitted once more when its results are %s', async (_, firstTime, seenBefore) => {
     const again = [running('T2'), done, { rows: [1], cursor: 'a' }, { rows: [2] }];
     const { rows, calls, events, evidence } = await fetched([...firstTime, ...again]);
@@ -330,8 +332,8 @@ describe('a query with a transaction', () => {
   });
 
   it.each<[string, Reply[]]>([
-    ['expired', [running('T1'), { state: 'Expired' }]],
-    ['not found', [running('T1'), done, status(404)]],
+    ['expired', [running(T1), { state: 'Expired' }]],
+    ['not found', [running(T1), done, status(404)]],
   ])('is given up when its results are lost twice: %s', async (_, once) => {
     const { error, calls } = await fetched([...once, ...once]);
     expect(error).toMatchObject({ code: 'ASYNC_FAILED', retryable: true });
@@ -339,26 +341,26 @@ describe('a query with a transaction', () => {
   });
 
   it('keeps the facts of the answer that told the loss', async () => {
-    const { error } = await fetched([running('T1'), done, status(410)], { profile: { maxResubmits: 0 } });
+    const { error } = await fetched([running(T1), done, status(410)], { profile: { maxResubmits: 0 } });
     expect(error).toMatchObject({
       code: 'ASYNC_FAILED',
       status: 410,
       correlationId: 'c-1',
       endpoint: 'jobs.results',
     });
-    expect(error?.message).toContain('"T1" are gone');
+    expect(error?.message).toContain(`"${T1}" are gone`);
   });
 
   it.each<[string, Partial<TransactionProfile>, Reply[], string]>([
     [
       'the profile allows no new submit',
       { maxResubmits: 0 },
-      [running('T1'), { state: 'Expired' }],
+      [running(T1), { state: 'Expired' }],
       'ASYNC_FAILED',
     ],
-    ['it failed', {}, [running('T1'), { state: 'Failed' }], 'ASYNC_FAILED'],
-    ['another error came while reading', {}, [running('T1'), done, status(403)], 'BAD_RESPONSE'],
-    ['its results cannot be read', {}, [running('T1'), done, { other: [] }], 'BAD_RESPONSE'],
+    ['it failed', {}, [running(T1), { state: 'Failed' }], 'ASYNC_FAILED'],
+    ['another error came while reading', {}, [running(T1), done, status(403)], 'BAD_RESPONSE'],
+    ['its results cannot be read', {}, [running(T1), done, { other: [] }], 'BAD_RESPONSE'],
   ])('is not submitted again where %s', async (_, profile, replies, code) => {
     const { error, calls } = await fetched(replies, { profile });
     expect(error?.code).toBe(code);
@@ -366,7 +368,7 @@ describe('a query with a transaction', () => {
   });
 
   it('reads a file with the limits of its endpoint', async () => {
-    const replies: Reply[] = [running('T1'), done, [302, { file: 'https://x.files.test/1' }]];
+    const replies: Reply[] = [running(T1), done, [302, { file: 'https://x.files.test/1' }]];
     const read = (text: string): Promise<Fetched> =>
       fetched(replies, { change: { download: async () => utf8(text) } });
     expect((await read('[1,2]')).rows).toEqual([1, 2]);
@@ -377,7 +379,7 @@ describe('a query with a transaction', () => {
     const slots = createTransactionSlots(transaction);
     const signal = new AbortController().signal;
     let freeWhileReading = false;
-    const { rows } = await fetched([running('T1'), done, [302, { file: 'https://x.files.test/1' }]], {
+    const { rows } = await fetched([running(T1), done, [302, { file: 'https://x.files.test/1' }]], {
       change: {
         slots,
         download: async () => {
@@ -393,7 +395,7 @@ describe('a query with a transaction', () => {
 
   it.each<[string, Reply[]]>([
     ['submit', [status(503)]],
-    ['status', [running('T1'), { state: 'Failed' }]],
+    ['status', [running(T1), { state: 'Failed' }]],
   ])('gives its slot back when %s fails', async (_, replies) => {
     const slots = createTransactionSlots(transaction);
     await fetched(replies, { change: { slots } });

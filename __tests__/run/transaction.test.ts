@@ -8,7 +8,10 @@ import type { ApiResponse, Send } from '../../src/http/types.js';
 import { createSlots } from '../../src/run/slots.js';
 import { runTransaction, type TransactionEnd } from '../../src/run/transaction.js';
 import { createManualClock, type ManualClock } from '../support/manual-clock.js';
+import { CATALOG } from '../http/scripted-client.js';
 import { apiAnswer } from '../support/answers.js';
+
+const T1 = '0b3c4d5e-6f70-4f0e-9d2a-9b1d6e2c44c1';
 
 const API = 'https://api.example.test';
 
@@ -111,7 +114,7 @@ async function run(replies: readonly Reply[], setup: Setup = {}): Promise<Result
     return apiAnswer(reply, null);
   };
   const outcome = runTransaction(submit, {
-    catalog: { endpoints },
+    catalog: { ...CATALOG, endpoints },
     profile: { ...profile, ...setup.profile },
     apiUrl: API,
     send,
@@ -130,8 +133,8 @@ async function run(replies: readonly Reply[], setup: Setup = {}): Promise<Result
   return { ...settled, endedAtMs: clock.monotonic() - startMs, sent, events };
 }
 
-const queued = { id: 'T1', state: 'Queued' };
-const is = (state: string): JsonValue => ({ id: 'T1', state });
+const queued = { id: T1, state: 'Queued' };
+const is = (state: string): JsonValue => ({ id: T1, state });
 const looks = ({ sent }: Result): number[] =>
   sent.filter(({ call }) => call.startsWith('status')).map(({ atMs }) => atMs);
 
@@ -146,12 +149,12 @@ describe('a transaction', () => {
       {},
     ],
     ['has another case in its words', [is('QUEUED'), is('running'), is('SUCCEEDED')], [1000, 3000], {}],
-    ['tells no state on submit', [{ id: 'T1' }, is('Succeeded')], [1000], {}],
-    ['has a null state on submit', [{ id: 'T1', state: null }, is('Succeeded')], [1000], {}],
-    ['has its id at the second path', [{ id: '', jobId: 'T1' }, is('Succeeded')], [1000], {}],
+    ['tells no state on submit', [{ id: T1 }, is('Succeeded')], [1000], {}],
+    ['has a null state on submit', [{ id: T1, state: null }, is('Succeeded')], [1000], {}],
+    ['has its id at the second path', [{ id: '', jobId: T1 }, is('Succeeded')], [1000], {}],
     [
       'has a nested id and state',
-      [{ job: { id: 'T1', is: 'Queued' } }, { job: { is: 'Succeeded' } }],
+      [{ job: { id: T1, is: 'Queued' } }, { job: { is: 'Succeeded' } }],
       [1000],
       { idPaths: ['job.id'], statePath: 'job.is' },
     ],
@@ -169,11 +172,11 @@ describe('a transaction', () => {
     ],
   ])('%s', async (_, replies, atMs, change) => {
     const result = await run(replies, { profile: change });
-    expect(result.end).toEqual({ outcome: 'completed', transactionId: 'T1' });
+    expect(result.end).toEqual({ outcome: 'completed', transactionId: T1 });
     expect(result.sent[0]).toEqual({ atMs: 0, call: 'submit POST /jobs' });
     expect(looks(result)).toEqual(atMs);
     expect(result.sent).toHaveLength(1 + atMs.length);
-    expect(result.sent.slice(1).every(({ call }) => call === 'status GET /jobs/T1')).toBe(true);
+    expect(result.sent.slice(1).every(({ call }) => call === `status GET /jobs/${T1}`)).toBe(true);
   });
 
   it.each<[string, Reply[], string, string, Partial<TransactionProfile>]>([
@@ -193,10 +196,10 @@ describe('a transaction', () => {
       'has a word that every object inherits',
       [queued, is('constructor')],
       'BAD_RESPONSE',
-      '"constructor"',
+      'the state "…"',
       {},
     ],
-    ['loses its state', [queued, { id: 'T1' }], 'BAD_RESPONSE', 'no state word at "state"', {}],
+    ['loses its state', [queued, { id: T1 }], 'BAD_RESPONSE', 'no state word at "state"', {}],
     ['has a state of another kind', [queued, { state: 7 }], 'BAD_RESPONSE', 'no state word', {}],
     ['has no id', [{ state: 'Queued' }], 'BAD_RESPONSE', 'no id of the query at "id" or "jobId"', {}],
     ['has a number for an id', [{ id: 7 }], 'BAD_RESPONSE', 'no id', {}],
@@ -241,7 +244,7 @@ describe('a transaction', () => {
 
   it('is told by events', async () => {
     const { events } = await run([queued, is('Running'), is('Succeeded')]);
-    const one = { sliceId: 's', queryId: 'q1', transactionId: 'T1' };
+    const one = { sliceId: 's', queryId: 'q1', transactionId: T1 };
     expect(events).toEqual([
       { type: 'transaction.submitted', ...one },
       { type: 'transaction.polled', ...one, state: 'Running', poll: 1, nextPollInMs: 2000 },
@@ -330,7 +333,7 @@ describe('a query that nobody waits for any more', () => {
     const { error, sent } = await run(replies, { ...setup, profile: cancelling });
     expect(error?.code).toBe(code);
     expect(sent.filter(({ call }) => call.startsWith('cancel'))).toHaveLength(1);
-    expect(sent.at(-1)?.call).toBe('cancel DELETE /jobs/T1');
+    expect(sent.at(-1)?.call).toBe(`cancel DELETE /jobs/${T1}`);
   });
 
   it.each<[string, Reply[]]>([

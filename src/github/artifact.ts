@@ -1,8 +1,8 @@
-import { firstLine } from '../base/remote-text.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { ArtifactCallError } from './artifact-client.js';
 import type { ArtifactClient, ArtifactUpload, StoredArtifact } from './artifact-client.js';
+import { said } from './said.js';
 import type { ArtifactReceipt, FinishedRun, Publisher, UploadedArtifact } from './publisher.js';
 import { sealedFiles } from './sealed-files.js';
 import type { SealedFile } from './sealed-files.js';
@@ -148,7 +148,7 @@ export async function uploadWithRetries(
       const delayMs = RETRY_DELAYS_MS[failures];
       if (delayMs === undefined) throw uploadError('transient', upload.name, failure);
       failures += 1;
-      ports.log(`Upload failed (${firstLine(failure.message)}); next try in ${delayMs / 1000} s.`);
+      ports.log(`Upload failed (${said(failure.message)}); next try in ${delayMs / 1000} s.`);
       await ports.clock.sleep(delayMs, signal);
     }
   }
@@ -161,7 +161,7 @@ export async function uploadWithRetries(
         return artifacts.filter((artifact) => artifact.name === name);
       } catch (error) {
         signal.throwIfAborted();
-        ports.log(`The list of artifacts could not be read (${firstLine(String(error))}).`);
+        ports.log(`The list of artifacts could not be read (${said(String(error))}).`);
       }
     }
     return [];
@@ -197,7 +197,7 @@ const REMEDY: Readonly<Record<UploadFault, string>> = {
 function uploadError(fault: UploadFault, name: string, cause: ArtifactCallError): GenesysCoreError {
   return new GenesysCoreError(
     'UPLOAD',
-    `The artifact "${name}" could not be uploaded: ${firstLine(cause.message)}. ${REMEDY[fault]} The run folder is complete on disk.`,
+    `The artifact "${name}" could not be uploaded: ${said(cause.message)}. ${REMEDY[fault]} The run folder is complete on disk.`,
     { cause, retryable: fault === 'transient' || fault === 'quota' },
   );
 }

@@ -1,4 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
+import { isContractName } from '../base/remote-text.js';
 
 interface Refusal {
   readonly status: number | undefined;
@@ -36,7 +37,8 @@ export function errorCodeIn(xml: string): string | undefined {
 export function bucketRefusal({ status, code, key, bucket, cause }: Refusal): GenesysCoreError {
   const place = `The bucket ${bucket}${key === '' ? '' : ` (${key})`}`;
   const retryable = status === undefined || status === 429 || status >= 500;
-  const said = code ?? (status === undefined ? 'no answer' : `status ${status}`);
+  const isShown = code !== undefined && (Object.hasOwn(REMEDIES, code) || isContractName(code));
+  const said = (isShown ? code : undefined) ?? (status === undefined ? 'no answer' : `status ${status}`);
   const why =
     REMEDIES[code ?? ''] ??
     (status === undefined

@@ -1,8 +1,8 @@
-import { firstLine } from '../base/remote-text.js';
 import { sha256Hex } from '../base/digest.js';
 import { seededRandom } from '../http/jitter.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, type ErrorCode, type ErrorFacts } from '../base/errors.js';
+import { said } from './said.js';
 import { refusalOf, type Meaning, type Refusal, type RefusalFacts } from './refusal.js';
 import type { GitHub } from '@actions/github/lib/utils';
 
@@ -106,6 +106,8 @@ const RETRY_DELAYS_MS = [500, 2_000, 6_000];
 const CALL_TIMEOUT_MS = 30_000;
 /** Sentences of `errors` that are told. */
 const MAX_ERRORS = 5;
+/** Branches as git names them, that of the index and what can stand in its way. */
+const INDEX_REFS = ['refs/heads/genesys-core/index', 'refs/heads/genesys-core'];
 const SILENT = {
   debug: () => undefined,
   info: () => undefined,
@@ -116,6 +118,8 @@ const SILENT = {
 /** GitHub's REST API for one repository. The client library is loaded when the first call is made. */
 export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): GitHubClient {
   const [owner = '', repo = ''] = access.repository.split('/');
+  /** What a message may have of the names that were asked for. */
+  const ownNames = [access.repository, owner, repo, ...INDEX_REFS];
   const random = seededRandom(ports.seed);
   let loaded: Promise<Octokit> | undefined;
   const octokit = (): Promise<Octokit> => (loaded ??= loadOctokit(access));
@@ -160,7 +164,10 @@ export function createGitHubClient(access: GitHubAccess, ports: GitHubPorts): Gi
           ports.signal.throwIfAborted();
           const facts = await factsOf(what, error);
           const refusal = refusalOf(facts);
-          const message = firstLine(facts.status === 0 ? facts.text : `HTTP ${facts.status}: ${facts.text}`);
+          const message = said(
+            facts.status === 0 ? facts.text : `HTTP ${facts.status}: ${facts.text}`,
+            ownNames,
+          );
           if (what.expected?.includes(refusal.meaning) === true)
             throw new ExpectedRefusal(refusal.meaning, message, error);
           const delayMs = RETRY_DELAYS_MS[failures];

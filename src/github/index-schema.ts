@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { schemaSentence } from '../run/schemas.js';
-import { firstLine } from '../base/remote-text.js';
 import { isJsonObject } from '../base/json.js';
+import { isContractName } from '../base/remote-text.js';
 import { INDEX_VERSION, type IndexDocument } from './index-document.js';
 
 /** What a text of an index is: the document, or why it is none. */
@@ -36,9 +36,18 @@ export function createIndexReader(catalogDir: string): ReadIndexText {
       readonly indexVersion?: unknown;
     };
     const newer = typeof version === 'number' && version > INDEX_VERSION;
-    return {
-      problem: firstLine(error === undefined ? 'the whole is invalid' : schemaSentence(error)),
-      newer,
-    };
+    const problem =
+      error === undefined
+        ? 'the whole is invalid'
+        : schemaSentence({ ...error, instancePath: shownPath(error.instancePath) });
+    return { problem, newer };
   };
+}
+
+/** A place in an index, without the names in it that could be anything. */
+function shownPath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (part === '' || /^\d{1,5}$/.test(part) || isContractName(part) ? part : '…'))
+    .join('/');
 }

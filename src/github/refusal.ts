@@ -1,4 +1,4 @@
-import { firstLine } from '../base/remote-text.js';
+import { saidNames } from './said.js';
 
 /** What a failed call of GitHub's API was told, as far as a meaning is read from it. */
 export interface RefusalFacts {
@@ -305,9 +305,9 @@ function permissionRemedy(facts: RefusalFacts): string {
   if (!hasToken) return `That takes a token: set GITHUB_TOKEN to one with ${permission}.`;
   const scopes = headers['x-oauth-scopes'];
   const wanted = headers['x-accepted-github-permissions'];
-  const asked = wanted === undefined || wanted === '' ? '' : `; GitHub asks for ${firstLine(wanted)}`;
+  const asked = wanted === undefined || wanted === '' ? '' : `; GitHub asks for ${saidNames(wanted)}`;
   if (scopes !== undefined && lacksScope(facts))
-    return `The token lacks a scope (it has ${scopes.trim() === '' ? 'none' : firstLine(scopes)}): it needs repo, or public_repo for a public repository.`;
+    return `The token lacks a scope (it has ${scopes.trim() === '' ? 'none' : saidNames(scopes)}): it needs repo, or public_repo for a public repository.`;
   if (/personal access token/i.test(text))
     return `The token lacks a permission: give it ${permission} for ${repository} in its settings${asked}.`;
   const fork =

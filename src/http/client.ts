@@ -71,6 +71,7 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
   // Each call in flight listens to it, and there may be more of them than Node finds usual.
   setMaxListeners(0, scope.signal);
   const contractNames = contractNamesOf(catalog);
+  const knownHosts = [new URL(apiOrigin).hostname, ...Object.values(catalog.service.regions)];
   const providers = new Map<string, TokenSource>();
 
   const tokensFor = (
@@ -107,7 +108,7 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
 
   const send: Send = async (request, signal = scope.signal) => {
     const { endpoint, retry, limits } = partsOf(request.endpoint);
-    const url = apiAddress(request, apiOrigin);
+    const url = apiAddress(request, apiOrigin, knownHosts);
     const answered = await exchange<JsonWithItems>(
       {
         endpoint: request.endpoint,
@@ -193,12 +194,12 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
 }
 
 /** The gate in front of the token: same scheme, host and port as the API, or no connection at all. */
-function apiAddress(request: ApiRequest, apiOrigin: string): URL {
+function apiAddress(request: ApiRequest, apiOrigin: string, knownHosts: readonly string[]): URL {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   if (url?.origin === apiOrigin && url.username === '' && url.password === '') return url;
   throw new GenesysCoreError(
     'HOST_NOT_ALLOWED',
-    `${request.endpoint}: an address at ${url === undefined ? 'no valid host' : shownHost(url)} is not on the API origin ${apiOrigin}, the only place that the token is sent to. Nothing was sent.`,
+    `${request.endpoint}: an address at ${url === undefined ? 'no valid host' : shownHost(url, knownHosts)} is not on the API origin ${apiOrigin}, the only place that the token is sent to. Nothing was sent.`,
     { endpoint: request.endpoint },
   );
 }
@@ -220,7 +221,7 @@ function downloadAddress(address: string, key: string, endpoint: EndpointDefinit
   }
   throw new GenesysCoreError(
     'HOST_NOT_ALLOWED',
-    `${key}: the answer points to a file at ${url === undefined ? 'no valid host' : shownHost(url)}. Allowed are https addresses at ${hosts.join(', ') || 'no host'} (download.hosts in the catalog). Nothing was sent.`,
+    `${key}: the answer points to a file at ${url === undefined ? 'no valid host' : shownHost(url, hosts)}. Allowed are https addresses at ${hosts.join(', ') || 'no host'} (download.hosts in the catalog). Nothing was sent.`,
     { endpoint: key },
   );
 }

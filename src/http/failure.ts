@@ -97,7 +97,10 @@ function whatHappened({ fault, wireMessage, body, call }: Failure): string {
     case 'body':
       return `${call.host} answered with success but without readable JSON (${fault.problem}).`;
     case 'status': {
-      const word = body.apiCode === undefined || !isCodeWord(body.apiCode) ? '' : ` (${body.apiCode})`;
+      const word =
+        body.apiCode === undefined || !isCodeWord(body.apiCode, call.contractNames)
+          ? ''
+          : ` (${body.apiCode})`;
       const said = quotableText(body.message ?? '', MAX_MESSAGE_LENGTH, call.contractNames);
       const quote = !/[a-z]/i.test(said) || call.target === 'download' ? '' : `: "${said}"`;
       const told =

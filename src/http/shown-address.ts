@@ -8,10 +8,12 @@ import type { Scrubber } from '../base/scrub.js';
 export function shownAddress(url: URL, pathTemplate: string, scrubber: Scrubber): string {
   const segments = url.pathname.split('/');
   const own = pathTemplate.split('/');
+  const shown = segments.map((segment, index) => {
+    const isPlaceholder = own[index]?.startsWith('{') === true;
+    return isPlaceholder && !isOpaqueId(segment) ? '***' : segment;
+  });
   const fits =
     segments.length === own.length &&
-    own.every((segment, index) =>
-      segment.startsWith('{') ? isOpaqueId(segments[index] ?? '') : segment === segments[index],
-    );
-  return scrubber.safeUrl(fits ? url.href : `${url.origin}/***${url.search}`);
+    own.every((segment, index) => segment.startsWith('{') || segment === segments[index]);
+  return scrubber.safeUrl(`${url.origin}${fits ? shown.join('/') : '/***'}${url.search}`);
 }

@@ -50,7 +50,7 @@ export function followedAddress(told: JsonValue, path: string, request: ApiReque
   if (target.origin !== asked.origin || target.username !== '' || target.password !== '') {
     throw new GenesysCoreError(
       'HOST_NOT_ALLOWED',
-      `The answer of ${request.endpoint} names a next page on ${target.hostname === asked.hostname ? target.origin : shownHost(target)}; only ${asked.origin} is allowed, ` +
+      `The answer of ${request.endpoint} names a next page on ${target.hostname === asked.hostname ? target.origin : shownHost(target, [asked.hostname])}; only ${asked.origin} is allowed, ` +
         'because the access token goes nowhere else. Nothing was sent there.',
       facts,
     );

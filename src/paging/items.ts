@@ -1,6 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { JsonLineError, parseJsonItems, parseJsonLines, type ItemList } from '../base/json-items.js';
 import { isJsonObject, JsonDepthError, lookup, type JsonValue, kindOf } from '../base/json.js';
+import { isContractName } from '../base/remote-text.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
 import type { ApiResponse, Download } from '../http/types.js';
@@ -198,9 +199,9 @@ function unreadableFile({ key }: ItemSource, why: string): GenesysCoreError {
   );
 }
 
-/** Names, never values, and only such as can be names of a contract: an answer may use data as names. */
+/** Names, never values, and only those of known words: an answer may use data as names. */
 function membersOf(body: JsonValue): string {
   if (!isJsonObject(body)) return `, and the answer is ${kindOf(body)}`;
-  const names = Object.keys(body).filter((name) => /^[A-Za-z][A-Za-z_]{0,30}$/.test(name));
+  const names = Object.keys(body).filter((name) => isContractName(name));
   return names.length === 0 ? '' : `, beside the members ${names.slice(0, 10).join(', ')}`;
 }

@@ -61,7 +61,8 @@ export function resultsSend(transactionId: string, context: TransactionContext):
     const isEarly = statusesOf(profile).includes(response.status) && response.items === undefined;
     if (meaning === undefined ? !isEarly : meaning === 'completed') return undefined;
     if (meaning !== undefined && meaning !== 'running') throw ended(meaning, word as string, request);
-    const state = typeof word === 'string' ? ` (state ${quoted(stateWord(word))})` : '';
+    const state =
+      typeof word === 'string' ? ` (state ${quoted(stateWord(word, Object.keys(profile.states)))})` : '';
     return new GenesysCoreError(
       'BAD_RESPONSE',
       `The answer of ${request.endpoint} with status ${response.status} has no results yet${state}.`,
@@ -72,7 +73,7 @@ export function resultsSend(transactionId: string, context: TransactionContext):
   function ended(meaning: Meaning, word: string, { endpoint }: ApiRequest): GenesysCoreError {
     return new GenesysCoreError(
       'ASYNC_FAILED',
-      `Query ${quoted(opaqueId(transactionId))} had been finished, but its results say ${quoted(stateWord(word))}.`,
+      `Query ${quoted(opaqueId(transactionId))} had been finished, but its results say ${quoted(stateWord(word, Object.keys(profile.states)))}.`,
       { endpoint, retryable: true, ...(meaning === 'expired' ? { status: 410 } : {}) },
     );
   }

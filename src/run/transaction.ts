@@ -7,6 +7,7 @@ import { listed, quoted } from '../base/suggestion.js';
 import { bindRequest } from '../catalog/template.js';
 import type { Catalog, TransactionProfile } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
+import { contractNamesOf } from '../http/contract-names.js';
 import type { ApiResponse, Send } from '../http/types.js';
 import { withTimeLimit } from './time-limit.js';
 
@@ -17,7 +18,7 @@ const LAST_POLL_MS = 2_000;
 const REASON_CHARACTERS = 200;
 
 export interface TransactionContext extends Omit<RunScope, 'scrubber'> {
-  readonly catalog: Pick<Catalog, 'endpoints'>;
+  readonly catalog: Catalog;
   readonly profile: TransactionProfile;
   /** Base address of the API, without a trailing slash. */
   readonly apiUrl: string;
@@ -125,7 +126,7 @@ export async function runTransaction(
     durationMs,
   };
   events.emit({ type: 'transaction.completed', ...completed });
-  return conclude(seen, outcome, job, profile);
+  return conclude(seen, outcome, job, context);
 }
 
 /** The next wait in milliseconds, or the error because of which there is none. */
@@ -180,7 +181,7 @@ function read(body: JsonValue, endpoint: string, { statePath, states }: Transact
       { endpoint },
     );
   }
-  const state = stateWord(word);
+  const state = stateWord(word, Object.keys(states));
   const meaning = meaningOf(word, { states });
   if (meaning === undefined) {
     throw new GenesysCoreError(
@@ -198,13 +199,16 @@ export function meaningOf(word: string, { states }: Pick<TransactionProfile, 'st
   return Object.entries(states).find(([name]) => name.toLowerCase() === word.toLowerCase())?.[1];
 }
 
-function conclude(seen: Seen, outcome: string, job: Job, profile: TransactionProfile): TransactionEnd {
+function conclude(seen: Seen, outcome: string, job: Job, context: TransactionContext): TransactionEnd {
+  const { profile, catalog } = context;
   if (seen.meaning === 'completed') return { outcome: 'completed', transactionId: job.id };
   const reason = profile.errorPath === undefined ? undefined : lookup(seen.body, profile.errorPath);
   const error = new GenesysCoreError(
     'ASYNC_FAILED',
     `Query ${quoted(opaqueId(job.id))} ended as ${outcome} (state ${quoted(seen.state)}) and has no results` +
-      (typeof reason === 'string' && reason !== '' ? `: ${quotableText(reason, REASON_CHARACTERS)}` : '.'),
+      (typeof reason === 'string' && reason !== ''
+        ? `: ${quotableText(reason, REASON_CHARACTERS, contractNamesOf(catalog))}`
+        : '.'),
     { endpoint: profile.status, retryable: seen.meaning !== 'failed' },
   );
   if (seen.meaning === 'expired' || seen.meaning === 'gone') return { outcome: 'lost', error };
