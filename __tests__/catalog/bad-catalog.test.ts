@@ -55,6 +55,8 @@ const reconcile = (changes: object, more: object = {}): Overlay =>
     reconcile: { endpoint: 'flows.list', keyPath: 'id', countPath: 'n', recordPath: 'id', ...changes },
     ...more,
   });
+const checked = (checks: object, fields: object): Overlay =>
+  dataset({ checks, record: { key: ['id'], fields } });
 const rows = (definition: object, record: object = {}): Overlay =>
   dataset({ record: { key: ['id'], rows: definition, ...record } });
 const CHILD = { ...EXTRA_ENDPOINT, path: '/api/v2/routing/queues/{queueId}/members' };
@@ -280,6 +282,26 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
     'an interval of rows without its start',
     rows({ columns: { id: 'id' }, intervals: { interval: { end: 'b' } } }),
     ['/datasets/mine/record/rows/intervals/interval', '"start"'],
+  ],
+  [
+    'a check of what redaction removes',
+    dataset({ checks: { email: { notNull: true } } }),
+    ['/datasets/mine/checks/email', 'has no effect: redaction lets no single value through there'],
+  ],
+  [
+    'a smallest number for a text',
+    checked({ id: { minimum: 0 } }, { id: 'id' }),
+    ['/datasets/mine/checks/id/minimum', 'has no effect: the field is of the type id'],
+  ],
+  [
+    'a check of words that record.fields knows',
+    checked({ id: { words: ['a', 'b', 'c'] } }, { id: { type: 'word', words: ['a', 'b'] } }),
+    ['/datasets/mine/checks/id/words', 'has no effect: record.fields has no other words for it'],
+  ],
+  [
+    'a check that checks nothing',
+    dataset({ checks: { id: {} } }),
+    ['/datasets/mine/checks/id', 'at least 1'],
   ],
   [
     'a second opinion from no endpoint',

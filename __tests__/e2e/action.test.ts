@@ -84,7 +84,8 @@ describe('the action as the runner runs it', () => {
       artifactUrl: `https://github.com/example/data/actions/runs/4242/artifacts/${artifact!.id}`,
       artifactDigest: createHash('sha256').update(artifact!.content).digest('hex'),
       retryable: 'false',
-      anomalies: '',
+      // The simulator has fields that no rule names, as the service will one day.
+      anomalies: 'newFields',
       missingDays: '',
       provisional: 'false',
     });
@@ -110,7 +111,10 @@ describe('the action as the runner runs it', () => {
     for (const path of sealed)
       expect(content.get(path)!.equals(readFileSync(join(ended.outputs['runDir']!, path)))).toBe(true);
 
-    expect(ended.annotations).toEqual([expect.objectContaining({ level: 'notice', title: 'Genesys Core' })]);
+    expect(ended.annotations).toEqual([
+      expect.objectContaining({ level: 'notice', title: 'Genesys Core' }),
+      expect.objectContaining({ level: 'warning', title: 'Genesys Core: anomaly' }),
+    ]);
     expect(ended.summary).toContain('## ✅ audit-logs: succeeded');
     expect(ended.summary).toContain('| Records | **600** |');
     expect(ended.stdout).toContain('::group::Run audit-logs');
@@ -165,6 +169,19 @@ describe('the action as the runner runs it', () => {
     expect(simulator.log).toEqual([]);
     expect(service.calls).toEqual([]);
     expect(filesBelow(workspace.path)).toEqual([]);
+  });
+
+  it('fails the step for a field that the catalog does not know where onNewField says so, and names the field', async () => {
+    await simulate();
+    const ended = await run({ onNewField: 'fail' });
+    expect(ended.exitCode).toBe(1);
+    expect(ended.outputs).toMatchObject({ status: 'succeeded', anomalies: 'newFields', retryable: 'false' });
+    const [annotation, ...more] = ended.annotations;
+    expect(more).toEqual([]);
+    expect(annotation).toMatchObject({ level: 'error', title: 'Genesys Core: anomaly' });
+    expect(annotation?.message).toMatch(
+      /fields that the catalog does not know, removed: .*riskScore \(\d+\)/,
+    );
   });
 
   it('names the missing interval of a partial run, fails the step by default and passes it with onPartial: warn', async () => {

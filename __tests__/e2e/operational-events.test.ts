@@ -11,6 +11,9 @@ const WEEK = ['--start', dayText(8), '--end', dayText(1)];
 const QUERY_PATH = '/api/v2/usage/events/query';
 const COUNTS_PATH = '/api/v2/usage/events/aggregates/query';
 
+/** The simulator has a field that no rule names. */
+const NEW_FIELDS = expect.objectContaining({ type: 'newFields' }) as unknown;
+
 describe('operational events', () => {
   let workspace: Workspace;
   let simulator: Simulator;
@@ -47,7 +50,7 @@ describe('operational events', () => {
         counted: records,
         kept: records,
       });
-    expect(ended.summary.run.anomalies).toEqual([]);
+    expect(ended.summary.run.anomalies).toEqual([NEW_FIELDS]);
     const laterPages = simulator.log.filter(
       ({ path, query }) => path === QUERY_PATH && query.includes('after='),
     );
@@ -84,6 +87,7 @@ describe('operational events', () => {
         count: 1,
         slices: [expect.objectContaining({ slice: slice!.id, counted, kept })],
       }),
+      NEW_FIELDS,
     ]);
     expect((await cli(['verify', ended.runDir])).exitCode).toBe(0);
 

@@ -37,6 +37,7 @@ describe('options', () => {
       resumeFrom: undefined,
       onPartial: 'fail',
       onAnomaly: 'ignore',
+      onNewField: 'warn',
       upload: true,
       artifactName: undefined,
       retentionDays: undefined,

@@ -45,9 +45,15 @@ describe('a partial run under onPartial: warn', () => {
   });
 
   it('is good enough with a gap, and never where a secret was about to get out', () => {
-    expect(isSuccess(partial('NETWORK'), { onPartial: 'warn', onAnomaly: 'ignore' })).toBe(true);
-    expect(isSuccess(partial('NETWORK'), { onPartial: 'fail', onAnomaly: 'ignore' })).toBe(false);
-    expect(isSuccess(partial('REDACTION'), { onPartial: 'warn', onAnomaly: 'ignore' })).toBe(false);
+    expect(
+      isSuccess(partial('NETWORK'), { onPartial: 'warn', onAnomaly: 'ignore', onNewField: 'warn' }),
+    ).toBe(true);
+    expect(
+      isSuccess(partial('NETWORK'), { onPartial: 'fail', onAnomaly: 'ignore', onNewField: 'warn' }),
+    ).toBe(false);
+    expect(
+      isSuccess(partial('REDACTION'), { onPartial: 'warn', onAnomaly: 'ignore', onNewField: 'warn' }),
+    ).toBe(false);
   });
 });
 
@@ -73,7 +79,23 @@ describe('an anomaly of volume or shape', () => {
     };
   };
 
+  it.each<readonly [onNewField: Policy['onNewField'], exitCode: number]>([
+    ['warn', 0],
+    ['fail', 1],
+  ])('a field that the catalog does not know under onNewField %s: exit code %i', (onNewField, exitCode) => {
+    const outcome = withAnomaly('newFields');
+    const verdict = verdictOf([outcome], { onPartial: 'fail', onAnomaly: 'ignore', onNewField });
+    expect(verdict).toEqual({ exitCode, errorCode: null, retryable: false });
+  });
+
   it.each<readonly [type: AnomalyType, onAnomaly: Policy['onAnomaly'], exitCode: number]>([
+    ['failedChecks', 'ignore', 0],
+    ['failedChecks', 'fail', 1],
+    ['vanishedFields', 'fail', 1],
+    ['otherTypes', 'fail', 1],
+    ['unknownWords', 'fail', 1],
+    // That has an input of its own.
+    ['newFields', 'fail', 0],
     ['emptyDays', 'ignore', 0],
     ['emptyDays', 'warn', 0],
     ['emptyDays', 'fail', 1],
@@ -84,7 +106,7 @@ describe('an anomaly of volume or shape', () => {
     ['retries', 'fail', 0],
     ['duplicates', 'fail', 0],
   ])('%s under onAnomaly %s: exit code %i', (type, onAnomaly, exitCode) => {
-    const verdict = verdictOf([withAnomaly(type)], { onPartial: 'fail', onAnomaly });
+    const verdict = verdictOf([withAnomaly(type)], { onPartial: 'fail', onAnomaly, onNewField: 'warn' });
     expect(verdict).toEqual({ exitCode, errorCode: null, retryable: false });
   });
 });

@@ -10,6 +10,7 @@ import { cutWindow, sliceId, type Window } from '../../src/base/window.js';
 import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/run-plan.js';
 import { createCollator } from '../../src/records/collate.js';
 import { createIdentifier } from '../../src/records/identify.js';
+import { createShape } from '../../src/records/shape.js';
 import type {
   Collator,
   Normalise,
@@ -30,6 +31,7 @@ import type { ReceivedPage } from '../../src/run/active-slice.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { growthOf, unendedError } from '../../src/run/completeness.js';
 import type { ClockOffset } from '../../src/http/service-clock.js';
+import type { SeenFields } from '../../src/run/drift.js';
 import type { DayRecords } from '../../src/run/volume.js';
 import { createRunStore } from '../../src/run/store.js';
 import { utf8 } from '../support/answers.js';
@@ -164,6 +166,9 @@ export interface FixtureRun extends FixtureOptions {
   readonly clockOffset?: ClockOffset;
   /** Default: when all days of the plan are long over. */
   readonly startedAtMs?: number;
+  readonly seenFields?: SeenFields;
+  /** What redaction is to tell of fields without a rule. */
+  readonly unlisted?: Readonly<Record<string, number>>;
 }
 
 /** One whole run with scripted pages and the real folder. */
@@ -241,14 +246,17 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
       };
     },
     normalise: plainNormalise,
-    redactor: plainRedactor(keyId),
+    redactor: plainRedactor(keyId, run.unlisted),
     identifier,
     createCollator: collatorOf,
     createSummary: plainSummary,
+    createShape: () =>
+      createShape({ fields: record.fields, checks: plan.dataset.checks, isKept: () => true }),
     holdsSecret,
     rawPayloads: run.rawPayloads ?? false,
     renderPage: run.renderPage,
     history: run.history,
+    seenFields: run.seenFields,
     engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
     github: null,
     startedAtMs,
@@ -263,7 +271,7 @@ const plainNormalise: Normalise = {
   counts: () => ({ unreadableInstants: {} }),
 };
 
-function plainRedactor(keyId: string | null): Redactor {
+function plainRedactor(keyId: string | null, unlisted: FixtureRun['unlisted'] = {}): Redactor {
   return {
     redact: (record) => record as RedactedRecord,
     counts: () => ({
@@ -274,7 +282,7 @@ function plainRedactor(keyId: string | null): Redactor {
       offKind: 0,
       detected: {},
       byPath: {},
-      unlisted: {},
+      unlisted,
       keyId,
       domains: [],
       withoutKey: 0,

@@ -256,7 +256,10 @@ async function inGroup<T>(runner: Runner, title: string, work: () => Promise<T>)
 
 /** One annotation says how it went; an incomplete step has exactly one error. */
 function tellOutcome(runner: Runner, outcome: Outcome, policy: Policy): void {
-  const { onPartial, onAnomaly } = policy;
+  const { onPartial } = policy;
+  const sentences = (treatment: 'warn' | 'fail'): string =>
+    unusualOf(outcome, policy, treatment).map(anomalySentence).join('; ');
+  const [failing, warned] = [sentences('fail'), sentences('warn')];
   const { result, uploadError, artifacts } = outcome;
   const { manifest } = result;
   for (const { code, message } of (manifest?.warnings ?? []).slice(0, MAX_WARNING_ANNOTATIONS))
@@ -266,14 +269,11 @@ function tellOutcome(runner: Runner, outcome: Outcome, policy: Policy): void {
   if (result.status === 'succeeded') {
     const [artifact] = artifacts;
     const where = artifact === undefined ? outcome.shownDir : `artifact ${artifact.name}`;
-    const unusual = onAnomaly === 'ignore' ? [] : unusualOf(outcome).map(anomalySentence);
-    const message = `${told}: ${records}. Unusual: ${unusual.join('; ')}`;
-    if (unusual.length === 0) runner.notice(TITLE, `${told}: ${records} in ${where}`);
-    else if (onAnomaly === 'warn') runner.warning(`${TITLE}: anomaly`, message);
-    else runner.error(`${TITLE}: anomaly`, message);
+    if (failing === '') runner.notice(TITLE, `${told}: ${records} in ${where}`);
   } else if (result.status === 'partial') {
     const message = `${told}: incomplete, ${records}. Missing: ${missing(outcome)}`;
-    if (onPartial === 'warn') runner.warning(`${TITLE}: partial`, message);
+    if (onPartial === 'warn' && result.error?.code !== 'REDACTION')
+      runner.warning(`${TITLE}: partial`, message);
     else runner.error(`${TITLE}: ${partialCode(result)}`, `${partialCode(result)}: ${message}`);
   } else {
     tellError(
@@ -285,12 +285,27 @@ function tellOutcome(runner: Runner, outcome: Outcome, policy: Policy): void {
       },
     );
   }
+  if (warned !== '') runner.warning(`${TITLE}: anomaly`, `${told}: ${records}. Unusual: ${warned}`);
+  if (failing !== '') {
+    const isFirst = isSuccess(withoutFindings(outcome), policy);
+    runner[isFirst ? 'error' : 'warning'](`${TITLE}: anomaly`, `${told}: ${records}. Unusual: ${failing}`);
+  }
   const failures = [...(uploadError === null ? [] : [uploadError]), ...outcome.publishErrors];
   const runIsGood = isSuccess({ ...outcome, uploadError: null, publishErrors: [] }, policy);
   for (const [index, failure] of failures.entries()) {
     if (index === 0 && runIsGood) tellError(runner, failure);
     else runner.warning(`${TITLE}: ${failure.code}`, failure.message);
   }
+}
+
+/** The run as if nothing of its data were unusual and no delivery had failed. */
+function withoutFindings(outcome: Outcome): Outcome {
+  return {
+    ...outcome,
+    result: { ...outcome.result, summary: null },
+    uploadError: null,
+    publishErrors: [],
+  };
 }
 
 function partialCode({ error, manifest }: RunResult): string {

@@ -7,7 +7,7 @@ import {
   checkName,
   endpointPlaceholders,
 } from './cross-reference.js';
-import { checkReconcile, checkSummary } from './check-figures.js';
+import { checkChecks, checkReconcile, checkSummary } from './check-figures.js';
 import { checkAvailability } from './check-availability.js';
 import { checkEach } from './check-each.js';
 import { checkFilters } from './check-filters.js';
@@ -47,6 +47,7 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
     checkConsent(key, dataset, cautions, list);
     checkSummary(at, dataset, list);
     const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
+    checkChecks(at, dataset, findRule, list);
     checkReconcile(at, dataset, catalog, findRule, list);
     checkLookups(at, dataset, catalog, finders, list);
   }

@@ -36,6 +36,42 @@ export function checkSummary(at: At, { summary }: DatasetDefinition, list: Probl
   }
 }
 
+/** Types whose values a check looks at. */
+const NUMBERS: readonly unknown[] = ['integer', 'number'];
+const TEXTS: readonly unknown[] = ['id', 'word', 'text', 'string'];
+
+/** What must hold of written records: a check that could never fail, or of what is not there, is refused. */
+export function checkChecks(
+  at: At,
+  { checks, record }: DatasetDefinition,
+  findRule: ((fieldPath: string) => GoverningRule | undefined) | undefined,
+  list: ProblemList,
+): void {
+  if (findRule === undefined) return;
+  for (const [path, check] of Object.entries(checks ?? {})) {
+    const action = findRule(path)?.rule.action;
+    if (action === undefined || action === 'remove') {
+      list.add(at('checks', path), () => 'has no effect: redaction lets no single value through there');
+      continue;
+    }
+    const fields = record.fields ?? {};
+    const field = Object.hasOwn(fields, path) ? fields[path] : undefined;
+    for (const [name, types] of [
+      ['minimum', NUMBERS],
+      ['words', TEXTS],
+    ] as const) {
+      if (check[name] === undefined) continue;
+      if (action !== 'keep')
+        list.add(at('checks', path, name), () => `has no effect: redaction says ${action} there`);
+      else if (field !== undefined && !types.includes(field.type))
+        list.add(at('checks', path, name), () => `has no effect: the field is of the type ${field.type}`);
+    }
+    const { words } = check;
+    if (words !== undefined && field?.words?.every((word) => words.includes(word)) === true)
+      list.add(at('checks', path, 'words'), () => 'has no effect: record.fields has no other words for it');
+  }
+}
+
 /** The endpoint that gives the second opinion, and what it is compared with. */
 export function checkReconcile(
   at: At,

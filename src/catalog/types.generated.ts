@@ -1632,6 +1632,12 @@ export interface DatasetEntry {
   tellChanges?: boolean;
   reconcile?: ReconcileDefinition;
   summary: SummaryDefinition;
+  /**
+   * What must hold of written records, by the path of a field. Records for which it does not hold are an anomaly of the run, with their number.
+   */
+  checks?: {
+    [k: string]: CheckDefinition;
+  };
   volume?: VolumeDefinition;
 }
 /**
@@ -1987,7 +1993,7 @@ export interface RowPivot {
 export interface FieldDefinition {
   type: FieldType;
   /**
-   * It may be null.
+   * It may be missing for days: that it vanished is no anomaly.
    */
   nullable?: boolean;
   /**
@@ -2145,6 +2151,26 @@ export interface TopDefinition {
    * @maxItems 20
    */
   of: string[];
+}
+/**
+ * What must hold of one field. Where its path leads through an array, of every element.
+ */
+export interface CheckDefinition {
+  /**
+   * Every record has a value there that is not null and not empty.
+   */
+  notNull?: true;
+  /**
+   * Numbers there are not below this.
+   */
+  minimum?: number;
+  /**
+   * Texts there are among these.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  words?: string[];
 }
 /**
  * What an organisation of middle size has of the dataset: the price of a plan is made from it.

@@ -14,6 +14,7 @@ import { finishedSlices, type ShardRun, type ShardSet } from '../run/shards.js';
 import type { ListEvidence } from '../paging/whole-list.js';
 import type { ReceivedPage } from '../run/active-slice.js';
 import { openRun, openScope, resultOf } from './begin.js';
+import { shapeOf } from './run.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
 
 /**
@@ -50,12 +51,15 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       identifier: createIdentifier(record, randomBytes(16).toString('hex')),
       createCollator: (spill) => createCollator({ record, spill }),
       createSummary: () => createSummary(plan.dataset.summary),
+      createShape: () => shapeOf(plan),
       holdsSecret: (text) => context.scrubber.holdsSecret(text),
       rawPayloads: false,
       renderPage: options.report ? context.renderPage : undefined,
       engine: context.engine,
       github: context.github,
       previous: job.previous,
+      history: job.history,
+      seenFields: job.seenFields,
       startedAtMs,
       resume: { runId: writer.runId, runDir: writer.runDir, slices },
       resumeNote: `Merging ${shards.runs.length} of ${shards.count} shards.`,

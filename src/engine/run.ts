@@ -6,7 +6,7 @@ import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { RunScope } from '../base/scope.js';
 import { entry } from '../catalog/plan-slices.js';
-import { inFieldOrder } from '../catalog/redaction-rules.js';
+import { inFieldOrder, ruleFinder } from '../catalog/redaction-rules.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { ApiRequest } from '../catalog/request.js';
 import { bindRequest } from '../catalog/template.js';
@@ -20,6 +20,7 @@ import { createIdentifier } from '../records/identify.js';
 import { createNormalise } from '../records/normalise.js';
 import { parsePseudonymKey, type PseudonymKey } from '../records/pseudonym.js';
 import { createRedactor, type RedactorOptions } from '../records/redact.js';
+import { createShape, type Shape } from '../records/shape.js';
 import { createSummary } from '../records/summarise.js';
 import type { SlicePoolPorts } from '../run/active-slice.js';
 import { createAwaitAvailable } from '../run/availability.js';
@@ -94,7 +95,7 @@ function createClient(
 /** The parts of the run that its runner drives, all but the folder. */
 function createParts(
   scope: RunScope,
-  { options, plan, previous, history, earlier }: RunJob,
+  { options, plan, previous, history, seenFields, earlier }: RunJob,
   context: AppContext,
   client: ApiClient,
   pseudonymKey: PseudonymKey | undefined,
@@ -152,6 +153,7 @@ function createParts(
       own = plan.dataset.tellChanges === true && !plan.summaryOnly ? keepingRecords(counting) : undefined;
       return own?.summary ?? counting;
     },
+    createShape: () => shapeOf(plan),
     holdsSecret,
     lookups: {
       ...createRunLookups(scope, plan, options, context, pseudonymKey, contextOf),
@@ -163,6 +165,7 @@ function createParts(
     github: context.github,
     previous,
     history,
+    seenFields,
     resume: earlier?.run,
     resumeNote: earlier?.note,
   };
@@ -223,6 +226,17 @@ function redactionOf({ catalog, redactionProfile, dataset }: RunPlan): Redaction
     'CATALOG_INVALID',
     `There is no redaction profile "${redactionProfile}" in the catalog.`,
   );
+}
+
+/** What the catalog declares of the written records of a plan. */
+export function shapeOf(plan: RunPlan): Shape {
+  const { record, checks } = plan.dataset;
+  const findRule = ruleFinder(redactionOf(plan));
+  return createShape({
+    fields: record.fields,
+    checks,
+    isKept: (path) => findRule(path)?.rule.action === 'keep',
+  });
 }
 
 /** Digest of the client's id: copies of one organisation are never used for another. */

@@ -11,6 +11,7 @@ import type {
   RunStatus,
   SummaryFile,
 } from '../run/manifest.js';
+import type { SeenFields } from '../run/drift.js';
 import type { PageRenderer } from '../run/side-files.js';
 import type { EarlierRun } from '../run/resume.js';
 import type { ShardSet } from '../run/shards.js';
@@ -42,6 +43,8 @@ export interface RunJob {
   readonly previous?: PreviousRun | undefined;
   /** Records of earlier days of the dataset, where they are known. */
   readonly history?: readonly DayRecords[] | undefined;
+  /** Published runs in a row that had a field, by path, where they are known. */
+  readonly seenFields?: SeenFields | undefined;
   /** What `resumeFrom` led to, where it was given. */
   readonly earlier?: FoundRun | undefined;
   /** Shards to merge: then nothing is fetched. */

@@ -2,6 +2,7 @@ import { canonicalJson } from '../base/json.js';
 import { DAY_MS, formatInstant, previousUtcDay } from '../base/window.js';
 import type { Filters } from '../catalog/run-plan.js';
 import type { DataFormat, Manifest, RunStatus } from '../run/manifest.js';
+import { withSeen, type SeenFields } from '../run/drift.js';
 import { covers, daysWithout, type Interval, joined } from './coverage.js';
 import { doubtsOf } from './day-part.js';
 import {
@@ -95,6 +96,8 @@ export interface IndexedDataset extends Partial<DatasetAbout> {
   readonly provisional?: readonly string[];
   /** The one run that counts for each day, newest first. */
   readonly days?: readonly IndexedDay[];
+  /** Published runs in a row that had a field, by path; what runs of few records lack says nothing. */
+  readonly seenFields?: SeenFields;
   readonly coverage: readonly Coverage[];
   /** Newest first. */
   readonly runs: readonly IndexedRun[];
@@ -163,6 +166,8 @@ export interface IndexChange {
   /** Whole UTC days of the run. */
   readonly days?: readonly IndexedDay[];
   readonly about?: DatasetAbout | undefined;
+  /** Records that have a value, by field, as the manifest tells. */
+  readonly filled?: Manifest['filled'];
   /** Names of release assets that are not there any more. */
   readonly removedAssets: readonly string[];
 }
@@ -191,10 +196,20 @@ export function withRun(index: IndexDocument, change: IndexChange, nowMs: number
     days: withDays(before.days ?? [], change.days ?? [], change.removedAssets),
     latest: latest === null || isNewer(placed, latest) ? (isGood(placed) ? placed : latest) : latest,
     cadence: cadenceOf(placed, before),
+    ...seenAfter(before, change, known === undefined),
     coverage: withCoverage(before.coverage, placed),
     runs: runs.slice(0, MAX_RUNS),
   };
   return seenAt({ ...index, datasets: { ...index.datasets, [change.datasetKey]: dataset } }, nowMs);
+}
+
+function seenAfter(
+  { seenFields }: IndexedDataset,
+  { run, filled }: IndexChange,
+  isNew: boolean,
+): Pick<IndexedDataset, 'seenFields'> {
+  if (!isNew || filled === undefined || !isGood(run) || Object.keys(run.filters).length > 0) return {};
+  return { seenFields: withSeen(seenFields ?? {}, filled, run.records) };
 }
 
 const EMPTY_DATASET: IndexedDataset = {

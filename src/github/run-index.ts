@@ -39,7 +39,7 @@ export function indexPublisher({
   return {
     target: 'index',
     async publish(run, signal, earlier = []) {
-      const { datasetKey, runId, status } = run.manifest;
+      const { datasetKey, runId, status, filled } = run.manifest;
       const entry = {
         ...indexedRun(run.manifest, await manifestSha256(run), runUrl),
         artifact: artifactOf(earlier),
@@ -56,7 +56,7 @@ export function indexPublisher({
       );
       const index = await store.change(
         (before) => ({
-          ...withRun(before, { datasetKey, run: entry, days, about, removedAssets }, nowMs),
+          ...withRun(before, { datasetKey, run: entry, days, about, filled, removedAssets }, nowMs),
           updatedAt: formatInstant(nowMs),
         }),
         `Add ${datasetKey} ${runId}, ${status}`,

@@ -57,6 +57,7 @@ export interface RunOptions {
   readonly resumeFrom: string | undefined;
   readonly onPartial: 'fail' | 'warn';
   readonly onAnomaly: 'ignore' | 'warn' | 'fail';
+  readonly onNewField: 'warn' | 'fail';
   readonly upload: boolean;
   /** Absent is `<dataset>-<runId>`. */
   readonly artifactName: string | undefined;
@@ -135,6 +136,7 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     resumeFrom: pathOf('resumeFrom', raw),
     onPartial: choiceOf('onPartial', raw) as RunOptions['onPartial'],
     onAnomaly: choiceOf('onAnomaly', raw) as RunOptions['onAnomaly'],
+    onNewField: choiceOf('onNewField', raw) as RunOptions['onNewField'],
     upload: flag('upload'),
     artifactName: artifactNameOf(raw),
     retentionDays: whole('retentionDays'),

@@ -1,68 +1,10 @@
+import type { Door, OptionDefinition } from './option.js';
+
+export type { Door, OptionDefinition, OptionName } from './option.js';
+export { optionFlag } from './option.js';
+
 export const PUBLISH_TARGETS = ['index', 'release', 's3'] as const;
 export type PublishTarget = (typeof PUBLISH_TARGETS)[number];
-
-export type Door = 'action' | 'cli';
-
-/** One option of a run: what both doors, their help texts and the checks are made from. */
-export interface OptionDefinition {
-  /** Camel case; the name of the action's input. */
-  readonly name: OptionName;
-  readonly kind: 'text' | 'boolean' | 'integer' | 'choice' | 'list' | 'json';
-  readonly doors: readonly Door[];
-  /** With unit; the default is told by `default` or, where it depends, at the end of the text. */
-  readonly help: string;
-  /** Value in force when none is given, as text. */
-  readonly default?: string;
-  /** Default in action.yml where it is another one: an expression that the workflow resolves. */
-  readonly workflowDefault?: string;
-  readonly required: boolean;
-  /** Is masked before anything else, never quoted, never a flag of the command line. */
-  readonly secret: boolean;
-  /** Values of a choice or a list. */
-  readonly choices?: readonly string[];
-  /** Bounds of an integer, both allowed. */
-  readonly minimum?: number;
-  readonly maximum?: number;
-  /** Variable of the environment that the command line reads where there is no flag. */
-  readonly env?: string;
-}
-
-export type OptionName =
-  | 'dataset'
-  | 'start'
-  | 'end'
-  | 'filters'
-  | 'summaryOnly'
-  | 'report'
-  | 'region'
-  | 'clientId'
-  | 'clientSecret'
-  | 'accessToken'
-  | 'apiUrl'
-  | 'loginUrl'
-  | 'catalog'
-  | 'dryRun'
-  | 'outputDir'
-  | 'format'
-  | 'rawPayloads'
-  | 'pseudonymKey'
-  | 'requestsPerMinute'
-  | 'concurrency'
-  | 'timeoutMinutes'
-  | 'resumeFrom'
-  | 'onPartial'
-  | 'onAnomaly'
-  | 'upload'
-  | 'artifactName'
-  | 'retentionDays'
-  | 'publish'
-  | 'bucket'
-  | 'githubToken'
-  | 'releaseKeep'
-  | 'catchUp'
-  | 'shard'
-  | 'mode'
-  | 'shards';
 
 const BOTH: readonly Door[] = ['action', 'cli'];
 
@@ -282,7 +224,17 @@ export const OPTIONS: readonly OptionDefinition[] = [
     secret: false,
     default: 'ignore',
     choices: ['ignore', 'warn', 'fail'],
-    help: 'What an anomaly of volume or shape (an empty day, far from the weekday’s median, no readable time) does to the step.',
+    help: 'What an anomaly of volume or shape (an empty day, far from the weekday’s median, a field that vanished or has another type, a check that fails) does to the step.',
+  },
+  {
+    name: 'onNewField',
+    kind: 'choice',
+    doors: BOTH,
+    required: false,
+    secret: false,
+    default: 'warn',
+    choices: ['warn', 'fail'],
+    help: 'What a field that the catalog does not know does to the step; it is removed in any case.',
   },
   {
     name: 'upload',
@@ -392,9 +344,4 @@ export const OPTIONS: readonly OptionDefinition[] = [
 /** The option of that name, or undefined. */
 export function optionNamed(name: string): OptionDefinition | undefined {
   return OPTIONS.find((option) => option.name === name);
-}
-
-/** The flag of an option on the command line: `--summary-only` for `summaryOnly`. */
-export function optionFlag(option: OptionDefinition): string {
-  return `--${option.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

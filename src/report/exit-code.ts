@@ -25,7 +25,7 @@ export function verdictOf(outcomes: readonly Outcome[], policy: Policy): Verdict
   // A run that failed and does not say why is a defect, not a matter of time.
   const silent = bad.some((outcome) => outcome.result.status === 'failed' && errorsOf(outcome).length === 0);
   // Data that is not as usual is not a matter of time either.
-  const unusual = bad.some((outcome) => errorsOf(outcome).length === 0 && unusualOf(outcome).length > 0);
+  const unusual = bad.some((outcome) => unusualOf(outcome, policy, 'fail').length > 0);
   const retryable = lasting === undefined && !silent && !unusual;
   return { exitCode: retryable ? EXIT_TRY_AGAIN : EXIT_WRONG, errorCode, retryable };
 }

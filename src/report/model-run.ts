@@ -187,6 +187,16 @@ const TEXTS: Readonly<Record<AnomalyType, ((anomaly: Anomaly) => string) | null>
   noRecords: () => 'the service gave no record at all',
   volume: ({ day, records, median }) =>
     `${String(day)} has ${counted(Number(records), 'record')}; the median of this weekday is ${formatCount(Number(median))}`,
+  newFields: ({ count: values, fields }) =>
+    `${counted(values, 'value')} of fields that the catalog does not know, removed: ${namesText(fields)}`,
+  vanishedFields: ({ fields }) =>
+    `no record has ${listText(Array.isArray(fields) ? fields.map(String) : [], Array.isArray(fields) ? fields.length : 0)}, which earlier runs had`,
+  otherTypes: ({ count: values, fields }) =>
+    `${counted(values, 'value')} of another type than the catalog declares: ${namesText(fields)}`,
+  unknownWords: ({ count: values, fields }) =>
+    `${counted(values, 'value')} that the catalog does not know: ${wordsText(fields)}`,
+  failedChecks: ({ count: records, checks }) =>
+    `${counted(records, 'record')} did not pass a check of the catalog: ${namesText(checks)}`,
   truncatedGroups: ({ count: records, group, keysKept }) =>
     `${String(group)} has more than ${formatCount(Number(keysKept))} values; ${counted(records, 'record')} are counted as others`,
 };
@@ -195,6 +205,23 @@ function listText(listed: readonly string[], total: number): string {
   const shown = listed.slice(0, MAX_LISTED_DAYS);
   const left = total - shown.length;
   return `${shown.join(', ')}${left > 0 ? ` and ${formatCount(left)} more` : ''}`;
+}
+
+/** `a.b (3), c (1)`. */
+function namesText(counts: unknown): string {
+  const told = Object.entries(asObject(counts)).map(
+    ([name, values]) => `${name} (${formatCount(Number(values))})`,
+  );
+  return listText(told, told.length);
+}
+
+/** `level (3: Notice, Trace)`. */
+function wordsText(fields: unknown): string {
+  const told = Object.entries(asObject(fields)).map(([path, found]) => {
+    const { values, words } = found as { readonly values: number; readonly words: readonly string[] };
+    return `${path} (${formatCount(values)}${words.length === 0 ? '' : `: ${words.join(', ')}`})`;
+  });
+  return listText(told, told.length);
 }
 
 function asObject(value: unknown): object {

@@ -93,6 +93,7 @@ export function countsByDay(
 export interface Policy {
   readonly onPartial: 'fail' | 'warn';
   readonly onAnomaly: 'ignore' | 'warn' | 'fail';
+  readonly onNewField: 'warn' | 'fail';
 }
 
 /** Anomalies of volume or shape: of the data, not of how the run went. */
@@ -104,22 +105,32 @@ const UNUSUAL: ReadonlySet<AnomalyType> = new Set<AnomalyType>([
   'keylessRecords',
   'untimedRecords',
   'unreadableInstants',
+  'vanishedFields',
+  'otherTypes',
+  'unknownWords',
+  'failedChecks',
 ]);
 
-/** What is unusual about the data of a run, as `onAnomaly` means it. */
-export function unusualOf({ result }: Outcome): readonly Anomaly[] {
-  return (result.summary?.run.anomalies ?? []).filter(({ type }) => UNUSUAL.has(type));
+/** What is unusual about the data of a run and is to be treated so. */
+export function unusualOf(
+  { result }: Outcome,
+  { onAnomaly, onNewField }: Policy,
+  treatment: 'warn' | 'fail',
+): readonly Anomaly[] {
+  return (result.summary?.run.anomalies ?? []).filter(({ type }) =>
+    type === 'newFields' ? onNewField === treatment : UNUSUAL.has(type) && onAnomaly === treatment,
+  );
 }
 
 /**
  * Whether the step or command has done what was asked. A partial run counts where the user said so, unless a secret was
  * about to get out: that is no gap to live with.
  */
-export function isSuccess(outcome: Outcome, { onPartial, onAnomaly }: Policy): boolean {
+export function isSuccess(outcome: Outcome, policy: Policy): boolean {
   const { status, error } = outcome.result;
-  const tolerated = status === 'partial' && onPartial === 'warn' && error?.code !== 'REDACTION';
+  const tolerated = status === 'partial' && policy.onPartial === 'warn' && error?.code !== 'REDACTION';
   const complete = status === 'succeeded' || tolerated;
-  const usual = onAnomaly !== 'fail' || unusualOf(outcome).length === 0;
+  const usual = unusualOf(outcome, policy, 'fail').length === 0;
   return complete && usual && outcome.uploadError === null && outcome.publishErrors.length === 0;
 }
 

@@ -31,6 +31,8 @@ export interface FindingSources {
   readonly timed: boolean;
   /** Values of declared instants that could not be read, by path. */
   readonly unreadableInstants: Readonly<Record<string, number>>;
+  /** Where the records are not as the catalog declares them. */
+  readonly drift: readonly Anomaly[];
 }
 
 /** What of a run is worth a look: all of it as anomalies of the summary, what questions the data as warnings too. */
@@ -137,6 +139,7 @@ export function findingsOf(sources: FindingSources): RunFindings {
   if (missing.length === 0)
     for (const day of unusualDays(sources.window, sources.days, sources.history))
       found('volume', 1, { ...day });
+  anomalies.push(...sources.drift);
   for (const [group, cut] of Object.entries(sources.summary.truncated)) {
     found('truncatedGroups', cut.otherRecords, { group, keysKept: cut.keysKept });
   }

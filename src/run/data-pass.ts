@@ -2,6 +2,7 @@ import { formatDay } from '../base/window.js';
 import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { lookup, parseJson, type JsonObject } from '../base/json.js';
+import type { Shape, ShapeFacts } from '../records/shape.js';
 import type { Summary, SummaryData } from '../records/types.js';
 import type { FileEntry } from './manifest.js';
 import { secretFound } from './secret-found.js';
@@ -11,6 +12,7 @@ export interface DataFacts {
   /** SHA-256 over the lines of all parts in slice order, each with its `\n`; of nothing where there is none. */
   readonly dataDigest: string;
   readonly summary: SummaryData;
+  readonly shape: ShapeFacts;
   readonly records: number;
   /** Records by UTC day, `YYYY-MM-DD`; empty where the dataset has no time field. */
   readonly days: ReadonlyMap<string, number>;
@@ -32,7 +34,7 @@ export interface DataPass {
  * `timePath` is the record's time field, if it has one. `holdsSecret` tells whether a text has a secret of the run in it.
  */
 export function createDataPass(
-  fold: Summary,
+  folds: { readonly summary: Summary; readonly shape: Shape },
   timePath: string | undefined,
   stopReason: () => GenesysCoreError | undefined,
   holdsSecret: (text: string) => boolean,
@@ -44,7 +46,8 @@ export function createDataPass(
 
   const take = (): DataFacts => ({
     dataDigest: hash.copy().digest('hex'),
-    summary: fold.data(),
+    summary: folds.summary.data(),
+    shape: folds.shape.facts(),
     records,
     days: new Map(days),
   });
@@ -75,7 +78,8 @@ export function createDataPass(
           partRecords += lines.length;
           for (const line of lines) {
             const record = readRecord(file, line);
-            fold.add(record);
+            folds.summary.add(record);
+            folds.shape.add(record);
             countDay(record);
           }
         }

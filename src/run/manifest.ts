@@ -178,6 +178,8 @@ export interface Manifest {
   readonly counts: RunCounts;
   readonly files: readonly FileEntry[];
   readonly dataDigest: string;
+  /** Records that have a value, by field of the catalog; not there where it declares no fields. */
+  readonly filled?: Readonly<Record<string, number>>;
   readonly redaction: RedactionEntry;
   readonly warnings: readonly Warning[];
   readonly error: ErrorReport | null;
@@ -230,6 +232,11 @@ export const ANOMALY_TYPES = [
   'emptyDays',
   'noRecords',
   'volume',
+  'newFields',
+  'vanishedFields',
+  'otherTypes',
+  'unknownWords',
+  'failedChecks',
   'truncatedGroups',
 ] as const;
 export type AnomalyType = (typeof ANOMALY_TYPES)[number];

@@ -5,11 +5,13 @@ import { formatInstant } from '../base/window.js';
 import type { PlannedSlice, RunPlan, Warning } from '../catalog/run-plan.js';
 import type { Shard } from '../catalog/shard.js';
 import { keyFields } from '../records/identify.js';
+import type { Shape } from '../records/shape.js';
 import type { Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import { createBetweenSlices } from './between-slices.js';
 import { createDataPass, type DataFacts } from './data-pass.js';
+import { driftOf, type SeenFields } from './drift.js';
 import type { EventCounts } from './events-file.js';
 import {
   CONTRACT_VERSION,
@@ -48,6 +50,8 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly clock: Clock;
   /** A summary that has counted nothing yet; asked for again where the pass has to begin again. */
   readonly createSummary: () => Summary;
+  /** What the catalog declares of the records, that has looked at none yet; as `createSummary`. */
+  readonly createShape: () => Shape;
   /** Whether a text holds a secret of the run in any form. */
   readonly holdsSecret: (text: string) => boolean;
   /** Gives each slice its parents, where the dataset has any. */
@@ -56,6 +60,8 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly lookups?: RunLookups;
   /** Records of earlier days, to tell an unusual one. */
   readonly history?: readonly DayRecords[] | undefined;
+  /** Published runs in a row that had a field, by path, to tell one that vanished. */
+  readonly seenFields?: SeenFields | undefined;
   /** Renders report.html; not there where none is wanted. */
   readonly renderPage?: PageRenderer | undefined;
   /** What the answers showed of the service, told at the end. */
@@ -112,7 +118,13 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     const { outcomes, facts } = await passSlices(fetching.outcomes, {
       ...ports,
       between: createBetweenSlices({ ...pool, record, stopReason }),
-      createPass: () => createDataPass(ports.createSummary(), record.time, stopReason, ports.holdsSecret),
+      createPass: () =>
+        createDataPass(
+          { summary: ports.createSummary(), shape: ports.createShape() },
+          record.time,
+          stopReason,
+          ports.holdsSecret,
+        ),
     });
     await cleanedUp(fetching, ports);
     return await seal(plan, outcomes, facts, await looking, ports);
@@ -237,6 +249,8 @@ async function seal(
   const parents = parentsOf(slices);
   const report = error === undefined ? null : scrubbedReport(error, ports.scrub);
 
+  // What filters leave out is not missed.
+  const isWhole = Object.keys(plan.filters).length === 0;
   const lookups = await withOwnRecords(looked, status, ports.lookups);
   const findings = findingsOf({
     outcomes,
@@ -244,9 +258,16 @@ async function seal(
     summary: facts.summary,
     days: facts.days,
     window: plan.window,
-    history: Object.keys(plan.filters).length === 0 ? (ports.history ?? []) : [],
+    history: isWhole ? (ports.history ?? []) : [],
     timed: facts.days.size > 0 || (facts.records === 0 && plan.dataset.record.time !== undefined),
     unreadableInstants: ports.normalise.counts().unreadableInstants,
+    drift: driftOf({
+      shape: facts.shape,
+      records: facts.records,
+      redaction: ports.redactor.counts(),
+      fields: plan.dataset.record.fields ?? {},
+      seenFields: isWhole ? (ports.seenFields ?? {}) : {},
+    }),
   });
   for (const warning of [...findings.warnings, ...(ports.serviceWarnings?.() ?? [])])
     events.emit({ type: 'warning.raised', ...warning });
@@ -309,6 +330,7 @@ async function seal(
         ...outcomes.flatMap(({ raw }) => raw),
       ],
       dataDigest: facts.dataDigest,
+      ...(plan.dataset.record.fields === undefined ? {} : { filled: facts.shape.filled }),
       redaction: {
         profile: plan.redactionProfile,
         profileSha256: plan.redactionSha256,

@@ -117,12 +117,12 @@ function openIndex(options: RunOptions, context: AppContext, { clock, log }: Ste
   return openRepository(undefined, { env, clock, signal, log, catalogDir, seed });
 }
 
-/** What the index knows of the dataset: its newest run, and the records of each day. */
+/** What the index knows of the dataset: its newest run, the records of each day, the fields that its runs had. */
 async function earlierRuns(
   published: Published | undefined,
   { dataset }: RunOptions,
   ports: StepPorts,
-): Promise<Pick<RunJob, 'previous' | 'history'>> {
+): Promise<Pick<RunJob, 'previous' | 'history' | 'seenFields'>> {
   const index = published === undefined ? undefined : await readIndex(published, ports);
   const known = ownMember(index?.datasets ?? {}, dataset);
   const last = known?.runs[0];
@@ -131,6 +131,7 @@ async function earlierRuns(
     history: (known?.days ?? [])
       .filter(({ status, filtered }) => status === 'succeeded' && !filtered)
       .map(({ day, records }) => ({ day, records })),
+    seenFields: known?.seenFields,
   };
 }
 
