@@ -179,10 +179,13 @@ export function scriptedClient(
     readonly tokens?: readonly Answer[];
     readonly over?: Partial<ApiClientOptions>;
     readonly endMs?: number;
+    readonly onEvent?: (event: RunEvent) => void;
+    /** Time of day in the place of the usual one, to be shared with others. */
+    readonly clock?: ManualClock;
   } = {},
 ): ScriptedClient {
   const startMs = Date.UTC(2026, 10, 24, 12);
-  const clock = createManualClock(startMs);
+  const clock = options.clock ?? createManualClock(startMs);
   const events: RunEvent[] = [];
   const sent: Sent[] = [];
   const stop = new AbortController();
@@ -220,7 +223,12 @@ export function scriptedClient(
   };
   const scope = {
     clock,
-    events: { emit: (event: RunEvent) => events.push(event) },
+    events: {
+      emit(event: RunEvent) {
+        events.push(event);
+        options.onEvent?.(event);
+      },
+    },
     scrubber,
     signal: stop.signal,
     deadlineAtMs: clock.monotonic() + (options.endMs ?? 3_000_000),

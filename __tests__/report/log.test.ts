@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RunEvent } from '../../src/base/events.js';
 import { createEventLog } from '../../src/report/log.js';
+import { paintFor } from '../../src/report/colour.js';
 import { createProgressLine } from '../../src/report/progress.js';
 import { createManualClock } from '../support/manual-clock.js';
 
@@ -142,6 +143,7 @@ describe('the progress line of a terminal', () => {
       'audit-logs',
       { write: (text) => (written += text), columns: () => 40 },
       clock,
+      paintFor(false, {}),
     );
     for (let page = 0; page < 100; page += 1) {
       line.emit(PAGE);
@@ -156,7 +158,12 @@ describe('the progress line of a terminal', () => {
   it('steps aside for a line above it and leaves nothing behind', () => {
     const clock = createManualClock(0);
     let written = '';
-    const line = createProgressLine('x', { write: (text) => (written += text), columns: () => 80 }, clock);
+    const line = createProgressLine(
+      'x',
+      { write: (text) => (written += text), columns: () => 80 },
+      clock,
+      paintFor(false, {}),
+    );
     line.print('told');
     line.close();
     line.emit(PAGE);

@@ -3,6 +3,7 @@ import { jobSummary } from '../../src/report/job-summary.js';
 import type { Fact, Shown, Table } from '../../src/report/facts.js';
 import { reportModel } from '../../src/report/model.js';
 import type { Outcome } from '../../src/report/outcome.js';
+import { paintFor } from '../../src/report/colour.js';
 import { outcomeJson, outcomeLines } from '../../src/report/terminal.js';
 import { createManifest, createSlice, createSummary } from '../support/manifest.js';
 
@@ -131,7 +132,7 @@ function linesWith(lines: readonly string[], texts: readonly string[]): string[]
 
 const unescaped = (markdown: string): string =>
   markdown.replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)));
-const terminal = outcomeLines(outcome, 'genesys-core');
+const terminal = outcomeLines(outcome, 'genesys-core', paintFor(false, {}));
 const summary = jobSummary(outcome)
   .split('\n')
   .map((line) => unescaped(line).replaceAll('\u2060', ''));
@@ -227,7 +228,9 @@ describe('zeros', () => {
         }),
       },
     };
-    expect(outcomeLines(quiet, 'x').join('\n')).not.toMatch(/Duplicates left out|retries/);
+    expect(outcomeLines(quiet, 'x', paintFor(false, {})).join('\n')).not.toMatch(
+      /Duplicates left out|retries/,
+    );
     expect(outcomeJson(quiet)).toMatchObject({ counts: { duplicates: 0, retries: 0, rateLimited: 0 } });
   });
 });

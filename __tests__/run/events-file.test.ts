@@ -132,7 +132,7 @@ const EVERY_TYPE: { readonly [T in RunEvent['type']]: Extract<RunEvent, { type: 
     outOfWindow: 0,
   },
   'slice.failed': { type: 'slice.failed', sliceId: 's', error },
-  'parents.listed': { type: 'parents.listed', sliceId: 's', parents: 120, parts: 4 },
+  'parents.listed': { type: 'parents.listed', sliceId: 's', parents: 120, parts: 4, queries: 120 },
   'parents.gone': { type: 'parents.gone', sliceId: 's', queryId: 'q', parents: 1 },
   'parents.failed': { type: 'parents.failed', sliceId: 's', queryId: 'q', parents: 1, error },
   'lookup.resolved': {

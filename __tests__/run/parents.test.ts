@@ -111,7 +111,9 @@ describe('parents of a slice', () => {
       ['q1', `${API}/api/v2/queues/q-0/members`, { queueId: 'q-0' }],
       ['q2', `${API}/api/v2/queues/q-1/members`, { queueId: 'q-1' }],
     ]);
-    expect(ports.seen).toEqual([{ type: 'parents.listed', sliceId: 'all', parents: 2, parts: 1 }]);
+    expect(ports.seen).toEqual([
+      { type: 'parents.listed', sliceId: 'all', parents: 2, parts: 1, queries: 2 },
+    ]);
   });
 
   it('are cut into parts that a new parent leaves alone but for its own', async () => {

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
-import type { Clock } from '../base/clock.js';
+import { every, type Clock } from '../base/clock.js';
 import { type ErrorReport, invalidInput } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/run-plan.js';
@@ -13,7 +13,7 @@ import { resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
 import { caughtUpSummary, jobSummary, refusalSummary } from '../report/job-summary.js';
 import { exitCodeOf, verdictOf } from '../report/exit-code.js';
-import { createEventLog } from '../report/log.js';
+import { createEventLog, TICK_MS } from '../report/log.js';
 import { anomalySentence } from '../report/model-run.js';
 import { isSuccess, remedyFor, unusualOf } from '../report/outcome.js';
 import type { Outcome, Policy } from '../report/outcome.js';
@@ -68,13 +68,20 @@ export async function runAction(world: ActionWorld): Promise<number> {
       `${name} received: stopping, with what is done so far sealed. A second one ends the step at once.`,
     );
   });
+  let stopTicks = (): void => undefined;
   try {
     const options = resolveOptions(inputs);
     if (!options.dryRun) checkPublication(options, env);
     await checkPlaces(world);
-    const context = contextOf(world, options, outputs, stop.signal, scrub);
+    const log = createEventLog(options.dataset, world.clock, (line) => {
+      runner.line(scrub(line));
+    });
+    const context = { ...contextOf(world, outputs, stop.signal), events: log };
     if (options.mode === 'plan') return await tellShards(world, options, context, outputs);
     if (options.dryRun) return await tellPlan(world, options, context);
+    stopTicks = every(world.clock, TICK_MS, () => {
+      log.tick();
+    });
     return await carryOut(world, options, context, { outputs, scrub, late: stop.late });
   } catch (thrown) {
     const report = scrubbedReport(thrown, scrub);
@@ -85,6 +92,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
     await runner.summary(refusalSummary(report));
     return exitCodeOf(report);
   } finally {
+    stopTicks();
     stop.dispose();
   }
 }
@@ -104,11 +112,9 @@ function proveUpload({ env }: ActionWorld, options: RunOptions): void {
 
 function contextOf(
   world: ActionWorld,
-  options: RunOptions,
   outputs: StepOutputs,
   signal: AbortSignal,
-  scrub: (text: string) => string,
-): AppContext {
+): Omit<AppContext, 'events'> {
   const { env } = world;
   return {
     workspace: env['GITHUB_WORKSPACE'] ?? world.process.cwd(),
@@ -118,9 +124,6 @@ function contextOf(
     env,
     scrubber: world.scrubber,
     signal,
-    events: createEventLog(options.dataset, world.clock, (line) => {
-      world.runner.line(scrub(line));
-    }),
     progress: outputs,
   };
 }

@@ -10,6 +10,23 @@ export interface Clock {
   turn(): Promise<void>;
 }
 
+/** Does the work again and again with so many milliseconds in between, until the function that it returns is called. */
+export function every(clock: Clock, ms: number, work: () => void): () => void {
+  const stop = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      await clock.sleep(ms, stop.signal);
+      work();
+    }
+  };
+  loop().catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  return () => {
+    stop.abort(new Error('it was stopped'));
+  };
+}
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),

@@ -177,6 +177,8 @@ export interface ParentsListed {
   readonly parents: number;
   /** Slices that it was cut into, so that a resumed run can take them over. */
   readonly parts: number;
+  /** Queries that ask for them, in all parts. */
+  readonly queries: number;
 }
 
 /** Parents of one query that were listed and are there no more. */

@@ -1,6 +1,7 @@
 import { loadCatalog } from '../catalog/load.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { resolveOptions } from '../options/options.js';
+import { paintFor } from '../report/colour.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
 import { startSimulator } from '../simulator/server.js';
 import { carryOut } from './run.js';
@@ -42,7 +43,11 @@ export async function demoCommand(options: { readonly json: boolean }, world: Cl
       world,
     );
     if (options.json) writeJson(world, outcomeJson(outcome));
-    else writeLines(world.stdout, outcomeLines(outcome, world.programName));
+    else
+      writeLines(
+        world.stdout,
+        outcomeLines(outcome, world.programName, paintFor(world.stdout.isTTY, world.env)),
+      );
     return outcome.result.status === 'succeeded' ? 0 : (stoppedBy ?? 1);
   } finally {
     await simulator.close();

@@ -92,7 +92,7 @@ function createProgram(world: CliWorld, act: Act): Command {
 }
 
 function helpWidth(stream: CliWorld['stdout']): number {
-  return stream.isTTY ? stream.columns() : 110;
+  return (stream.isTTY ? stream.columns() : undefined) ?? 110;
 }
 
 function addRunCommands(program: Command, world: CliWorld, act: Act): void {

@@ -2,15 +2,17 @@ import { SECRET_VARIABLES } from '../options/bucket.js';
 import { relative } from 'node:path';
 import type { AppContext, RunResult } from '../engine/types.js';
 import { invalidInput } from '../base/errors.js';
+import { every } from '../base/clock.js';
 import type { RunEvent } from '../base/events.js';
 import { checkPublication, deliver } from '../step/delivery.js';
 import { engineEntry, githubEntry } from '../engine/identity.js';
 import { OPTIONS, resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
-import { createEventLog } from '../report/log.js';
+import { createEventLog, TICK_MS } from '../report/log.js';
 import { verdictOf } from '../report/exit-code.js';
 import type { Outcome } from '../report/outcome.js';
 import { planJson, planText } from '../report/plan.js';
+import { paintFor } from '../report/colour.js';
 import { createProgressLine } from '../report/progress.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
 import { aboutOf, carryOutStep } from '../step/step.js';
@@ -45,7 +47,9 @@ export async function runCommand(
   else
     writeLines(
       world.stdout,
-      outcomes.flatMap((one) => outcomeLines(one, world.programName)),
+      outcomes.flatMap((one) =>
+        outcomeLines(one, world.programName, paintFor(world.stdout.isTTY, world.env)),
+      ),
     );
   const { exitCode } = verdictOf(outcomes, options);
   return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
@@ -85,13 +89,19 @@ export async function carryOut(
   readonly caughtUp: readonly Outcome[];
   readonly stoppedBy: number | null;
 }> {
-  const progress = world.stderr.isTTY ? createProgressLine(options.dataset, world.stderr, world.clock) : null;
+  const { stderr, clock } = world;
+  const paint = paintFor(stderr.isTTY, world.env);
+  const progress = stderr.isTTY ? createProgressLine(options.dataset, stderr, clock, paint) : null;
   const print = (line: string): void => {
     const text = world.scrubber.scrub(line);
     if (progress === null) writeLines(world.stderr, [text]);
     else progress.print(text);
   };
-  const log = createEventLog(options.dataset, world.clock, print);
+  const log = createEventLog(options.dataset, clock, print);
+  // Where there is a progress line, it is the sign of life.
+  const stopTicks = every(clock, TICK_MS, () => {
+    (progress ?? log).tick();
+  });
   const stop = createStopSwitch(world.process, world.clock, (name) => {
     print(
       `${name} received: stopping, with what is done so far sealed. A second one ends the program at once.`,
@@ -147,6 +157,7 @@ export async function carryOut(
       stoppedBy: stop.exitCode(),
     };
   } finally {
+    stopTicks();
     progress?.close();
     stop.dispose();
   }

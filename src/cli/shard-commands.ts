@@ -4,6 +4,7 @@ import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
 import { addRunFlags, givenOptions } from './run-flags.js';
 import { resolveOptions, shardsOf } from '../options/options.js';
+import { paintFor } from '../report/colour.js';
 import { isSuccess } from '../report/outcome.js';
 import { shardPlanLines } from '../report/shard-plan.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
@@ -106,7 +107,11 @@ async function mergeCommand(
     mergeJob(shards, options, context, ports.planRun),
   );
   if (flags.json === true) writeJson(world, outcomeJson(outcome));
-  else writeLines(world.stdout, outcomeLines(outcome, world.programName));
+  else
+    writeLines(
+      world.stdout,
+      outcomeLines(outcome, world.programName, paintFor(world.stdout.isTTY, world.env)),
+    );
   return isSuccess(outcome, options) ? 0 : (stoppedBy ?? 1);
 }
 

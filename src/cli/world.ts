@@ -9,7 +9,8 @@ import type { StoppableProcess } from '../step/stop.js';
 export interface TextStream {
   write(text: string): void;
   readonly isTTY: boolean;
-  columns(): number;
+  /** Width in characters; undefined where the stream does not tell. */
+  columns(): number | undefined;
 }
 
 /** All that the command line touches. Results go to `stdout`, what is said on the way to `stderr`. */

@@ -9,24 +9,33 @@ import { counted, formatCount, formatDuration, shownInstant, formatInterval } fr
 /** Waits shorter than this are not worth a line. */
 const NOTABLE_WAIT_MS = 2_000;
 /** While nothing else is told, a line of progress this often. */
-const HEARTBEAT_MS = 10_000;
+const SILENCE_MS = 10_000;
+/** How often a log wants to be ticked. */
+export const TICK_MS = 1_000;
 /** Where there are more slices, those that went well are told by the heartbeat alone. */
 const MAX_SLICE_LINES = 400;
 /** Where there are more queries, their states are not told one by one. */
 const MAX_QUERY_LINES = 60;
 const MAX_MESSAGE_LENGTH = 600;
 
+/** Lines about a run. */
+export interface EventLog extends EventSink {
+  /** Gives a sign of life where nothing was told for ten seconds. To be called each `TICK_MS`: a wait has no events. */
+  tick(): void;
+}
+
 /**
  * Renders events as lines that a person likes to read: what is planned, one line for each slice, the waits that matter,
  * a sign of life every ten seconds, and how it ended. Pages and attempts are summed up, never told one by one.
  */
-export function createEventLog(title: string, clock: Clock, print: (line: string) => void): EventSink {
-  const tally = createTally();
+export function createEventLog(title: string, clock: Clock, print: (line: string) => void): EventLog {
+  const tally = createTally(clock);
   const intervals = new Map<string, string>();
   let spokeAtMs = clock.monotonic();
   let retriesTold = 0;
   let sliceLines = 0;
   let queryLines = 0;
+  let holdToldUntilMs = Number.NEGATIVE_INFINITY;
 
   const say = (line: string): void => {
     spokeAtMs = clock.monotonic();
@@ -82,6 +91,9 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
           );
         return;
       case 'rate.limited':
+        // Lanes that are turned away side by side wait for the same end.
+        if (clock.monotonic() + event.holdMs - holdToldUntilMs <= NOTABLE_WAIT_MS) return;
+        holdToldUntilMs = Math.max(holdToldUntilMs, clock.monotonic() + event.holdMs);
         if (event.holdMs > NOTABLE_WAIT_MS)
           say(`Rate limited: every call waits ${formatDuration(event.holdMs)}${askedBy(event.waitSource)}`);
         return;
@@ -160,14 +172,23 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
     }
   };
 
+  /** Before a run there is nothing to tell of it. */
+  let begun = false;
+  const signOfLife = (): void => {
+    const time = shownInstant(new Date(clock.now()).toISOString()).slice(11);
+    say(`${time} ${progressText(title, tally.tally())}`);
+  };
+
   return {
     emit(event) {
+      begun ||= event.type === 'run.started';
       tally.emit(event);
       render(event);
-      if (clock.monotonic() - spokeAtMs >= HEARTBEAT_MS)
-        say(
-          `${shownInstant(new Date(clock.now()).toISOString()).slice(11)} ${progressText(title, tally.tally())}`,
-        );
+      if (clock.monotonic() - spokeAtMs >= SILENCE_MS) signOfLife();
+    },
+    tick() {
+      // Before the silence is full at the next tick.
+      if (begun && clock.monotonic() - spokeAtMs > SILENCE_MS - TICK_MS) signOfLife();
     },
   };
 }

@@ -1,53 +1,96 @@
+import type { Clock } from '../base/clock.js';
 import type { EventSink, RunEvent } from '../base/events.js';
+import { createForecast } from './forecast.js';
+import { createWaits } from './waits.js';
 
 /** What a run has done so far, as its events tell it. */
 export interface Tally {
-  readonly phase: 'starting' | 'querying' | 'reading' | 'finishing';
+  readonly phase: 'starting' | 'querying' | 'reading' | 'finishing' | 'delivering';
   readonly slices: number;
   readonly slicesDone: number;
   readonly slicesFailed: number;
+  /** Those that the run fetches for, and those that were asked for; 0 where the dataset has none. */
+  readonly parents: number;
+  readonly parentsDone: number;
   /** Items received; records in files may be fewer (duplicates) until the run is over. */
   readonly items: number;
   readonly pages: number;
   readonly requests: number;
   readonly retries: number;
   readonly rateLimited: number;
-  /** Sum of waits for the budget, for holds and for another attempt; lanes that wait side by side add up. */
+  /** Time in which a lane waited for the budget, for a hold or for another attempt; side by side counts once. */
   readonly waitedMs: number;
+  /** What is left of a wait of all calls. */
+  readonly holdLeftMs: number;
+  /** What is left of a wait for another attempt, while nothing else happens. */
+  readonly pauseLeftMs: number;
+  /** How long the run takes from now on; undefined while that cannot be told. */
+  readonly leftMs: number | undefined;
+  /** What the budget makes the requests that are known of take at least. */
+  readonly leastLeftMs: number;
 }
 
-/** A sink that keeps count; `tally()` is a snapshot. */
+/** A sink that keeps count of one run, of several the last; `tally()` is a snapshot of now. */
 export interface TallySink extends EventSink {
   tally(): Tally;
 }
 
-export function createTally(): TallySink {
-  let current: Tally = {
-    phase: 'starting',
-    slices: 0,
-    slicesDone: 0,
-    slicesFailed: 0,
-    items: 0,
-    pages: 0,
-    requests: 0,
-    retries: 0,
-    rateLimited: 0,
-    waitedMs: 0,
-  };
+type Counts = Omit<Tally, 'waitedMs' | 'holdLeftMs' | 'pauseLeftMs' | 'leftMs' | 'leastLeftMs'>;
+
+const NOTHING: Counts = {
+  phase: 'starting',
+  slices: 0,
+  slicesDone: 0,
+  slicesFailed: 0,
+  parents: 0,
+  parentsDone: 0,
+  items: 0,
+  pages: 0,
+  requests: 0,
+  retries: 0,
+  rateLimited: 0,
+};
+
+export function createTally(clock: Clock): TallySink {
+  let counts = NOTHING;
+  let waits = createWaits();
+  let forecast = createForecast();
   return {
     emit(event) {
-      current = { ...current, ...changes(current, event) };
+      const nowMs = clock.monotonic();
+      if (event.type === 'run.started') {
+        counts = NOTHING;
+        waits = createWaits();
+        forecast = createForecast();
+      }
+      counts = { ...counts, ...changes(counts, event) };
+      waits.note(event, nowMs);
+      forecast.note(event, nowMs);
     },
-    tally: () => current,
+    tally() {
+      const nowMs = clock.monotonic();
+      const { waitedMs, holdLeftMs, pauseLeftMs } = waits.at(nowMs);
+      const { leftMs, leastLeftMs, parentShare } = forecast.at(nowMs);
+      const isOver = counts.phase === 'finishing' || counts.phase === 'delivering';
+      return {
+        ...counts,
+        parentsDone: Math.floor(counts.parents * parentShare),
+        waitedMs,
+        holdLeftMs,
+        pauseLeftMs,
+        leftMs: isOver ? undefined : leftMs,
+        leastLeftMs: isOver ? 0 : leastLeftMs,
+      };
+    },
   };
 }
 
-function changes(tally: Tally, event: RunEvent): Partial<Tally> {
+function changes(tally: Counts, event: RunEvent): Partial<Counts> {
   switch (event.type) {
     case 'plan.resolved':
       return { slices: event.slices };
     case 'parents.listed':
-      return { slices: tally.slices + event.parts - 1 };
+      return { slices: tally.slices + event.parts - 1, parents: tally.parents + event.parents };
     case 'transaction.submitted':
       return tally.pages === 0 ? { phase: 'querying' } : {};
     case 'page.received':
@@ -56,23 +99,24 @@ function changes(tally: Tally, event: RunEvent): Partial<Tally> {
       return {
         requests: tally.requests + (event.sent ? 1 : 0),
         retries: tally.retries + (event.attempt > 1 ? 1 : 0),
-        waitedMs: tally.waitedMs + (event.retryInMs ?? 0),
       };
     case 'rate.limited':
       return { rateLimited: tally.rateLimited + 1 };
-    case 'budget.waited':
-      return { waitedMs: tally.waitedMs + event.waitedMs };
     case 'slice.completed':
     case 'slice.resumed':
       return doneOne(tally);
     case 'slice.failed':
       return { ...doneOne(tally), slicesFailed: tally.slicesFailed + 1 };
+    case 'run.completed':
+    case 'run.failed':
+    case 'run.cancelled':
+      return { phase: 'delivering' };
     default:
       return {};
   }
 }
 
-function doneOne(tally: Tally): Partial<Tally> {
+function doneOne(tally: Counts): Partial<Counts> {
   const slicesDone = tally.slicesDone + 1;
   return { slicesDone, ...(slicesDone === tally.slices ? { phase: 'finishing' } : {}) };
 }

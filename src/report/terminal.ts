@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { plainText, cut } from '../base/scrub.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
+import type { Paint } from './colour.js';
 import type { Section, Shown, Table } from './facts.js';
 import { reportModel, type ErrorLine } from './model.js';
 import { remedyFor, type Outcome } from './outcome.js';
@@ -11,17 +12,21 @@ const MAX_LEADING = 3;
 const MAX_CELL = 200;
 
 /** How a run ended, in lines for a terminal, with what to do next. */
-export function outcomeLines(outcome: Outcome, programName: string): string[] {
+export function outcomeLines(outcome: Outcome, programName: string, paint: Paint): string[] {
   const model = reportModel(outcome);
-  const lines = [
-    `${model.datasetKey}: ${model.status}`,
-    ...model.errors.flatMap(reportLines),
-    ...model.sections.flatMap(sectionLines),
-  ];
+  const lines = model.sections.flatMap(sectionLines);
   if (outcome.result.manifest !== null)
     lines.push('', `Check it: ${programName} verify ${shellWord(outcome.shownDir)}`);
   // Texts of the server may be in any of them.
-  return lines.map((line) => plainText(line));
+  return [
+    paintOf(outcome, paint)(plainText(`${model.datasetKey}: ${model.status}`)),
+    ...model.errors.flatMap(reportLines).map((line) => paint.bad(plainText(line))),
+    ...lines.map((line) => plainText(line)),
+  ];
+}
+
+function paintOf({ result: { status } }: Outcome, { good, caution, bad }: Paint): Paint['good'] {
+  return status === 'succeeded' ? good : status === 'failed' ? bad : caution;
 }
 
 function sectionLines({ title, facts, tables }: Section): string[] {

@@ -49,7 +49,8 @@ export function createExpandSlice(plan: RunPlan, ports: ParentPorts): ExpandSlic
     try {
       const found = await list(slice);
       const parts = partsOf(plan, slice, parents, found);
-      const facts = { parents: found.size, parts: parts.length };
+      const queries = parts.reduce((sum, part) => sum + part.queries.length, 0);
+      const facts = { parents: found.size, parts: parts.length, queries };
       ports.events.emit({ type: 'parents.listed', sliceId: slice.id, ...facts });
       return parts;
     } catch (thrown) {
