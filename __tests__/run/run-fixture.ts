@@ -22,7 +22,8 @@ import type {
 import type { FileSystem, LogFile, OutputFile } from '../../src/run/file-system.js';
 import { nodeFileSystem } from '../../src/run/file-system.js';
 import type { DataFormat } from '../../src/run/formats/formats.js';
-import { identityOf, openEarlierRun } from '../../src/run/resume.js';
+import { identityOf } from '../../src/run/identity.js';
+import { openEarlierRun } from '../../src/run/resume.js';
 import { runPlan, type RunOutcome } from '../../src/run/runner.js';
 import type { PageRenderer } from '../../src/run/side-files.js';
 import { compileRunSchemas, type RunSchemas } from '../../src/run/schemas.js';
@@ -169,7 +170,14 @@ export interface FixtureRun extends FixtureOptions {
   readonly seenFields?: SeenFields;
   /** What redaction is to tell of fields without a rule. */
   readonly unlisted?: Readonly<Record<string, number>>;
+  /** Null: not known. Default: the same for all. */
+  readonly organization?: string | null;
+  readonly engineVersion?: string;
+  /** Default: leaves a record as it is. */
+  readonly redactAgain?: (record: JsonObject) => JsonObject;
 }
+
+export const ORGANIZATION = 'c'.repeat(64);
 
 /** One whole run with scripted pages and the real folder. */
 export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
@@ -194,10 +202,18 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     },
   );
   const keyId = run.keyId ?? null;
-  const resume =
+  const organization = run.organization === undefined ? ORGANIZATION : run.organization;
+  const engine = { name: 'genesys-core', version: run.engineVersion ?? '0.0.0', gitSha: null };
+  const opened =
     run.resumeFrom === undefined
       ? undefined
-      : await openEarlierRun(run.workspace, run.resumeFrom, identityOf(plan, { runId, format, keyId }));
+      : await openEarlierRun(
+          run.workspace,
+          run.resumeFrom,
+          identityOf(plan, { runId, format, keyId, engine, organization }),
+          { schemas: runSchemas },
+        );
+  const resume = opened?.run;
   const writer = await store.create(plan.datasetKey, runId);
   const { record } = plan.dataset;
   const identifier = createIdentifier(record, run.salt ?? 'salt');
@@ -257,12 +273,15 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     renderPage: run.renderPage,
     history: run.history,
     seenFields: run.seenFields,
-    engine: { name: 'genesys-core', version: '0.0.0', gitSha: null },
+    engine,
+    organization: () => Promise.resolve({ digest: organization }),
+    redactAgain: run.redactAgain ?? ((record) => record),
     github: null,
     startedAtMs,
     unended: (window) => unendedError(window, startedAtMs, run.clockOffset?.mostMs),
     growthOf: (window) => growthOf(window, plan.dataset, startedAtMs, run.clockOffset?.leastMs),
     ...(resume === undefined ? {} : { resume }),
+    ...(opened?.refusal === undefined ? {} : { resumeNote: opened.refusal }),
   });
 }
 

@@ -3,12 +3,14 @@ import { GenesysCoreError } from '../../src/base/errors.js';
 import { findEarlierRun, type EarlierRunSource } from '../../src/step/earlier-run.js';
 import type { StoredArtifact } from '../../src/github/artifact-client.js';
 import type { EarlierArtifacts } from '../../src/github/earlier-artifact.js';
-import { identityOf } from '../../src/run/resume.js';
+import { identityOf } from '../../src/run/identity.js';
 import {
+  ORGANIZATION,
   pagesScript,
   planOf,
   removeFolder,
   runFixture,
+  runSchemas,
   temporaryFolder,
   type Script,
 } from '../run/run-fixture.js';
@@ -65,10 +67,12 @@ function artifactsOf(
 }
 
 function sourceOf(source: Partial<EarlierRunSource> = {}): EarlierRunSource {
-  const identity = identityOf(planOf(), { runId: '', format: 'jsonl.gz', keyId: null });
+  const engine = { version: '0.0.0', gitSha: null };
+  const facts = { runId: '', format: 'jsonl.gz', keyId: null, engine, organization: ORGANIZATION } as const;
   return {
     resumeFrom: 'latest',
-    identity,
+    identity: identityOf(planOf(), facts),
+    schemas: runSchemas,
     workspace,
     outputDir: 'out',
     artifactName: undefined,

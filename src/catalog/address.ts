@@ -14,6 +14,8 @@ export interface Addresses {
   /** Origins, without a trailing slash. */
   readonly apiUrl: string;
   readonly loginUrl: string;
+  /** Domain of the region, whatever the two are. */
+  readonly domain: string;
 }
 
 /**
@@ -25,6 +27,7 @@ export function resolveAddresses(request: AddressRequest, service: ServiceDefini
   return {
     apiUrl: baseAddress('apiUrl', request.apiUrl) ?? service.hosts.api.replace('{domain}', domain),
     loginUrl: baseAddress('loginUrl', request.loginUrl) ?? service.hosts.login.replace('{domain}', domain),
+    domain,
   };
 }
 

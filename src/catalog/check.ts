@@ -21,6 +21,7 @@ export function checkCatalog(catalog: Catalog, list: ProblemList): void {
       () =>
         `${quoted(service.defaultRegion)} is none of the regions.${didYouMean(service.defaultRegion, Object.keys(service.regions))}`,
     );
+  checkOrganization(catalog, list);
   for (const [key, profile] of profiles.retry)
     for (const status of profile.throttleStatuses)
       if (!profile.retryStatuses.includes(status))
@@ -33,6 +34,16 @@ export function checkCatalog(catalog: Catalog, list: ProblemList): void {
   for (const [key, profile] of profiles.transaction) checkTransaction(key, profile, endpoints, list);
   checkEndpoints(catalog, list);
   checkDatasets(catalog, list);
+}
+
+/** Nothing is known when it is asked but the token. */
+function checkOrganization({ service, endpoints }: Catalog, list: ProblemList): void {
+  if (service.organization === undefined) return;
+  const { endpoint: key } = service.organization;
+  const pointer = pointerTo('service', 'organization', 'endpoint');
+  const endpoint = checkName(pointer, 'endpoint', key, endpoints, list);
+  for (const name of endpoint === undefined ? [] : endpointPlaceholders(endpoint))
+    list.add(pointer, () => `${quoted(key)} uses {${name}}, which is not known here`);
 }
 
 function checkPageSize(key: string, profile: PagingProfile, list: ProblemList): void {

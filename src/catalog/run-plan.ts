@@ -122,6 +122,8 @@ export interface RunPlan {
   /** Base addresses without a trailing slash. */
   readonly apiUrl: string;
   readonly loginUrl: string;
+  /** Domain of the region. */
+  readonly domain: string;
   readonly warnings: readonly Warning[];
 }
 

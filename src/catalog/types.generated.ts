@@ -141,6 +141,7 @@ export interface ServiceDefinition {
    */
   contractNames?: string[];
   errorBody: ErrorBodyPaths;
+  organization?: OrganizationDefinition;
 }
 /**
  * Base addresses; `{domain}` is the region's domain.
@@ -191,6 +192,19 @@ export interface ErrorBodyPaths {
    * @maxItems 10
    */
   correlationId: FieldPaths;
+}
+/**
+ * Where a run that was given a token learns whose data it fetches: a digest of the id keeps apart what runs of several organisations leave. Default: it is not known, and such a run takes nothing over from earlier ones.
+ */
+export interface OrganizationDefinition {
+  /**
+   * Endpoint that tells of the token's own organisation.
+   */
+  endpoint: string;
+  /**
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   */
+  idPath: string;
 }
 /**
  * What one run may spend; the inputs `requestsPerMinute` and `concurrency` override the first two.

@@ -53,6 +53,7 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       createSummary: () => createSummary(plan.dataset.summary),
       createShape: () => shapeOf(plan),
       holdsSecret: (text) => context.scrubber.holdsSecret(text),
+      organization: () => Promise.resolve({ digest: shards.runs[0].manifest.organization ?? null }),
       rawPayloads: false,
       renderPage: options.report ? context.renderPage : undefined,
       engine: context.engine,

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { sha256Hex } from '../base/digest.js';
 import { openRun, openScope, resultOf } from './begin.js';
+import { organizationOf } from './organization.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
 import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
+import type { JsonObject } from '../base/json.js';
 import type { RunScope } from '../base/scope.js';
 import { entry } from '../catalog/plan-slices.js';
 import { inFieldOrder, ruleFinder } from '../catalog/redaction-rules.js';
@@ -14,6 +15,7 @@ import type { RedactionProfile } from '../catalog/types.js';
 import type { Credentials } from '../http/auth.js';
 import { createApiClient, type ApiClient } from '../http/client.js';
 import { createTransport } from '../http/transport.js';
+import type { Send } from '../http/types.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
 import { createCollator } from '../records/collate.js';
 import { createIdentifier } from '../records/identify.js';
@@ -25,13 +27,15 @@ import { createSummary } from '../records/summarise.js';
 import type { SlicePoolPorts } from '../run/active-slice.js';
 import { createAwaitAvailable } from '../run/availability.js';
 import { growthOf, unendedError } from '../run/completeness.js';
+import { engineText, type Organization } from '../run/identity.js';
+import type { RunLookups } from '../run/lookups-file.js';
 import { windowTexts } from '../run/manifest.js';
 import { createExpandSlice } from '../run/parents.js';
 import { createTransactionSlots, fetchAside, withoutPages, type QueryContext } from '../run/query.js';
 import { fetchInParts } from '../run/split.js';
 import { createCopyShelf } from '../run/lookup-copies.js';
 import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lookup-fetch.js';
-import { createLookups, type Lookups } from '../run/lookups.js';
+import { createLookups } from '../run/lookups.js';
 import { createReconciler } from '../run/reconcile.js';
 import { UNCOUNTED } from '../run/row-count.js';
 import { runPlan, type RunnerPorts } from '../run/runner.js';
@@ -52,7 +56,7 @@ export async function executeRun(job: RunJob, context: AppContext): Promise<RunR
   const { scope, stop, dispose } = openScope(writer, options, context);
   const client = createClient(scope, job, context, credentials);
   try {
-    const parts = createParts(scope, job, context, client, key);
+    const parts = createParts(scope, job, context, client, key, asked(plan, credentials, client.send));
     const { observations } = client;
     const outcome = await runPlan(plan, {
       ...parts,
@@ -99,6 +103,7 @@ function createParts(
   context: AppContext,
   client: ApiClient,
   pseudonymKey: PseudonymKey | undefined,
+  organization: RunnerPorts['organization'],
 ): Omit<RunnerPorts, 'writer' | 'stop' | 'startedAtMs'> {
   const { clock, signal, events, scrubber } = scope;
   const { send, download } = client;
@@ -155,8 +160,10 @@ function createParts(
     },
     createShape: () => shapeOf(plan),
     holdsSecret,
+    organization,
+    redactAgain: redactAgain(plan, pseudonymKey),
     lookups: {
-      ...createRunLookups(scope, plan, options, context, pseudonymKey, contextOf),
+      ...createRunLookups(scope, plan, options, context, { pseudonymKey, contextOf, organization }),
       ownRecords: () => own?.records(),
     },
     rawPayloads: options.rawPayloads,
@@ -177,20 +184,35 @@ export function availabilityRequest({ dataset, catalog, apiUrl }: RunPlan): ApiR
   return bindRequest(key, entry(catalog.endpoints, key), {}, apiUrl, 'status');
 }
 
+/** The organisation of the run, asked for once. */
+function asked(plan: RunPlan, credentials: Credentials, send: Send): RunnerPorts['organization'] {
+  let answer: Promise<Organization> | undefined;
+  return () => (answer ??= organizationOf(plan, credentials, send));
+}
+
+interface LookupParts {
+  readonly pseudonymKey: PseudonymKey | undefined;
+  readonly contextOf: (sliceId: string) => QueryContext;
+  readonly organization: RunnerPorts['organization'];
+}
+
 function createRunLookups(
   scope: RunScope,
   plan: RunPlan,
-  { outputDir, credentials }: RunOptions,
-  { workspace }: AppContext,
-  pseudonymKey: PseudonymKey | undefined,
-  contextOf: (sliceId: string) => QueryContext,
-): Lookups & { readonly scope: string | null } {
-  const organisation = organisationOf(credentials);
+  { outputDir }: RunOptions,
+  { workspace, engine }: AppContext,
+  { pseudonymKey, contextOf, organization }: LookupParts,
+): Omit<RunLookups, 'ownRecords'> {
+  const made = { engine: engineText(engine), catalogSha256: plan.catalog.sha256 };
   const copies = createCopyShelf({
     workspace,
     outputDir,
     holdersOf: (dataset) => holdersOf(plan, dataset),
-    scope: organisation,
+    organization,
+    made,
+    refused: (message) => {
+      scope.events.emit({ type: 'warning.raised', code: 'LOOKUP_COPY_REFUSED', message });
+    },
   });
   const lookups = createLookups(scope, plan, {
     copies,
@@ -202,8 +224,19 @@ function createRunLookups(
         holdsSecret: (text) => scope.scrubber.holdsSecret(text),
       }),
     recipeOf: (lookupPlan) => lookupRecipe(lookupPlan, pseudonymKey?.keyId ?? null),
+    againOf: (lookupPlan) => redactAgain(lookupPlan, pseudonymKey),
   });
-  return { ...lookups, scope: organisation };
+  return { ...lookups, made };
+}
+
+/** What is left of a redacted record where it is redacted again: all of it, if it was redacted as this run does. */
+function redactAgain(
+  plan: RunPlan,
+  pseudonymKey: PseudonymKey | undefined,
+): (record: JsonObject) => JsonObject {
+  const options = { ...redactorOptions(plan, pseudonymKey), again: true };
+  const redactor = createRedactor(redactionOf(plan), options);
+  return (record) => redactor.redact(record);
 }
 
 /** Names the dataset and the command that prints its role, for the error of a missing permission. */
@@ -237,9 +270,4 @@ export function shapeOf(plan: RunPlan): Shape {
     checks,
     isKept: (path) => findRule(path)?.rule.action === 'keep',
   });
-}
-
-/** Digest of the client's id: copies of one organisation are never used for another. */
-function organisationOf(credentials: RunOptions['credentials']): string | null {
-  return 'clientId' in credentials ? sha256Hex(credentials.clientId).slice(0, 16) : null;
 }

@@ -75,9 +75,12 @@ function maskMail(text: string): string | undefined {
   return DOMAIN.test(domain) ? `***@${domain}` : undefined;
 }
 
+/** What maskText gives. A text that is one already says nothing more, so it stays: to mask twice is to mask once. */
+const MASKED_TEXT = /^\[text (?:1-10|11-100|101-1000|over 1000)\]$/;
+
 /** The class of its length only: `[text 11-100]`. */
 function maskText(text: string): string {
-  if (text.length === 0) return '';
+  if (text.length === 0 || MASKED_TEXT.test(text)) return text;
   if (text.length <= 10) return '[text 1-10]';
   if (text.length <= 100) return '[text 11-100]';
   return text.length <= 1000 ? '[text 101-1000]' : '[text over 1000]';

@@ -9,7 +9,7 @@ export interface PseudonymKey {
   /** 12 hexadecimal digits that tell keys apart and give nothing away. */
   readonly keyId: string;
   /** `psn_` and 32 hexadecimal digits, the first half of HMAC-SHA-256 over domain, NUL, value. Equal for equal arguments. */
-  pseudonym(domain: string, value: string): string;
+  readonly pseudonym: (domain: string, value: string) => string;
 }
 
 const MIN_KEY_BYTES = 32;
@@ -78,6 +78,9 @@ function readings(text: string, bytes: Buffer): readonly Buffer[] {
 export function generatePseudonymKey(randomBytes: (size: number) => Uint8Array): string {
   return Buffer.from(randomBytes(GENERATED_KEY_BYTES)).toString('hex');
 }
+
+/** What a pseudonym looks like. */
+export const PSEUDONYM = /^psn_[0-9a-f]{32}$/;
 
 function createKey(bytes: Buffer): PseudonymKey {
   const digest = (message: string): string =>

@@ -15,7 +15,7 @@ import type { RecordDefinition, RedactionProfile, RedactionRule } from '../catal
 import { createDetector, type Detect } from './detectors.js';
 import { isFieldName, isKeptName, isMapKey, kindTest } from './kinds.js';
 import { maskFor } from './mask.js';
-import type { PseudonymKey } from './pseudonym.js';
+import { PSEUDONYM, type PseudonymKey } from './pseudonym.js';
 import { createTally, REST, type RedactionTally } from './redaction-tally.js';
 import type { RedactedRecord, Redactor } from './types.js';
 
@@ -26,6 +26,8 @@ export interface RedactorOptions {
   readonly fields?: RecordDefinition['fields'] | undefined;
   /** Rules may let through names that the profile removes everywhere. Default false. */
   readonly broadKeep?: boolean;
+  /** The records were redacted already, by these rules and this key: what is a pseudonym stays one. Default false. */
+  readonly again?: boolean;
 }
 
 /** Gives what may stay of a value; undefined where nothing may. */
@@ -76,11 +78,12 @@ function domainOf({ rule, path }: PathRule): string {
 /** Compiles places into closures, each when a record first leads there. */
 function createCompiler(
   profile: RedactionProfile,
-  { pseudonymKey: key, broadKeep = false, fields = {} }: RedactorOptions,
+  { pseudonymKey: key, broadKeep = false, fields = {}, again = false }: RedactorOptions,
   tally: RedactionTally,
 ): (place: Place, path: string) => Treat {
   const removedNames = new Map(profile.removeNames?.map((name) => [name.toLowerCase(), name]));
-  const treatScalar = createScalars(key, fields, tally);
+  const pseudonymOf = again && key !== undefined ? keepingPseudonyms(key) : key?.pseudonym;
+  const treatScalar = createScalars(pseudonymOf, fields, tally);
   const restByPlace = new Map<string, Treat>();
   let compiledPaths = 0;
 
@@ -263,7 +266,7 @@ function placeId({ winner, removedBy, open }: Place): string {
 
 /** The treatment of a text, a number, true, false or null under a rule; undefined where nothing of it may stay. */
 function createScalars(
-  key: PseudonymKey | undefined,
+  pseudonymOf: PseudonymKey['pseudonym'] | undefined,
   fields: NonNullable<RedactorOptions['fields']>,
   tally: RedactionTally,
 ): (winner: PathRule | undefined) => Treat | undefined {
@@ -286,7 +289,7 @@ function createScalars(
         return value;
       };
     }
-    const treat = actionOf(winner, detect, key, tally);
+    const treat = actionOf(winner, detect, pseudonymOf, tally);
     return (value) => {
       // What is null or empty says nothing about anybody.
       const treated = value === null || value === '' ? value : treat(value);
@@ -300,7 +303,7 @@ function createScalars(
 function actionOf(
   winner: PathRule,
   detect: Detect,
-  key: PseudonymKey | undefined,
+  pseudonymOf: PseudonymKey['pseudonym'] | undefined,
   tally: RedactionTally,
 ): Treat {
   const { rule } = winner;
@@ -315,7 +318,7 @@ function actionOf(
     }
     case 'pseudonymise': {
       const domain = domainOf(winner);
-      if (key !== undefined) return (value) => ifText(value, (text) => key.pseudonym(domain, text));
+      if (pseudonymOf !== undefined) return (value) => ifText(value, (text) => pseudonymOf(domain, text));
       return () => {
         tally.withoutKey();
         return undefined;
@@ -324,6 +327,10 @@ function actionOf(
     case 'remove':
       return () => undefined;
   }
+}
+
+function keepingPseudonyms(key: PseudonymKey): PseudonymKey['pseudonym'] {
+  return (domain, text) => (PSEUDONYM.test(text) ? text : key.pseudonym(domain, text));
 }
 
 /** Secrets are looked for before the cut: half a mail address is none any more, and still tells. */

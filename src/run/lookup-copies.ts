@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { isRunId } from '../base/scope.js';
-import { isJsonObject, parseJson, type JsonObject } from '../base/json.js';
+import { isJsonObject, parseJson, toJsonLine, type JsonObject } from '../base/json.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
+import { organizationDifference, type Maker, type Organization } from './identity.js';
 import { LOOKUPS_NAME } from './manifest.js';
 import { resolveOutputDir } from './workspace.js';
 
@@ -11,10 +12,22 @@ export interface LookupCopy {
   readonly entries: readonly JsonObject[];
 }
 
+/** What a copy must be, to be used in place of a list that is fetched. */
+export interface CopyWanted {
+  readonly dataset: string;
+  /** Digest of what decides how entries look. */
+  readonly recipe: string;
+  /** Redacts a redacted entry, of which nothing more may go. */
+  readonly redactAgain: (entry: JsonObject) => JsonObject;
+}
+
 /** Where copies of earlier runs are found. */
 export interface CopyShelf {
-  /** The copy of a dataset that was fetched last, by the same client and recipe. Whatever can not be read is no copy. */
-  newest(dataset: string, recipe: string): Promise<LookupCopy | undefined>;
+  /**
+   * The copy of a dataset that was fetched last, for the same organisation, by the same engine, catalog and recipe. Whatever
+   * can not be read is no copy; why the newest other ones are none is told.
+   */
+  newest(wanted: CopyWanted): Promise<LookupCopy | undefined>;
 }
 
 export interface CopyShelfOptions {
@@ -23,7 +36,10 @@ export interface CopyShelfOptions {
   readonly outputDir: string;
   /** Datasets whose runs may have left a copy of a dataset. */
   readonly holdersOf: (dataset: string) => readonly string[];
-  readonly scope: string | null;
+  readonly organization: () => Promise<Organization>;
+  readonly made: Maker;
+  /** Told, as a sentence, why a copy of a dataset is not used where no other one is there. */
+  readonly refused: (sentence: string) => void;
   readonly fileSystem?: FileSystem;
 }
 
@@ -36,57 +52,80 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * leaves for the next one lies there too.
  */
 export function createCopyShelf(options: CopyShelfOptions): CopyShelf {
-  const { workspace, outputDir, holdersOf, scope } = options;
+  const { workspace, outputDir, holdersOf } = options;
   const files = tellingFileSystem(options.fileSystem ?? nodeFileSystem);
-  const read = async (path: string): Promise<unknown> => {
-    const facts = await files.inspect(path);
+  const read = async (runDir: string): Promise<unknown> => {
+    const path = join(runDir, LOOKUPS_NAME);
+    const isFolder = (await files.inspect(runDir))?.kind === 'directory';
+    const facts = isFolder ? await files.inspect(path) : undefined;
     if (facts?.kind !== 'file' || facts.sizeBytes > MAX_BYTES) return undefined;
     const chunks: Uint8Array[] = [];
     for await (const chunk of files.read(path)) chunks.push(chunk);
     return parseJson(Buffer.concat(chunks).toString('utf8'));
   };
-  const newestOf = async (
-    holder: string,
-    dataset: string,
-    recipe: string,
-  ): Promise<LookupCopy | undefined> => {
+  const newestOf = async (holder: string, wanted: CopyWanted): Promise<Found> => {
     const folder = await resolveOutputDir(files, workspace, join(outputDir, holder));
     const runIds = (await files.list(folder)).filter(isRunId).reverse();
+    const { digest } = await options.organization();
+    let refusal: string | undefined;
     for (const runId of runIds.slice(0, MAX_FOLDERS)) {
       try {
-        const copy = copyIn(await read(join(folder, runId, LOOKUPS_NAME)), dataset, recipe, scope);
-        if (copy !== undefined) return copy;
+        const file = await read(join(folder, runId));
+        const copy = isJsonObject(file) ? copyIn(file, wanted) : undefined;
+        if (!isJsonObject(file) || copy === undefined) continue;
+        const why = differenceOf(file, digest, options.made) ?? copy.problem;
+        if (why === undefined) return { copy: copy.copy };
+        refusal ??= `The copy of ${wanted.dataset} in the run ${runId} of ${holder} is not used: ${why}. The list is fetched.`;
       } catch {
         // A damaged file is no copy; an older one may be good.
       }
     }
-    return undefined;
+    return refusal === undefined ? {} : { refusal };
   };
   return {
-    async newest(dataset, recipe) {
-      const copies = await Promise.all(
-        holdersOf(dataset).map((holder) => newestOf(holder, dataset, recipe).catch(() => undefined)),
+    async newest(wanted) {
+      const found = await Promise.all(
+        holdersOf(wanted.dataset).map((holder) => newestOf(holder, wanted).catch((): Found => ({}))),
       );
-      return copies
-        .flatMap((copy) => copy ?? [])
-        .sort((a, b) => Date.parse(b.fetchedAt) - Date.parse(a.fetchedAt))[0];
+      const [copy] = found
+        .flatMap((one) => one.copy ?? [])
+        .sort((a, b) => Date.parse(b.fetchedAt) - Date.parse(a.fetchedAt));
+      const [refusal] = found.flatMap((one) => one.refusal ?? []);
+      if (copy === undefined && refusal !== undefined) options.refused(refusal);
+      return copy;
     },
   };
 }
 
+interface Found {
+  readonly copy?: LookupCopy;
+  readonly refusal?: string;
+}
+
+/** Why the copies of a file are not of this run's organisation, engine and catalog. */
+function differenceOf(file: JsonObject, organization: string | null, made: Maker): string | undefined {
+  const { organization: its } = file;
+  const other = organizationDifference(typeof its === 'string' ? its : null, organization);
+  if (other !== undefined) return other;
+  if (file['engine'] !== made.engine) return 'another version of the engine made it';
+  return file['catalogSha256'] === made.catalogSha256 ? undefined : 'it was made by another catalog';
+}
+
+/** The copy of a dataset in a file, and what is wrong with it; undefined where there is none. */
 function copyIn(
-  file: unknown,
-  dataset: string,
-  recipe: string,
-  scope: string | null,
-): LookupCopy | undefined {
-  if (!isJsonObject(file) || file['scope'] !== scope || !Array.isArray(file['lookups'])) return undefined;
-  for (const one of file['lookups'] as readonly unknown[]) {
-    if (!isJsonObject(one) || one['dataset'] !== dataset || one['recipe'] !== recipe) continue;
+  { lookups }: JsonObject,
+  { dataset, recipe, redactAgain }: CopyWanted,
+): { readonly copy: LookupCopy; readonly problem: string | undefined } | undefined {
+  for (const one of Array.isArray(lookups) ? (lookups as readonly unknown[]) : []) {
+    if (!isJsonObject(one) || one['dataset'] !== dataset) continue;
     const { fetchedAt, entries } = one as { readonly fetchedAt?: unknown; readonly entries?: unknown };
     if (typeof fetchedAt !== 'string' || Number.isNaN(Date.parse(fetchedAt))) continue;
     if (!Array.isArray(entries) || !entries.every(isJsonObject)) continue;
-    return { fetchedAt, entries };
+    const copy = { fetchedAt, entries };
+    if (one['recipe'] !== recipe)
+      return { copy, problem: 'another redaction profile, pseudonym key or record definition made it' };
+    const isRedacted = entries.every((entry) => toJsonLine(redactAgain(entry)) === toJsonLine(entry));
+    return { copy, problem: isRedacted ? undefined : 'its entries are not as redaction leaves them' };
   }
   return undefined;
 }

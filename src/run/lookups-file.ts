@@ -3,6 +3,7 @@ import { toJsonText, type JsonObject } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { SummaryData } from '../records/types.js';
 import { labelsOf, type LookupEntry, type Lookups } from './lookups.js';
+import type { Maker } from './identity.js';
 import type { Difference, EntryKey } from '../records/difference.js';
 import {
   CONTRACT_VERSION,
@@ -18,8 +19,8 @@ const MAX_FIELDS = 20;
 
 /** What a run needs to look things up, and to leave its own records for others to look up. */
 export interface RunLookups extends Lookups {
-  /** Digest of the client's id; see `LookupsFile`. */
-  readonly scope: string | null;
+  /** Engine and catalog of the run. */
+  readonly made: Maker;
   /** The run's own records as a list for the next run; undefined where none is kept. */
   ownRecords(): readonly JsonObject[] | undefined;
 }
@@ -69,15 +70,21 @@ export function lookupFacts(
 export async function writeLookups(
   plan: RunPlan,
   lookups: readonly LookupEntry[],
-  ports: { readonly writer: RunWriter; readonly events: EventSink; readonly lookups?: RunLookups },
+  ports: {
+    readonly writer: RunWriter;
+    readonly events: EventSink;
+    readonly lookups?: RunLookups;
+    readonly organization: string | null;
+  },
 ): Promise<FileEntry | undefined> {
-  const { writer, events } = ports;
-  if (lookups.length === 0 || writer.summaryOnly) return undefined;
+  const { writer, events, organization } = ports;
+  if (lookups.length === 0 || ports.lookups === undefined || writer.summaryOnly) return undefined;
   const entry = await writer.writeLookups({
     contractVersion: CONTRACT_VERSION,
     datasetKey: plan.datasetKey,
     runId: writer.runId,
-    scope: ports.lookups?.scope ?? null,
+    organization,
+    ...ports.lookups.made,
     lookups,
   });
   const { path, bytes, records, sha256 } = entry;

@@ -9,7 +9,8 @@ import type { RunPlan, Warning } from '../catalog/run-plan.js';
 import type { PlannedLookup } from '../catalog/run-plan.js';
 import { differenceOf, type Difference } from '../records/difference.js';
 import type { SummaryData } from '../records/types.js';
-import type { CopyShelf, LookupCopy } from './lookup-copies.js';
+import type { Maker } from './identity.js';
+import type { CopyShelf, CopyWanted, LookupCopy } from './lookup-copies.js';
 import type { CONTRACT_VERSION } from './manifest.js';
 import { scrubbedReport } from './manifest.js';
 
@@ -33,12 +34,12 @@ export interface LookupEntry {
   readonly entries: readonly JsonObject[];
 }
 
-export interface LookupsFile {
+export interface LookupsFile extends Maker {
   readonly contractVersion: typeof CONTRACT_VERSION;
   readonly datasetKey: string;
   readonly runId: string;
-  /** Digest of the OAuth client's id, so that no organisation gets the copy of another; null for a given token. */
-  readonly scope: string | null;
+  /** As in the manifest: no organisation gets the copy of another. */
+  readonly organization: string | null;
   readonly lookups: readonly LookupEntry[];
 }
 
@@ -48,6 +49,8 @@ export interface LookupPorts {
   readonly fetchEntries: (plan: RunPlan, name: string) => Promise<readonly JsonObject[]>;
   /** Digest of what decides how the entries of a dataset look. */
   readonly recipeOf: (plan: RunPlan) => string;
+  /** A redactor for entries that were redacted already. */
+  readonly againOf: (plan: RunPlan) => (entry: JsonObject) => JsonObject;
 }
 
 /** The lookups of one run. */
@@ -70,7 +73,7 @@ export function createLookups(scope: RunScope, plan: RunPlan, ports: LookupPorts
       return resolved;
     },
     async keepOwn(records) {
-      const copy = await ports.copies.newest(plan.datasetKey, ports.recipeOf(plan));
+      const copy = await ports.copies.newest(wantedOf(plan.datasetKey, plan, ports));
       const entry = fetchedEntry(scope, plan.datasetKey, 'everyRun', plan, records, copy, ports);
       tell(entry, events);
       return entry;
@@ -82,7 +85,7 @@ async function resolveOne(scope: RunScope, planned: PlannedLookup, ports: Lookup
   const { name, definition, plan } = planned;
   const { dataset, refresh } = definition;
   const recipe = ports.recipeOf(plan);
-  const copy = await ports.copies.newest(dataset, recipe);
+  const copy = await ports.copies.newest(wantedOf(dataset, plan, ports));
   const base = { name, dataset, refresh, recipe, changes: null };
   if (copy !== undefined && !isDue(refresh, Date.parse(copy.fetchedAt), scope.clock.now()))
     return { ...base, source: 'kept', fetchedAt: copy.fetchedAt, entries: copy.entries };
@@ -94,6 +97,10 @@ async function resolveOne(scope: RunScope, planned: PlannedLookup, ports: Lookup
     if (copy === undefined) return { ...failed, source: 'missing', fetchedAt: null, entries: [] };
     return { ...failed, source: 'stale', fetchedAt: copy.fetchedAt, entries: copy.entries };
   }
+}
+
+function wantedOf(dataset: string, plan: RunPlan, { recipeOf, againOf }: LookupPorts): CopyWanted {
+  return { dataset, recipe: recipeOf(plan), redactAgain: againOf(plan) };
 }
 
 function fetchedEntry(

@@ -166,6 +166,11 @@ export interface Manifest {
   readonly format: DataFormat;
   /** Of the records, in their order; not there in runs of earlier versions. */
   readonly columns?: readonly Column[];
+  /**
+   * Digest that is equal for runs of one organisation: of region and client or, where a token was given, of the organisation's
+   * id; null where the service does not tell that. Not there in runs of earlier versions.
+   */
+  readonly organization?: string | null;
   readonly engine: EngineEntry;
   readonly catalog: { readonly version: string; readonly sha256: string };
   readonly slices: readonly SliceEntry[];

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { startSha256 } from '../base/digest.js';
+import { dirname, join } from 'node:path';
+import { sha256OfChunks, startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { Column } from '../catalog/columns.js';
 import type { FileSystem } from './file-system.js';
@@ -142,6 +142,23 @@ function createTextMeter(): {
     },
     facts: () => ({ records, uncompressedBytes, uncompressedSha256: hash.copy().digest('hex') }),
   };
+}
+
+/**
+ * Proves that a data file of an earlier run is a plain file in a plain folder, of the size and digest that its run tells of.
+ * @throws GenesysCoreError `IO` with what it is instead.
+ */
+export async function proveStored(fileSystem: FileSystem, fromDir: string, entry: FileEntry): Promise<void> {
+  const path = join(fromDir, entry.path);
+  const folder = await fileSystem.inspect(dirname(path));
+  const facts = folder?.kind === 'directory' ? await fileSystem.inspect(path) : undefined;
+  const refused = (why: string): GenesysCoreError => new GenesysCoreError('IO', `"${path}" ${why}.`);
+  if (facts === undefined) throw refused('is not there, or lies behind a link');
+  if (facts.kind !== 'file') throw refused('is no plain file');
+  if (facts.sizeBytes !== entry.bytes)
+    throw refused(`has ${facts.sizeBytes} bytes, recorded were ${entry.bytes}`);
+  const sha256 = await sha256OfChunks(fileSystem.read(path));
+  if (sha256 !== entry.sha256) throw refused(`has SHA-256 ${sha256}, recorded was ${entry.sha256}`);
 }
 
 /**

@@ -1,34 +1,27 @@
 import { join } from 'node:path';
+import { invalidInput, type GenesysCoreError } from '../base/errors.js';
 import { isRunId } from '../base/scope.js';
-import type { GenesysCoreError } from '../base/errors.js';
-import { invalidInput } from '../base/errors.js';
-import { canonicalJson, type JsonValue } from '../base/json.js';
+import { readRecord, type EarlierRecord, type FinishedSlice } from './earlier-record.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
-import type { RunPlan } from '../catalog/run-plan.js';
-import { MANIFEST_NAME, windowTexts, type FileEntry, type Manifest, type SliceEntry } from './manifest.js';
-import {
-  MANIFEST_TEMPORARY,
-  REQUEST_RECORD,
-  SLICE_RECORDS,
-  TEMPORARY_NAME,
-  type RunIdentity,
-} from './writer.js';
+import { differenceOf, organizationDifference, type AskedIdentity, type Organization } from './identity.js';
+import type { RunSchemas } from './schemas.js';
 import { PathRefused, resolveInWorkspace } from './workspace.js';
 
-/** A finished slice of an earlier run; its file is still to be proved. */
-export interface FinishedSlice {
-  readonly slice: SliceEntry;
-  readonly file: FileEntry;
-  /** The run that has it, where that is not the earlier run itself: shards are runs of their own. */
-  readonly from?: { readonly runDir: string; readonly runId: string };
-}
+export type { FinishedSlice } from './earlier-record.js';
 
 /** An earlier run of the same request, and what can be taken over from it. */
 export interface EarlierRun {
   readonly runId: string;
   readonly runDir: string;
   readonly slices: ReadonlyMap<string, FinishedSlice>;
+  /** Whose data it has; null where it does not tell. Not there where that was proved already, as of shards. */
+  readonly organization?: string | null;
 }
+
+/** A run by its name: what can be taken over, or why nothing is, as a sentence. */
+export type OpenedRun =
+  | { readonly run: EarlierRun; readonly refusal?: undefined }
+  | { readonly run?: undefined; readonly refusal: string };
 
 /**
  * The finished slices that can be taken over: not those whose answers brought records for a slice that is fetched again,
@@ -48,67 +41,83 @@ export function takeable(
   return finished;
 }
 
-/** A run record is small; a larger file is none of ours. */
-const MAX_JSON_BYTES = 256 * 1024 * 1024;
+export interface ResumePorts {
+  /** Of the files of a run folder: what an earlier one tells of itself is not believed without. */
+  readonly schemas: RunSchemas;
+  /** Default: the disk. */
+  readonly fileSystem?: FileSystem;
+}
 
 /**
- * Opens the run folder that `resumeFrom` names: one that was never sealed, or sealed as anything but succeeded.
+ * Opens the run folder that `resumeFrom` names: one that was never sealed, or sealed as anything but succeeded. What was made
+ * for another organisation, by another engine, catalog or key is refused: then everything is fetched.
  * @throws GenesysCoreError `INPUT_INVALID` when it is not a run folder in the workspace, succeeded, or was another
  * request; the message says what differs, and calls the folder `shownAs`.
  */
 export async function openEarlierRun(
   workspace: string,
   path: string,
-  identity: RunIdentity,
-  fileSystem: FileSystem = nodeFileSystem,
+  identity: AskedIdentity,
+  { schemas, fileSystem = nodeFileSystem }: ResumePorts,
   shownAs = path,
-): Promise<EarlierRun> {
+): Promise<OpenedRun> {
   const files = tellingFileSystem(fileSystem);
   const runDir = await resolveResume(files, workspace, path);
-  const earlier = await readRecord(files, runDir);
-  if (earlier === undefined) {
+  const earlier = await readRecord(files, runDir, schemas);
+  if (earlier === undefined)
     throw refused(shownAs, 'is no run folder, or the run ended before its first slice; leave resumeFrom out');
-  }
-  if (earlier.succeeded)
-    throw refused(shownAs, 'succeeded; there is nothing to resume. Leave resumeFrom out');
   const difference = differenceOf(earlier.identity, identity);
-  if (difference !== undefined) throw refused(shownAs, `was another request: ${difference}`);
-  return { runId: earlier.identity.runId, runDir, slices: earlier.slices };
-}
-
-/** What another run must have in common with this one to take over its slices. */
-export function identityOf(plan: RunPlan, run: Pick<RunIdentity, 'runId' | 'format' | 'keyId'>): RunIdentity {
-  return {
-    ...run,
-    datasetKey: plan.datasetKey,
-    ...windowTexts(plan.window),
-    filters: plan.shownFilters,
-    catalogSha256: plan.catalog.sha256,
-    redactionProfile: plan.redactionProfile,
-  };
+  if (difference?.kind === 'request') throw refused(shownAs, `was another request: ${difference.text}`);
+  if (earlier.succeeded && difference === undefined && earlier.problem === undefined)
+    throw refused(shownAs, 'succeeded; there is nothing to resume. Leave resumeFrom out');
+  const why = difference?.text ?? earlier.problem;
+  if (why !== undefined)
+    return { refusal: `Nothing of the run in "${shownAs}" is taken over: ${why}. Everything is fetched.` };
+  return { run: runOf(earlier, runDir) };
 }
 
 /** What a run folder is to a request: a run to resume, one that has all its records already, or nothing to it. */
 export type Candidate =
   | { readonly kind: 'unfinished'; readonly run: EarlierRun }
   | { readonly kind: 'succeeded'; readonly runId: string }
+  /** Of the same request, but not to be taken over; `why` says what differs. */
+  | { readonly kind: 'foreign'; readonly runId: string; readonly why: string }
   | { readonly kind: 'other' };
 
 /** Judges a run folder, absolute; what is none, was another request or finished no slice is `other`. */
 export async function judgeRun(
   runDir: string,
-  identity: RunIdentity,
-  fileSystem: FileSystem = nodeFileSystem,
+  identity: AskedIdentity,
+  { schemas, fileSystem = nodeFileSystem }: ResumePorts,
 ): Promise<Candidate> {
-  const files = tellingFileSystem(fileSystem);
-  const isFolder = (await files.inspect(runDir))?.kind === 'directory';
-  const record = isFolder ? await readRecord(files, runDir) : undefined;
-  if (record === undefined || differenceOf(record.identity, identity) !== undefined) return { kind: 'other' };
+  const record = await readRecord(tellingFileSystem(fileSystem), runDir, schemas);
+  const difference = record === undefined ? undefined : differenceOf(record.identity, identity);
+  if (record === undefined || difference?.kind === 'request') return { kind: 'other' };
   const { runId } = record.identity;
+  const why = difference?.text ?? record.problem;
+  if (why !== undefined) return { kind: 'foreign', runId, why };
   if (record.succeeded) return { kind: 'succeeded', runId };
-  return record.slices.size === 0
-    ? { kind: 'other' }
-    : { kind: 'unfinished', run: { runId, runDir, slices: record.slices } };
+  return record.slices.size === 0 ? { kind: 'other' } : { kind: 'unfinished', run: runOf(record, runDir) };
+}
+
+function runOf({ identity, slices }: EarlierRecord, runDir: string): EarlierRun {
+  return { runId: identity.runId, runDir, slices, organization: identity.organization };
+}
+
+/** A token tells its organisation only now: an earlier run of another one is let go of. */
+export function ofOrganization(
+  { digest, why = '' }: Organization,
+  resume: EarlierRun | undefined,
+  note: string | undefined,
+): { readonly resume: EarlierRun | undefined; readonly note: string | undefined } {
+  const difference =
+    resume?.organization === undefined ? undefined : organizationDifference(resume.organization, digest);
+  if (resume === undefined || difference === undefined) return { resume, note };
+  const because = why === '' ? difference : `${difference} (${why.replace(/\.$/, '')})`;
+  return {
+    resume: undefined,
+    note: `Nothing of run ${resume.runId} is taken over: ${because}. Everything is fetched.`,
+  };
 }
 
 /** Run folders below a folder, newest first, absolute. */
@@ -125,17 +134,6 @@ export async function listRuns(
     .map((name) => join(folder, name));
 }
 
-interface EarlierRecord {
-  readonly identity: RunIdentity;
-  readonly succeeded: boolean;
-  readonly slices: ReadonlyMap<string, FinishedSlice>;
-}
-
-async function readRecord(files: FileSystem, runDir: string): Promise<EarlierRecord | undefined> {
-  const manifest = await readJson(files, join(runDir, MANIFEST_NAME));
-  return manifest === undefined ? readUnsealed(files, runDir) : fromManifest(manifest as Manifest);
-}
-
 async function resolveResume(files: FileSystem, workspace: string, path: string): Promise<string> {
   try {
     return await resolveInWorkspace(files, workspace, path);
@@ -147,92 +145,4 @@ async function resolveResume(files: FileSystem, workspace: string, path: string)
 
 function refused(path: string, why: string): GenesysCoreError {
   return invalidInput(`resumeFrom: "${path}" ${why}.`);
-}
-
-function fromManifest(manifest: Manifest): EarlierRecord | undefined {
-  try {
-    const files = new Map(manifest.files.map((file) => [file.path, file]));
-    const slices = new Map<string, FinishedSlice>();
-    for (const slice of manifest.slices) {
-      const file = files.get(dataPath(slice.id, manifest.format));
-      if (slice.status === 'succeeded' && file !== undefined) slices.set(slice.id, { slice, file });
-    }
-    return {
-      identity: {
-        runId: manifest.runId,
-        datasetKey: manifest.datasetKey,
-        start: manifest.request.start,
-        end: manifest.request.end,
-        filters: manifest.request.filters,
-        catalogSha256: manifest.catalog.sha256,
-        redactionProfile: manifest.redaction.profile,
-        keyId: manifest.redaction.keyId,
-        format: manifest.format,
-      },
-      succeeded: manifest.status === 'succeeded',
-      slices,
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-async function readUnsealed(files: FileSystem, runDir: string): Promise<EarlierRecord | undefined> {
-  const folder = join(runDir, TEMPORARY_NAME);
-  const identity = (await readJson(files, join(folder, REQUEST_RECORD))) as RunIdentity | undefined;
-  if (typeof identity?.runId !== 'string') {
-    // Killed in the moment between the last two steps: all is in the manifest that did not get its name any more.
-    const manifest = (await readJson(files, join(runDir, MANIFEST_TEMPORARY))) as Manifest | undefined;
-    const record = manifest === undefined ? undefined : fromManifest(manifest);
-    return record === undefined ? undefined : { ...record, succeeded: false };
-  }
-  const slices = new Map<string, FinishedSlice>();
-  for (const name of await files.list(join(folder, SLICE_RECORDS)).catch(() => [])) {
-    const finished = (await readJson(files, join(folder, SLICE_RECORDS, name))) as FinishedSlice | undefined;
-    if (finished === undefined || !isFinished(finished, identity)) continue;
-    slices.set(finished.slice.id, finished);
-  }
-  return { identity, succeeded: false, slices };
-}
-
-function isFinished(finished: Partial<FinishedSlice>, identity: RunIdentity): boolean {
-  const { slice, file } = finished;
-  return slice?.status === 'succeeded' && file?.path === dataPath(slice.id, identity.format);
-}
-
-function dataPath(sliceId: string, format: string): string {
-  return `data/${sliceId}.${format}`;
-}
-
-/** What differs between two requests, as a sentence; undefined where nothing does. */
-function differenceOf(earlier: RunIdentity, now: RunIdentity): string | undefined {
-  const names = [
-    ['datasetKey', 'dataset'],
-    ['start', 'start'],
-    ['end', 'end'],
-    ['filters', 'filters'],
-    ['format', 'format'],
-    ['catalogSha256', 'catalog (SHA-256)'],
-    ['redactionProfile', 'redaction profile'],
-    ['keyId', 'pseudonym key (its id)'],
-  ] as const;
-  const differences = names.flatMap(([member, name]) => {
-    const was = canonicalJson((earlier[member] ?? null) as JsonValue);
-    const is = canonicalJson((now[member] ?? null) as JsonValue);
-    return was === is ? [] : [`${name} was ${was}, is ${is}`];
-  });
-  return differences.length === 0 ? undefined : differences.join('; ');
-}
-
-/** The value of a JSON file; undefined where there is no such file or it is not JSON. */
-async function readJson(files: FileSystem, path: string): Promise<unknown> {
-  const facts = await files.inspect(path);
-  if (facts?.kind !== 'file' || facts.sizeBytes > MAX_JSON_BYTES) return undefined;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of files.read(path)) chunks.push(chunk);
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -31,7 +31,9 @@ import {
 } from './manifest.js';
 import { lookupFacts, withOwnRecords, writeLookups, type RunLookups } from './lookups-file.js';
 import type { LookupEntry } from './lookups.js';
-import { identityOf, takeable, type EarlierRun, type FinishedSlice } from './resume.js';
+import { identityOf, type Organization } from './identity.js';
+import { ofOrganization, takeable, type EarlierRun } from './resume.js';
+import { takeOver, type TakeOverPorts } from './take-over.js';
 import { fetchSlices, type SliceFetch } from './slice-pool.js';
 import { passSlices } from './pass-slices.js';
 import { createStrays } from './strays.js';
@@ -72,6 +74,10 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly previous?: PreviousRun | undefined;
   /** When the run began, epoch milliseconds. */
   readonly startedAtMs: number;
+  /** Whose data is fetched; asked at the beginning. */
+  readonly organization: () => Promise<Organization>;
+  /** Redacts a redacted record, of which nothing more may go; not there where nothing but shards is taken over. */
+  readonly redactAgain?: TakeOverPorts['redactAgain'];
   /** An earlier run of the same request, whose finished slices are taken over after verification. */
   readonly resume?: EarlierRun | undefined;
   /** Where that run was found, or why there is none, where one was asked for. */
@@ -105,13 +111,13 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     stop.abort(error);
   });
   try {
-    await begin(plan, ports);
+    const begun = await begin(plan, ports);
     const stopReason = graceOver(ports);
     const { record } = plan.dataset;
     const { createCollator } = ports;
     const slices = await expandSlices(plan, ports.expandSlice, stop);
     const strays = createStrays(slices, { spillOf: (name) => writer.spillOf(name), createCollator });
-    const pool = { ...ports, strays, keyFields: keyFields(record) };
+    const pool = { ...ports, resume: begun.resume, strays, keyFields: keyFields(record) };
     fetching = await startSlices(slices, plan, pool);
     // Side by side with the records: nothing of them waits for a name or the check of a filter value.
     const looking = ports.lookups?.resolve() ?? Promise.resolve([]);
@@ -127,7 +133,7 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
         ),
     });
     await cleanedUp(fetching, ports);
-    return await seal(plan, outcomes, facts, await looking, ports);
+    return await seal(plan, { outcomes, facts, organization: begun.organization }, await looking, ports);
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
     stop.abort(error);
@@ -138,7 +144,14 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
   }
 }
 
-async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {
+/** What is known once a run has begun. */
+interface Begun {
+  readonly organization: string | null;
+  /** The earlier run, where it is of the same organisation. */
+  readonly resume: EarlierRun | undefined;
+}
+
+async function begin(plan: RunPlan, ports: RunnerPorts): Promise<Begun> {
   const { writer, events, engine } = ports;
   events.emit({ type: 'run.started', engineVersion: engine.version, ...windowTexts(plan.window) });
   events.emit({
@@ -149,18 +162,23 @@ async function begin(plan: RunPlan, ports: RunnerPorts): Promise<void> {
     concurrency: plan.concurrency,
     catalogSha256: plan.catalog.sha256,
   });
-  if (ports.resumeNote !== undefined) {
+  for (const warning of plan.warnings) events.emit({ type: 'warning.raised', ...warning });
+  const asked = await ports.organization();
+  const organization = asked.digest;
+  const { resume, note } = ofOrganization(asked, ports.resume, ports.resumeNote);
+  if (note !== undefined) {
     events.emit({
       type: 'resume.resolved',
-      fromRunId: ports.resume?.runId ?? null,
-      slices: ports.resume?.slices.size ?? 0,
-      message: ports.scrub(ports.resumeNote),
+      fromRunId: resume?.runId ?? null,
+      slices: resume?.slices.size ?? 0,
+      message: ports.scrub(note),
     });
   }
-  for (const warning of plan.warnings) events.emit({ type: 'warning.raised', ...warning });
   const { runId, format } = writer;
   const { keyId } = ports.redactor.counts();
-  if (!writer.summaryOnly) await writer.rememberRequest(identityOf(plan, { runId, format, keyId }));
+  if (!writer.summaryOnly)
+    await writer.rememberRequest(identityOf(plan, { runId, format, keyId, engine, organization }));
+  return { organization, resume };
 }
 
 /** Outcomes in slice order, those taken over from the earlier run among them. */
@@ -171,13 +189,14 @@ async function startSlices(
 ): Promise<SliceFetch> {
   const taken = new Map<string, SliceOutcome>();
   const finished = takeable(ports.resume, { slices });
-  for (const { id, parents } of slices) {
+  const timePath = plan.dataset.record.time;
+  for (const slice of slices) {
     if (ports.stop.signal.aborted) break;
-    const earlier = finished.get(id);
+    const earlier = finished.get(slice.id);
     // Of other parents it would be other records.
-    const isSame = earlier?.slice.parents?.sha256 === parents?.sha256;
-    const outcome = await takeOver(isSame ? earlier : undefined, ports);
-    if (outcome !== undefined) taken.set(id, outcome);
+    const isSame = earlier?.slice.parents?.sha256 === slice.parents?.sha256;
+    const outcome = await takeOver(slice, isSame ? earlier : undefined, { ...ports, timePath });
+    if (outcome !== undefined) taken.set(slice.id, outcome);
   }
   const open = slices.filter(({ id }) => !taken.has(id));
   const fetched = fetchSlices(open, plan.concurrency, ports);
@@ -195,30 +214,6 @@ async function cleanedUp({ idle }: SliceFetch, { clock }: RunnerPorts): Promise<
   await withTimeLimit(() => idle, CLEANUP_LIMIT_MS, clock, late).catch(() => undefined);
 }
 
-async function takeOver(
-  finished: FinishedSlice | undefined,
-  ports: RunnerPorts,
-): Promise<SliceOutcome | undefined> {
-  const { writer, events, resume } = ports;
-  if (resume === undefined || finished === undefined || writer.summaryOnly) return undefined;
-  const sliceId = finished.slice.id;
-  try {
-    const from = finished.from ?? resume;
-    const file = await writer.copyPart(finished.file, from.runDir);
-    const entry = { ...finished.slice, resumedFrom: finished.slice.resumedFrom ?? from.runId };
-    await writer.rememberSlice(entry, file);
-    events.emit({ type: 'slice.resumed', sliceId, records: file.records, fromRunId: entry.resumedFrom });
-    const { path, bytes, records, sha256 } = file;
-    events.emit({ type: 'file.written', path, bytes, records, sha256 });
-    return { entry, file, raw: [] };
-  } catch (error) {
-    // A disk that takes nothing shows itself with the next file that the run writes.
-    const message = `Slice ${sliceId} was not taken over and is fetched again. ${toGenesysCoreError(error).message}`;
-    events.emit({ type: 'warning.raised', code: 'RESUME_SLICE_REFUSED', message: ports.scrub(message) });
-    return undefined;
-  }
-}
-
 /** Gives the stop's reason once a cancelled run has used up the time in which finished slices can still be kept. */
 function graceOver({ stop, clock }: RunnerPorts): () => GenesysCoreError | undefined {
   const { signal } = stop;
@@ -234,10 +229,16 @@ function graceOver({ stop, clock }: RunnerPorts): () => GenesysCoreError | undef
   };
 }
 
+/** What a run came to before its folder is sealed. */
+interface Passed {
+  readonly outcomes: readonly SliceOutcome[];
+  readonly facts: DataFacts;
+  readonly organization: string | null;
+}
+
 async function seal(
   plan: RunPlan,
-  outcomes: readonly SliceOutcome[],
-  facts: DataFacts,
+  { outcomes, facts, organization }: Passed,
   looked: readonly LookupEntry[],
   ports: RunnerPorts,
 ): Promise<RunOutcome> {
@@ -290,7 +291,7 @@ async function seal(
     },
   };
   const summaryEntry = told(await writer.writeSummary(summary), events);
-  const lookupsEntry = await writeLookups(plan, lookups, ports);
+  const lookupsEntry = await writeLookups(plan, lookups, { ...ports, organization });
   const dataFiles = keptFiles(outcomes, writer.summaryOnly);
   const packageEntry = await writeDataPackage(plan, dataFiles, ports);
   const manifestOf = (eventsEntry: readonly FileEntry[], pageEntry: readonly FileEntry[]): Manifest => {
@@ -306,6 +307,7 @@ async function seal(
       request: { start, end, filters: plan.shownFilters, summaryOnly: writer.summaryOnly },
       format: writer.format,
       columns: plan.columns.map(({ name, type }) => ({ name, type })),
+      organization,
       engine: ports.engine,
       catalog: { version: plan.catalog.version, sha256: plan.catalog.sha256 },
       slices: slices.map((slice) => withLatePages(slice, told)),

@@ -17,6 +17,10 @@ export interface RunSchemas {
   readonly event: (value: unknown) => readonly string[];
   readonly summary: (value: unknown) => readonly string[];
   readonly lookups: (value: unknown) => readonly string[];
+  /** Of an entry of the manifest's `slices`. */
+  readonly slice: (value: unknown) => readonly string[];
+  /** Of an entry of its `files`. */
+  readonly file: (value: unknown) => readonly string[];
 }
 
 const MAX_PROBLEMS = 20;
@@ -28,10 +32,17 @@ export function compileRunSchemas(documents: RunSchemaDocuments): RunSchemas {
   const summary = ajv.compile(documents.summary);
   const lookups = ajv.compile(documents.lookups);
   ajv.addSchema(documents.event, 'event');
+  ajv.addSchema({ ...documents.manifest, $id: 'manifest' });
+  const partOf = (name: string, value: unknown): readonly string[] => {
+    const check = ajv.getSchema(`manifest#/$defs/${name}`);
+    return check === undefined ? [`there is no schema of a ${name}`] : problemsOf(check, value);
+  };
   return {
     manifest: (value) => problemsOf(manifest, value),
     summary: (value) => problemsOf(summary, value),
     lookups: (value) => problemsOf(lookups, value),
+    slice: (value) => partOf('slice', value),
+    file: (value) => partOf('file', value),
     event(value) {
       const type = isJsonObject(value) ? value['type'] : undefined;
       // The definition of the type says what is wrong; the whole schema would say it of every type.

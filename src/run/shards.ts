@@ -106,6 +106,7 @@ function factsOf({ manifest }: ShardRun): readonly (readonly [name: string, valu
     ['filters', manifest.request.filters],
     ['format', manifest.format],
     ['engine', manifest.engine.version],
+    ['organisation (its digest)', manifest.organization],
     ['catalog (SHA-256)', manifest.catalog.sha256],
     ['redaction profile', manifest.redaction.profile],
     ['pseudonym key (its id)', manifest.redaction.keyId],

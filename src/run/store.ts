@@ -6,7 +6,7 @@ import { removeQuietly } from './part.js';
 import { resolveOutputDir } from './workspace.js';
 import { openWriter, type RunWriter, type StoreScope } from './writer.js';
 
-export type { RunIdentity, RunWriter } from './writer.js';
+export type { RunWriter } from './writer.js';
 
 export interface RunStoreOptions {
   /** Absolute path; nothing is written outside. */

@@ -7,6 +7,7 @@ import type { RunScope } from '../base/scope.js';
 import type { Scrubber } from '../base/scrub.js';
 import { createEventsFile, type EventCounts, type EventsFile } from './events-file.js';
 import { ioError, type FileSystem } from './file-system.js';
+import type { RunIdentity } from './identity.js';
 import { DATA_PACKAGE_NAME } from './datapackage.js';
 import { DATA_MEDIA_TYPES, decodeRecords } from './formats/formats.js';
 import { splitLines } from './lines.js';
@@ -26,6 +27,7 @@ import {
 import {
   copyVerified,
   JSON_MEDIA_TYPE,
+  proveStored,
   removeQuietly,
   writeRecords,
   writeWhole,
@@ -43,19 +45,6 @@ const DATA_NAME = 'data';
 const RAW_NAME = 'raw';
 /** Not below `.tmp/`, which is gone by then: nothing but the rename may follow the removal of everything else. */
 export const MANIFEST_TEMPORARY = '.manifest.json.tmp';
-
-/** What two runs must have in common for one to take over the other's slices. */
-export interface RunIdentity {
-  readonly runId: string;
-  readonly datasetKey: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly filters: unknown;
-  readonly catalogSha256: string;
-  readonly redactionProfile: string;
-  readonly keyId: string | null;
-  readonly format: DataFormat;
-}
 
 /** What a store needs of its run: no file with one of the scrubber's secrets in it is written or sealed. */
 export type StoreScope = Pick<RunScope, 'clock' | 'scrubber'>;
@@ -81,6 +70,8 @@ export interface RunWriter {
   writePart(sliceId: string, lines: AsyncIterable<string>): Promise<FileEntry>;
   /** Takes over a data file of an earlier run after proving its digest. */
   copyPart(file: FileEntry, fromDir: string): Promise<FileEntry>;
+  /** The lines of a data file of an earlier run, many at a time, once its size and digest were proved. */
+  readEarlier(file: FileEntry, fromDir: string): AsyncIterable<readonly string[]>;
   /** The lines of a part, many at a time. */
   readPart(file: FileEntry): AsyncIterable<readonly string[]>;
   removePart(file: FileEntry): Promise<void>;
@@ -179,6 +170,10 @@ export async function openWriter(
     async copyPart(file, fromDir) {
       await copyVerified(fileSystem, fromDir, file, await folder.place(file.path));
       return file;
+    },
+    async *readEarlier(file, fromDir) {
+      await proveStored(fileSystem, fromDir, file);
+      yield* decodeRecords({ ...partKind(file.path), path: join(fromDir, file.path) }, fileSystem);
     },
     readPart: (file) => readRecords(folder, partKind(file.path)),
     removePart: (file) => fileSystem.remove(join(runDir, file.path)),

@@ -1,10 +1,11 @@
 import { itemsMember, nextAddress, numberedPage, pageSizeOf } from './pages.js';
 import { allowed, badRequest, type Exchange, type Reply, type Route } from './reply.js';
+import { uuidOf } from './random.js';
 import type { World } from './world.js';
 
 const MAX_PAGE_SIZE = 500;
 
-/** The numbered lists that the simulator knows itself: users and queues. */
+/** The numbered lists that the simulator knows itself, users and queues, and the organisation that they are of. */
 export function listRoutes(world: World): readonly Route[] {
   return [
     {
@@ -31,6 +32,12 @@ export function listRoutes(world: World): readonly Route[] {
       kind: 'page',
       permission: { mode: 'any', names: ['routing:queue:view'] },
       handle: (exchange) => listing(world, exchange, world.queues),
+    },
+    {
+      method: 'GET',
+      path: '/api/v2/organizations/me',
+      kind: 'other',
+      handle: () => ({ status: 200, json: { id: uuidOf(world.seed, 93, 0), name: 'Simulated' } }),
     },
   ];
 }

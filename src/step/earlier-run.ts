@@ -5,6 +5,7 @@ import { GenesysCoreError, toGenesysCoreError, invalidInput, messageOf } from '.
 import { listed, quoted } from '../base/suggestion.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { ENGINE_NAME } from '../engine/identity.js';
+import { clientDigest } from '../engine/organization.js';
 import type { AppContext, FoundRun } from '../engine/types.js';
 import { gitHubArtifactClient, type StoredArtifact } from '../github/artifact-client.js';
 import { createEarlierArtifacts, type EarlierArtifacts } from '../github/earlier-artifact.js';
@@ -13,19 +14,25 @@ import { createRepositoryArtifacts, workflowPlace } from '../github/repository-a
 import type { RunOptions } from '../options/options.js';
 import { parsePseudonymKey } from '../records/pseudonym.js';
 import { nodeFileSystem } from '../run/file-system.js';
-import { identityOf, judgeRun, listRuns, openEarlierRun, type Candidate } from '../run/resume.js';
-import type { RunIdentity } from '../run/store.js';
+import { identityOf, type AskedIdentity } from '../run/identity.js';
+import { judgeRun, listRuns, openEarlierRun, type Candidate, type OpenedRun } from '../run/resume.js';
+import { readRunSchemas, type RunSchemas } from '../run/schemas.js';
+import { PathRefused, resolveInWorkspace } from '../run/workspace.js';
 
 /** The value of `resumeFrom` that leaves the choice to the engine. */
 const LATEST = 'latest';
 /** Run folders that are looked into, so that a long history costs no time; and artifacts that are unpacked. */
 const MAX_LOOKED_INTO = 500;
 const MAX_UNPACKED = 5;
+/** Runs that are told why they were passed over, the newest first. */
+const MAX_PASSED_OVER = 2;
 
 export interface EarlierRunSource {
   /** `latest`, a run folder, or the name of an artifact. */
   readonly resumeFrom: string;
-  readonly identity: RunIdentity;
+  readonly identity: AskedIdentity;
+  /** Of the files of a run folder. */
+  readonly schemas: RunSchemas;
   readonly workspace: string;
   /** Root of the run folders, below the workspace. */
   readonly outputDir: string;
@@ -53,17 +60,19 @@ export async function openEarlier(
   context: AppContext,
   clock: Clock,
 ): Promise<OpenedEarlier> {
-  const { resumeFrom, pseudonymKey, format, outputDir, artifactName } = options;
+  const { resumeFrom, pseudonymKey, format, outputDir, artifactName, credentials } = options;
   if (resumeFrom === undefined) return { found: undefined, dispose: () => Promise.resolve() };
   const artifacts = artifactsOf(options, context, clock);
   const dispose = async (): Promise<void> => await artifacts?.dispose();
   const keyId = pseudonymKey === undefined ? null : parsePseudonymKey(pseudonymKey).keyId;
-  const { workspace, signal } = context;
-  const identity = identityOf(plan, { runId: '', format, keyId });
+  const { workspace, signal, engine, catalogDir } = context;
+  const organization = clientDigest(plan, credentials);
+  const identity = identityOf(plan, { runId: '', format, keyId, engine, organization });
   try {
     const found = await findEarlierRun({
       resumeFrom,
       identity,
+      schemas: await readRunSchemas(catalogDir),
       workspace,
       outputDir,
       artifactName,
@@ -108,25 +117,34 @@ function artifactsOf(
  * @throws GenesysCoreError `INPUT_INVALID` where a named run is not there, succeeded, or was another request.
  */
 export async function findEarlierRun(source: EarlierRunSource): Promise<FoundRun> {
-  const { resumeFrom, identity, workspace, artifacts } = source;
+  const { resumeFrom, identity, workspace, artifacts, schemas } = source;
   if (resumeFrom === LATEST) return await findLatest(source);
   const isFolder =
     (await nodeFileSystem.inspect(join(workspace, resumeFrom)).catch(() => undefined)) !== undefined;
   if (artifacts !== null && !isFolder && !/[\\/]/.test(resumeFrom))
     return await openArtifact(resumeFrom, artifacts, source);
-  const run = await openEarlierRun(workspace, resumeFrom, identity);
-  return { run, note: `Resuming run ${run.runId} from ${resumeFrom}.` };
+  return openedAs(await openEarlierRun(workspace, resumeFrom, identity, { schemas }), resumeFrom);
+}
+
+function openedAs(opened: OpenedRun, place: string): FoundRun {
+  if (opened.run === undefined) return { run: undefined, note: opened.refusal };
+  return { run: opened.run, note: `Resuming run ${opened.run.runId} from ${place}.` };
 }
 
 async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
-  const { identity, workspace, outputDir, artifacts, signal } = source;
+  const { identity, workspace, outputDir, artifacts, signal, schemas } = source;
   const folder = join(outputDir, identity.datasetKey);
-  for (const runDir of (await listRuns(join(workspace, folder))).slice(0, MAX_LOOKED_INTO)) {
-    const found = foundOf(await judgeRun(runDir, identity), folder);
+  const passedOver: string[] = [];
+  for (const runDir of (await localRuns(workspace, folder)).slice(0, MAX_LOOKED_INTO)) {
+    const found = foundOf(await judgeRun(runDir, identity, { schemas }), folder, passedOver);
     if (found !== undefined) return found;
   }
   const none = `No unfinished run of this request in ${folder}`;
-  if (artifacts === null) return { run: undefined, note: `${none}: everything is fetched.` };
+  const nothing = (rest: string): FoundRun => ({
+    run: undefined,
+    note: [`${none}${rest}: everything is fetched.`, ...passedOver.slice(0, MAX_PASSED_OVER)].join(' '),
+  });
+  if (artifacts === null) return nothing('');
   const isOwn = ownNames(source);
   const unreadable: string[] = [];
   let unpacksLeft = MAX_UNPACKED;
@@ -140,7 +158,8 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
         if (unpacksLeft === 0) return undefined;
         unpacksLeft -= 1;
         const runDir = await artifacts.unpack(artifact, signal);
-        const found = foundOf(await judgeRun(runDir, identity), `artifact ${artifact.name}`);
+        const candidate = await judgeRun(runDir, identity, { schemas });
+        const found = foundOf(candidate, `artifact ${artifact.name}`, passedOver);
         if (found !== undefined) return found;
       }
     } catch (error) {
@@ -156,11 +175,26 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
   if (found !== undefined) return found;
   const rest =
     unreadable.length > 0 ? `, and ${unreadable.join('; ')}` : ', nor among the artifacts of this workflow';
-  return { run: undefined, note: `${none}${rest}: everything is fetched.` };
+  return nothing(rest);
 }
 
-function foundOf(candidate: Candidate, place: string): FoundRun | undefined {
+/** Run folders of the dataset, newest first; none where the way there leads through a link. */
+async function localRuns(workspace: string, folder: string): Promise<readonly string[]> {
+  try {
+    return await listRuns(await resolveInWorkspace(nodeFileSystem, workspace, folder));
+  } catch (error) {
+    if (error instanceof PathRefused) return [];
+    throw error;
+  }
+}
+
+/** What ends the search; a run that is passed over is noted. */
+function foundOf(candidate: Candidate, place: string, passedOver: string[]): FoundRun | undefined {
   if (candidate.kind === 'other') return undefined;
+  if (candidate.kind === 'foreign') {
+    passedOver.push(`Run ${candidate.runId} in ${place} is not taken over: ${candidate.why}.`);
+    return undefined;
+  }
   if (candidate.kind === 'unfinished')
     return { run: candidate.run, note: `Resuming run ${candidate.run.runId} from ${place}.` };
   return {
@@ -182,7 +216,7 @@ function ownNames({ artifactName, identity }: EarlierRunSource): (name: string) 
 async function openArtifact(
   name: string,
   artifacts: EarlierArtifacts,
-  { identity, signal }: EarlierRunSource,
+  { identity, signal, schemas }: EarlierRunSource,
 ): Promise<FoundRun> {
   const unreadable = (cause: unknown): GenesysCoreError => {
     signal.throwIfAborted();
@@ -215,8 +249,7 @@ async function openArtifact(
   const folder = await artifacts.unpack(artifact, signal).catch((cause: unknown) => {
     throw unreadable(cause);
   });
-  const run = await openEarlierRun(folder, '.', identity, nodeFileSystem, name);
-  return { run, note: `Resuming run ${run.runId} from artifact ${name}.` };
+  return openedAs(await openEarlierRun(folder, '.', identity, { schemas }, name), `artifact ${name}`);
 }
 
 /** Ids grow: what was made later has a larger one. */
