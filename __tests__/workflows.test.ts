@@ -86,10 +86,12 @@ describe('the workflows of this repository', () => {
     expect(WORKFLOWS.map(([name]) => name).sort()).toEqual([
       'audit-logs.on-demand.yml',
       'audit-logs.scheduled.yml',
+      'backfill.yml',
       'check-dist.yml',
       'ci.yml',
       'codeql.yml',
       'dataset.yml',
+      'nightly.yml',
       'operational-events.on-demand.yml',
       'operational-events.scheduled.yml',
       'release.yml',

@@ -69,7 +69,7 @@ describe('the example workflows, carried out', () => {
       env: { ...service.env, GITHUB_API_URL: api.url },
       // What the token of the job may do is asked for by the file.
       github: { token: mayWrite(workflow) ? WRITE_TOKEN : READ_TOKEN },
-      actionInputs: { apiUrl: simulator.url, loginUrl: simulator.url },
+      actionInputs: () => ({ apiUrl: simulator.url, loginUrl: simulator.url }),
       nowMs,
     });
   const fetched = (job: JobRun | undefined): StepRun => {

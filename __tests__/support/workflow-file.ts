@@ -34,6 +34,11 @@ export interface Job {
   readonly env?: Readonly<Record<string, unknown>>;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];
+  readonly strategy?: {
+    readonly matrix: string;
+    readonly 'fail-fast': false;
+    readonly 'max-parallel': string;
+  };
   /** A reusable workflow, instead of steps. */
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -57,7 +62,7 @@ const KNOWN = {
   workflow: ['name', 'on', 'permissions', 'concurrency', 'env', 'jobs'],
   job: [
     ...['name', 'if', 'needs', 'runs-on', 'timeout-minutes', 'permissions', 'environment', 'env', 'outputs'],
-    ...['steps', 'uses', 'with', 'secrets'],
+    ...['steps', 'strategy', 'uses', 'with', 'secrets'],
   ],
   step: ['name', 'id', 'if', 'uses', 'run', 'with', 'env'],
 };

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { interpolate } from './expression.js';
 import { parseOutputs, readActionFile, startAction } from './runner.js';
 import type { ActionEnded } from './runner.js';
 import type { Step } from './workflow-file.js';
+import { unzip } from './zip.js';
 
 export interface StepResult {
   readonly conclusion: 'success' | 'failure' | 'skipped';
@@ -17,14 +18,24 @@ export interface StepResult {
   readonly action?: ActionEnded;
   /** Standard output and error of a `run:` step. */
   readonly text?: string;
+  /** What a `run:` step wrote into the job summary. */
+  readonly summary?: string;
 }
 
 export interface StepWorld {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly github: Readonly<Record<string, unknown>>;
-  readonly actionInputs?: Readonly<Record<string, string>>;
+  /** Inputs in place of those of the file, by those of the step. */
+  readonly actionInputs?: ((inputs: Readonly<Record<string, string>>) => Record<string, string>) | undefined;
   readonly nowMs?: number;
+  /** Artifacts of the workflow run by name, each as the zip that it is, or as files that a step kept. */
+  readonly artifacts?:
+    | {
+        list(): readonly { readonly name: string; readonly content: Buffer }[];
+        readonly kept: Map<string, ReadonlyMap<string, Buffer>>;
+      }
+    | undefined;
 }
 
 const OWN_ACTION = /^(?:\.\/(?:\.genesys-core)?|org\/genesys-core@\S+)$/;
@@ -45,8 +56,38 @@ export async function carryOut(
   if (run !== undefined) return { ...(await runBash(run, world)), with: inputs };
   if (uses === undefined) throw new Error(`step ${JSON.stringify(step)} does nothing`);
   if (OWN_ACTION.test(uses)) return runAction(inputs, world);
-  if (OTHERS.includes(uses.replace(/@.*$/, ''))) return { conclusion: 'success', outputs: {}, with: inputs };
+  const other = uses.replace(/@.*$/, '');
+  if (world.artifacts !== undefined && other === 'actions/download-artifact')
+    return { ...fetchArtifacts(inputs, world, world.artifacts), with: inputs };
+  if (world.artifacts !== undefined && other === 'actions/upload-artifact') {
+    const path = inputs['path'] ?? '';
+    world.artifacts.kept.set(inputs['name'] ?? '', new Map([[basename(path), readFileSync(path)]]));
+    return { conclusion: 'success', outputs: {}, with: inputs };
+  }
+  if (OTHERS.includes(other)) return { conclusion: 'success', outputs: {}, with: inputs };
   throw new Error(`${uses} is not known to the tests`);
+}
+
+/** Each artifact whose name fits the pattern, into a folder of its name. */
+function fetchArtifacts(
+  { pattern = '', path = '' }: Readonly<Record<string, string>>,
+  { cwd }: StepWorld,
+  artifacts: NonNullable<StepWorld['artifacts']>,
+): Pick<StepResult, 'conclusion' | 'outputs'> {
+  const fits = (name: string): boolean => name.startsWith(pattern.replace(/\*$/, ''));
+  const all = new Map<string, ReadonlyMap<string, Buffer>>([
+    ...artifacts.list().map(({ name, content }) => [name, unzip(content)] as const),
+    ...artifacts.kept,
+  ]);
+  for (const [name, files] of all) {
+    if (!fits(name)) continue;
+    for (const [file, content] of files) {
+      const target = join(cwd, path, name, file);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+  }
+  return { conclusion: 'success', outputs: {} };
 }
 
 async function runAction(inputs: Readonly<Record<string, string>>, world: StepWorld): Promise<StepResult> {
@@ -63,7 +104,7 @@ async function runAction(inputs: Readonly<Record<string, string>>, world: StepWo
     inputs: {
       ...(Object.fromEntries(defaults) as Record<string, string>),
       ...inputs,
-      ...world.actionInputs,
+      ...world.actionInputs?.(inputs),
     },
     env: { ...runnerEnv(world), ...world.env },
   }).ended;
@@ -102,12 +143,14 @@ async function runBash(script: string, world: StepWorld): Promise<Omit<StepResul
     stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const exitCode = await new Promise((done) => child.on('close', done));
   const written = readFileSync(files.GITHUB_OUTPUT, 'utf8');
+  const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
   rmSync(temp, { recursive: true, force: true });
   const single = [...written.matchAll(/^([\w-]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
   return {
     conclusion: exitCode === 0 ? 'success' : 'failure',
     outputs: { ...(Object.fromEntries(single) as Record<string, string>), ...parseOutputs(written) },
     text,
+    summary,
   };
 }
 

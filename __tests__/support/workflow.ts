@@ -1,7 +1,7 @@
 import { evaluate, interpolate, isDue } from './expression.js';
 import type { ExpressionScope } from './expression.js';
 import { carryOut } from './workflow-step.js';
-import type { StepResult } from './workflow-step.js';
+import type { StepResult, StepWorld } from './workflow-step.js';
 import { readWorkflow, resolveInputs } from './workflow-file.js';
 import type { Job, Step, Trigger, Workflow } from './workflow-file.js';
 
@@ -20,9 +20,13 @@ export interface WorkflowWorld {
   /** Environment of the steps, e.g. that of the artifact service. */
   readonly env?: Readonly<Record<string, string>>;
   /** The one thing that is not in the file: inputs that lead the action to the simulator. */
-  readonly actionInputs?: Readonly<Record<string, string>>;
+  readonly actionInputs?: StepWorld['actionInputs'];
   /** Moment at which the steps start, by their clock; default: the real one. */
   readonly nowMs?: number;
+  /** Artifacts of the workflow run, for steps that fetch or keep some. */
+  readonly artifacts?: StepWorld['artifacts'] | undefined;
+  /** An earlier attempt: of its jobs only those that failed are run again, and those that need them. */
+  readonly failedAttempt?: Jobs | undefined;
   /** Properties of `github` beyond those that every run has. */
   readonly github?: Readonly<Record<string, unknown>>;
 }
@@ -37,9 +41,11 @@ export interface JobRun {
   readonly outputs: Readonly<Record<string, string>>;
   /** Steps of this job or, for a call, of the jobs of the called workflow. */
   readonly steps: readonly StepRun[];
+  /** Jobs of the matrix, or of the called workflow. */
+  readonly parts?: Jobs;
 }
 
-type Jobs = Readonly<Record<string, JobRun>>;
+export type Jobs = Readonly<Record<string, JobRun>>;
 
 /** Contexts in which a name that nobody set is empty. */
 const OPEN = ['secrets', 'vars'];
@@ -112,11 +118,46 @@ async function runJobs(
       open: OPEN,
       status: needed.every(([, run]) => run.result === 'success') ? 'success' : 'failure',
     };
-    if (!isDue(job.if, scope)) done[id] = { result: 'skipped', outputs: {}, steps: [] };
-    else if (job.uses !== undefined) done[id] = await call(job, scope, world);
+    const before = world.failedAttempt?.[id];
+    const again = needed.some(([name]) => done[name] !== world.failedAttempt?.[name]);
+    if (before?.result === 'success' && !again) done[id] = before;
+    else if (!isDue(job.if, scope)) done[id] = { result: 'skipped', outputs: {}, steps: [] };
+    else if (job.uses !== undefined)
+      done[id] = await call(job, scope, { ...world, failedAttempt: before?.parts });
+    else if (job.strategy !== undefined)
+      done[id] = await runMatrix(workflow, job, scope, { ...world, failedAttempt: before?.parts });
     else done[id] = await runSteps(workflow, job, { ...scope, status: 'success' }, world);
   }
   return done;
+}
+
+/** A job for each row of a matrix, one after another. */
+async function runMatrix(
+  workflow: Workflow,
+  job: Job,
+  scope: ExpressionScope,
+  world: WorkflowWorld,
+): Promise<JobRun> {
+  const { include } = typed(job.strategy?.matrix, scope) as { include: readonly Record<string, unknown>[] };
+  const atOnce = typed(job.strategy?.['max-parallel'], scope);
+  if (typeof atOnce !== 'number' || atOnce < 1) throw new Error(`max-parallel is ${String(atOnce)}`);
+  const parts: Record<string, JobRun> = {};
+  for (const [index, matrix] of include.entries()) {
+    const before = world.failedAttempt?.[index];
+    const rowScope: ExpressionScope = {
+      ...scope,
+      status: 'success',
+      contexts: { ...scope.contexts, matrix },
+    };
+    parts[index] = before?.result === 'success' ? before : await runSteps(workflow, job, rowScope, world);
+  }
+  const runs = Object.values(parts);
+  return {
+    result: runs.every(({ result }) => result === 'success') ? 'success' : 'failure',
+    outputs: runs.at(-1)?.outputs ?? {},
+    steps: runs.flatMap(({ steps }) => steps),
+    parts,
+  };
 }
 
 /** A job that calls a reusable workflow: it sees the inputs and secrets that it is given, and no others. */
@@ -147,6 +188,7 @@ async function call(job: Job, scope: ExpressionScope, world: WorkflowWorld): Pro
       ]),
     ),
     steps: Object.values(jobs).flatMap(({ steps }) => steps),
+    parts: jobs,
   };
 }
 

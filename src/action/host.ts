@@ -166,8 +166,9 @@ async function shardsJob(
   context: AppContext,
   planRun: ActionWorld['app']['planRun'],
 ): Promise<RunJob> {
-  const runDirs = await findShardRuns(resolve(context.workspace, options.outputDir), options.dataset);
-  const shards = await openShards(runDirs, await readRunSchemas(context.catalogDir));
+  const schemas = await readRunSchemas(context.catalogDir);
+  const folder = resolve(context.workspace, options.outputDir);
+  const shards = await openShards(await findShardRuns(folder, options.dataset, schemas), schemas);
   return await mergeJob(shards, options, context, planRun);
 }
 

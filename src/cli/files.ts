@@ -2,9 +2,12 @@ import { relative, resolve } from 'node:path';
 import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { quoted } from '../base/suggestion.js';
+import { runListJson, runListLines, runListMarkdown, type ListedRun } from '../report/run-list.js';
 import { duckdbRelation } from '../report/schema/relation.js';
 import { shellWord } from '../report/terminal.js';
 import { currentFiles } from '../run/current-files.js';
+import { foundRuns } from '../run/found-runs.js';
+import { readRunSchemas } from '../run/schemas.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -33,4 +36,37 @@ export async function filesCommand(dataset: string, flags: FilesFlags, world: Cl
       files.map(({ path }) => plainText(shellWord(path))),
     );
   return files.length === 0 ? 1 : 0;
+}
+
+export interface RunsFlags {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly expect?: string;
+}
+
+/** Lists the sealed runs below a folder. 1: an expected dataset has none. */
+export async function runsCommand(
+  folder: string | undefined,
+  flags: RunsFlags,
+  world: CliWorld,
+): Promise<ExitCode> {
+  if (flags.json === true && flags.markdown === true)
+    throw invalidInput('json and markdown are both given. Allowed: one of them.');
+  const found = await foundRuns(resolve(world.cwd, folder ?? 'out'), await readRunSchemas(world.catalogDir));
+  const expected = (flags.expect ?? '').split(',').map((key) => key.trim());
+  const absent = expected.filter(
+    (key) => key !== '' && !found.some(({ manifest }) => manifest.datasetKey === key),
+  );
+  const runs: readonly ListedRun[] = [
+    ...absent.map((datasetKey) => ({ datasetKey, manifest: undefined })),
+    ...found.map(({ manifest }) => ({ datasetKey: manifest.datasetKey, manifest })),
+  ];
+  if (flags.json === true) writeJson(world, runListJson(runs));
+  else if (flags.markdown === true) writeLines(world.stdout, [runListMarkdown(runs)]);
+  else
+    writeLines(
+      world.stdout,
+      runListLines(runs).map((line) => plainText(line)),
+    );
+  return absent.length > 0 ? 1 : 0;
 }

@@ -14,7 +14,7 @@ import {
   validateCommand,
 } from './catalog-commands.js';
 import { SCHEMA_TARGETS } from '../report/schema/schema.js';
-import { filesCommand, type FilesFlags } from './files.js';
+import { filesCommand, runsCommand, type FilesFlags, type RunsFlags } from './files.js';
 import { keygenCommand } from './keygen.js';
 import { addPublishedCommands, addSiteCommand, anchorOf } from './published-commands.js';
 import { runCommand } from './run.js';
@@ -274,6 +274,17 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .option('--for <target>', 'duckdb: one relation for "from", typed as declared')
     .option(...JSON_FLAG)
     .action((dataset: string, flags: FilesFlags) => act(() => filesCommand(dataset, flags, world)));
+  program
+    .command('runs')
+    .summary('list the sealed runs below a folder')
+    .description(
+      'One line a run: window, status, records, and what is missing. Exit code 1 where a dataset that is expected has no run.',
+    )
+    .argument('[folder]', 'folder to look in (default: out)')
+    .option('--expect <list>', 'comma list of datasets that have to be there')
+    .option('--markdown', 'print a table for a job summary')
+    .option(...JSON_FLAG)
+    .action((folder: string | undefined, flags: RunsFlags) => act(() => runsCommand(folder, flags, world)));
   addPublishedCommands(program, world, act);
   addSiteCommand(program, world, act);
   program
