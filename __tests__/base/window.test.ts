@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   DAY_MS,
   countSlices,
+  daysBefore,
   cutWindow,
   formatInstant,
   formatLength,
@@ -251,5 +252,18 @@ describe('slices', () => {
 
   it('of no length are a mistake of the caller', () => {
     expect(() => cutWindow({ startMs: 0, endMs: 1 }, 0)).toThrow(RangeError);
+  });
+});
+
+describe('whole days before', () => {
+  it.each<[string, number, readonly string[]]>([
+    ['2026-11-23T00:00:00Z', 2, ['2026-11-21', '2026-11-22']],
+    ['2026-11-23T06:40:00Z', 2, ['2026-11-21', '2026-11-22']],
+    ['2026-03-01T00:00:00Z', 1, ['2026-02-28']],
+    ['2026-11-23T00:00:00Z', 0, []],
+  ])('%s: %i', (until, count, days) => {
+    const found = daysBefore(at(until), count);
+    expect(found.map(({ startMs }) => formatInstant(startMs).slice(0, 10))).toEqual(days);
+    for (const { startMs, endMs } of found) expect(endMs - startMs).toBe(DAY_MS);
   });
 });

@@ -193,6 +193,11 @@ describe('a bad request is refused before the network', () => {
       { dataset: 'users', catchUp: 3 },
       ['catchUp is 3', 'users', 'no window'],
     ],
+    [
+      'days to fetch again of a snapshot',
+      { dataset: 'users', refetchDays: 3 },
+      ['refetchDays is 3', 'users', 'no window'],
+    ],
     ['an end of a snapshot', { dataset: 'users', end: 'now' }, ['end is "now"', 'no window']],
     [
       'a window longer than allowed',

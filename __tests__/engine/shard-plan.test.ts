@@ -70,6 +70,7 @@ describe('a run of a shard', () => {
   it.each([
     ['a dataset that is not its own', { dataset: 'users' }, ['shard belongs to', 'audit-logs', 'users']],
     ['a start of its own', { start: '2026-11-01' }, ['start is', 'Leave start and end out']],
+    ['days to fetch again', { refetchDays: 3 }, ['refetchDays is 3', 'Leave refetchDays out']],
     ['days to catch up', { catchUp: 3 }, ['catchUp is 3', 'Leave catchUp out']],
   ])('refuses %s', (_name, change, words) => {
     const error = thrownBy(() => resolvePlan({ ...request, ...change }, catalog, NOW_MS));

@@ -86,7 +86,9 @@ const ROWS: readonly Row[] = [
 /** The index after this run alone. */
 function published({ outcome }: Evidence) {
   const { manifest } = outcome;
-  const days = dayPartsOf(manifest).parts.map((part) => indexedDay(manifest, part, undefined));
+  const days = dayPartsOf(manifest).parts.map((part) =>
+    indexedDay(manifest, part, 'd'.repeat(64), undefined),
+  );
   const run = indexedRun(manifest, 'a'.repeat(64), null);
   const change = { datasetKey: 'things', run, days, removedAssets: [] };
   return withRun(emptyIndex('example/data'), change, Date.parse(manifest.startedAt)).datasets['things']!;

@@ -11,7 +11,7 @@ import { gitHubServerUrl } from '../github/github-client.js';
 import { artifactServiceProblem, checkOutputFile, runnerFileProblem } from '../github/runner-files.js';
 import { resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
-import { caughtUpSummary, jobSummary, refusalSummary } from '../report/job-summary.js';
+import { jobSummary, otherDaySummary, refusalSummary } from '../report/job-summary.js';
 import { exitCodeOf, verdictOf } from '../report/exit-code.js';
 import { createEventLog, TICK_MS } from '../report/log.js';
 import { anomalySentence } from '../report/model-run.js';
@@ -26,7 +26,7 @@ import { shardPlanLines } from '../report/shard-plan.js';
 import { readRunSchemas } from '../run/schemas.js';
 import { openShards } from '../run/shards.js';
 import { findShardRuns, mergeJob } from '../step/shards.js';
-import { aboutOf, carryOutStep } from '../step/step.js';
+import { aboutOf, carryOutStep, type OtherDay } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { StoppableProcess } from '../step/stop.js';
 import { maskSecrets, readInputs } from './inputs.js';
@@ -190,7 +190,7 @@ async function carryOut(
   const say = (line: string): void => {
     runner.line(scrub(line));
   };
-  const { primary, caughtUp } = await carryOutStep(options, context, {
+  const { primary, caughtUp, refetched } = await carryOutStep(options, context, {
     ...(options.mode === 'merge'
       ? { makeJob: (merging, { planRun }) => shardsJob(options, merging, planRun) }
       : {}),
@@ -200,12 +200,14 @@ async function carryOut(
     },
     log: say,
     planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
-    async run(job, oneContext, day) {
-      const { options: one } = job;
-      const of = day === undefined ? options.dataset : `${options.dataset} of ${day}`;
-      const result = await inGroup(runner, `Run ${of}`, () => world.app.executeRun(job, oneContext));
-      // The outputs are those of the step's own day.
-      if (day === undefined) outputs.result(result);
+    async execute(job, oneContext, other) {
+      const title = `Run ${nameOf(options.dataset, other)}`;
+      const result = await inGroup(runner, title, () => world.app.executeRun(job, oneContext));
+      // The outputs are those of the step's own window.
+      if (other === undefined) outputs.result(result);
+      return result;
+    },
+    async deliver(result, { options: one, plan }, other) {
       const upload = (): Promise<Delivery> =>
         deliver(
           result,
@@ -219,25 +221,25 @@ async function carryOut(
               runner.clientLine(scrub(line));
             },
             uploaded: (artifact) => {
-              if (day === undefined) outputs.uploaded(artifact);
+              if (other === undefined) outputs.uploaded(artifact);
             },
             catalogDir: context.catalogDir,
-            about: () => aboutOf(job.plan),
+            about: () => aboutOf(plan),
           },
           late,
         );
       const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
-      const title = `${wanted.join(' and ')}${day === undefined ? '' : ` ${of}`}`;
-      return { result, delivery: await (wanted.length > 0 ? inGroup(runner, title, upload) : upload()) };
+      const of = other === undefined ? '' : ` ${nameOf(options.dataset, other)}`;
+      return await (wanted.length > 0 ? inGroup(runner, `${wanted.join(' and ')}${of}`, upload) : upload());
     },
   });
-  const outcomes = [primary, ...caughtUp].map(({ result, delivery }): Outcome => {
+  const outcomes = [primary, ...caughtUp, ...refetched].map(({ result, delivery, ...more }): Outcome => {
     const shownDir = relative(context.workspace, result.runDir) || result.runDir;
-    return { result, ...delivery, shownDir };
+    return { result, ...delivery, ...more, shownDir };
   });
   for (const outcome of outcomes) {
     tellOutcome(runner, outcome, options);
-    await runner.summary(outcome === outcomes[0] ? jobSummary(outcome) : caughtUpSummary(outcome));
+    await runner.summary(outcome === outcomes[0] ? jobSummary(outcome) : otherDaySummary(outcome));
   }
   const verdict = verdictOf(outcomes, options);
   const server = gitHubServerUrl(world.env);
@@ -245,8 +247,13 @@ async function carryOut(
     primary.delivery.published,
     (tag) => `${server}/${world.env['GITHUB_REPOSITORY'] ?? ''}/releases/tag/${tag}`,
   );
+  if (options.refetchDays > 0) outputs.refetched(refetched.map(({ refetch }) => refetch));
   outputs.ended(verdict);
   return verdict.exitCode;
+}
+
+function nameOf(dataset: string, other: OtherDay | undefined): string {
+  return other === undefined ? dataset : `${dataset} of ${other.day}`;
 }
 
 async function inGroup<T>(runner: Runner, title: string, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ProgressSink, RunResult } from '../engine/types.js';
+import type { Refetch } from '../github/known-day.js';
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
 import type { Verdict } from '../report/exit-code.js';
 import { DAY_MS, formatDay } from '../base/window.js';
@@ -29,6 +30,7 @@ export const OUTPUT_NAMES = [
   'provisional',
   'indexUrl',
   'releaseUrl',
+  'changedDays',
   'matrix',
   'maxParallel',
   'price',
@@ -43,6 +45,8 @@ export interface StepOutputs extends ProgressSink {
   uploaded(artifact: UploadedArtifact): void;
   /** What became of the run's publication. */
   published(receipts: readonly PublishReceipt[], releaseUrlOf: (tag: string) => string): void;
+  /** What the days came to that were fetched again. */
+  refetched(days: readonly Refetch[]): void;
   ended(verdict: Pick<Verdict, 'errorCode' | 'retryable'>): void;
 }
 
@@ -95,6 +99,10 @@ export function createStepOutputs(runner: Runner): StepOutputs {
             .join(','),
         );
       }
+    },
+    refetched(days) {
+      const changed = days.filter(({ change }) => change === 'changed' || change === 'new');
+      set('changedDays', changed.map(({ day }) => day).join(','));
     },
     ended({ errorCode, retryable }) {
       set('errorCode', errorCode);

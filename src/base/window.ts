@@ -102,6 +102,15 @@ export function previousUtcDay(nowMs: number): Window {
   return { startMs: endMs - DAY_MS, endMs };
 }
 
+/** So many whole UTC days, oldest first, the last of which ends at `untilMs` or in the day before. */
+export function daysBefore(untilMs: number, count: number): readonly Window[] {
+  const endMs = Math.floor(untilMs / DAY_MS) * DAY_MS;
+  return Array.from({ length: count }, (_, index) => {
+    const startMs = endMs - (count - index) * DAY_MS;
+    return { startMs, endMs: startMs + DAY_MS };
+  });
+}
+
 /**
  * The window that `start` and `end` name; both absent or empty is the previous UTC day, `start` alone ends now.
  * @throws GenesysCoreError INPUT_INVALID for a malformed time, `end` alone, an end in the future, or end <= start.

@@ -35,7 +35,7 @@ export function resolvePlan(asked: RunRequest, catalog: Catalog, nowMs: number):
   // What is looked up looks nothing up itself: names of names are of no use, and a circle would have no end.
   const lookups = planLookups(plan.dataset, plan.filters, (key) =>
     resolveAlone(
-      { ...request, dataset: key, start: '', end: '', filters: {}, rawPayloads: false, catchUp: 0 },
+      { ...request, dataset: key, start: '', end: '', filters: {}, rawPayloads: false, ...NO_OTHER_DAYS },
       catalog,
       nowMs,
     ),
@@ -55,14 +55,18 @@ function requestOfShard(request: RunRequest, shard: Shard): RunRequest {
       throw invalidInput(
         `${input} is ${quoted(request[input] ?? '')}, but shard has a window of its own. Leave start and end out.`,
       );
-  if ((request.catchUp ?? 0) > 0)
-    throw invalidInput(
-      `catchUp is ${request.catchUp ?? 0}, but a shard looks after its own window only. Leave catchUp out.`,
-    );
+  for (const input of ['catchUp', 'refetchDays'] as const)
+    if ((request[input] ?? 0) > 0)
+      throw invalidInput(
+        `${input} is ${request[input] ?? 0}, but a shard looks after its own window only. Leave ${input} out.`,
+      );
   if (shard.window === null) return request;
   const { startMs, endMs } = shard.window;
   return { ...request, start: formatInstant(startMs), end: formatInstant(endMs) };
 }
+
+/** A list beside the run is of no day. */
+const NO_OTHER_DAYS = { catchUp: 0, refetchDays: 0 };
 
 function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): RunPlan {
   const datasetKey = request.dataset.trim();
@@ -80,7 +84,7 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
         ...boundsOf(catalog.datasets.get(key)?.window === undefined ? null : parentWindow),
         filters: parentFilters,
         rawPayloads: false,
-        catchUp: 0,
+        ...NO_OTHER_DAYS,
         // Its records are not written, so what redaction makes of them does not matter.
         hasPseudonymKey: true,
       },
@@ -155,10 +159,11 @@ function datasetWindow(
   nowMs: number,
 ): Window | null {
   if (dataset.window === undefined) {
-    if ((request.catchUp ?? 0) > 0)
-      throw invalidInput(
-        `catchUp is ${request.catchUp ?? 0}, but the dataset ${datasetKey} has no window: it is a snapshot of now, and missed ones are gone. Leave catchUp out.`,
-      );
+    for (const input of ['catchUp', 'refetchDays'] as const)
+      if ((request[input] ?? 0) > 0)
+        throw invalidInput(
+          `${input} is ${request[input] ?? 0}, but the dataset ${datasetKey} has no window: it is a snapshot of now, and earlier ones are gone. Leave ${input} out.`,
+        );
     for (const input of ['start', 'end'] as const) {
       const given = request[input]?.trim() ?? '';
       if (given !== '')

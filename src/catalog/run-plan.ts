@@ -35,6 +35,8 @@ export interface RunRequest {
   readonly hasPseudonymKey?: boolean | undefined;
   /** Days to look back for missed ones. */
   readonly catchUp?: number | undefined;
+  /** Days before the window that are fetched again. */
+  readonly refetchDays?: number | undefined;
   /** The part of a larger request that this run is, as `shardText` writes it. */
   readonly shard?: string | undefined;
 }

@@ -16,7 +16,7 @@ import { paintFor } from '../report/colour.js';
 import { createProgressLine } from '../report/progress.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
 import { aboutOf, carryOutStep } from '../step/step.js';
-import type { DeliveredRun, JobMaker } from '../step/step.js';
+import type { DeliveredRun, JobMaker, RefetchedRun } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -41,9 +41,14 @@ export async function runCommand(
     );
   if (!options.dryRun) checkPublication(options, world.env);
   if (options.dryRun) return tellPlan(options, command, world);
-  const { outcome, caughtUp, stoppedBy } = await carryOut(options, world);
-  const outcomes = [outcome, ...caughtUp];
-  if (command.json) writeJson(world, { ...outcomeJson(outcome), caughtUp: caughtUp.map(outcomeJson) });
+  const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
+  const outcomes = [outcome, ...caughtUp, ...refetched];
+  if (command.json)
+    writeJson(world, {
+      ...outcomeJson(outcome),
+      caughtUp: caughtUp.map(outcomeJson),
+      refetched: refetched.map(outcomeJson),
+    });
   else
     writeLines(
       world.stdout,
@@ -87,6 +92,8 @@ export async function carryOut(
   readonly outcome: Outcome;
   /** Runs of days that earlier runs missed. */
   readonly caughtUp: readonly Outcome[];
+  /** Runs of days that were fetched again. */
+  readonly refetched: readonly Outcome[];
   readonly stoppedBy: number | null;
 }> {
   const { stderr, clock } = world;
@@ -117,16 +124,19 @@ export async function carryOut(
     },
   };
   try {
-    const { primary, caughtUp } = await carryOutStep(options, context, {
+    const { primary, caughtUp, refetched } = await carryOutStep(options, context, {
       ...(makeJob === undefined ? {} : { makeJob }),
       clock: world.clock,
       log: print,
       planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),
-      async run(job, oneContext, day) {
-        if (day !== undefined) print(`Catching up ${day}`);
+      async execute(job, oneContext, other) {
+        if (other !== undefined) print(`${other.why === 'missed' ? 'Catching up' : 'Again'} ${other.day}`);
         const result = await world.app.executeRun(job, oneContext);
         progress?.close();
-        const delivery = await deliver(
+        return result;
+      },
+      deliver: (result, job) =>
+        deliver(
           result,
           job.options,
           world.env,
@@ -142,18 +152,18 @@ export async function carryOut(
             about: () => aboutOf(job.plan),
           },
           stop.late,
-        );
-        return { result, delivery };
-      },
+        ),
     });
-    const outcomeOf = ({ result, delivery }: DeliveredRun): Outcome => ({
+    const outcomeOf = ({ result, delivery, ...more }: DeliveredRun | RefetchedRun): Outcome => ({
       result,
       ...delivery,
+      ...more,
       shownDir: shownDirOf(result, world),
     });
     return {
       outcome: outcomeOf(primary),
       caughtUp: caughtUp.map(outcomeOf),
+      refetched: refetched.map(outcomeOf),
       stoppedBy: stop.exitCode(),
     };
   } finally {

@@ -64,7 +64,7 @@ export function bucketPublisher(ports: BucketPublisherPorts): Publisher<BucketRe
         run: indexedRun(run.manifest, manifestSha256, ports.runUrl),
         days: parts.flatMap((part) => {
           const day = published.find((one) => one.day === part.day);
-          return day === undefined ? [] : [indexedDay(run.manifest, part, day)];
+          return day === undefined ? [] : [indexedDay(run.manifest, part, day.dataDigest, day)];
         }),
         about: ports.about,
         removedAssets: [],

@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -55,17 +56,28 @@ export async function withDayFile<T>(
   }
 }
 
+/** SHA-256 over the text of the records in files of a format, in order, hex. */
+export async function recordsSha256(kind: DayFileKind, paths: readonly string[]): Promise<string> {
+  const hash = startSha256();
+  const lines = linesOf(kind, paths, hash);
+  while ((await lines.next()).done !== true);
+  return hash.digest('hex');
+}
+
 /** Joins files of a format into one, and gives the digest of the records' text. */
 async function joinFiles(kind: DayFileKind, paths: readonly string[], target: string): Promise<string> {
   const hash = startSha256();
-  const lines = async function* (): AsyncGenerator<string> {
-    for (const path of paths)
-      for await (const batch of decodeRecords({ path, ...kind }, nodeFileSystem)) {
-        if (batch.length > 0) hash.update(`${batch.join('\n')}\n`);
-        yield* batch;
-      }
-  };
   const file = await open(target, 'wx');
-  await pipeline(encodeRecords(kind.format, kind.columns, lines()), file.createWriteStream());
+  const records = encodeRecords(kind.format, kind.columns, linesOf(kind, paths, hash));
+  await pipeline(records, file.createWriteStream());
   return hash.digest('hex');
+}
+
+/** The records of files, line by line; the hash takes their text on the way. */
+async function* linesOf(kind: DayFileKind, paths: readonly string[], hash: Hash): AsyncGenerator<string> {
+  for (const path of paths)
+    for await (const batch of decodeRecords({ path, ...kind }, nodeFileSystem)) {
+      if (batch.length > 0) hash.update(`${batch.join('\n')}\n`);
+      yield* batch;
+    }
 }

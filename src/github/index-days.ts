@@ -39,13 +39,13 @@ export interface IndexedDay {
 /** Days that are listed of a dataset. */
 const MAX_DAYS = 450;
 
+/** `dataDigest`: SHA-256 over the records of the day. */
 export function indexedDay(
   manifest: Manifest,
   part: DayPart,
+  dataDigest: string,
   published: PublishedDay | undefined,
 ): IndexedDay {
-  const [file, ...more] = part.files;
-  const digest = more.length === 0 ? file?.uncompressedSha256 : undefined;
   return {
     day: part.day,
     runId: manifest.runId,
@@ -55,7 +55,7 @@ export function indexedDay(
     format: manifest.format,
     records: part.records,
     bytes: published?.asset.sizeBytes ?? part.files.reduce((sum, { bytes }) => sum + bytes, 0),
-    dataDigest: published?.dataDigest ?? digest ?? manifest.dataDigest,
+    dataDigest,
     completeness: completenessOf(part.slices),
     provisional: part.provisional,
     mayGrow: part.mayGrow,

@@ -306,9 +306,10 @@ function isNightly(run: IndexedRun): boolean {
   return Date.parse(run.window.start) === startMs && Date.parse(run.window.end) === endMs;
 }
 
-type Series = Pick<Coverage, 'filters' | 'summaryOnly'>;
+/** Runs of one series stand for each other. */
+export type Series = Pick<Coverage, 'filters' | 'summaryOnly'>;
 
-function isSameSeries(a: Series, b: Series): boolean {
+export function isSameSeries(a: Series, b: Series): boolean {
   const text = (filters: Filters): string => canonicalJson(filters);
   return a.summaryOnly === b.summaryOnly && text(a.filters) === text(b.filters);
 }

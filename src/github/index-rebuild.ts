@@ -147,6 +147,7 @@ function dayChange(datasetKey: string, { day, data, manifest: asset }: DayPair, 
       indexedDay(
         manifest,
         { ...part, slices: manifest.slices, files, records: manifest.counts.records },
+        manifest.dataDigest,
         places,
       ),
     ],

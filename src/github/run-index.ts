@@ -4,8 +4,9 @@ import { sha256Hex } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { formatInstant } from '../base/window.js';
 import { MANIFEST_NAME } from '../run/manifest.js';
-import { dayPartsOf } from './day-part.js';
-import { indexedDay } from './index-days.js';
+import { recordsSha256 } from './day-file.js';
+import { dayPartsOf, type DayPart } from './day-part.js';
+import { indexedDay, type IndexedDay } from './index-days.js';
 import {
   coverageOf,
   indexedRun,
@@ -47,13 +48,12 @@ export function indexPublisher({
       const nowMs = clock.now();
       const release = releaseOf(earlier);
       const removedAssets = release?.removed ?? [];
-      const days = dayPartsOf(run.manifest).parts.map((part) =>
-        indexedDay(
-          run.manifest,
-          part,
-          release?.days.find(({ day }) => day === part.day),
-        ),
-      );
+      const days: IndexedDay[] = [];
+      for (const part of dayPartsOf(run.manifest).parts) {
+        const published = release?.days.find(({ day }) => day === part.day);
+        const digest = published?.dataDigest ?? (await digestOf(run, part));
+        days.push(indexedDay(run.manifest, part, digest, published));
+      }
       const index = await store.change(
         (before) => ({
           ...withRun(before, { datasetKey, run: entry, days, about, filled, removedAssets }, nowMs),
@@ -74,6 +74,15 @@ export function indexPublisher({
       };
     },
   };
+}
+
+/** SHA-256 over the records of a day, where no publication before has told it. */
+async function digestOf({ runDir, manifest }: FinishedRun, { files }: DayPart): Promise<string> {
+  const [file, ...more] = files;
+  if (more.length === 0 && file?.uncompressedSha256 !== undefined) return file.uncompressedSha256;
+  const { format, columns = [] } = manifest;
+  const paths = files.map(({ path }) => join(runDir, path));
+  return await recordsSha256({ format, columns }, paths);
 }
 
 async function manifestSha256(run: FinishedRun): Promise<string> {

@@ -58,6 +58,7 @@ export type OptionName =
   | 'githubToken'
   | 'releaseKeep'
   | 'catchUp'
+  | 'refetchDays'
   | 'shard'
   | 'mode'
   | 'shards';

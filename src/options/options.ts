@@ -72,6 +72,8 @@ export interface RunOptions {
   readonly releaseKeep: number;
   /** Days to look back for missed ones. */
   readonly catchUp: number;
+  /** Days before the window that are fetched again. */
+  readonly refetchDays: number;
   /** Part of a larger request, as `shardText` writes it. */
   readonly shard: string | undefined;
   readonly mode: 'run' | 'plan' | 'merge';
@@ -143,6 +145,7 @@ export function resolveOptions(raw: RawOptions): RunOptions {
     ...publicationOf(raw, dryRun),
     releaseKeep: whole('releaseKeep') ?? 0,
     catchUp: catchUpOf(raw),
+    refetchDays: refetchDaysOf(raw),
     shard: text('shard'),
     mode: choiceOf('mode', raw) as RunOptions['mode'],
     shards: shardsOf(text('shards') ?? 'auto'),
@@ -167,6 +170,7 @@ export function toRunRequest(options: RunOptions): RunRequest {
     rawPayloads,
     hasPseudonymKey: options.pseudonymKey !== undefined,
     catchUp: options.catchUp,
+    refetchDays: options.refetchDays,
     shard: options.shard,
   };
 }
@@ -330,6 +334,16 @@ function catchUpOf(raw: RawOptions): number {
       `catchUp is ${catchUp}, but publish is without index, which tells the days that were missed. Add it: publish: index.`,
     );
   return catchUp;
+}
+
+function refetchDaysOf(raw: RawOptions): number {
+  const refetchDays = integerOf('refetchDays', raw) ?? 0;
+  const mode = textOf('mode', raw) ?? 'run';
+  if (refetchDays > 0 && mode !== 'run')
+    throw invalidInput(
+      `refetchDays is ${refetchDays}, but mode is ${mode}, which fetches nothing. Leave refetchDays out.`,
+    );
+  return refetchDays;
 }
 
 function pathOf(name: 'catalog' | 'resumeFrom', raw: RawOptions): string | undefined {

@@ -4,7 +4,7 @@ import type { RunStatus } from '../run/manifest.js';
 import type { Section, Shown, Table } from './facts.js';
 import { code, link, prose, table } from './markdown.js';
 import { reportModel, type ErrorLine, type ReportModel } from './model.js';
-import { remedyFor, type Outcome } from './outcome.js';
+import { refetchText, remedyFor, type Outcome } from './outcome.js';
 import { counted, formatInterval } from './text.js';
 
 /** GitHub drops a step's summary above 1 MiB altogether, and nobody reads this much. */
@@ -38,15 +38,18 @@ function titleOf({ status, datasetKey, isDelivered }: ReportModel): string {
   return `${mark} ${prose(datasetKey)}: ${status}${isDelivered ? '' : ', but not published'}`;
 }
 
-/** The job summary of a day that was caught up: how it ended, not what is in it. */
-export function caughtUpSummary(outcome: Outcome): string {
+/** The job summary of a day beside the step's own: how it ended, not what is in it. */
+export function otherDaySummary(outcome: Outcome): string {
   const model = reportModel(outcome);
   const { manifest } = outcome.result;
   const window = manifest === null ? '' : `, ${formatInterval(manifest.request.start, manifest.request.end)}`;
-  const records = manifest === null ? '' : `, ${counted(manifest.counts.records, 'record')}`;
+  const { refetch } = outcome;
+  const counts = manifest === null ? '' : `, ${counted(manifest.counts.records, 'record')}`;
+  const told = refetch === undefined ? counts : `: ${refetchText(refetch)}`;
+  const what = refetch === undefined ? 'Caught up' : 'Fetched again';
   const mark = model.isDelivered ? MARKS[model.status] : MARKS.failed;
   return bounded([
-    ['title', `### ${mark} Caught up: ${prose(model.datasetKey)}${window}: ${model.status}${records}`],
+    ['title', `### ${mark} ${what}: ${prose(model.datasetKey)}${window}: ${model.status}${told}`],
     ...model.errors.map((error): [string, string] => ['error', errorText(error)]),
   ]);
 }

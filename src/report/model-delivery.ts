@@ -1,16 +1,19 @@
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
-import { fact, silent, type Fact, type Section } from './facts.js';
-import type { Outcome } from './outcome.js';
+import { fact, own, silent, type Fact, type Section } from './facts.js';
+import { refetchText, type Outcome } from './outcome.js';
 import { counted, formatBytes } from './text.js';
 
 const MAX_DAYS = 5;
 
 /** Where the run folder was brought. */
-export function deliverySection({ artifacts, published }: Outcome): Section {
+export function deliverySection({ artifacts, published, refetch }: Outcome): Section {
   return {
     id: 'delivery',
     title: 'Published',
     facts: [
+      ...(refetch === undefined
+        ? []
+        : [fact('refetch', refetch, 'Fetched again', own(refetchText(refetch)))]),
       ...(artifacts.length === 0 ? [silent('artifacts', [])] : artifacts.map(artifactFact)),
       ...(published.length === 0 ? [silent('published', [])] : published.map(receiptFact)),
     ],

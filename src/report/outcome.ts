@@ -2,6 +2,7 @@ import type { RunResult } from '../engine/types.js';
 import type { ErrorReport } from '../base/errors.js';
 import type { Anomaly, AnomalyType, SliceEntry } from '../run/manifest.js';
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
+import type { Refetch } from '../github/known-day.js';
 import { counted, formatCount } from './text.js';
 
 /** What a run and its publication came to, as the doors show it. */
@@ -13,8 +14,31 @@ export interface Outcome {
   /** What was published besides the artifact, and what of it failed. */
   readonly published: readonly PublishReceipt[];
   readonly publishErrors: readonly ErrorReport[];
+  /** What a day came to that was fetched again; not there for another run. */
+  readonly refetch?: Refetch;
   /** Path of the run folder as the user writes it, e.g. below the current folder. */
   readonly shownDir: string;
+}
+
+/** What a day that was fetched again came to, in a few words. */
+export function refetchText({ change, recordsBefore, recordsAfter }: Refetch): string {
+  const after = formatCount(recordsAfter ?? 0);
+  const records = counted(recordsAfter ?? 0, 'record');
+  const late = (recordsAfter ?? 0) - (recordsBefore ?? 0);
+  const before = `${after} now, ${formatCount(recordsBefore ?? 0)} before`;
+  switch (change) {
+    case 'unchanged':
+      return `nothing came late, ${records} as before`;
+    case 'new':
+      return `${records}, and it was not published before`;
+    case 'unknown':
+      return `${records}; what came late is not known without publish: index or s3`;
+    case 'incomplete':
+      return 'incomplete, so what came late is not known';
+    case 'changed':
+      if (late > 0) return `${counted(late, 'record')} came late, ${before}`;
+      return late < 0 ? `${counted(-late, 'record')} fewer, ${before}` : `other records, ${before}`;
+  }
 }
 
 /** A UTC day, `2026-11-22`, and its records. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cut } from '../base/scrub.js';
+import { daysBefore, formatDay } from '../base/window.js';
 import { toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
@@ -12,6 +13,8 @@ export interface PlanDestination {
   readonly outputDir: string;
   readonly format: string;
   readonly upload: boolean;
+  /** Whole days before the window that are fetched again. */
+  readonly refetchDays: number;
 }
 
 const MAX_SHOWN_SLICES = 8;
@@ -21,10 +24,12 @@ const MAX_SHOWN_QUERIES = 6;
 export function planText(plan: RunPlan, destination: PlanDestination): string[] {
   const queries = plan.slices.reduce((sum, slice) => sum + slice.queries.length, 0);
   const { start, end } = windowTexts(plan.window);
+  const again = daysAgain(plan, destination);
   const filters = Object.entries(plan.filters);
   const facts = [
     ['Dataset', `${plan.datasetKey} (${plan.dataset.title})`],
     ['Window', formatInterval(start, end)],
+    ...(again.length === 0 ? [] : [['Again', `${again.join(', ')}, each as a run of its own`]]),
     [
       'Filters',
       filters.length === 0
@@ -64,6 +69,7 @@ export function planJson(plan: RunPlan, destination: PlanDestination): JsonObjec
     dryRun: true,
     datasetKey: plan.datasetKey,
     window: plan.window === null ? null : windowTexts(plan.window),
+    refetchDays: daysAgain(plan, destination),
     filters: plan.filters,
     summaryOnly: plan.summaryOnly,
     apiUrl: plan.apiUrl,
@@ -107,6 +113,13 @@ export function planJson(plan: RunPlan, destination: PlanDestination): JsonObjec
     },
     warnings: plan.warnings.map(({ code, message }) => ({ code, message })),
   };
+}
+
+/** Days that are fetched again after the run, oldest first. */
+function daysAgain({ window }: RunPlan, { refetchDays }: PlanDestination): string[] {
+  return window === null
+    ? []
+    : daysBefore(window.startMs, refetchDays).map(({ startMs }) => formatDay(startMs));
 }
 
 function requestLines(plan: RunPlan): string[] {

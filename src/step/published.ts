@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
+import { formatInstant } from '../base/window.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { bucketAccess } from '../github/bucket-access.js';
 import { createBucketClient } from '../github/bucket-client.js';
@@ -14,6 +15,7 @@ import type { GitHubClient, GitHubEnvironment } from '../github/github-client.js
 import { ownMember, seenAt } from '../github/index-document.js';
 import type { IndexDocument } from '../github/index-document.js';
 import { createIndexReader } from '../github/index-schema.js';
+import { withSettledDay } from '../github/known-day.js';
 import { createIndexStore } from '../github/index-store.js';
 import { idleWorkflows, keepIssues, type WatchedDataset, type WatchReceipt } from '../github/watch.js';
 import type { RunSchemas } from '../run/schemas.js';
@@ -42,6 +44,8 @@ export interface Published {
 
 /** What is published in a repository. */
 export interface PublishedInRepository extends Published {
+  /** Notes that a day, as that run published it, was fetched again with nothing new in it. @throws GenesysCoreError `PUBLISH` */
+  settleDay(dataset: string, day: { readonly day: string; readonly runId: string }): Promise<void>;
   /** Keeps an issue for each dataset that something is amiss with. @throws GenesysCoreError `PUBLISH` */
   keepIssues(datasets: readonly WatchedDataset[]): Promise<readonly WatchReceipt[]>;
   /** Names of workflows that GitHub stopped for inactivity. */
@@ -73,6 +77,15 @@ export function openRepository(repository: string | undefined, ports: PublishedP
   return {
     place: given,
     index,
+    async settleDay(dataset, day) {
+      const nowMs = clock.now();
+      await store.change(
+        (before) => ({ ...withSettledDay(before, dataset, day), updatedAt: formatInstant(nowMs) }),
+        `Settle ${dataset} ${day.day}`,
+        nowMs,
+      );
+      await store.copyToRelease();
+    },
     keepIssues: (datasets) => keepIssues(datasets, client),
     idleWorkflows: () => idleWorkflows(client),
     async fetch(wanted, schemas) {

@@ -28,6 +28,7 @@ export async function mergeJob(
     summaryOnly: false,
     shard: undefined,
     catchUp: 0,
+    refetchDays: 0,
   };
   const plan = await planRun(whole, context);
   if (plan.catalog.sha256 !== manifest.catalog.sha256)

@@ -1,13 +1,15 @@
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
-import { DAY_MS, formatInstant, parseDuration, type Window, formatDay } from '../base/window.js';
+import { DAY_MS, daysBefore, formatDay, formatInstant, parseDuration, type Window } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
 import { openEarlier } from './earlier-run.js';
 import { repositoryOf } from './delivery.js';
-import { openRepository } from './published.js';
-import type { IndexDocument, Published } from './published.js';
+import { openBucket, openRepository } from './published.js';
+import type { IndexDocument, Published, PublishedInRepository, PublishedPorts } from './published.js';
+import { knownDay, refetchOf, type Refetch } from '../github/known-day.js';
+import { refetchText } from '../report/outcome.js';
 import { missedDays, ownMember, type DatasetAbout } from '../github/index-document.js';
 import { toErrorReport } from '../base/errors.js';
 import { ENGINE_NAME } from '../engine/identity.js';
@@ -21,6 +23,17 @@ export interface DeliveredRun {
   readonly delivery: Delivery;
 }
 
+/** A day that was fetched again. Where its records are those that are published, it was not delivered. */
+export interface RefetchedRun extends DeliveredRun {
+  readonly refetch: Refetch;
+}
+
+/** A UTC day beside the step's own window, `2026-11-22`: one that earlier runs missed, or one that is fetched again. */
+export interface OtherDay {
+  readonly day: string;
+  readonly why: 'missed' | 'again';
+}
+
 /** Makes the one job of a step that fetches nothing. */
 export type JobMaker = (context: AppContext, ports: Pick<StepPorts, 'planRun'>) => Promise<RunJob>;
 
@@ -28,8 +41,10 @@ export interface StepPorts {
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly planRun: (options: RunOptions, context: AppContext) => Promise<RunPlan>;
-  /** Carries out and delivers one run. `day` names the one that is caught up; the step's own run has none. */
-  readonly run: (job: RunJob, context: AppContext, day?: string) => Promise<DeliveredRun>;
+  /** Carries out one run; the step's own is of no other day. */
+  readonly execute: (job: RunJob, context: AppContext, other?: OtherDay) => Promise<RunResult>;
+  /** Brings its folder to where its options say. */
+  readonly deliver: (result: RunResult, job: RunJob, other?: OtherDay) => Promise<Delivery>;
   /** Proves places that the door needs after the run; told once nothing is wrong with the request. Throws where they are not there. */
   readonly provePlaces?: () => void;
   /** Where the step merges: the job of it. */
@@ -40,14 +55,17 @@ export interface StepResult {
   readonly primary: DeliveredRun;
   /** The runs of days that earlier runs missed, oldest day first. */
   readonly caughtUp: readonly DeliveredRun[];
+  /** Those of days that were fetched again, oldest day first. */
+  readonly refetched: readonly RefetchedRun[];
 }
 
 const MINUTE_MS = 60_000;
+const NOT_DELIVERED: Delivery = { artifacts: [], uploadError: null, published: [], publishErrors: [] };
 
 /**
- * Carries out a step: its own run first, which nothing may put at risk; then, where `catchUp` asks for it, a run for each
- * day that earlier runs missed, oldest first, in what is left of the step's time. Where the index is published, each
- * manifest names the run before it.
+ * Carries out a step: its own run first, which nothing may put at risk; then, where `catchUp` and `refetchDays` ask for it,
+ * a run for each day that earlier runs missed and for each that is fetched again, oldest first, in what is left of the
+ * step's time. Where the index is published, each manifest names the run before it.
  * @throws GenesysCoreError as the step's own run does
  */
 export async function carryOutStep(
@@ -58,10 +76,10 @@ export async function carryOutStep(
   const { clock } = ports;
   if (ports.makeJob !== undefined) {
     const job = await ports.makeJob(context, ports);
-    const index = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
-    const before = await earlierRuns(index, options, ports);
+    const merged = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
+    const before = earlierRuns(await readIndex(merged, ports), options);
     ports.provePlaces?.();
-    return { primary: await ports.run({ ...job, ...before }, context), caughtUp: [] };
+    return { primary: await delivered({ ...job, ...before }, context, ports), caughtUp: [], refetched: [] };
   }
   const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
   // All that is wrong with the request is found before any call.
@@ -71,26 +89,96 @@ export async function carryOutStep(
     await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
   const primary = await resumed(
-    { options, plan, ...(await earlierRuns(published, options, ports)) },
+    { options, plan, ...earlierRuns(await readIndex(published, ports), options) },
     context,
     ports,
   );
-  const caughtUp: DeliveredRun[] = [];
-  if (published === undefined) return { primary, caughtUp };
-  for (const day of await daysToCatchUp(primary.result, options, plan, published, ports)) {
-    const minutes = Math.floor((deadlineMs - clock.monotonic()) / MINUTE_MS);
+  const compared = openCompared(options, published, placePorts(options, context, ports));
+  const step = { options, plan, context, ports, published, compared, deadlineMs };
+  const missed = await daysToCatchUp(primary.result, step);
+  const caughtUp = await eachDay(missed, 'missed', step, (job, dayContext, other) =>
+    delivered(job, dayContext, ports, other),
+  );
+  const again = daysToRefetch(primary.result, missed, step);
+  const refetched = await eachDay(again, 'again', step, (job, dayContext, other, index) =>
+    refetchedRun(job, dayContext, other, index, step),
+  );
+  return { primary, caughtUp, refetched };
+}
+
+/** What the runs of other days are made from. */
+interface OpenStep {
+  readonly options: RunOptions;
+  readonly plan: RunPlan;
+  readonly context: AppContext;
+  readonly ports: StepPorts;
+  /** Not there where the index is not published. */
+  readonly published: PublishedInRepository | undefined;
+  /** The index of the repository, else that of the bucket; not there where neither is published. */
+  readonly compared: Published | undefined;
+  readonly deadlineMs: number;
+}
+
+async function delivered(
+  job: RunJob,
+  context: AppContext,
+  ports: StepPorts,
+  other?: OtherDay,
+): Promise<DeliveredRun> {
+  const result = await ports.execute(job, context, other);
+  return { result, delivery: await ports.deliver(result, job, other) };
+}
+
+/** A run for each of the days, as long as there is time. */
+async function eachDay<R>(
+  days: readonly Window[],
+  why: OtherDay['why'],
+  { options, context, ports, published, compared, deadlineMs }: OpenStep,
+  run: (job: RunJob, context: AppContext, other: OtherDay, index: IndexDocument | undefined) => Promise<R>,
+): Promise<readonly R[]> {
+  const runs: R[] = [];
+  for (const day of days) {
+    const minutes = Math.floor((deadlineMs - ports.clock.monotonic()) / MINUTE_MS);
     if (context.signal.aborted || minutes < 1) {
-      ports.log('There is no time left for further missed days; a later run takes them.');
+      ports.log('There is no time left for further days; a later run takes them.');
       break;
     }
-    const name = formatDay(day.startMs);
     const single = optionsForDay(options, day, minutes);
     const dayContext = { ...context, progress: { known: () => undefined } };
-    const before = await earlierRuns(published, options, ports);
-    const dayPlan = await ports.planRun(single, dayContext);
-    caughtUp.push(await ports.run({ options: single, plan: dayPlan, ...before }, dayContext, name));
+    const index = await readIndex(compared, ports);
+    const plan = await ports.planRun(single, dayContext);
+    const before = earlierRuns(published === undefined ? undefined : index, options);
+    const job = { options: single, plan, ...before };
+    runs.push(await run(job, dayContext, { day: formatDay(day.startMs), why }, index));
   }
-  return { primary, caughtUp };
+  return runs;
+}
+
+/** Fetches a day again; it is delivered unless its records are those that are published. */
+async function refetchedRun(
+  job: RunJob,
+  context: AppContext,
+  other: OtherDay,
+  index: IndexDocument | undefined,
+  { ports, published }: OpenStep,
+): Promise<RefetchedRun> {
+  const result = await ports.execute(job, context, other);
+  const { manifest, dataDigest, status, datasetKey } = result;
+  const startMs = Date.parse(`${other.day}T00:00:00Z`);
+  const known =
+    index === undefined || manifest === null
+      ? null
+      : knownDay(index, datasetKey, manifest.request, { startMs });
+  const records = manifest?.counts.records ?? null;
+  const refetch = refetchOf(other.day, known, { status, dataDigest, records });
+  ports.log(`${other.day} was fetched again: ${refetchText(refetch)}.`);
+  if (refetch.change !== 'unchanged')
+    return { result, refetch, delivery: await ports.deliver(result, job, other) };
+  if (known?.mayGrow === true && manifest?.mayGrow === false && published !== undefined)
+    await published.settleDay(datasetKey, { day: other.day, runId: known.runId }).catch((error: unknown) => {
+      ports.log(`The index still says that ${other.day} may grow. ${toErrorReport(error).message}`);
+    });
+  return { result, refetch, delivery: NOT_DELIVERED };
 }
 
 /** Runs, over what the run that `resumeFrom` means has finished already. */
@@ -98,7 +186,7 @@ async function resumed(job: RunJob, context: AppContext, ports: StepPorts): Prom
   const earlier = await openEarlier(job.options, job.plan, context, ports.clock);
   try {
     ports.provePlaces?.();
-    return await ports.run({ ...job, earlier: earlier.found }, context);
+    return await delivered({ ...job, earlier: earlier.found }, context, ports);
   } finally {
     await earlier.dispose();
   }
@@ -110,20 +198,32 @@ function publishingClient(options: RunOptions, context: AppContext, { clock, log
   return createGitHubClient(access, { clock, signal, log, seed: `${options.dataset} ${clock.now()}` });
 }
 
-function openIndex(options: RunOptions, context: AppContext, { clock, log }: StepPorts): Published {
+function openIndex(options: RunOptions, context: AppContext, ports: StepPorts): PublishedInRepository {
+  return openRepository(undefined, placePorts(options, context, ports));
+}
+
+/** What days that are fetched again are compared with. */
+function openCompared(
+  { publish, bucket }: RunOptions,
+  published: PublishedInRepository | undefined,
+  ports: PublishedPorts,
+): Published | undefined {
+  if (published !== undefined || !publish.includes('s3') || bucket === undefined) return published;
+  return openBucket(bucket, ports);
+}
+
+function placePorts(options: RunOptions, context: AppContext, { clock, log }: StepPorts): PublishedPorts {
   const seed = `${context.github?.runId ?? ''} ${options.dataset} ${clock.now()} ${clock.monotonic()}`;
   const env = { ...context.env, GITHUB_TOKEN: options.githubToken };
   const { signal, catalogDir } = context;
-  return openRepository(undefined, { env, clock, signal, log, catalogDir, seed });
+  return { env, clock, signal, log, catalogDir, seed };
 }
 
 /** What the index knows of the dataset: its newest run, the records of each day, the fields that its runs had. */
-async function earlierRuns(
-  published: Published | undefined,
+function earlierRuns(
+  index: IndexDocument | undefined,
   { dataset }: RunOptions,
-  ports: StepPorts,
-): Promise<Pick<RunJob, 'previous' | 'history' | 'seenFields'>> {
-  const index = published === undefined ? undefined : await readIndex(published, ports);
+): Pick<RunJob, 'previous' | 'history' | 'seenFields'> {
   const known = ownMember(index?.datasets ?? {}, dataset);
   const last = known?.runs[0];
   return {
@@ -154,42 +254,78 @@ export function aboutOf({ datasetKey, dataset, columns }: RunPlan): DatasetAbout
   return { title, description, schema: jsonSchema({ key: datasetKey, title, description }, columns) };
 }
 
-/** Undefined where it cannot be read: the run itself does not depend on it, and its publication will tell. */
-async function readIndex(published: Published, ports: StepPorts): Promise<IndexDocument | undefined> {
+/**
+ * Undefined where it is not published or cannot be read: the run itself does not depend on it, and its publication will
+ * tell.
+ */
+async function readIndex(
+  published: Published | undefined,
+  ports: StepPorts,
+): Promise<IndexDocument | undefined> {
   try {
-    return await published.index();
+    return await published?.index();
   } catch (error) {
     ports.log(`The index is not known to this run. ${toErrorReport(error).message}`);
     return undefined;
   }
 }
 
-async function daysToCatchUp(
-  { manifest, status }: RunResult,
-  options: RunOptions,
-  plan: RunPlan,
-  published: Published,
-  ports: StepPorts,
-): Promise<readonly Window[]> {
-  // What kept this run from its records would keep the others from theirs.
+/** Where the step's own run began; undefined where it failed: what kept it from its records would keep the others from theirs. */
+function startOf({ manifest, status }: RunResult): number | undefined {
   const start = manifest?.request.start ?? null;
-  if (options.catchUp === 0 || manifest === null || start === null) return [];
-  if (status !== 'succeeded' && status !== 'partial') return [];
+  return start === null || (status !== 'succeeded' && status !== 'partial') ? undefined : Date.parse(start);
+}
+
+async function daysToCatchUp(
+  result: RunResult,
+  { options, plan, ports, published }: OpenStep,
+): Promise<readonly Window[]> {
+  const untilMs = startOf(result);
+  if (options.catchUp === 0 || published === undefined || untilMs === undefined || result.manifest === null)
+    return [];
   const dataset = ownMember((await readIndex(published, ports))?.datasets ?? {}, options.dataset);
-  const retentionMs = parseDuration(plan.dataset.window?.retention ?? '') ?? Number.POSITIVE_INFINITY;
-  const keptSinceMs = ports.clock.now() - retentionMs;
-  const untilMs = Date.parse(start);
-  const missed = missedDays(dataset, manifest.request, untilMs, options.catchUp);
-  const days = missed.filter((day) => day.startMs >= keptSinceMs);
-  const named = (windows: readonly Window[]): string =>
-    windows.map(({ startMs }) => formatDay(startMs)).join(', ');
-  const gone = missed.filter((day) => day.startMs < keptSinceMs);
-  if (gone.length > 0)
-    ports.log(`Missed, but not kept by the server any more (${retentionMs / DAY_MS} days): ${named(gone)}.`);
+  const missed = missedDays(dataset, result.manifest.request, untilMs, options.catchUp);
+  const days = keptByServer(missed, 'Missed', plan, ports);
   ports.log(
     days.length === 0
       ? `None of the last ${options.catchUp} days that the server still keeps was missed.`
-      : `Catching up days that earlier runs missed, oldest first: ${named(days)}.`,
+      : `Catching up days that earlier runs missed, oldest first: ${namesOf(days)}.`,
   );
   return days;
+}
+
+/** The last whole days before the window, but those that were caught up just now. */
+function daysToRefetch(
+  result: RunResult,
+  caughtUp: readonly Window[],
+  { options, plan, ports }: OpenStep,
+): readonly Window[] {
+  const startMs = startOf(result);
+  if (options.refetchDays === 0 || startMs === undefined) return [];
+  const fresh = new Set(caughtUp.map((day) => day.startMs));
+  const last = daysBefore(startMs, options.refetchDays).filter((day) => !fresh.has(day.startMs));
+  const days = keptByServer(last, 'To be fetched again', plan, ports);
+  if (days.length > 0) ports.log(`Fetching again, oldest first: ${namesOf(days)}.`);
+  return days;
+}
+
+/** Of a day that the server does not keep whole any more, less would come than is there. */
+function keptByServer(
+  days: readonly Window[],
+  what: string,
+  plan: RunPlan,
+  ports: StepPorts,
+): readonly Window[] {
+  const retentionMs = parseDuration(plan.dataset.window?.retention ?? '') ?? Number.POSITIVE_INFINITY;
+  const keptSinceMs = ports.clock.now() - retentionMs;
+  const gone = days.filter((day) => day.startMs < keptSinceMs);
+  if (gone.length > 0)
+    ports.log(
+      `${what}, but not kept by the server any more (${retentionMs / DAY_MS} days): ${namesOf(gone)}.`,
+    );
+  return days.filter((day) => day.startMs >= keptSinceMs);
+}
+
+function namesOf(days: readonly Window[]): string {
+  return days.map(({ startMs }) => formatDay(startMs)).join(', ');
 }
