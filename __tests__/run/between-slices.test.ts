@@ -31,7 +31,10 @@ const IDS = planOf().slices.map(({ id }) => id);
 /** The version that is later wins; here the first slice has it, whatever comes first. */
 const plan = {
   ...planOf(),
-  dataset: { record: { key: ['id'], time: 'at', version: { path: 'rev', keep: 'latest' } } },
+  dataset: {
+    ...planOf().dataset,
+    record: { key: ['id'], time: 'at', version: { path: 'rev', keep: 'latest' } },
+  },
 };
 const runFixture = (run: FixtureRun): Promise<RunOutcome> =>
   runThings({ plan: { ...plan, concurrency: run.concurrency ?? 2 } as unknown as RunPlan, ...run });

@@ -100,13 +100,13 @@ describe('a run in any format', () => {
     });
     const entry = manifest.files.find(({ path }) => path === 'report.html');
     expect(entry).toMatchObject({ mediaType: 'text/html', records: 0 });
-    expect(await readFile(join(runDir, 'report.html'), 'utf8')).toBe(`<p>${manifest.runId} 3 5</p>`);
+    expect(await readFile(join(runDir, 'report.html'), 'utf8')).toBe(`<p>${manifest.runId} 4 5</p>`);
     expect((await verifyRun(runDir, { schemas: runSchemas })).ok).toBe(true);
   });
 
   it('keeps nothing where records are only counted', async () => {
     const { manifest } = await runFixture({ workspace, days: 1, format: 'parquet', summaryOnly: true });
     expect(manifest).toMatchObject({ format: 'parquet', counts: { records: 5 } });
-    expect(manifest.files.map(({ path }) => path)).toEqual(['events.jsonl', 'summary.json']);
+    expect(manifest.files.map(({ path }) => path)).toEqual(['events.jsonl', 'summary.json', 'lineage.json']);
   });
 });

@@ -55,6 +55,7 @@ export const runSchemas: RunSchemas = compileRunSchemas({
   event: schema('event'),
   summary: schema('summary'),
   lookups: schema('lookups'),
+  lineage: schema('lineage'),
 });
 
 export async function temporaryFolder(): Promise<string> {
@@ -115,10 +116,11 @@ export function planOf({
   });
   return {
     datasetKey: 'things',
-    dataset: { record: { key: ['id'], time: 'at' } },
+    dataset: { source: { endpoint: 'things' }, record: { key: ['id'], time: 'at' } },
     redactionProfile: 'plain',
     redactionSha256: 'b'.repeat(64),
-    catalog: { version: '1', sha256: 'a'.repeat(64) },
+    catalog: { version: '1', sha256: 'a'.repeat(64), endpoints: new Map([['things', { path: '/things' }]]) },
+    apiUrl: 'https://api.example.com',
     window,
     filters,
     shownFilters: filters,

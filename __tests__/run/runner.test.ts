@@ -66,6 +66,7 @@ describe('a run that succeeds', () => {
       'events.jsonl',
       'summary.json',
       'datapackage.json',
+      'lineage.json',
     ]);
     expect(manifest.slices[0]!.completeness).toEqual({
       stoppedBy: 'lastPage',
@@ -133,6 +134,7 @@ describe('a run that succeeds', () => {
     expect(await problemsOf(only)).toEqual([]);
     expect(Object.keys(await contentOf(only.runDir)).sort()).toEqual([
       'events.jsonl',
+      'lineage.json',
       'manifest.json',
       'summary.json',
     ]);

@@ -15,7 +15,7 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-const NAMES = ['manifest', 'event', 'summary', 'lookups'] as const;
+const NAMES = ['manifest', 'event', 'summary', 'lookups', 'lineage'] as const;
 const read = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../../catalog/schemas/${name}.schema.json`, import.meta.url), 'utf8'));
 const [manifest, event, summary, lookups] = NAMES.map(read) as [Schema, Schema, Schema, Schema];

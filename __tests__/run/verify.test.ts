@@ -72,6 +72,7 @@ describe('verifyRun', () => {
       'status',
       'summary',
       'recount',
+      'lineage',
     ]);
   });
 

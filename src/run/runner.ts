@@ -41,7 +41,7 @@ import { latestAvailability } from './availability.js';
 import { allGoneError } from './parent-losses.js';
 import { expandSlices, type ExpandSlice } from './parents.js';
 import { withTimeLimit } from './time-limit.js';
-import { told, writeDataPackage, writePage, type PageRenderer } from './side-files.js';
+import { told, writeDataPackage, writeLast, type PageRenderer } from './side-files.js';
 import type { DayRecords } from './volume.js';
 
 /**
@@ -294,7 +294,7 @@ async function seal(
   const lookupsEntry = await writeLookups(plan, lookups, { ...ports, organization });
   const dataFiles = keptFiles(outcomes, writer.summaryOnly);
   const packageEntry = await writeDataPackage(plan, dataFiles, ports);
-  const manifestOf = (eventsEntry: readonly FileEntry[], pageEntry: readonly FileEntry[]): Manifest => {
+  const manifestOf = (eventsEntry: readonly FileEntry[], lastEntries: readonly FileEntry[]): Manifest => {
     const told = writer.eventCounts();
     return {
       contractVersion: CONTRACT_VERSION,
@@ -328,7 +328,7 @@ async function seal(
         summaryEntry,
         ...(lookupsEntry === undefined ? [] : [lookupsEntry]),
         ...(packageEntry === undefined ? [] : [packageEntry]),
-        ...pageEntry,
+        ...lastEntries,
         ...outcomes.flatMap(({ raw }) => raw),
       ],
       dataDigest: facts.dataDigest,
@@ -348,10 +348,10 @@ async function seal(
       ...(ports.previous === undefined ? {} : { previous: ports.previous }),
     };
   };
-  const pageEntry = await writePage(manifestOf([], []), summary, ports);
+  const lastEntries = await writeLast(plan, (files) => manifestOf([], files), summary, ports);
   events.emit(lastEvent(status, facts.records, report));
   // Only now is it certain that no event will follow: a page of a stopped query may have come late.
-  const manifest = await writer.seal((eventsEntry) => manifestOf([eventsEntry], pageEntry));
+  const manifest = await writer.seal((eventsEntry) => manifestOf([eventsEntry], lastEntries));
   return { runDir: writer.runDir, manifest, summary, ...(error === undefined ? {} : { error }) };
 }
 

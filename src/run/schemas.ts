@@ -9,6 +9,7 @@ export interface RunSchemaDocuments {
   readonly event: object;
   readonly summary: object;
   readonly lookups: object;
+  readonly lineage: object;
 }
 
 /** Each check gives what is wrong, sentence by sentence; nothing where the value is valid. */
@@ -21,6 +22,7 @@ export interface RunSchemas {
   readonly slice: (value: unknown) => readonly string[];
   /** Of an entry of its `files`. */
   readonly file: (value: unknown) => readonly string[];
+  readonly lineage: (value: unknown) => readonly string[];
 }
 
 const MAX_PROBLEMS = 20;
@@ -31,6 +33,7 @@ export function compileRunSchemas(documents: RunSchemaDocuments): RunSchemas {
   const manifest = ajv.compile(documents.manifest);
   const summary = ajv.compile(documents.summary);
   const lookups = ajv.compile(documents.lookups);
+  const lineage = ajv.compile(documents.lineage);
   ajv.addSchema(documents.event, 'event');
   ajv.addSchema({ ...documents.manifest, $id: 'manifest' });
   const partOf = (name: string, value: unknown): readonly string[] => {
@@ -43,6 +46,7 @@ export function compileRunSchemas(documents: RunSchemaDocuments): RunSchemas {
     lookups: (value) => problemsOf(lookups, value),
     slice: (value) => partOf('slice', value),
     file: (value) => partOf('file', value),
+    lineage: (value) => problemsOf(lineage, value),
     event(value) {
       const type = isJsonObject(value) ? value['type'] : undefined;
       // The definition of the type says what is wrong; the whole schema would say it of every type.
@@ -60,13 +64,14 @@ export async function readRunSchemas(catalogDir: string): Promise<RunSchemas> {
       chunks.push(chunk);
     return JSON.parse(Buffer.concat(chunks).toString('utf8')) as object;
   };
-  const [manifest, event, summary, lookups] = await Promise.all([
+  const [manifest, event, summary, lookups, lineage] = await Promise.all([
     read('manifest'),
     read('event'),
     read('summary'),
     read('lookups'),
+    read('lineage'),
   ]);
-  return compileRunSchemas({ manifest, event, summary, lookups });
+  return compileRunSchemas({ manifest, event, summary, lookups, lineage });
 }
 
 function problemsOf(check: ValidateFunction, value: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import type { EventSink } from '../base/events.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { dataPackage } from './datapackage.js';
+import { lineageEvent } from './lineage.js';
 import type { FileEntry, Manifest, SummaryFile } from './manifest.js';
 import type { RunWriter } from './store.js';
 
@@ -20,14 +21,19 @@ export function told(entry: FileEntry, events: EventSink): FileEntry {
   return entry;
 }
 
-/** The page for people, where one is wanted; it is made of what is known before the event file ends. */
-export async function writePage(
-  manifest: Manifest,
+/**
+ * The files that tell of the run as a whole, of what is known before the event file ends: the event for lineage servers, and
+ * the page for people where one is wanted. `manifestOf` makes the manifest with these files in it.
+ */
+export async function writeLast(
+  plan: RunPlan,
+  manifestOf: (files: readonly FileEntry[]) => Manifest,
   summary: SummaryFile,
   { writer, events, renderPage }: SideFilePorts,
 ): Promise<readonly FileEntry[]> {
-  if (renderPage === undefined) return [];
-  return [told(await writer.writePage(renderPage(manifest, summary)), events)];
+  const lineage = told(await writer.writeLineage(lineageEvent(plan, manifestOf([]))), events);
+  if (renderPage === undefined) return [lineage];
+  return [lineage, told(await writer.writePage(renderPage(manifestOf([lineage]), summary)), events)];
 }
 
 /** Where there are no data files there is nothing to describe. */

@@ -1,5 +1,6 @@
 import { canonicalJson, isJsonObject, toJsonText, type JsonValue } from '../base/json.js';
 import type { SummaryData } from '../records/types.js';
+import { LINEAGE_NAME } from './lineage.js';
 import {
   CONTRACT_VERSION,
   EVENTS_NAME,
@@ -196,6 +197,30 @@ export function recountProblems(counted: SummaryData, value: unknown): readonly 
     );
     return told === found ? [] : [`${SUMMARY_NAME}: data.${name} is not what the records come to`];
   });
+}
+
+/** Whether a lineage event that is valid by itself is that of the run. */
+export function lineageProblems(manifest: Manifest, value: unknown): readonly string[] {
+  const { run, outputs } = value as LineageClaims;
+  const claimed = {
+    runId: run.facets.genesysCore_run.runId,
+    status: run.facets.genesysCore_run.status,
+    dataDigest: outputs[0]?.facets.version.datasetVersion,
+  };
+  return (['runId', 'status', 'dataDigest'] as const).flatMap((name) =>
+    claimed[name] === manifest[name]
+      ? []
+      : [`${LINEAGE_NAME}: ${name} is ${String(claimed[name])}, expected is ${manifest[name]}`],
+  );
+}
+
+interface LineageClaims {
+  readonly run: {
+    readonly facets: { readonly genesysCore_run: { readonly runId: string; readonly status: string } };
+  };
+  readonly outputs: readonly {
+    readonly facets: { readonly version: { readonly datasetVersion: string } };
+  }[];
 }
 
 /** Whether lookups that are valid by themselves are those of the run. */

@@ -6,6 +6,7 @@ import type { Column } from '../catalog/columns.js';
 import type { Summary } from '../records/types.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import { decodeRecords, type DataFormat } from './formats/formats.js';
+import { LINEAGE_NAME } from './lineage.js';
 import {
   EVENTS_NAME,
   LOOKUPS_NAME,
@@ -19,6 +20,7 @@ import {
   type EventChecker,
   countProblems,
   eventChecker,
+  lineageProblems,
   lookupsProblems,
   recountProblems,
   sliceProblems,
@@ -28,7 +30,7 @@ import {
 
 /** One promise of a run folder, and what speaks against it. */
 export interface VerifyCheck {
-  /** `manifest`, `files`, `strays`, `data`, `events`, `slices`, `counts`, `status`, `summary`, `recount`, and `lookups` where there are any. */
+  /** `manifest`, `files`, `strays`, `data`, `events`, `slices`, `counts`, `status`, `summary`, `recount`, and `lookups` and `lineage` where there are any. */
   readonly name: string;
   readonly ok: boolean;
   /** What was looked at, for a person. */
@@ -128,6 +130,13 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
     check('lookups', `${LOOKUPS_NAME} is valid and of this run`, [
       ...lookups.problems,
       ...(lookups.problems.length > 0 ? [] : lookupsProblems(manifest, lookups.value)),
+    ]);
+  }
+  if (manifest.files.some((file) => file.path === LINEAGE_NAME)) {
+    const lineage = await readDocument(fileSystem, runDir, LINEAGE_NAME, options.schemas.lineage);
+    check('lineage', `${LINEAGE_NAME} is valid and of this run`, [
+      ...lineage.problems,
+      ...(lineage.problems.length > 0 ? [] : lineageProblems(manifest, lineage.value)),
     ]);
   }
   return reportOf(runDir, true, manifest, checks);

@@ -9,6 +9,7 @@ import { createEventsFile, type EventCounts, type EventsFile } from './events-fi
 import { ioError, type FileSystem } from './file-system.js';
 import type { RunIdentity } from './identity.js';
 import { DATA_PACKAGE_NAME } from './datapackage.js';
+import { LINEAGE_NAME } from './lineage.js';
 import { DATA_MEDIA_TYPES, decodeRecords } from './formats/formats.js';
 import { splitLines } from './lines.js';
 import type { LookupsFile } from './lookups.js';
@@ -82,6 +83,8 @@ export interface RunWriter {
   writePage(html: string): Promise<FileEntry>;
   /** Writes `datapackage.json`. */
   writeDataPackage(document: object): Promise<FileEntry>;
+  /** Writes `lineage.json`. */
+  writeLineage(event: object): Promise<FileEntry>;
   /** Writes `lookups.json`. */
   writeLookups(lookups: LookupsFile): Promise<FileEntry>;
   /**
@@ -185,6 +188,7 @@ export async function openWriter(
     writeSummary: (summary) => writeJson(folder, SUMMARY_NAME, summary),
     writePage: async (html) => ({ ...(await writeText(folder, PAGE_NAME, html)), mediaType: 'text/html' }),
     writeDataPackage: (document) => writeJson(folder, DATA_PACKAGE_NAME, document),
+    writeLineage: (event) => writeJson(folder, LINEAGE_NAME, event),
     writeLookups: (lookups) => writeJson(folder, LOOKUPS_NAME, lookups),
     seal: (manifest) => seal(folder, events, manifest),
     abandon: () => abandon(folder, events),
