@@ -5,6 +5,7 @@ import {
   ExactNumber,
   JsonDepthError,
   lookup,
+  pathNames,
   parseJson,
   setMember,
   toJsonLine,
@@ -196,6 +197,8 @@ describe('paths', () => {
   it('reads own members only', () => {
     expect(lookup(value, 'a.b')).toBe(1);
     expect(lookup(value, '$')).toBe(value);
+    expect(lookup({ 'urn:x:2.0:User': { $ref: 1 } }, "'urn:x:2.0:User'.'$ref'")).toBe(1);
+    expect(pathNames("a.'b.c'[].d")).toEqual(['a', 'b.c[]', 'd']);
     for (const path of ['a.c', 'a.b.c', 'list.0', 'constructor', 'a.__proto__', 'toString']) {
       expect(lookup(value, path)).toBeUndefined();
     }
@@ -204,6 +207,7 @@ describe('paths', () => {
   it('sets a member on a copy', () => {
     expect(withMember({ a: { b: 1, c: 2 } }, 'a.b', 3)).toEqual({ a: { b: 3, c: 2 } });
     expect(withMember({}, 'a.b', 3)).toEqual({ a: { b: 3 } });
+    expect(withMember({}, "'a.b:2.0'.'$ref'", 3)).toEqual({ 'a.b:2.0': { $ref: 3 } });
     expect(Object.keys(withMember({}, '__proto__', 3))).toEqual(['__proto__']);
   });
 

@@ -89,6 +89,7 @@ const each = (definition: object, record: object = {}, more: object = {}): Overl
 const lookups = (changes: object): Overlay =>
   dataset({
     lookups: { list: { dataset: 'users', refresh: 'daily', keyPath: 'id', labelPath: 'state', ...changes } },
+    summary: { countsBy: { kind: { path: 'kind', labels: 'list' } } },
   });
 const POST = { method: 'POST', effect: 'read' };
 const WINDOW = { window: { slice: 'P1D', maxDuration: 'P7D' } };
@@ -421,7 +422,10 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
   [
     'an unknown placeholder in a path',
     endpoint({ path: '/api/v2/{userId}' }),
-    ['/endpoints/mine/path: {userId} is not a placeholder', 'Allowed: {start}, {end}, {transactionId}'],
+    [
+      '/endpoints/mine/path: {userId} is not a placeholder',
+      'Allowed: {start}, {startDate}, {startWeek}, {end}',
+    ],
   ],
   [
     'a placeholder nearly right',

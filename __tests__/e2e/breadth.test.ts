@@ -101,7 +101,7 @@ describe('datasets of other shapes', () => {
 
   it('offset paging and one object as the only item', async () => {
     const run = await simulate('shapes.catalog.json');
-    const users = await run('scim-users');
+    const users = await run('identity-users');
     expect(users.manifest).toMatchObject({
       status: 'succeeded',
       counts: { records: 40, pages: 2, duplicates: 0 },
@@ -138,7 +138,7 @@ describe('datasets of other shapes', () => {
 
   it('parents with a window: each slice asks for its own, and shards merge to the run of one machine', async () => {
     const run = await simulate('shapes.catalog.json');
-    const whole = await run('conversation-recordings', ...DAYS);
+    const whole = await run('tale-recordings', ...DAYS);
     expect(whole.manifest).toMatchObject({ status: 'succeeded', parents: { total: 180, done: 180 } });
     const days = new Set(
       recordsOf(whole).map(({ conversationStart }) => String(conversationStart).slice(0, 10)),
@@ -146,12 +146,11 @@ describe('datasets of other shapes', () => {
     expect(days).toEqual(new Set([dayText(3), dayText(2)]));
     const catalog = ['--catalog', 'shapes.catalog.json'];
     const planned = await cliIn(workspace.path, [
-      ...['plan', 'conversation-recordings', ...catalog, ...DAYS, '--shards', '2', '--json'],
+      ...['plan', 'tale-recordings', ...catalog, ...DAYS, '--shards', '2', '--json'],
     ]);
     const { include } = JSON.parse(planned.stdout) as { include: { shard: string }[] };
     const shards: string[] = [];
-    for (const { shard } of include)
-      shards.push((await run('conversation-recordings', '--shard', shard)).runDir);
+    for (const { shard } of include) shards.push((await run('tale-recordings', '--shard', shard)).runDir);
     const merged = await cliIn(workspace.path, ['merge', ...shards, ...catalog, '--json']);
     expect(merged.exitCode).toBe(0);
     expect(JSON.parse(merged.stdout)).toMatchObject({ dataDigest: whole.manifest.dataDigest });
@@ -161,5 +160,33 @@ describe('datasets of other shapes', () => {
     const run = await simulate('shapes.catalog.json');
     const ended = await run('api-requests', ...DAYS);
     expect(ended.manifest).toMatchObject({ status: 'succeeded', counts: { records: 180 } });
+  });
+
+  it('a list without an interval is read until it has left the window, which the client keeps', async () => {
+    const run = await simulate('windows.catalog.json');
+    const ended = await run('newest-log', '--start', dayText(1), '--end', dayText(0));
+    expect(ended.manifest).toMatchObject({ status: 'succeeded', warnings: [] });
+    const [slice] = ended.manifest.slices;
+    expect(slice?.completeness).toMatchObject({ stoppedBy: 'windowPassed', decidedBy: 'windowPassed' });
+    expect(slice?.completeness.outOfWindow).toBeGreaterThan(0);
+    const records = recordsOf(ended);
+    expect(records).toHaveLength(90);
+    expect(records.every(({ at }) => String(at).startsWith(dayText(1)))).toBe(true);
+    expect((await cliIn(workspace.path, ['verify', ended.runDir])).exitCode).toBe(0);
+    const plan = await cliIn(workspace.path, ['describe', 'newest-log', '--catalog', 'windows.catalog.json']);
+    expect(plan.stdout).toContain('not known for log.newest: the vendor does not say');
+  });
+
+  it('dates of a time zone in the path, weeks as slices, and answers that are made when they are asked for', async () => {
+    const run = await simulate('windows.catalog.json');
+    const ended = await run('dated-log', '--start', dayText(9), '--end', dayText(1));
+    expect(ended.manifest.status).toBe('succeeded');
+    const starts = ended.manifest.slices.slice(1).map(({ start }) => new Date(String(start)));
+    expect(starts.length).toBeGreaterThan(0);
+    // Monday begins there in the evening of Sunday.
+    for (const start of starts) expect([start.getUTCDay(), start.getUTCHours() >= 22]).toEqual([0, true]);
+    const asked = simulator!.log.filter(({ path }) => path.includes('/windows/dates/'));
+    expect(asked.filter(({ status }) => status === 202).length).toBeGreaterThan(0);
+    expect(new Set(recordsOf(ended).map(({ at }) => String(at).slice(0, 10))).size).toBe(8);
   });
 });

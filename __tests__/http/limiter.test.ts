@@ -189,6 +189,56 @@ describe('a hold', () => {
   });
 });
 
+describe('the rate of an operation', () => {
+  const rates = new Map([['slow', { perMinute: 2, concurrency: 1 }]]);
+
+  it('holds its own calls alone: others pass them', async () => {
+    const { clock, ask } = setUp({ rates });
+    const [first, second] = [ask({ endpoint: 'slow' }), ask({ endpoint: 'slow' })];
+    const other = ask({ endpoint: 'fast' });
+    await clock.drain();
+    expect([first.lease, second.lease, other.lease].map((lease) => lease !== undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    first.lease!.release(SUCCESS);
+    await clock.drain();
+    expect(second.lease).toBeDefined();
+    second.lease!.release(SUCCESS);
+    const third = ask({ endpoint: 'slow' });
+    const more = ask();
+    await clock.advance(59_000);
+    expect([third.lease, more.lease].map((lease) => lease !== undefined)).toEqual([false, true]);
+    await clock.advance(1_100);
+    expect(third.lease).toBeDefined();
+  });
+
+  it('gives no more than the budget of the run', async () => {
+    const { clock, ask } = setUp({ requestsPerMinute: 1, rates: new Map([['slow', { perMinute: 9 }]]) });
+    const first = ask({ endpoint: 'slow' });
+    await clock.drain();
+    first.lease!.release(SUCCESS);
+    const second = ask({ endpoint: 'slow' });
+    await clock.advance(1_000);
+    expect(second.lease).toBeUndefined();
+    await clock.advance(60_000);
+    expect(second.lease).toBeDefined();
+  });
+
+  it('is refused alone where its wait would pass the deadline', async () => {
+    const { clock, ask } = setUp({ rates, deadlineAtMs: 30_000 });
+    for (const asked of [ask({ endpoint: 'slow' }), ask({ endpoint: 'slow' })]) {
+      await clock.drain();
+      asked.lease!.release(SUCCESS);
+    }
+    const [late, other] = [ask({ endpoint: 'slow' }), ask()];
+    await clock.drain();
+    expect(late.error).toMatchObject({ code: 'DEADLINE' });
+    expect(other.lease).toBeDefined();
+  });
+});
+
 describe('a hold of submits', () => {
   const held = (clock: ManualClock): CallOutcome => ({
     sent: true,

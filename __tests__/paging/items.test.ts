@@ -182,3 +182,34 @@ describe('a large answer that stands for a file', () => {
     expect(JSON.stringify([good, bad, bad.error?.message])).not.toContain('geheim');
   });
 });
+
+describe('items in files', () => {
+  const files = (urlPath: string): Partial<EndpointDefinition> => ({
+    itemsPath: 'entities',
+    download: { status: 200, urlPath, hosts: ['.files.test'] },
+  });
+  const read = (body: JsonValue, urlPath: string): Promise<WalkResult> =>
+    walk({
+      profile: { strategy: 'none' },
+      send: scripted([answer(body)]).send,
+      endpoint: files(urlPath),
+      download: (url) => Promise.resolve(utf8(JSON.stringify({ entities: [url] }))),
+    });
+
+  it('of several addresses in an answer of success are one list, in their order', async () => {
+    const result = await read({ downloadUrls: ['one', 'two', 'three'] }, 'downloadUrls[]');
+    expect(result.items).toEqual(['one', 'two', 'three']);
+    expect((await read({ parts: [{ url: 'a' }, { url: 'b' }] }, 'parts[].url')).items).toEqual(['a', 'b']);
+    expect((await read({ downloadUrl: 'only' }, 'downloadUrl')).items).toEqual(['only']);
+    expect((await read({ downloadUrls: [] }, 'downloadUrls[]')).items).toEqual([]);
+  });
+
+  it('are those of the answer where it has no address', async () => {
+    expect((await read({ entities: [1] }, 'downloadUrl')).items).toEqual([1]);
+    expect((await read({ entities: [1] }, 'downloadUrls[]')).items).toEqual([1]);
+    expect((await read({ other: 1 }, 'downloadUrls[]')).error?.code).toBe('BAD_RESPONSE');
+    expect((await read({ downloadUrls: [1] }, 'downloadUrls[]')).error?.message).toContain(
+      'a number instead of',
+    );
+  });
+});

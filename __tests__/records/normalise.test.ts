@@ -33,6 +33,23 @@ describe('normalise', () => {
     expect(normaliser({ key: ['id'], dropEmpty: true, instants: ['time'] })(full)).toBe(full);
   });
 
+  it('takes a member further down, by a quoted name too, out of its place', () => {
+    const normalise = normaliser({
+      key: ['id'],
+      rename: { "'urn:x:2.0:User'.division": 'division', 'a.b.c': 'c', 'a.b': 'b' },
+    });
+    expect(
+      normalise({ id: '1', 'urn:x:2.0:User': { division: 'D', other: 1 }, a: { b: { c: 2, d: 3 }, e: 4 } }),
+    ).toEqual({
+      id: '1',
+      'urn:x:2.0:User': { other: 1 },
+      a: { e: 4 },
+      division: 'D',
+      c: 2,
+      b: { c: 2, d: 3 },
+    });
+  });
+
   it('renames top-level members, and a new name wins whatever the order', () => {
     const normalise = normaliser({ key: ['id'], rename: { identifier: 'id', a: 'b', b: 'a' } });
     expect(normalise({ identifier: '1', id: '2', a: 'A', b: 'B' })).toEqual({ id: '1', a: 'B', b: 'A' });

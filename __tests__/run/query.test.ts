@@ -65,6 +65,12 @@ const catalog = {
       }),
     ],
     ['rows.list', endpoint('GET', '/rows')],
+    [
+      'rows.made',
+      endpoint('GET', '/rows', {
+        pending: { statuses: [202, 409], initialMs: 1000, factor: 2, capMs: 4000, timeoutMs: 20_000 },
+      }),
+    ],
     ['rows.broken', endpoint('GET', '/rows', { paging: 'absent' })],
   ]),
   service: { errorBody: { code: ['code'], message: ['message'] } },
@@ -264,6 +270,27 @@ describe('results that are not ready though the state says so', () => {
     const profile = { poll: { ...transaction.poll, notFoundGraceMs: 2_500 } };
     const early = await fetched([running(T1), done, status(404), status(404), { rows: [1] }], { profile });
     expect(early.calls.filter((call) => call.startsWith('submit'))).toHaveLength(1);
+  });
+
+  it('of an operation that makes its answer when it is asked are asked for again', async () => {
+    const source = { endpoint: 'rows.made' };
+    const run = await fetched([[202, null] as unknown as JsonValue, status(409), { rows: [1, 2] }], {
+      source,
+    });
+    expect(run.rows).toEqual([1, 2]);
+    expect(run.calls).toHaveLength(3);
+    const late = await fetched(
+      Array.from({ length: 9 }, () => [202, null] as unknown as JsonValue),
+      { source },
+    );
+    expect(late.error).toMatchObject({ code: 'ASYNC_TIMEOUT', retryable: true, endpoint: 'rows.made' });
+    expect(late.error?.message).toContain('not within 20 s (pending.timeoutMs of the endpoint)');
+    const last = await fetched([[202, null] as unknown as JsonValue], {
+      source,
+      change: { deadlineAtMs: 500 },
+    });
+    expect(last.error?.code).toBe('DEADLINE');
+    expect((await fetched([status(404)], { source })).error?.status).toBe(404);
   });
 
   it('are given up at the time-out of the query, or at the deadline', async () => {

@@ -26,6 +26,7 @@ const STOPPED_BY: Readonly<Record<StoppedBy, true>> = {
   lastPage: true,
   totalReached: true,
   singleResponse: true,
+    windowPassed: true,
   pageLimit: true,
   error: true,
 };

@@ -1,4 +1,4 @@
-import { lookup, parseJson, type JsonArray, type JsonValue } from './json.js';
+import { lookup, parseJson, pathNames, type JsonArray, type JsonValue } from './json.js';
 import type { Utf8Text } from './utf8-text.js';
 
 /** A list of JSON values: an array, or one whose values are parsed each time that they are asked for. */
@@ -100,7 +100,7 @@ function parseInParts(
   maxDepth: number | undefined,
   partBytes: number,
 ): JsonWithItems | undefined {
-  const names = path === '$' ? [] : path.split('.');
+  const names = path === '$' ? [] : pathNames(path);
   const cut = cutList(text, names, partBytes);
   if (cut === undefined) return undefined;
   const json = parseJson(`${text.text(0, cut.from)}${text.text(cut.to)}`, maxDepth);

@@ -1,3 +1,6 @@
+/** A part of a path in which a quoted name may hold dots. */
+const QUOTED_SEGMENT = /(?:'[^']*'|[^.'])+/g;
+
 /** JSON values as the engine passes them. Numbers that a double would change are `ExactNumber`s. */
 export type JsonValue = null | boolean | number | string | ExactNumber | JsonArray | JsonObject;
 export type JsonArray = readonly JsonValue[];
@@ -271,7 +274,7 @@ export function kindOf(value: unknown): string {
 export function lookup(value: JsonValue | undefined, path: string): JsonValue | undefined {
   if (path === '$') return value;
   let current: JsonValue | undefined = value;
-  for (const name of path.split('.')) {
+  for (const name of pathNames(path)) {
     if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined;
     current = current[name];
   }
@@ -280,9 +283,26 @@ export function lookup(value: JsonValue | undefined, path: string): JsonValue | 
 
 /** A copy of the object in which the member at a dotted path has a new value; objects on the way are made. */
 export function withMember(object: JsonObject, path: string, value: JsonValue): JsonObject {
-  const [name = '', ...rest] = path.split('.');
+  return withNamed(object, pathNames(path), value);
+}
+
+function withNamed(object: JsonObject, names: readonly string[], value: JsonValue): JsonObject {
+  const [name = '', ...rest] = names;
   const member = Object.hasOwn(object, name) ? object[name] : undefined;
-  const inner =
-    rest.length === 0 ? value : withMember(isJsonObject(member) ? member : {}, rest.join('.'), value);
+  const inner = rest.length === 0 ? value : withNamed(isJsonObject(member) ? member : {}, rest, value);
   return { ...object, [name]: inner };
+}
+
+/**
+ * The names of a dotted path. A name with signs of its own is quoted, e.g. `'urn:scim:2.0:User'.active`; `[]` and whatever
+ * else stands after a name stays with it.
+ */
+export function pathNames(path: string): readonly string[] {
+  if (!path.includes("'")) return path.split('.');
+  return pathParts(path).map((part) => part.replace(/^'([^']*)'/, '$1'));
+}
+
+/** The parts of a dotted path as they are written, quotes included. */
+export function pathParts(path: string): readonly string[] {
+  return path.includes("'") ? (path.match(QUOTED_SEGMENT) ?? []) : path.split('.');
 }

@@ -1,8 +1,6 @@
-import { parseDuration } from '../base/window.js';
 import { quoted } from '../base/suggestion.js';
 import {
   TRANSACTION_PLACEHOLDER,
-  WINDOW_PLACEHOLDERS,
   checkFollowUp,
   checkName,
   endpointPlaceholders,
@@ -13,6 +11,7 @@ import { checkEach } from './check-each.js';
 import { checkFilters } from './check-filters.js';
 import { checkLookups } from './check-lookups.js';
 import { checkRows } from './check-rows.js';
+import { checkWindow, checkWindowUse } from './check-window.js';
 import { type ProfileCaution, cautionOf, checkConsent, checkRedactionProfile } from './redaction-check.js';
 import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
 import { type ProblemList, pointerTo } from './problem.js';
@@ -55,24 +54,6 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
 
 type At = (...names: string[]) => string;
 
-function checkWindow(at: At, dataset: DatasetDefinition, list: ProblemList): void {
-  for (const member of ['slice', 'smallestSlice', 'maxDuration', 'retention'] as const) {
-    const text = dataset.window?.[member];
-    if (text !== undefined && !((parseDuration(text) ?? 0) > 0))
-      list.add(at('window', member), () => `${quoted(text)} is not a length of time; it must be above zero`);
-  }
-  const { settle } = dataset;
-  if (settle !== undefined && dataset.window === undefined)
-    list.add(at('settle'), () => 'it says nothing about a dataset without a window');
-  if (settle !== undefined && !((parseDuration(settle) ?? 0) > 0))
-    list.add(at('settle'), () => `${quoted(settle)} is not a length of time; it must be above zero`);
-  if (dataset.window?.smallestSlice !== undefined && dataset.record.time === undefined)
-    list.add(
-      at('window', 'smallestSlice'),
-      () => 'needs record.time: only entries with a time of their own are the same in a shorter interval',
-    );
-}
-
 /** Returns the endpoint whose request starts a query, where it is there. */
 function checkSource(
   at: At,
@@ -89,6 +70,11 @@ function checkSource(
     if (endpoint.method === 'DELETE')
       list.add(pointer, () => `${quoted(endpointKey)} is a DELETE; records are read by GET or POST`);
   }
+  if (dataset.source.splits !== undefined && endpoint !== undefined && endpoint.maxRows === undefined)
+    list.add(
+      at('source', 'splits'),
+      () => `splits says nothing where the list has no limit: give ${quoted(endpointKey)} its maxRows`,
+    );
   if (transactionKey === undefined) {
     if (endpoint === undefined) return undefined;
     if (endpointPlaceholders(endpoint).has(TRANSACTION_PLACEHOLDER))
@@ -96,7 +82,7 @@ function checkSource(
         pointer,
         () => `${quoted(endpointKey)} uses {transactionId}, so source needs a transaction that leads to it`,
       );
-    checkWindowUse(pointer, endpointKey, endpoint, dataset, list);
+    checkWindowUse(at, { pointer, key: endpointKey, endpoint }, dataset, list);
     return endpoint;
   }
   if (endpoint !== undefined) checkFollowUp(pointer, endpointKey, endpoint, list);
@@ -110,26 +96,13 @@ function checkSource(
   );
   const submit = transaction === undefined ? undefined : catalog.endpoints.get(transaction.submit);
   if (transaction !== undefined && submit !== undefined)
-    checkWindowUse(transactionPointer, transaction.submit, submit, dataset, list);
+    checkWindowUse(
+      at,
+      { pointer: transactionPointer, key: transaction.submit, endpoint: submit },
+      dataset,
+      list,
+    );
   return submit;
-}
-
-function checkWindowUse(
-  pointer: string,
-  key: string,
-  endpoint: EndpointDefinition,
-  dataset: DatasetDefinition,
-  list: ProblemList,
-): void {
-  const placeholders = endpointPlaceholders(endpoint);
-  // Where the parents are those of the slice's window, the window need not be told again.
-  const byParents = dataset.source.each !== undefined;
-  for (const name of WINDOW_PLACEHOLDERS) {
-    if (dataset.window !== undefined && !placeholders.has(name) && !byParents)
-      list.add(pointer, () => `the dataset has a window, but ${quoted(key)} does not use {${name}}`);
-    if (dataset.window === undefined && placeholders.has(name))
-      list.add(pointer, () => `${quoted(key)} uses {${name}}, but the dataset has no window`);
-  }
 }
 
 function checkRecord(
@@ -156,7 +129,9 @@ function checkRecord(
         }`,
     );
   };
-  const { key, time, scope, version } = dataset.record;
+  const { key, time, scope, version, rename = {} } = dataset.record;
+  for (const [from, to] of Object.entries(rename))
+    if (from === to) list.add(at('record', 'rename'), () => `${quoted(from)} has that name already`);
   for (const field of key === 'content' ? [] : key) check('key', field, ['keep', 'pseudonymise']);
   if (time !== undefined) check('time', time, ['keep']);
   if (scope !== undefined && dataset.window?.slice === undefined)

@@ -1,3 +1,4 @@
+import { pathNames } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { rowColumns } from './check-rows.js';
 import { WINDOW_PLACEHOLDERS, checkName, endpointPlaceholders, ownPlaceholders } from './cross-reference.js';
@@ -122,7 +123,7 @@ function checkCarried(
   if (rows === undefined || rows.spread !== undefined || rows.pivot !== undefined) return;
   const columns = [...rowColumns(rows), ...Object.keys(source.each?.carry ?? {})];
   for (const [name, path] of Object.entries(each.carry))
-    if (!columns.includes(path.split('.')[0] ?? ''))
+    if (!columns.includes(pathNames(path)[0] ?? ''))
       list.add(
         `${pointer}/carry/${name}`,
         () =>

@@ -1,5 +1,11 @@
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
-import { WINDOW_PLACEHOLDERS, checkName, endpointPlaceholders } from './cross-reference.js';
+import {
+  WINDOW_ENDS,
+  WINDOW_PLACEHOLDERS,
+  WINDOW_STARTS,
+  checkName,
+  endpointPlaceholders,
+} from './cross-reference.js';
 import type { ProblemList } from './problem.js';
 import type { GoverningRule } from './redaction-rules.js';
 import type { Catalog, DatasetDefinition } from './types.js';
@@ -92,11 +98,12 @@ export function checkReconcile(
     for (const name of used)
       if (!allowed.includes(name))
         list.add(pointer, () => `${quoted(reconcile.endpoint)} uses {${name}}, which is not known here`);
-    for (const name of allowed)
-      if (!used.has(name))
+    for (const names of dataset.window === undefined ? [] : [WINDOW_STARTS, WINDOW_ENDS])
+      if (!names.some((name) => used.has(name)))
         list.add(
           pointer,
-          () => `${quoted(reconcile.endpoint)} does not use {${name}}, so it would count more than a slice`,
+          () =>
+            `${quoted(reconcile.endpoint)} does not use {${names[0] ?? ''}}, so it would count more than a slice`,
         );
   }
   const filters = Object.keys(dataset.filters ?? {});

@@ -1,5 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { lookup } from '../base/json.js';
+import { lookup, pathNames } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { endpointPlaceholders } from './cross-reference.js';
 import { resolveValues } from './filter.js';
@@ -55,6 +55,8 @@ function checkValues(pointer: string, name: string, filter: FilterDefinition, li
   for (const value of filter.values ?? [])
     if (filter.type === 'boolean' || (typeof value === 'string') !== (filter.type === 'string'))
       list.add(`${pointer}/values`, () => `${quoted(value)} is not of the type ${filter.type}`);
+  if (filter.maxLength !== undefined && (filter.type !== 'string' || filter.values !== undefined))
+    list.add(`${pointer}/maxLength`, () => 'maxLength is for texts that are not among given values');
   if (filter.batch !== undefined && filter.multiple !== 'list')
     list.add(
       `${pointer}/batch`,
@@ -106,7 +108,7 @@ function checkBinding(
     );
   if (bind.append !== undefined && !holdsValue(bind.append))
     list.add(`${pointer}/append`, () => 'no member has {value}, so the value would be lost');
-  if (bind.path === '$' || bind.path.split('.').some((part) => part === '__proto__'))
+  if (bind.path === '$' || pathNames(bind.path).some((part) => part === '__proto__'))
     list.add(`${pointer}/path`, () => `${quoted(bind.path)} can not be set; name a member`);
   if (endpoint === undefined) return;
   if (bind.in === 'path') {

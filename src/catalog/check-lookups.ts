@@ -40,6 +40,16 @@ export function checkLookups(
     }
   }
   const names = Object.keys(lookups);
+  const used = [
+    ...Object.values(dataset.filters ?? {}).map(({ known }) => known?.lookup),
+    ...Object.values(dataset.summary.countsBy).map(({ labels }) => labels),
+  ];
+  for (const name of names)
+    if (!used.includes(name))
+      list.add(
+        at('lookups', name),
+        () => 'nothing uses it: neither labels of a grouping nor the known values of a filter',
+      );
   const checkUse = (pointer: string, name: string | undefined): void => {
     if (name !== undefined && !names.includes(name))
       list.add(

@@ -1,3 +1,4 @@
+import { pathNames } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { ProblemList } from './problem.js';
 import type { DatasetDefinition, RowsDefinition } from './types.js';
@@ -32,7 +33,7 @@ function checkNames(
 ): void {
   const columns = rowColumns(rows);
   const check = (member: string, path: string): void => {
-    const [name = ''] = path.split('.');
+    const [name = ''] = pathNames(path);
     if (path === '$' || columns.includes(name)) return;
     list.add(
       at('record', member),

@@ -128,6 +128,7 @@ function checkEndpoints(catalog: Catalog, list: ProblemList): void {
         () => `a ${endpoint.method} has no body; use query, or POST with "effect": "read"`,
       );
     checkItems(at, endpoint, paging, list);
+    checkEndpointUse(at, key, endpoint, catalog, list);
     if (paging !== undefined && endpoint.method !== 'POST' && pagesInBody(paging))
       list.add(
         at('paging'),
@@ -138,6 +139,61 @@ function checkEndpoints(catalog: Catalog, list: ProblemList): void {
     for (const member of ['path', 'query', 'body'] as const)
       checkPlaceholders(at(member), endpoint[member], owned.get(key) ?? [], list);
   }
+}
+
+/** Members that say nothing for what the endpoint is used for. */
+function checkEndpointUse(
+  at: (...names: string[]) => string,
+  key: string,
+  endpoint: EndpointDefinition,
+  { profiles, datasets }: Catalog,
+  list: ProblemList,
+): void {
+  const { method, effect, permissions, pending, itemsPath, itemsAbsent, download } = endpoint;
+  if (effect !== undefined && method !== 'POST')
+    list.add(at('effect'), () => `effect belongs to a POST; a ${method} says by itself what it does`);
+  if (permissions.mode === 'unknown' && permissions.names.length > 0)
+    list.add(at('permissions', 'names'), () => 'names says nothing where the permissions are not known');
+  if (itemsPath === null)
+    for (const member of ['itemsAbsent', 'download', 'maxRows', 'pending'] as const)
+      if (endpoint[member] !== undefined)
+        list.add(at(member), () => `${member} says nothing where itemsPath is null`);
+  if (itemsAbsent === 'end' && profiles.paging.get(endpoint.paging)?.strategy === 'none')
+    list.add(at('itemsAbsent'), () => 'there are no pages after the first that could end; use "empty"');
+  if (download?.status !== undefined && pending?.statuses.includes(download.status) === true)
+    list.add(at('pending', 'statuses'), () => `${download.status} is the status of download, too`);
+  const users = [...datasets.values()].filter(({ source }) => source.endpoint === key);
+  if (pending !== undefined && users.some(({ source }) => source.transaction !== undefined))
+    list.add(
+      at('pending'),
+      () => 'results of a transaction are waited for by its own notReadyStatuses and poll',
+    );
+  const paging = profiles.paging.get(endpoint.paging);
+  const canBeSmaller = paging === undefined || (paging.strategy !== 'none' && paging.pageSize !== undefined);
+  const usedBy = [...datasets.values()].filter(({ source, reconcile }) =>
+    [
+      source.endpoint,
+      profiles.transaction.get(source.transaction ?? '')?.submit,
+      reconcile?.endpoint,
+    ].includes(key),
+  );
+  if (
+    endpoint.tooLargeCode !== undefined &&
+    !canBeSmaller &&
+    usedBy.length > 0 &&
+    usedBy.every(({ window }) => window?.smallestSlice === undefined)
+  )
+    list.add(
+      at('tooLargeCode'),
+      () =>
+        'tooLargeCode says nothing where there are no smaller pages (pageSize) and no smaller slices (smallestSlice)',
+    );
+  if (
+    endpoint.availabilityPath !== undefined &&
+    users.length > 0 &&
+    users.every(({ window }) => window === undefined)
+  )
+    list.add(at('availabilityPath'), () => 'availabilityPath says nothing for a dataset without a window');
 }
 
 /** The shape of the items: one object has no pages, and an endpoint without items has no shape. */

@@ -1,3 +1,4 @@
+import { pathNames } from '../base/json.js';
 import { inFieldOrder } from './redaction-rules.js';
 import type { DatasetDefinition, RedactionProfile } from './types.js';
 
@@ -47,8 +48,9 @@ export function columnsOf(
   const byName = new Map<string, string[]>();
   // A rule that removes a part gives its member a place too.
   for (const [path, { action }] of Object.entries(allow)) {
-    const [name = ''] = path.split(/[.[]/);
-    if (NAME.test(name))
+    const [part = ''] = pathNames(path);
+    const name = part.replace(/(?:\[\])+$/, '');
+    if (NAME.test(name) || path.startsWith("'"))
       byName.set(name, [...(byName.get(name) ?? []), ...(action === 'remove' ? [] : [path])]);
   }
   const kept = [...byName].filter(([, paths]) => paths.length > 0);

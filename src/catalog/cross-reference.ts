@@ -4,7 +4,11 @@ import { placeholdersIn } from './template.js';
 import type { DatasetDefinition, EndpointDefinition, Entries } from './types.js';
 
 /** Placeholders that a request may have, by what it is for. */
-export const WINDOW_PLACEHOLDERS: readonly string[] = ['start', 'end'];
+export const WEEK_PLACEHOLDER = 'startWeek';
+export const DATE_PLACEHOLDERS: readonly string[] = ['startDate', 'endDate', 'lastDate', WEEK_PLACEHOLDER];
+export const WINDOW_STARTS: readonly string[] = ['start', 'startDate', WEEK_PLACEHOLDER];
+export const WINDOW_ENDS: readonly string[] = ['end', 'last', 'endDate', 'lastDate'];
+export const WINDOW_PLACEHOLDERS: readonly string[] = [...WINDOW_STARTS, ...WINDOW_ENDS];
 export const TRANSACTION_PLACEHOLDER = 'transactionId';
 export const KNOWN_PLACEHOLDERS: readonly string[] = [...WINDOW_PLACEHOLDERS, TRANSACTION_PLACEHOLDER];
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
+import { isJsonObject, pathNames, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { Filters } from './run-plan.js';
 import type { FilterDefinition, KnownValues } from './types.js';
@@ -36,7 +36,7 @@ export function unknownFilterValues(
       {
         name,
         known,
-        path: known.path.split('.'),
+        path: pathNames(known.path),
         values: [value].flat().map(String),
         shown: [shownFilters[name] ?? value].flat().map(String),
       },

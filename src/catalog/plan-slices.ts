@@ -1,6 +1,9 @@
 import { GenesysCoreError, invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
+import { addDays, createCalendar, cutDays, firstOfDays } from '../base/calendar.js';
 import {
+  DAY_MS,
+  SECOND_MS,
   type Window,
   countSlices,
   cutWindow,
@@ -63,7 +66,7 @@ export function bindQuery(
     const bind = definitions[name]?.bind;
     return bind?.in === 'path' ? [[bind.path, String(value)] as const] : [];
   });
-  const variables = { ...windowVariables(window), ...carried, ...Object.fromEntries(inPath) };
+  const variables = { ...windowVariables(window, dataset.window), ...carried, ...Object.fromEntries(inPath) };
   const kind = transaction === undefined ? 'page' : 'submit';
   const request = bindRequest(key, entry(catalog.endpoints, key), variables, apiUrl, kind);
   return Object.entries(filters).reduce((bound, [name, value]) => {
@@ -85,6 +88,9 @@ function sliceWindows(
   const slice = dataset.window?.slice;
   if (window === null || slice === undefined) return [window];
   const sliceMs = durationMs(slice);
+  const { timeZone, weekStart } = dataset.window ?? {};
+  // Days of a zone may have 23 or 25 hours: their number is the same to one.
+  const isByCalendar = (timeZone !== undefined || weekStart !== undefined) && sliceMs % DAY_MS === 0;
   const slices = countSlices(window, sliceMs);
   if (slices > MAX_SLICES)
     throw invalidInput(
@@ -94,12 +100,26 @@ function sliceWindows(
     throw invalidInput(
       `start, end and filters make ${slices} slices with ${queriesPerSlice} queries each, ${slices * queriesPerSlice} in all; allowed are ${MAX_QUERIES} in one run. Give a shorter window or fewer filter values, or make several runs.`,
     );
-  return cutWindow(window, sliceMs);
+  return isByCalendar
+    ? cutDays(window, sliceMs / DAY_MS, createCalendar(timeZone), weekStart)
+    : cutWindow(window, sliceMs);
 }
 
 /** What a window gives to the placeholders of a request. */
-export function windowVariables(window: Window | null): Variables {
-  return window === null ? {} : { start: formatInstant(window.startMs), end: formatInstant(window.endMs) };
+export function windowVariables(window: Window | null, definition: DatasetDefinition['window']): Variables {
+  if (window === null) return {};
+  const { startMs, endMs } = window;
+  const { dateOf, beginOf } = createCalendar(definition?.timeZone);
+  const startDate = dateOf(startMs);
+  const lastDate = dateOf(endMs - 1);
+  const endDate = beginOf(dateOf(endMs)) === endMs ? dateOf(endMs) : addDays(lastDate, 1);
+  return {
+    start: formatInstant(startMs),
+    end: formatInstant(endMs),
+    last: formatInstant(Math.max(startMs, endMs - SECOND_MS)),
+    ...{ startDate, endDate, lastDate },
+    startWeek: firstOfDays(startDate, 7, definition?.weekStart ?? 'monday'),
+  };
 }
 
 /** A length of time that the schema has checked. */

@@ -112,7 +112,7 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
     summaryOnly: request.summaryOnly,
     columns: columnsOf(dataset, profile),
     slices: planSlices({ dataset, catalog, apiUrl: addresses.apiUrl }, window, queryFilters).map((slice) =>
-      withReconcile(slice, reconcile, catalog, addresses.apiUrl),
+      withReconcile(slice, reconcile, dataset, catalog, addresses.apiUrl),
     ),
     ...(parents === undefined ? {} : { parents }),
     ...(reconcile === undefined ? {} : { reconcile }),
@@ -237,13 +237,19 @@ function pseudonymWarnings(
 
 function deprecationWarnings(dataset: DatasetDefinition, catalog: Catalog): Warning[] {
   const transaction = transactionOf(dataset, catalog);
-  return [transaction?.submit, transaction?.status, dataset.source.endpoint].flatMap((key) => {
+  const { reconcile, availability, source } = dataset;
+  const parent = catalog.datasets.get(source.each?.dataset ?? '');
+  const own = [transaction?.submit, transaction?.status, source.endpoint, transaction?.cancel];
+  const others = [reconcile?.endpoint, availability?.endpoint];
+  const ofParents = parent === undefined ? [] : deprecationWarnings(parent, catalog);
+  const ofDataset = [...new Set([...own, ...others])].flatMap((key) => {
     const deprecated = catalog.endpoints.get(key ?? '')?.deprecated;
     if (key === undefined || deprecated === undefined) return [];
     const { why, successor } = deprecated;
     const instead = successor === undefined ? '' : ` In its place: ${successor}`;
     return [{ code: 'DEPRECATED', message: `The vendor gives up the operation of ${key}: ${why}${instead}` }];
   });
+  return [...ofDataset, ...ofParents];
 }
 
 /** It takes both: a reviewed commit that allows it, and the input that asks for it. */
@@ -276,12 +282,13 @@ function broadWarnings(profile: string, broad: readonly string[]): Warning[] {
 function withReconcile(
   slice: PlannedSlice,
   planned: PlannedReconcile | undefined,
+  dataset: DatasetDefinition,
   catalog: Catalog,
   apiUrl: string,
 ): PlannedSlice {
   if (planned === undefined || planned.skipped !== undefined) return slice;
   const { definition } = planned;
   const endpoint = entry(catalog.endpoints, definition.endpoint);
-  const variables = windowVariables(slice.window);
+  const variables = windowVariables(slice.window, dataset.window);
   return { ...slice, reconcile: bindRequest(definition.endpoint, endpoint, variables, apiUrl, 'page') };
 }

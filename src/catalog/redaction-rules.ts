@@ -1,6 +1,6 @@
 import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { canonicalJson, type JsonValue } from '../base/json.js';
+import { canonicalJson, pathNames, type JsonValue } from '../base/json.js';
 import type { FieldDefinition, RecordDefinition, RedactionProfile, RedactionRule } from './types.js';
 
 /** SHA-256 over the canonical JSON of a profile, hex: which rules were in force. */
@@ -52,6 +52,7 @@ export interface Place {
 }
 
 const NAME = /^(?:\*|[^.*[\]]+)$/;
+const QUOTABLE_NAME = /^(?:\*|[^*[\]]+)$/;
 
 /** The rules of a profile in its order. Throws CATALOG_INVALID for a path that is not of the grammar. */
 export function readRules(allow: Readonly<Record<string, RedactionRule>>): PathRule[] {
@@ -62,9 +63,10 @@ export function readRules(allow: Readonly<Record<string, RedactionRule>>): PathR
 }
 
 function readSteps(path: string, text: string): Step[] {
-  return text.split('.').flatMap((part): Step[] => {
+  const isQuoted = text.includes("'");
+  return pathNames(text).flatMap((part): Step[] => {
     const name = part.replace(/(?:\[\])+$/, '');
-    if (!NAME.test(name)) {
+    if (!(isQuoted ? QUOTABLE_NAME : NAME).test(name)) {
       throw new GenesysCoreError(
         'CATALOG_INVALID',
         `"${path}" is no path of a redaction rule; write names joined by dots, with [] after a name for the elements ` +

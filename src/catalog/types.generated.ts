@@ -5,7 +5,7 @@
  */
 export type RefusalMeaning = 'permission' | 'scope' | 'policy' | 'address' | 'organisation';
 /**
- * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+ * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
  */
 export type FieldPath = string;
 /**
@@ -30,7 +30,7 @@ export type MaxPages = number;
 export type MaxEmptyPages = number;
 export type Text = string;
 /**
- * A literal, or a text in which `{start}`, `{end}`, `{transactionId}` and names that `source.each` carries are filled in; an array is the parameter once for each element.
+ * A literal, or a text in which placeholders are filled in: the instants `{start}`, `{end}` and `{last}` (the last second of the window), the dates `{startDate}`, `{endDate}` (the first one after the window), `{lastDate}` (the last one in it) and `{startWeek}` (the first day of the week), `{transactionId}` and names that `source.each` carries; an array is the parameter once for each element.
  *
  * @minItems 1
  * @maxItems 50
@@ -202,7 +202,7 @@ export interface OrganizationDefinition {
    */
   endpoint: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   idPath: string;
 }
@@ -544,11 +544,11 @@ export interface PagingNone {
    */
   strategy: 'none';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   nextUriPath?: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   totalPath?: string;
 }
@@ -561,12 +561,12 @@ export interface PagingNextUri {
    */
   strategy: 'nextUri';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   nextUriPath: string;
   pageSize?: PageSize;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   totalPath?: string;
   expired?: ExpiredPosition;
@@ -582,7 +582,7 @@ export interface PagingNextUri {
  */
 export interface PageSize {
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   parameter: string;
   /**
@@ -594,7 +594,7 @@ export interface PageSize {
    */
   minimum?: number;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   echoPath?: string;
 }
@@ -626,7 +626,7 @@ export interface PagingPageNumber {
    */
   strategy: 'pageNumber';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   parameter: string;
   /**
@@ -635,15 +635,15 @@ export interface PagingPageNumber {
   firstPage: number;
   pageSize?: PageSize;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   pageCountPath?: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   totalPath?: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   nextUriPath?: string;
   maxPages?: MaxPages;
@@ -662,15 +662,15 @@ export interface PagingCursor {
    */
   strategy: 'cursor';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   cursorPath: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   cursorUriParameter?: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   parameter: string;
   /**
@@ -679,7 +679,7 @@ export interface PagingCursor {
   parameterIn?: 'query' | 'body';
   pageSize?: PageSize;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   totalPath?: string;
   expired?: ExpiredPosition;
@@ -699,7 +699,7 @@ export interface PagingBody {
    */
   strategy: 'bodyPaging';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   parameter: string;
   /**
@@ -708,11 +708,11 @@ export interface PagingBody {
   firstPage: number;
   pageSize: PageSize;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   pageCountPath?: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   totalPath?: string;
   /**
@@ -736,7 +736,7 @@ export interface PagingOffset {
    */
   strategy: 'offset';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   parameter: string;
   /**
@@ -745,7 +745,7 @@ export interface PagingOffset {
   firstIndex: number;
   pageSize?: PageSize;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   totalPath?: string;
   maxPages?: MaxPages;
@@ -880,7 +880,7 @@ export interface TransactionProfile {
    */
   idPaths: FieldPaths;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   statePath: string;
   /**
@@ -890,7 +890,7 @@ export interface TransactionProfile {
     [k: string]: 'running' | 'completed' | 'failed' | 'cancelled' | 'expired';
   };
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   errorPath?: string;
   poll: PollDefinition;
@@ -1371,7 +1371,7 @@ export interface EndpointEntry {
     [k: string]: TemplateValue;
   };
   /**
-   * Request body; texts in it may hold `{start}`, `{end}` and names that `source.each` carries.
+   * Request body; texts in it may hold placeholders, as those of `query`.
    */
   body?: {};
   /**
@@ -1383,7 +1383,7 @@ export interface EndpointEntry {
    */
   items?: 'list' | 'object' | 'map' | 'scalars';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   availabilityPath?: string;
   deprecated?: DeprecationDefinition;
@@ -1416,6 +1416,8 @@ export interface EndpointEntry {
    * Rows that the service gives for one query or of one list at most, all pages together. A walk that reaches it may be cut: its slice is fetched in halves (smallestSlice of the dataset's window), a list is read as smaller ones (source.splits), and what is left over is partial.
    */
   maxRows?: number;
+  rate?: RateDefinition;
+  pending?: PendingDefinition;
   download?: DownloadDefinition;
 }
 /**
@@ -1436,18 +1438,59 @@ export interface DeprecationDefinition {
  */
 export interface PermissionSet {
   /**
-   * Whether all are needed or one of them.
+   * Whether all are needed or one of them; `unknown` where the vendor does not say which.
    */
-  mode: 'all' | 'any';
+  mode: 'all' | 'any' | 'unknown';
   /**
-   * Names, e.g. `audits:audit:view`; empty where none is needed.
+   * Names, e.g. `audits:audit:view`; empty where none is needed or known.
    *
    * @maxItems 20
    */
   names: string[];
 }
 /**
- * Large answers that come as an address of a file.
+ * What the service allows for this operation alone, within the budget of the run. Default: the budget alone.
+ */
+export interface RateDefinition {
+  /**
+   * Requests a minute.
+   */
+  perMinute?: number;
+  /**
+   * Requests in flight at once.
+   */
+  concurrency?: number;
+}
+/**
+ * Answers that mean not ready yet, of an operation that makes its answer when it is first asked: it is asked again until it is there. For an endpoint without a transaction.
+ */
+export interface PendingDefinition {
+  /**
+   * Statuses that mean it.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  statuses: number[];
+  /**
+   * First pause.
+   */
+  initialMs: number;
+  /**
+   * Growth of the pause.
+   */
+  factor: number;
+  /**
+   * Longest pause.
+   */
+  capMs: number;
+  /**
+   * An answer that takes longer is given up with ASYNC_TIMEOUT.
+   */
+  timeoutMs: number;
+}
+/**
+ * Large answers that come as the address of a file, or of several.
  */
 export interface DownloadDefinition {
   /**
@@ -1455,7 +1498,7 @@ export interface DownloadDefinition {
    */
   status: number;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Where its body has the address, or with `[]` the addresses of several files, whose items are one list. An answer of success that has none there has the items itself.
    */
   urlPath: string;
   /**
@@ -1586,6 +1629,18 @@ export interface EndpointChange {
    * As there; added, or in place of what is there.
    */
   maxRows?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  rate?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  pending?: {
     [k: string]: unknown;
   };
   /**
@@ -1725,7 +1780,7 @@ export interface EachDefinition {
  */
 export interface ListSplit {
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   parameter: string;
   /**
@@ -1744,6 +1799,18 @@ export interface WindowDefinition {
    * Length of one slice; slices begin at multiples of it, counted from UTC midnight of 1970-01-01. Without it the whole window is one slice, as answers that add up over it need.
    */
   slice?: string;
+  /**
+   * Time zone of the days: of the dates that requests name (`{startDate}` and the like), and of the midnights at which slices of whole days are cut. Default: UTC.
+   */
+  timeZone?: string;
+  /**
+   * Day on which weeks begin: those that `{startWeek}` names, and slices of whole weeks. Default: `monday` for `{startWeek}`; slices are counted from Thursday, 1970-01-01.
+   */
+  weekStart?: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+  /**
+   * The endpoint takes no interval: its list is read and what lies outside of the window is left out. Items in `descending` order of record.time are read until a page is wholly older than the window, in `ascending` order until one is wholly later, `unordered` ones to the end.
+   */
+  keptByClient?: 'descending' | 'ascending' | 'unordered';
   /**
    * A slice whose answer is too large (tooLargeCode, maxRows of its endpoints) is fetched in halves, down to this length. Only for entries that have their own time, never for counts of an interval. Without it such a slice fails.
    */
@@ -1811,7 +1878,7 @@ export interface FilterDefinition {
    */
   batch?: number;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   field?: string;
   bind?: FilterBinding;
@@ -1838,7 +1905,7 @@ export interface FilterBinding {
    */
   in: 'query' | 'body' | 'path';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   path: string;
   /**
@@ -1865,7 +1932,7 @@ export interface AvailabilityDefinition {
    */
   endpoint: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   path: string;
   /**
@@ -1891,7 +1958,7 @@ export interface RecordEntry {
   scope?: 'slice' | 'run';
   version?: RecordVersion;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   time?: string;
   /**
@@ -1924,7 +1991,7 @@ export interface RecordEntry {
  */
 export interface RecordVersion {
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   path: string;
   /**
@@ -1986,7 +2053,7 @@ export interface RowInterval {
  */
 export interface RowPivot {
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   each: string;
   /**
@@ -1997,7 +2064,7 @@ export interface RowPivot {
    */
   name: FieldPaths;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   values: string;
 }
@@ -2048,11 +2115,11 @@ export interface LookupDefinition {
    */
   refresh: 'daily' | 'weekly';
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   keyPath: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   labelPath: string;
 }
@@ -2065,15 +2132,15 @@ export interface ReconcileDefinition {
    */
   endpoint: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   keyPath: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   countPath: string;
   /**
-   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value.
+   * Dotted path of a member, e.g. `cursors.after`. `$` is the whole value. A name with signs of its own is quoted: `'urn:scim:User'.active`.
    */
   recordPath: string;
   tolerance?: ReconcileTolerance;

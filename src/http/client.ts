@@ -57,7 +57,10 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
   const { catalog, transport } = options;
   const apiOrigin = new URL(options.apiUrl).origin;
   const quotaDefinition = catalog.budget.retryQuota;
-  const limiter = createLimiter({ ...scope, ...options });
+  const rates = new Map(
+    [...catalog.endpoints].flatMap(([key, { rate }]) => (rate === undefined ? [] : [[key, rate] as const])),
+  );
+  const limiter = createLimiter({ ...scope, ...options, rates });
   const observations = createObservations();
   const exchange = createExchange({
     ...scope,

@@ -1,3 +1,4 @@
+import { pathNames } from '../base/json.js';
 import type { Catalog } from '../catalog/types.js';
 
 /** Members deeper than this are not looked at. */
@@ -11,7 +12,7 @@ export function contractNamesOf(catalog: Catalog): ReadonlySet<string> {
   const { service, endpoints, datasets, profiles } = catalog;
   const names = new Set<string>(service.contractNames ?? []);
   const addPath = (path: string): void => {
-    for (const part of path.split('.')) names.add(part.replace(/\[.*\]$/, ''));
+    for (const part of pathNames(path)) names.add(part.replace(/\[.*\]$/, ''));
   };
   const addMembers = (value: unknown, depth: number): void => {
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
-import { createBudget } from './budget.js';
+import { createBudget, type Budget } from './budget.js';
 
 export interface LimiterOptions {
   /** Calls in any 60 seconds. */
@@ -12,6 +12,14 @@ export interface LimiterOptions {
   readonly events: EventSink;
   /** On the monotonic clock; a wait that would pass it is not begun. Default: none. */
   readonly deadlineAtMs?: number;
+  /** What single operations allow beside it, by the key of their endpoint. */
+  readonly rates?: ReadonlyMap<string, Rate>;
+}
+
+/** Calls in any 60 seconds and in flight at once, of one operation. */
+export interface Rate {
+  readonly perMinute?: number;
+  readonly concurrency?: number;
 }
 
 /** What became of a call that had leave to go. */
@@ -33,6 +41,8 @@ export interface Asking {
   readonly first?: boolean;
   /** It starts a query, and keeps the holds of submits too. */
   readonly isSubmit?: boolean;
+  /** Key of its endpoint, which may have a rate of its own. */
+  readonly endpoint?: string;
 }
 
 export interface Limiter {
@@ -50,8 +60,16 @@ export interface Limiter {
 /** A wait as long as this is told. */
 const TOLD_WAIT_MS = 1_000;
 
+/** The calls of an operation with a rate of its own. */
+interface OwnRate {
+  readonly concurrency: number;
+  readonly budget: Budget;
+  inFlight: number;
+}
+
 interface Waiter {
   readonly isSubmit: boolean;
+  readonly own: OwnRate | undefined;
   readonly grant: (lease: Lease) => void;
   readonly reject: (reason: Error) => void;
   held: boolean;
@@ -63,27 +81,39 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const deadlineAtMs = options.deadlineAtMs ?? Number.POSITIVE_INFINITY;
   const budget = createBudget(options.requestsPerMinute);
   const wakeAt = createAlarm(clock, dispatch);
+  const rates = new Map([...(options.rates ?? [])].map(([key, rate]) => [key, ownRate(rate)]));
   const waiters: Waiter[] = [];
   const holdUntilMs = { all: 0, submits: 0 };
   let inFlight = 0;
   let lanes = concurrency;
 
   /** When this call may go: now, at a time, or (undefined) when a call in flight has ended. */
-  function nextAtMs({ isSubmit }: Waiter, nowMs: number): number | undefined {
+  function nextAtMs({ isSubmit, own }: Waiter, nowMs: number): number | undefined {
     const heldUntilMs = Math.max(holdUntilMs.all, isSubmit ? holdUntilMs.submits : 0);
     if (heldUntilMs > nowMs) return heldUntilMs;
-    return inFlight >= lanes ? undefined : budget.nextAtMs(nowMs, inFlight);
+    if (inFlight >= lanes || (own !== undefined && own.inFlight >= own.concurrency)) return undefined;
+    const ofRunMs = budget.nextAtMs(nowMs, inFlight);
+    const ownMs = own === undefined ? nowMs : own.budget.nextAtMs(nowMs, own.inFlight);
+    return ofRunMs === undefined || ownMs === undefined ? undefined : Math.max(ofRunMs, ownMs);
   }
 
-  /** Lets all go that may, in their order; a submit that is held lets others pass. */
+  /** The first of those that wait for the same: calls of another kind may pass them. */
+  function firstOfEach(): readonly Waiter[] {
+    const kinds = new Map<string, Waiter>();
+    const ids = [...rates.values()];
+    for (const waiter of waiters) {
+      const kind = `${waiter.isSubmit} ${waiter.own === undefined ? '' : ids.indexOf(waiter.own)}`;
+      if (!kinds.has(kind)) kinds.set(kind, waiter);
+    }
+    return [...kinds.values()];
+  }
+
+  /** Lets all go that may, in their order; a submit that is held, or one whose operation is slower, lets others pass. */
   function dispatch(): void {
     for (;;) {
       // One reading for all of it: between two, the clock moves on.
       const nowMs = clock.monotonic();
-      const heads = [waiters.find((one) => !one.isSubmit), waiters.find((one) => one.isSubmit)]
-        .filter((one) => one !== undefined)
-        .sort((a, b) => waiters.indexOf(a) - waiters.indexOf(b));
-      const timed = heads.map((waiter) => ({ waiter, atMs: nextAtMs(waiter, nowMs) }));
+      const timed = firstOfEach().map((waiter) => ({ waiter, atMs: nextAtMs(waiter, nowMs) }));
       const due = timed.find(({ atMs }) => atMs !== undefined && (atMs <= nowMs || atMs >= deadlineAtMs));
       if (due === undefined) {
         markHeld(nowMs);
@@ -93,7 +123,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       waiters.splice(waiters.indexOf(due.waiter), 1);
       if (due.atMs !== undefined && due.atMs > nowMs)
         due.waiter.reject(pastDeadline(due.atMs - nowMs, isHeld(due.waiter, nowMs)));
-      else due.waiter.grant(lease());
+      else due.waiter.grant(lease(due.waiter.own));
     }
   }
 
@@ -106,8 +136,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
     for (const each of waiters) if (lanes < concurrency || isHeld(each, nowMs)) each.held = true;
   }
 
-  function lease(): Lease {
+  function lease(own: OwnRate | undefined): Lease {
     inFlight += 1;
+    if (own !== undefined) own.inFlight += 1;
     const leaveAtMs = clock.monotonic();
     let released = false;
     return {
@@ -115,13 +146,17 @@ export function createLimiter(options: LimiterOptions): Limiter {
         if (released) return;
         released = true;
         inFlight -= 1;
+        if (own !== undefined) own.inFlight -= 1;
         const nowMs = clock.monotonic();
         if (outcome.result === 'throttled') budget.yieldTo(leaveAtMs, nowMs, inFlight);
         if (outcome.result === 'success') {
           if (nowMs >= holdUntilMs.all) lanes = Math.min(concurrency, lanes + 1);
           budget.recover();
         }
-        if (outcome.sent) budget.count(nowMs);
+        if (outcome.sent) {
+          budget.count(nowMs);
+          own?.budget.count(nowMs);
+        }
         if (outcome.hold !== undefined) hold(outcome.hold.calls, outcome.hold.untilMs);
         dispatch();
       },
@@ -151,6 +186,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         };
       const waiter: Waiter = {
         isSubmit: asking.isSubmit === true,
+        own: rates.get(asking.endpoint ?? ''),
         grant: settled(resolve),
         reject: settled(reject),
         held: false,
@@ -183,6 +219,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
     get effectivePerMinute() {
       return budget.perMinute;
     },
+  };
+}
+
+function ownRate({ perMinute, concurrency }: Rate): OwnRate {
+  return {
+    concurrency: concurrency ?? Number.POSITIVE_INFINITY,
+    budget: createBudget(perMinute ?? Number.POSITIVE_INFINITY),
+    inFlight: 0,
   };
 }
 

@@ -57,7 +57,11 @@ export function createWithToken(limiter: Limiter, attempt: Attempt, clock: Clock
   ): Promise<{ readonly lease: Lease; readonly token: string | undefined }> {
     for (let round = 1; ; round += 1) {
       const token = await call.tokens?.get(signal);
-      const asking = { first: first || round > 1, isSubmit: call.kind === 'submit' };
+      const asking = {
+        first: first || round > 1,
+        isSubmit: call.kind === 'submit',
+        endpoint: call.endpoint,
+      };
       const lease = call.budgeted ? await limiter.acquire(signal, asking) : NO_LEASE;
       const current = call.tokens?.current();
       if (call.tokens === undefined || current !== undefined || round > 2)

@@ -1,8 +1,8 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { JsonLineError, parseJsonItems, parseJsonLines, type ItemList } from '../base/json-items.js';
-import { isJsonObject, JsonDepthError, lookup, type JsonValue, kindOf } from '../base/json.js';
+import { isJsonObject, JsonDepthError, lookup, pathNames, type JsonValue, kindOf } from '../base/json.js';
 import { isContractName } from '../base/remote-text.js';
-import type { Utf8Text } from '../base/utf8-text.js';
+import { createUtf8Text, type Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
 import type { ApiResponse, Download } from '../http/types.js';
 import { toldCount } from './told.js';
@@ -45,9 +45,8 @@ export async function readItems(
   const { key, endpoint } = source;
   const itemsPath = pathOf(source);
   if (endpoint.download?.status === response.status) {
-    const address = downloadAddress(response.body, endpoint.download.urlPath, source);
-    const received = await source.download(address, key);
-    return { items: fileItems(received, itemsPath, source), received, pastTheEnd: false };
+    const files = await filesOf(response, endpoint.download, source);
+    if (files !== undefined) return filesAsOne(files, itemsPath, source);
   }
   if (response.status === PARTIAL_CONTENT)
     throw unreadable(source, response, 'it is a part of it (status 206)');
@@ -97,7 +96,7 @@ function doubtOfEmptiness(
 ): string | undefined {
   if (body !== null && !isJsonObject(body)) return `the answer is ${kindOf(body)}`;
   let value: JsonValue | undefined = body;
-  for (const [index, name] of itemsPath.split('.').entries()) {
+  for (const [index, name] of pathNames(itemsPath).entries()) {
     if (value === undefined || value === null) break;
     if (!isJsonObject(value)) return `the path leads through ${kindOf(value)} (at its part ${index})`;
     value = Object.hasOwn(value, name) ? value[name] : undefined;
@@ -140,14 +139,61 @@ function pathOf({ key, endpoint }: ItemSource): string {
   );
 }
 
-function downloadAddress(body: JsonValue, urlPath: string, { key }: ItemSource): string {
-  const url = lookup(body, urlPath);
-  if (typeof url === 'string' && url !== '') return url;
-  throw new GenesysCoreError(
-    'BAD_RESPONSE',
-    `The answer of ${key} stands for a file, but has ${kindOf(url)} instead of an address at "${urlPath}".`,
-    { endpoint: key },
-  );
+/** The files that an answer stands for; undefined where it has its items itself. */
+async function filesOf(
+  { body, status }: ApiResponse,
+  { urlPath }: NonNullable<EndpointDefinition['download']>,
+  { key, download }: ItemSource,
+): Promise<readonly Utf8Text[] | undefined> {
+  const [holder = '', rest] = urlPath.split('[]');
+  const found = lookup(body, holder);
+  const elements = Array.isArray(found) ? (found as readonly JsonValue[]) : undefined;
+  const addresses =
+    rest === undefined
+      ? [found]
+      : elements?.map((element) => (rest === '' ? element : lookup(element, rest.slice(1))));
+  if (addresses === undefined || (rest === undefined && (found === undefined || found === null))) {
+    if (status >= 200 && status < 300) return undefined;
+  }
+  const files: Utf8Text[] = [];
+  for (const url of addresses ?? [found]) {
+    if (typeof url !== 'string' || url === '')
+      throw new GenesysCoreError(
+        'BAD_RESPONSE',
+        `The answer of ${key} stands for a file, but has ${kindOf(url)} instead of an address at "${urlPath}".`,
+        { endpoint: key },
+      );
+    files.push(await download(url, key));
+  }
+  return files;
+}
+
+function filesAsOne(files: readonly Utf8Text[], itemsPath: string, source: ItemSource): ReadItems {
+  const [first, ...others] = files;
+  const lists = files.map((file) => fileItems(file, itemsPath, source));
+  const received =
+    first !== undefined && others.length === 0
+      ? first
+      : createUtf8Text(files.flatMap(({ chunks }) => [...chunks, Buffer.from('\n')]));
+  return { items: lists.length === 1 ? (lists[0] ?? []) : joined(lists), received, pastTheEnd: false };
+}
+
+/** Several lists as one, each of which may be parsed as it is asked for. */
+function joined(lists: readonly ItemList[]): ItemList {
+  return {
+    length: lists.reduce((sum, { length }) => sum + length, 0),
+    at(index) {
+      let left = index;
+      for (const list of lists) {
+        if (left < list.length) return list.at(left);
+        left -= list.length;
+      }
+      return undefined;
+    },
+    *[Symbol.iterator]() {
+      for (const list of lists) yield* list;
+    },
+  };
 }
 
 /** Items of a downloaded file: a JSON array, an object with the items at the endpoint's path, or JSON lines. */

@@ -54,6 +54,8 @@ export interface WalkContext extends Omit<ItemSource, 'key'> {
   readonly nowMs: () => number;
   /** Called where the walk begins, and where it has to begin again with smaller pages. */
   readonly onBegin?: () => void;
+  /** Whether no page after this one is wanted. */
+  readonly isPassed?: ((items: ItemList) => boolean) | undefined;
   /** Ends the walk at its first page where the total says that the list cannot be read to its end. */
   readonly endAtOnceIfCapped?: boolean;
 }
@@ -116,7 +118,10 @@ export async function* paginate(
       walk = { ...walk, items: walk.items + items.length, totals, foundBeyond };
       const page = asPage(walk, response, items);
       const natural = pastTheEnd ? endAsTold(walk) : strategy.next(page, walk.profile);
-      const step = withinLimit(walk, beyondEnd(walk, page, natural), context);
+      const step: WalkStep =
+        context.isPassed?.(items) === true
+          ? { stoppedBy: 'windowPassed' }
+          : withinLimit(walk, beyondEnd(walk, page, natural), context);
       if ('request' in step) {
         walk = goOn({ ...walk, ...step }, step.request, response, profile);
         walk.guard.beforeRequest(walk.request);

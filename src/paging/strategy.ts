@@ -6,7 +6,14 @@ import type { ApiResponse } from '../http/types.js';
 
 /** How a walk over pages can end; the evidence in a slice's `completeness`. */
 export type StoppedBy =
-  'cursorExhausted' | 'noNextUri' | 'lastPage' | 'totalReached' | 'singleResponse' | 'pageLimit' | 'error';
+  | 'cursorExhausted'
+  | 'noNextUri'
+  | 'lastPage'
+  | 'totalReached'
+  | 'singleResponse'
+  | 'windowPassed'
+  | 'pageLimit'
+  | 'error';
 
 /** One page as a strategy sees it. */
 export interface Page {

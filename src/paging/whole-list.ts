@@ -26,6 +26,8 @@ export type DecidedBy =
   | 'singleResponse'
   | 'totalDisagrees'
   | 'listMoved'
+  | 'windowPassed'
+  | 'notInOrder'
   | 'rowLimit';
 
 /** How the walks over a list ended. */
@@ -157,7 +159,9 @@ function merged({ doubt: _doubt, mayHelp: _mayHelp, ...evidence }: ListEvidence,
 function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingProfile): ListEvidence {
   const rows = ofWalk ?? walk.items;
   const isApproximate = profile.strategy === 'bodyPaging' && profile.totalIsApproximate === true;
-  const { stoppedBy, serverTotal, limit, moved } = walk;
+  const { stoppedBy, limit, moved } = walk;
+  // A total counts what was left unread, too.
+  const serverTotal = stoppedBy === 'windowPassed' ? undefined : walk.serverTotal;
   const facts = {
     ...{ stoppedBy, isApproximate, rows },
     ...(serverTotal === undefined ? {} : { serverTotal }),
@@ -183,7 +187,8 @@ function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingPr
       mayHelp: true,
       doubt: `${walk.items - rows} rows came twice and the server tells no total: the list moved while it was read, and rows may be missing.`,
     };
-  if (stoppedBy === 'singleResponse') return { ...facts, decidedBy: 'singleResponse' };
+  if (stoppedBy === 'singleResponse' || stoppedBy === 'windowPassed')
+    return { ...facts, decidedBy: stoppedBy };
   return { ...facts, decidedBy: walk.lookedBeyond ? 'emptyPage' : 'endOfPages' };
 }
 

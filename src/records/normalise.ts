@@ -3,6 +3,7 @@ import {
   ExactNumber,
   isJsonObject,
   lookup,
+  pathNames,
   setMember,
   type JsonArray,
   type JsonObject,
@@ -61,9 +62,11 @@ export function createNormalise(definition: RecordDefinition): Normalise {
 /** A new name wins over a member that has it already, so that the order of members does not matter. */
 function renamed(item: JsonObject, renames: ReadonlyMap<string, string>): JsonObject {
   const record: Record<string, JsonValue> = {};
-  const nested = [...renames.keys()].filter((path) => path.includes('.'));
-  for (const [name, value] of Object.entries(item))
-    if (!renames.has(name)) setMember(record, name, withoutPaths(value, below(nested, name)));
+  const paths = [...renames.keys()].map(pathNames);
+  for (const [name, value] of Object.entries(item)) {
+    const inside = below(paths, name);
+    if (!hasEnd(inside)) setMember(record, name, withoutPaths(value, inside));
+  }
   for (const [from, to] of renames) {
     const value = lookup(item, from);
     if (value !== undefined) setMember(record, to, value);
@@ -71,17 +74,24 @@ function renamed(item: JsonObject, renames: ReadonlyMap<string, string>): JsonOb
   return record;
 }
 
-/** The paths that lie below a member, from there. */
-function below(paths: readonly string[], name: string): readonly string[] {
-  return paths.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+/** What is left of the paths that lead to a member or below it, from there. */
+function below(paths: readonly (readonly string[])[], name: string): readonly (readonly string[])[] {
+  return paths.filter(([first]) => first === name).map(([, ...rest]) => rest);
+}
+
+/** Whether one of the paths ends here. */
+function hasEnd(paths: readonly (readonly string[])[]): boolean {
+  return paths.some((path) => path.length === 0);
 }
 
 /** The value without the members at the paths, which have another place now. */
-function withoutPaths(value: JsonValue, paths: readonly string[]): JsonValue {
+function withoutPaths(value: JsonValue, paths: readonly (readonly string[])[]): JsonValue {
   if (paths.length === 0 || !isJsonObject(value)) return value;
   const copy: Record<string, JsonValue> = {};
-  for (const [name, member] of Object.entries(value))
-    if (!paths.includes(name)) setMember(copy, name, withoutPaths(member, below(paths, name)));
+  for (const [name, member] of Object.entries(value)) {
+    const inside = below(paths, name);
+    if (!hasEnd(inside)) setMember(copy, name, withoutPaths(member, inside));
+  }
   return copy;
 }
 

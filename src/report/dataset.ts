@@ -11,7 +11,7 @@ import type {
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
 import { rowColumns } from '../catalog/check-rows.js';
 import { profileDigest } from '../catalog/redaction-rules.js';
-import { endpointsOf, permissionsOf } from './plan.js';
+import { endpointsOf, permissionsOf, unknownPermissions } from './plan.js';
 import { alignedRows, counted, formatCount, wrapped } from './text.js';
 
 const WIDTH = 100;
@@ -63,7 +63,10 @@ export function datasetText(key: string, dataset: DatasetDefinition, catalog: Ca
     ...section('Window', windowLines(dataset)),
     ...section('Filters', filterLines(dataset)),
     ...section('Requests', requestLines(dataset, catalog)),
-    ...section('Permissions of the OAuth client', orNone(permissionsOf(dataset, { catalog }))),
+    ...section(
+      'Permissions of the OAuth client',
+      orNone([...permissionsOf(dataset, { catalog }), ...unknownPermissions(dataset, catalog)]),
+    ),
     ...section('Records', recordLines(dataset)),
     ...section('Reconciliation of each slice', reconcileLines(dataset)),
     ...section('Lookups', lookupLines(dataset)),
@@ -111,6 +114,7 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
     parents: dataset.source.each === undefined ? null : plain(dataset.source.each),
     endpoints: endpointsOf(dataset, catalog).map(([name, { method, path }]) => ({ name, method, path })),
     permissions: permissionsOf(dataset, { catalog }),
+    permissionsKnown: unknownPermissions(dataset, catalog).length === 0,
     budget: { requestsPerMinute: catalog.budget.requestsPerMinute, concurrency: catalog.budget.concurrency },
     record: {
       key: dataset.record.key,

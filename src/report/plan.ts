@@ -194,8 +194,18 @@ function ruleTable(plan: RunPlan): JsonValue {
 }
 
 function permissionsText(plan: RunPlan): string {
-  const names = permissionsOf(plan.dataset, plan);
+  const names = [...permissionsOf(plan.dataset, plan), ...unknownPermissions(plan.dataset, plan.catalog)];
   return names.length === 0 ? 'none' : names.join(', ');
+}
+
+/** A sentence where the vendor does not say which permissions some endpoints need; none else. */
+export function unknownPermissions(dataset: DatasetDefinition, catalog: RunPlan['catalog']): string[] {
+  const keys = endpointsOf(dataset, catalog).flatMap(([key, { permissions }]) =>
+    permissions.mode === 'unknown' ? [key] : [],
+  );
+  return keys.length === 0
+    ? []
+    : [`not known for ${[...new Set(keys)].join(' and ')}: the vendor does not say`];
 }
 
 /** Endpoints that a dataset calls, by catalog key, in the order in which they are called. */

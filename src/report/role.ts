@@ -16,6 +16,8 @@ interface Role {
   readonly choices: readonly { readonly anyOf: readonly string[]; readonly taken: string }[];
   /** Datasets that need no permission. */
   readonly free: readonly string[];
+  /** Datasets of which the vendor does not say all permissions. */
+  readonly unknown: readonly string[];
 }
 
 /** The role that an OAuth client needs for some datasets, and what to click for it. */
@@ -24,13 +26,13 @@ export function roleText(
   catalog: Catalog,
   hints: { readonly programName: string; readonly catalogPath: string | undefined },
 ): string[] {
-  const { permissions, choices, free } = roleFor(asked, catalog);
+  const { permissions, choices, free, unknown } = roleFor(asked, catalog);
   const many = asked.size > 1;
   const several = many ? 'the smallest set for all of them' : 'the smallest set';
   return [
     `Role for ${[...asked.keys()].join(', ')}`,
     '',
-    `Permissions: ${permissions.length === 0 ? 'none' : several}`,
+    `Permissions: ${permissions.length === 0 ? (unknown.length === 0 ? 'none' : 'not known') : several}`,
     ...alignedRows(
       permissions.map(({ name, datasets }) => [name, ...(many ? [datasets.join(', ')] : [])]),
     ).map((line) => `  ${line}`),
@@ -42,6 +44,11 @@ export function roleText(
           `  ${free.join(', ')}: the API lists no permission; a role in the divisions to be read is still needed.`,
         ]
       : []),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `  ${unknown.join(', ')}: the vendor does not say all that are needed; the refusal of a first run names what is missing.`,
+        ]),
     '',
     `In ${catalog.service.name}`,
     ...steps(permissions.map(({ name }) => name)).flatMap((step, index) =>
@@ -53,12 +60,13 @@ export function roleText(
 }
 
 export function roleJson(asked: AskedDatasets, catalog: Catalog): JsonObject {
-  const { permissions, choices, free } = roleFor(asked, catalog);
+  const { permissions, choices, free, unknown } = roleFor(asked, catalog);
   return {
     datasets: [...asked.keys()],
     permissions: permissions.map(({ name, datasets }) => ({ name, datasets })),
     choices: choices.map(({ anyOf, taken }) => ({ anyOf, taken })),
     withoutPermission: free,
+    notKnown: unknown,
     catalog: { version: catalog.version, sha256: catalog.sha256 },
   };
 }
@@ -88,7 +96,12 @@ function roleFor(asked: AskedDatasets, catalog: Catalog): Role {
       anyOf,
       taken: anyOf.find((name) => smallest.includes(name)) ?? '',
     })),
-    free: [...setsOf].filter(([, sets]) => sets.every(({ names }) => names.length === 0)).map(([key]) => key),
+    free: [...setsOf]
+      .filter(([, sets]) => sets.every(({ mode, names }) => names.length === 0 && mode !== 'unknown'))
+      .map(([key]) => key),
+    unknown: [...setsOf]
+      .filter(([, sets]) => sets.some(({ mode }) => mode === 'unknown'))
+      .map(([key]) => key),
   };
 }
 

@@ -29,6 +29,8 @@ export interface FindingSources {
   readonly history: readonly DayRecords[];
   /** Whether records have a time, so that a day without one means something. */
   readonly timed: boolean;
+  /** Answers are expected to bring what lies outside of the window. */
+  readonly expectsOthers?: boolean;
   /** Values of declared instants that could not be read, by path. */
   readonly unreadableInstants: Readonly<Record<string, number>>;
   /** Where the records are not as the catalog declares them. */
@@ -73,7 +75,7 @@ export function findingsOf(sources: FindingSources): RunFindings {
     'outOfWindow',
     sum(({ entry }) => entry.completeness.outOfWindow),
   );
-  warnings.push(...outOfWindowWarnings(outcomes));
+  if (sources.expectsOthers !== true) warnings.push(...outOfWindowWarnings(outcomes));
 
   const mismatches = outcomes.flatMap(({ entry, disagreement }) =>
     disagreement === undefined ? [] : [{ slice: entry.id, ...disagreement }],

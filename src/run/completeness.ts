@@ -32,6 +32,7 @@ const BY_STRENGTH: readonly StoppedBy[] = [
   'lastPage',
   'singleResponse',
   'totalReached',
+  'windowPassed',
   'pageLimit',
   'error',
 ];
@@ -118,9 +119,11 @@ const RULES: readonly DecidedBy[] = [
   'emptyPage',
   'endOfPages',
   'singleResponse',
+  'windowPassed',
   'rowLimit',
   'listMoved',
   'totalDisagrees',
+  'notInOrder',
 ];
 
 /** The rule by which the lists of a slice were found to be whole or not. */

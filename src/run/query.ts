@@ -3,6 +3,7 @@ import type { EventSink } from '../base/events.js';
 import { opaqueId } from '../base/remote-text.js';
 import type { RunScope } from '../base/scope.js';
 import { quoted } from '../base/suggestion.js';
+import type { Window } from '../base/window.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
 import { bindRequest } from '../catalog/template.js';
 import type { EndpointDefinition, PagingProfile, TransactionProfile } from '../catalog/types.js';
@@ -13,8 +14,9 @@ import type { FetchedPage } from '../paging/paginate.js';
 import { readWholeList, type ListContext, type ListEvidence, type RowCount } from '../paging/whole-list.js';
 import { UNCOUNTED } from './row-count.js';
 import { createSlots, type Slots } from './slots.js';
-import { resultsSend } from './results.js';
+import { readySend, resultsSend } from './results.js';
 import { runTransaction } from './transaction.js';
+import { createWindowEdge } from './window-edge.js';
 
 const DEFAULT_MAX_IN_FLIGHT = 4;
 /** Of a list that nobody reads to its end. */
@@ -32,6 +34,8 @@ export interface QueryContext extends RunScope {
   readonly download: Download;
   /** The run's gate for queries that are open at once; see `createTransactionSlots`. Not needed without a transaction. */
   readonly slots?: Slots | undefined;
+  /** What of a list without an interval is wanted. */
+  readonly window?: Window | null | undefined;
 }
 
 /** The gate that all queries of a run share: as many open transactions as the profile allows, 4 by default. */
@@ -117,13 +121,23 @@ async function* walk(
   context: QueryContext,
   rows: RowCount,
 ): AsyncGenerator<FetchedPage, ListEvidence | GenesysCoreError, void> {
-  const list = listContext(request, query, context, rows);
+  const edge = createWindowEdge(context.plan.dataset, context.window);
+  const whole = listContext(request, query, context, rows);
+  const counted: RowCount = {
+    ...rows,
+    begin() {
+      edge?.begin();
+      rows.begin();
+    },
+  };
+  const list: ListContext =
+    edge === undefined ? whole : { ...whole, rows: counted, isPassed: (items) => edge.isPassed(items) };
   const pages = readWholeList(request, list);
   let count = 0;
   try {
     for (;;) {
       const step = await pages.next();
-      if (step.done === true) return step.value;
+      if (step.done === true) return edge?.judge(step.value) ?? step.value;
       count += 1;
       yield step.value;
     }
@@ -191,7 +205,8 @@ function listContext(
   const maxDepth = limits.get(endpoint.limits)?.maxDepth;
   const { code, message } = plan.catalog.service.errorBody;
   return {
-    ...{ endpoint, profile, send, download, events, sliceId, queryId: query.id, rows },
+    ...{ endpoint, profile, download, events, sliceId, queryId: query.id, rows },
+    send: endpoint.pending === undefined ? send : readySend(endpoint.pending, context),
     splits: plan.dataset.source.splits,
     errorPaths: [...code, ...message],
     nowMs: () => context.clock.monotonic(),

@@ -3,7 +3,7 @@ import { lookup } from '../base/json.js';
 import { opaqueId, stateWord } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
 import type { ApiRequest } from '../catalog/request.js';
-import type { TransactionProfile } from '../catalog/types.js';
+import type { PendingDefinition, TransactionProfile } from '../catalog/types.js';
 import type { ApiResponse, Send } from '../http/types.js';
 import { meaningOf, type Meaning, type TransactionContext } from './transaction.js';
 
@@ -97,4 +97,49 @@ export function resultsSend(transactionId: string, context: TransactionContext):
 
 function statusesOf({ notReadyStatuses }: TransactionProfile): readonly number[] {
   return notReadyStatuses ?? NOT_READY_STATUSES;
+}
+
+/**
+ * Sends requests of an operation that makes its answer when it is first asked: until it is there they are sent again, with
+ * the pauses of the catalog.
+ * @throws GenesysCoreError ASYNC_TIMEOUT, DEADLINE and what `send` throws.
+ */
+export function readySend(
+  pending: PendingDefinition,
+  {
+    send,
+    clock,
+    signal,
+    deadlineAtMs,
+  }: Pick<TransactionContext, 'send' | 'clock' | 'signal' | 'deadlineAtMs'>,
+): Send {
+  const isPending = (status: number | undefined): boolean => pending.statuses.includes(status ?? 0);
+  return async (request, own) => {
+    const giveUpAtMs = clock.monotonic() + pending.timeoutMs;
+    for (let delayMs = pending.initialMs; ; delayMs = Math.min(delayMs * pending.factor, pending.capMs)) {
+      let status;
+      try {
+        const response = await send({ ...request, mayBePending: true }, own);
+        if (!isPending(response.status)) return response;
+        ({ status } = response);
+      } catch (error) {
+        if (!(error instanceof GenesysCoreError) || !isPending(error.status)) throw error;
+        ({ status } = error);
+      }
+      const nextAtMs = clock.monotonic() + delayMs;
+      const code =
+        nextAtMs > giveUpAtMs ? 'ASYNC_TIMEOUT' : nextAtMs >= deadlineAtMs ? 'DEADLINE' : undefined;
+      if (code !== undefined)
+        throw new GenesysCoreError(
+          code,
+          `The answer of ${request.endpoint} is not ready (status ${String(status)}): ${
+            code === 'DEADLINE'
+              ? `it would be asked for again in ${Math.ceil(delayMs / 1000)} s, after the end of the run's time`
+              : `not within ${Math.ceil(pending.timeoutMs / 1000)} s (pending.timeoutMs of the endpoint)`
+          }.`,
+          { endpoint: request.endpoint, retryable: true, ...(status === undefined ? {} : { status }) },
+        );
+      await clock.sleep(delayMs, signal);
+    }
+  };
 }

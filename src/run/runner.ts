@@ -261,6 +261,7 @@ async function seal(
     window: plan.window,
     history: isWhole ? (ports.history ?? []) : [],
     timed: facts.days.size > 0 || (facts.records === 0 && plan.dataset.record.time !== undefined),
+    expectsOthers: plan.dataset.window?.keptByClient !== undefined,
     unreadableInstants: ports.normalise.counts().unreadableInstants,
     drift: driftOf({
       shape: facts.shape,

@@ -25,7 +25,7 @@ export async function* fetchInParts(
   let problem: GenesysCoreError;
   let evidence: ListEvidence | undefined;
   try {
-    evidence = yield* fetchQuery(query, context, rows);
+    evidence = yield* fetchQuery(query, { ...context, window }, rows);
     const cut = cutProblem(evidence, context);
     if (cut === undefined) return evidence;
     problem = cut;

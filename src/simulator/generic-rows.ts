@@ -1,4 +1,11 @@
-import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import {
+  isJsonObject,
+  lookup,
+  pathParts,
+  withMember,
+  type JsonObject,
+  type JsonValue,
+} from '../base/json.js';
 import type {
   EndpointDefinition,
   RecordDefinition,
@@ -21,12 +28,16 @@ export interface GenericShape {
   /** All datasets that are read from its path: a row has every field that a rule of theirs names. */
   readonly datasets: readonly ShapeDataset[];
   readonly hasWindow: boolean;
+  /** Order of a list whose window the client keeps. */
+  readonly keptByClient?: 'descending' | 'ascending' | 'unordered' | undefined;
   /** Values of the path's placeholders: each parent has rows of its own, and not many. Empty without a parent. */
   readonly parent: string;
 }
 
 /** Most rows of one parent. */
 const MAX_CHILDREN = 23;
+/** How far back a list without an interval goes. */
+const RECENT_MS = 4 * 86_400_000;
 
 /** What a dataset takes of a row. */
 export interface ShapeDataset {
@@ -63,17 +74,30 @@ function wantedNames({ record, summary }: GenericShape): readonly string[] {
 
 function flatRows(world: World, shape: GenericShape, window: Interval | undefined): readonly JsonObject[] {
   const salt = hashText(`${shape.key}${shape.parent}`);
+  if (shape.keptByClient !== undefined) return recentRows(world, shape, salt);
   if (!shape.hasWindow || window === undefined) {
     const count = shape.parent === '' ? world.rows : Math.min(world.rows, salt % (MAX_CHILDREN + 1));
     return Array.from({ length: count }, (_, index) =>
       genericRow(world, shape, mix(world.seed, salt, index), 1_700_000_000_000 + index * 3_600_000),
     );
   }
+  return timedRows(world, shape, salt, window);
+}
+
+function timedRows(world: World, shape: GenericShape, salt: number, window: Interval): readonly JsonObject[] {
   const range = world.rowTimeline.range(window.startMs, window.endMs);
   return Array.from({ length: range.count }, (_, position) => {
     const { day, index } = range.at(position);
     return genericRow(world, shape, mix(world.seed, salt, day, index), world.rowTimeline.timeOf(day, index));
   });
+}
+
+/** A log of the last days, as the catalog says that it is ordered. */
+function recentRows(world: World, shape: GenericShape, salt: number): readonly JsonObject[] {
+  const nowMs = world.nowMs();
+  const rows = timedRows(world, shape, salt, { startMs: nowMs - RECENT_MS, endMs: nowMs });
+  if (shape.keptByClient === 'descending') return rows.toReversed();
+  return shape.keptByClient === 'ascending' ? rows : [...rows.slice(1), ...rows.slice(0, 1)];
 }
 
 function genericRow(world: World, shape: GenericShape, hash: number, timeMs: number): JsonObject {
@@ -112,7 +136,7 @@ interface RowFacts {
 
 /** A row with a value of the right type for every field that a rule names, those that must go included. */
 function withFields(row: JsonObject, { record, summary, rules }: ShapeDataset, facts: RowFacts): JsonObject {
-  const paths = Object.keys(rules).filter((path) => !/[*$]/.test(path));
+  const paths = Object.keys(rules).filter((path) => !path.includes('*'));
   const leaves = paths.map((path) =>
     paths.some((other) => other.startsWith(`${path}.`)) ? `${path}.somethingElse` : path,
   );
@@ -163,7 +187,7 @@ function withElement(row: JsonObject, path: string, value: JsonValue): JsonObjec
 
 /** The path before the catalog's renaming of fields. */
 function asReceived(path: string, rename: Readonly<Record<string, string>> | undefined): string {
-  const [head = '', ...rest] = path.split('.');
+  const [head = '', ...rest] = pathParts(path);
   const old = Object.entries(rename ?? {}).find(([, name]) => name === head)?.[0] ?? head;
   return [old, ...rest].join('.');
 }
@@ -184,24 +208,42 @@ export function windowOf(endpoint: EndpointDefinition, exchange: Exchange): Inte
     read(template, exchange.query.get(name) ?? undefined);
   if (endpoint.body !== undefined && exchange.bodyText !== '')
     read(endpoint.body, JSON.parse(exchange.bodyText));
-  const startMs = found.get('start');
-  const endMs = found.get('end');
+  for (const [name, value] of exchange.names) readText(`{${name}}`, value, found);
+  const startMs = found.get('start') ?? found.get('week');
+  const week = found.get('week');
+  const endMs = found.get('end') ?? (week === undefined ? undefined : week + WEEK_MS);
   return startMs === undefined || endMs === undefined || endMs <= startMs ? undefined : { startMs, endMs };
 }
+
+const WEEK_MS = 7 * 86_400_000;
+/** Placeholders of a window, and what they stand for. */
+const BOUNDS: Readonly<Record<string, readonly ['start' | 'end' | 'week', number]>> = {
+  start: ['start', 0],
+  startDate: ['start', 0],
+  end: ['end', 0],
+  endDate: ['end', 0],
+  last: ['end', 1000],
+  lastDate: ['end', 86_400_000],
+  startWeek: ['week', 0],
+};
 
 function readText(template: string, value: string, found: Map<string, number>): void {
   const names: string[] = [];
   const pattern = template
-    .split(/(\{(?:start|end)\})/)
+    .split(/(\{[A-Za-z]+\})/)
     .map((part) => {
-      if (part !== '{start}' && part !== '{end}') return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      names.push(part.slice(1, -1));
+      const name = part.slice(1, -1);
+      if (BOUNDS[name] === undefined || part !== `{${name}}`)
+        return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      names.push(name);
       return '([0-9TZ:.+-]+)';
     })
     .join('');
   const match = new RegExp(`^${pattern}$`).exec(value);
   for (const [index, name] of names.entries()) {
-    const timeMs = parseInstant(match?.[index + 1] ?? '');
-    if (timeMs !== undefined) found.set(name, timeMs);
+    const text = match?.[index + 1] ?? '';
+    const timeMs = parseInstant(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text);
+    const [bound, later] = BOUNDS[name] ?? ['start', 0];
+    if (timeMs !== undefined) found.set(bound, timeMs + later);
   }
 }

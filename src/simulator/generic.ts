@@ -84,12 +84,15 @@ export function catalogRoutes(
       summary: dataset?.summary,
       datasets: datasetsAt(endpoint, catalog),
       hasWindow: dataset?.window !== undefined,
+      keptByClient: dataset?.window?.keptByClient,
     };
+    const isPending = pendingOf(endpoint, world.pollsUntilDone);
     routes.push({
       ...common(endpoint),
       kind: 'page',
       handle(exchange) {
         if (endpoint.method === 'POST') requireBody(exchange);
+        if (isPending(exchange)) return { status: endpoint.pending?.statuses[0] ?? 202, json: {} };
         if (tellsState && transactions !== undefined) {
           const look = transactions.poll(transactionId(exchange), exchange.fault);
           const state = withMember({}, profile.statePath, look.state);
@@ -110,6 +113,18 @@ export function catalogRoutes(
     });
   }
   return routes;
+}
+
+/** Whether an answer that is made when it is first asked for is not ready yet; it counts as a poll. */
+function pendingOf({ pending }: EndpointDefinition, polls: number): (exchange: Exchange) => boolean {
+  const asked = new Map<string, number>();
+  return ({ path, query, bodyText }) => {
+    if (pending === undefined) return false;
+    const request = `${path}?${query.toString()} ${bodyText}`;
+    const before = asked.get(request) ?? 0;
+    asked.set(request, before + 1);
+    return before < polls;
+  };
 }
 
 function isOnePath(one: EndpointDefinition | undefined, other: EndpointDefinition | undefined): boolean {

@@ -28,7 +28,7 @@ export interface Reply {
 }
 
 export interface Permission {
-  readonly mode: 'all' | 'any';
+  readonly mode: 'all' | 'any' | 'unknown';
   readonly names: readonly string[];
 }
 

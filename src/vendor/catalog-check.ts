@@ -54,7 +54,7 @@ export function checkAgainstVendor(
     checkItems(endpoint, operation, api, say);
     const paging = catalog.profiles?.paging?.[endpoint.paging];
     if (paging !== undefined)
-      checkPaging(paging, operation, api, (message) => {
+      checkPaging(paging, endpoint, operation, api, (message) => {
         say(`${message} (paging profile ${endpoint.paging})`);
       });
   }
@@ -156,7 +156,9 @@ function checkItems(
 ): void {
   if (endpoint.itemsPath === null) return;
   const items = memberAt(api, operation.returns, endpoint.itemsPath)?.type;
-  if (items?.kind === 'array') return;
+  const shape = endpoint.items ?? 'list';
+  if (items?.kind === 'array' && shape !== 'object' && shape !== 'map') return;
+  if ((items?.kind === 'map' && shape === 'map') || (items?.kind === 'model' && shape === 'object')) return;
   const lists = memberNames(api, operation.returns).filter(
     (name) => memberAt(api, operation.returns, name)?.type.kind === 'array',
   );
@@ -166,7 +168,13 @@ function checkItems(
   );
 }
 
-function checkPaging(paging: PagingProfile, operation: VendorOperation, api: VendorApi, say: Say): void {
+function checkPaging(
+  paging: PagingProfile,
+  endpoint: EndpointDefinition,
+  operation: VendorOperation,
+  api: VendorApi,
+  say: Say,
+): void {
   const answer = (name: string, path: string | undefined, wanted: 'number' | 'string'): void => {
     if (path === undefined) return;
     const type = memberAt(api, operation.returns, path)?.type;
@@ -185,6 +193,8 @@ function checkPaging(paging: PagingProfile, operation: VendorOperation, api: Ven
   };
   answer('totalPath', paging.totalPath, 'number');
   if (paging.strategy === 'none') {
+    // What gives no items, such as the state of a job at the path of its results, has no pages to follow.
+    if (endpoint.itemsPath === null) return;
     // Its nextUriPath is a trip-wire for an API that begins to page: it need not be in the model.
     const pages = operation.query.filter((name) => PAGING_PARAMETERS.has(name));
     if (pages.length > 0)

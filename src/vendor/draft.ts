@@ -113,7 +113,10 @@ export function draftDataset(operation: ReadOperation, source: DraftSource, aske
     ...(body.body === undefined ? {} : { body: body.body }),
     itemsPath: operation.itemsPath ?? null,
     paging: pagingKey ?? key,
-    permissions: { mode: operation.permissionMode, names: [...(operation.permissions ?? [])] },
+    permissions: {
+      mode: operation.permissions === undefined ? 'unknown' : operation.permissionMode,
+      names: [...(operation.permissions ?? [])],
+    },
   };
   const dataset: JsonObject = {
     title,

@@ -1,3 +1,4 @@
+import { pathParts } from '../base/json.js';
 import type { DatasetDefinition } from '../catalog/types.js';
 
 /**
@@ -5,7 +6,7 @@ import type { DatasetDefinition } from '../catalog/types.js';
  * one place of the answer has.
  */
 export function beforeRenaming(path: string, { record, source }: DatasetDefinition): string {
-  const [head = '', ...rest] = path.split('.');
+  const [head = '', ...rest] = pathParts(path);
   const name = head.replace(/(\[\])+$/, '');
   const old = Object.entries(record.rename ?? {}).find(([, renamed]) => renamed === name)?.[0] ?? name;
   // What parents hand on is in no answer.

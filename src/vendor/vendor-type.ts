@@ -1,3 +1,4 @@
+import { pathNames } from '../base/json.js';
 import type { VendorApi, VendorType } from './vendor-api.js';
 
 /** Words that a member may have, where the vendor types it as plain text. */
@@ -49,7 +50,7 @@ export function memberAt(
 ): VendorMember | undefined {
   let found: VendorMember = { type: root, words: undefined };
   if (path === '$') return found;
-  for (const segment of path.split('.')) {
+  for (const segment of pathNames(path)) {
     const holder = elementOf(found.type);
     const name = segment.replace(/(\[\])+$/, '');
     if (holder.kind === 'map') found = { type: holder.of, words: undefined };
@@ -77,7 +78,7 @@ export function memberNames(api: VendorApi, type: VendorType): readonly string[]
  * object alone. Rules as in a redaction profile, without those for any depth.
  */
 export function unnamedPaths(api: VendorApi, item: VendorType, rules: Iterable<string>): readonly string[] {
-  const named = [...rules].map((rule) => rule.replaceAll('[]', '').split('.'));
+  const named = [...rules].map((rule) => pathNames(rule.replaceAll('[]', '')));
   const unnamed: string[] = [];
   const walk = (type: VendorType, at: readonly string[]): void => {
     const holder = elementOf(type);

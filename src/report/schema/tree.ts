@@ -1,3 +1,4 @@
+import { pathNames } from '../../base/json.js';
 import type { ColumnType, DescribedColumn } from '../../catalog/columns.js';
 
 /** The shape of a JSON value, as far as redaction rules tell it. */
@@ -18,9 +19,17 @@ export function shapeOf(columns: readonly DescribedColumn[]): Shape {
   for (const { name, type, parts } of columns) {
     if (parts.length === 0) place(root, [name], type === 'json' ? 'any' : type);
     for (const { path, type: partType } of parts)
-      place(root, path.replaceAll('[]', '.[]').split('.'), leafType(partType));
+      place(root, stepsOf(path), leafType(partType));
   }
   return root;
+}
+
+/** The names of a path, and `[]` for each array on the way. */
+function stepsOf(path: string): readonly string[] {
+  return pathNames(path).flatMap((part) => {
+    const name = part.replace(/(?:\[\])+$/, '');
+    return [name, ...Array<string>((part.length - name.length) / 2).fill('[]')];
+  });
 }
 
 function place(shape: Shape, [step, ...rest]: readonly string[], leaf: ColumnType | 'any'): void {
