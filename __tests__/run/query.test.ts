@@ -274,18 +274,18 @@ describe('results that are not ready though the state says so', () => {
 
   it('of an operation that makes its answer when it is asked are asked for again', async () => {
     const source = { endpoint: 'rows.made' };
-    const run = await fetched([[202, null] as unknown as JsonValue, status(409), { rows: [1, 2] }], {
+    const run = await fetched([[202, null], status(409), { rows: [1, 2] }], {
       source,
     });
     expect(run.rows).toEqual([1, 2]);
     expect(run.calls).toHaveLength(3);
     const late = await fetched(
-      Array.from({ length: 9 }, () => [202, null] as unknown as JsonValue),
+      Array.from({ length: 9 }, () => [202, null]),
       { source },
     );
     expect(late.error).toMatchObject({ code: 'ASYNC_TIMEOUT', retryable: true, endpoint: 'rows.made' });
     expect(late.error?.message).toContain('not within 20 s (pending.timeoutMs of the endpoint)');
-    const last = await fetched([[202, null] as unknown as JsonValue], {
+    const last = await fetched([[202, null]], {
       source,
       change: { deadlineAtMs: 500 },
     });
