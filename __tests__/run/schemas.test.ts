@@ -26,7 +26,7 @@ const STOPPED_BY: Readonly<Record<StoppedBy, true>> = {
   lastPage: true,
   totalReached: true,
   singleResponse: true,
-    windowPassed: true,
+  windowPassed: true,
   pageLimit: true,
   error: true,
 };

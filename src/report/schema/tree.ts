@@ -18,8 +18,7 @@ export function shapeOf(columns: readonly DescribedColumn[]): Shape {
   const root: Shape = { members: new Map() };
   for (const { name, type, parts } of columns) {
     if (parts.length === 0) place(root, [name], type === 'json' ? 'any' : type);
-    for (const { path, type: partType } of parts)
-      place(root, stepsOf(path), leafType(partType));
+    for (const { path, type: partType } of parts) place(root, stepsOf(path), leafType(partType));
   }
   return root;
 }
