@@ -42,7 +42,7 @@ export function addShardCommands(program: Command, world: CliWorld, act: Act): v
   plan
     .option(
       '--shards <number>',
-      'shards of each dataset, 1 to 256, or auto: about an hour of fetching each',
+      'shards of each dataset, 1 to 256, or auto: about 20 minutes of fetching each',
       'auto',
     )
     .option(

@@ -290,7 +290,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: 'auto',
     required: false,
     secret: false,
-    help: 'With mode plan: so many shards, 1 to 256, or auto: about an hour of fetching each.',
+    help: 'With mode plan: so many shards, 1 to 256, or auto: about 20 minutes of fetching each.',
   },
 ];
 
