@@ -48,12 +48,14 @@ async function act(
     entryUrl: 'file:///a/genesys-core/dist/action/index.js',
     app: {
       executeRun,
-      planRun: async () => ({}) as RunPlan,
+      planRun: async () => PLAN,
     },
   };
   const exitCode = await runAction({ ...world, process: world.process });
   return { exitCode, runner, exits, signals };
 }
+
+const PLAN = { loginUrl: 'https://login.example.com', apiUrl: 'https://api.example.com' } as RunPlan;
 
 describe('the action', () => {
   it('masks every secret, and the Basic form of the credentials, before anything else', async () => {
@@ -219,7 +221,7 @@ describe('the action', () => {
             }),
           );
         },
-        planRun: async () => ({}) as RunPlan,
+        planRun: async () => PLAN,
       },
     });
     expect(exitCode).toBe(75);
@@ -240,7 +242,7 @@ describe('the action', () => {
       entryUrl: 'file:///a/dist/action/index.js',
       app: {
         executeRun: () => new Promise((resolve) => (release = resolve)),
-        planRun: async () => ({}) as RunPlan,
+        planRun: async () => PLAN,
       },
     });
     await clock.drain();

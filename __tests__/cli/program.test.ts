@@ -31,6 +31,7 @@ async function cli(
     cwd: '/w',
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    ask: null,
     process: Object.assign(new EventEmitter(), { exit: () => undefined }),
     clock: createManualClock(0),
     scrubber: createScrubber(),
@@ -51,7 +52,8 @@ async function cli(
           dataDigest: manifest.dataDigest,
         };
       },
-      planRun: async () => ({}) as RunPlan,
+      planRun: async () =>
+        ({ loginUrl: 'https://login.example.com', apiUrl: 'https://api.example.com' }) as RunPlan,
     },
   });
   return { exitCode, ...texts, seen };

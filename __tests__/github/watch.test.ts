@@ -44,6 +44,7 @@ describe('watching over nights', () => {
       cwd: workspace.path,
       stdout: stream,
       stderr: stream,
+      ask: null,
       process: { on: () => undefined, off: () => undefined, exit: () => undefined },
       clock: hastyClock(Date.parse(at)),
       scrubber: createScrubber(),

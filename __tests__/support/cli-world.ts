@@ -34,6 +34,7 @@ export async function callCliWith(
     env: {},
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    ask: null,
     process: { on: () => undefined, off: () => undefined, exit: () => undefined },
     clock: systemClock,
     scrubber: createScrubber(),

@@ -35,9 +35,10 @@ export interface Job {
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];
   readonly strategy?: {
-    readonly matrix: string;
+    /** An expression, or rows that stand in the file. */
+    readonly matrix: string | { readonly include: readonly Readonly<Record<string, unknown>>[] };
     readonly 'fail-fast': false;
-    readonly 'max-parallel': string;
+    readonly 'max-parallel': string | number;
   };
   /** A reusable workflow, instead of steps. */
   readonly uses?: string;

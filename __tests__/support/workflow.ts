@@ -138,7 +138,10 @@ async function runMatrix(
   scope: ExpressionScope,
   world: WorkflowWorld,
 ): Promise<JobRun> {
-  const { include } = typed(job.strategy?.matrix, scope) as { include: readonly Record<string, unknown>[] };
+  const { include, ...axes } = typed(job.strategy?.matrix, scope) as {
+    include: readonly Record<string, unknown>[];
+  };
+  if (Object.keys(axes).length > 0) throw new Error('the tests obey a matrix of "include" alone');
   const atOnce = typed(job.strategy?.['max-parallel'], scope);
   if (typeof atOnce !== 'number' || atOnce < 1) throw new Error(`max-parallel is ${String(atOnce)}`);
   const parts: Record<string, JobRun> = {};

@@ -11,6 +11,7 @@ import { loadDraftingRules } from '../vendor/drafting-rules.js';
 import { loadVendorFacts } from '../vendor/facts.js';
 import { findOperations, nearOperation, operationNamed } from '../vendor/find.js';
 import type { ReadOperation } from '../vendor/vendor-api.js';
+import { putFile } from './new-file.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -143,9 +144,7 @@ function datasetAt(path: string, catalog: Catalog): string | undefined {
 async function writeNew(path: string, text: string, name: string): Promise<void> {
   if ((await nodeFileSystem.inspect(path)) !== undefined)
     throw invalidInput(`output ${quoted(name)} is there already. Give the name of a new file.`);
-  const file = await nodeFileSystem.createFile(path);
-  await file.write(Buffer.from(text));
-  await file.close();
+  await putFile(path, text);
 }
 
 function reportLines({ key, open, look }: Draft, file: string | undefined, program: string): string[] {
@@ -158,6 +157,6 @@ function reportLines({ key, open, look }: Draft, file: string | undefined, progr
     ...list('Look at:', look),
     'Then:',
     `  ${program} validate ${name} --vendor`,
-    `  ${program} test ${name} --dataset ${key}`,
+    `  ${program} test ${name} ${key}`,
   ];
 }

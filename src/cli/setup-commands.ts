@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { initCommand, type InitFlags } from './init.js';
 import { preflightCommand, type PreflightFlags } from './preflight.js';
 import { addRunFlags, secretLines } from './run-flags.js';
 import type { Act, CliWorld } from './world.js';
@@ -19,4 +20,20 @@ export function addSetupCommands(program: Command, world: CliWorld, act: Act): v
     .action((datasets: readonly string[], flags: PreflightFlags) =>
       act(() => preflightCommand(datasets, flags, world)),
     );
+  program
+    .command('init')
+    .summary('write a workflow and a catalog overlay into this folder, and try them')
+    .description(
+      'Writes .github/workflows/genesys.yml and genesys/catalog.json, prints the role and the commands for the secrets, and tries the datasets: by preflight where credentials are in the environment, else by a dry run. Asks for what is not given, where there is a terminal.',
+    )
+    .option(
+      '--region <value>',
+      'region by AWS name or domain (default: GENESYS_REGION, or that of the catalog)',
+    )
+    .option('--datasets <list>', 'keys of the datasets, a comma list')
+    .option('--hour <number>', 'hour of the UTC day at which it starts (default: 3)')
+    .option('--publish <list>', 'release, index or both, or none (default: release,index)')
+    .option('--action <reference>', 'the action, as "uses" has it (default: org/genesys-core@v1)')
+    .option('--force', 'replace files that are there already')
+    .action((flags: InitFlags) => act(() => initCommand(flags, world)));
 }

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { planRun } from '../engine/plan.js';
+import { GenesysCoreError } from '../base/errors.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
 import { catalogDirOf } from '../engine/identity.js';
@@ -36,6 +38,7 @@ export function startCli(entryUrl: string): void {
     cwd: process.cwd(),
     stdout: textStream(process.stdout),
     stderr: textStream(process.stderr),
+    ask: process.stdin.isTTY ? askOnTerminal : null,
     process,
     clock: systemClock,
     scrubber,
@@ -53,6 +56,20 @@ function textStream(stream: NodeJS.WriteStream): TextStream {
     isTTY: stream.isTTY,
     columns: () => stream.columns,
   };
+}
+
+function askOnTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise<string>((resolve, reject) => {
+    // At Ctrl+C and Ctrl+D alike; after an answer it comes too late to matter.
+    lines.once('close', () => {
+      reject(new GenesysCoreError('CANCELLED', 'No answer was given.', { retryable: false }));
+    });
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 /** `node dist/cli/index.js` as typed from the current folder, or the name of the installed program. */

@@ -19,6 +19,8 @@ export interface CliWorld {
   readonly cwd: string;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
+  /** Asks the user for a line; null where there is no terminal. Rejects where the user breaks it off. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   readonly process: StoppableProcess;
   readonly clock: Clock;
   /** Learns the secrets of a run before anything else happens. */

@@ -10,6 +10,7 @@ import type { Catalog, PagingProfile, PermissionSet, TransactionProfile } from '
 import type { Credentials } from '../http/auth.js';
 import { meaningOf } from '../http/advice.js';
 import { createApiClient } from '../http/client.js';
+import { checkProxies } from '../http/proxy.js';
 import { createTransport } from '../http/transport.js';
 import type { Send, Transport } from '../http/types.js';
 import { strategyOf } from '../paging/index.js';
@@ -74,6 +75,7 @@ export interface PreflightOptions {
 /**
  * Signs in and makes one small call to each endpoint that runs of the plans would call, as small as the endpoint allows;
  * nothing is written. Plans of one region and one client.
+ * @throws GenesysCoreError INPUT_INVALID for a proxy that can not be used
  */
 export async function preflight(
   plans: readonly [RunPlan, ...RunPlan[]],
@@ -82,6 +84,7 @@ export async function preflight(
 ): Promise<PreflightReport> {
   const [{ catalog, apiUrl, loginUrl, requestsPerMinute, concurrency }] = plans;
   const { credentials, roleHint } = options;
+  checkProxies([loginUrl, apiUrl], context.env);
   const clock = systemClock;
   const scope: RunScope = {
     clock,

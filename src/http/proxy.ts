@@ -25,6 +25,14 @@ export function proxyFor(target: URL, env: ProxyEnvironment): URL | undefined {
   );
 }
 
+/**
+ * Proves that the way to each address is known: to be asked before a run begins.
+ * @throws GenesysCoreError INPUT_INVALID as `proxyFor` does
+ */
+export function checkProxies(addresses: readonly string[], env: ProxyEnvironment): void {
+  for (const address of addresses) proxyFor(new URL(address), env);
+}
+
 /** Whether a host name can only mean this machine. */
 export function isLoopback(hostname: string): boolean {
   return (

@@ -20,11 +20,11 @@ interface Role {
   readonly unknown: readonly string[];
 }
 
-/** The role that an OAuth client needs for some datasets, and what to click for it. */
+/** The role that an OAuth client needs for some datasets, what to click for it and, with hints, how to try it. */
 export function roleText(
   asked: AskedDatasets,
   catalog: Catalog,
-  hints: { readonly programName: string; readonly catalogPath: string | undefined },
+  hints?: { readonly programName: string; readonly catalogPath: string | undefined },
 ): string[] {
   const { permissions, choices, free, unknown } = roleFor(asked, catalog);
   const many = asked.size > 1;
@@ -54,8 +54,12 @@ export function roleText(
     ...steps(permissions.map(({ name }) => name)).flatMap((step, index) =>
       wrapped(step, WIDTH - 5).map((line, part) => (part === 0 ? `  ${index + 1}. ${line}` : `     ${line}`)),
     ),
-    '',
-    `Then try it: ${hints.programName} run ${[...asked.keys()][0] ?? ''}${hints.catalogPath === undefined ? '' : ` --catalog ${hints.catalogPath}`} --summary-only`,
+    ...(hints === undefined
+      ? []
+      : [
+          '',
+          `Then try it: ${hints.programName} run ${[...asked.keys()][0] ?? ''}${hints.catalogPath === undefined ? '' : ` --catalog ${hints.catalogPath}`} --summary-only`,
+        ]),
   ];
 }
 

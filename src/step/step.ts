@@ -14,6 +14,7 @@ import { missedDays, ownMember, type DatasetAbout } from '../github/index-docume
 import { toErrorReport } from '../base/errors.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { createGitHubClient, gitHubAccess, type GitHubClient } from '../github/github-client.js';
+import { checkProxies } from '../http/proxy.js';
 import { jsonSchema } from '../report/schema/json-schema.js';
 import { provePublishing } from '../github/publish-preflight.js';
 
@@ -85,6 +86,7 @@ export async function carryOutStep(
   // All that is wrong with the request is found before any call.
   const plan = await ports.planRun(options, context);
   requireCredentials(options);
+  checkProxies([plan.loginUrl, plan.apiUrl], context.env);
   if (options.publish.some((target) => target !== 's3'))
     await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
