@@ -74,6 +74,52 @@ describe('a secret has no rule that lets it through', () => {
       { allow: { privateKey: { action: 'pseudonymise', domain: 'key', why: 'Joins.' } } },
     ],
     ['a secret with a consent', { allow: { secret: KEEP }, governance: CONSENT }],
+    [
+      'a secret deeper down that is renamed',
+      { allow: { label: KEEP }, record: { rename: { 'oauth.clientSecret': 'label' } } },
+    ],
+    [
+      'a member of a secret that is renamed',
+      { allow: { label: KEEP }, record: { rename: { 'token.value': 'label' } } },
+    ],
+    [
+      'a password as a column',
+      { allow: { label: KEEP }, record: { rows: { columns: { id: 'id', label: 'password' } } } },
+    ],
+    [
+      'a secret deeper down as a column',
+      { allow: { label: KEEP }, record: { rows: { columns: { id: 'id', label: 'oauth.api_key' } } } },
+    ],
+    [
+      'a member of a secret as a column',
+      { allow: { label: KEEP }, record: { rows: { columns: { id: 'id', label: 'privateKey.pem' } } } },
+    ],
+    [
+      'secrets that are walked',
+      { allow: { label: KEEP }, record: { rows: { each: ['secrets'], columns: { id: 'id' } } } },
+    ],
+    [
+      'a secret whose members become fields',
+      { allow: { '*': KEEP }, record: { rows: { columns: { id: 'id' }, spread: ['credentials.secret'] } } },
+    ],
+    [
+      'a token in the halves of an interval',
+      {
+        allow: { from: KEEP, to: KEEP },
+        record: {
+          rows: { columns: { id: 'id' }, intervals: { 'session.token': { start: 'from', end: 'to' } } },
+        },
+      },
+    ],
+    [
+      'passwords that become fields of their own',
+      {
+        allow: { '*': KEEP },
+        record: {
+          rows: { columns: { id: 'id' }, pivot: { each: 'old', name: ['label'], values: 'password' } },
+        },
+      },
+    ],
     ['a secret that is renamed', { allow: { label: KEEP }, record: { rename: { secret: 'label' } } }],
     [
       'a secret that is renamed with a consent',
@@ -102,6 +148,20 @@ describe('what takes a consent of its own', () => {
     [
       'such a name that is renamed',
       { allow: { label: KEEP }, removeNames: ['email'], record: { rename: { email: 'label' } } },
+      'email',
+    ],
+    [
+      'such a name deeper down that is renamed',
+      { allow: { label: KEEP }, removeNames: ['email'], record: { rename: { 'owner.email': 'label' } } },
+      'email',
+    ],
+    [
+      'such a name as a column',
+      {
+        allow: { label: KEEP },
+        removeNames: ['email'],
+        record: { rows: { columns: { id: 'id', label: 'owner.email' } } },
+      },
       'email',
     ],
   ];

@@ -73,7 +73,9 @@ export function cautionOf(profile: RedactionProfile): ProfileCaution {
 
 /** What a profile lets through of a dataset against its own caution: its broad rules, and names that it removes and the dataset renames. */
 export function broadKeeps({ record }: DatasetDefinition, caution: ProfileCaution): string[] {
-  const renamed = Object.keys(record.rename ?? {}).filter((name) => caution.isRemoved(name));
+  const renamed = moved(record)
+    .flatMap(({ path }) => namesIn(path))
+    .filter((name) => caution.isRemoved(name));
   return [...new Set([...caution.broadRules, ...renamed])];
 }
 
@@ -84,11 +86,14 @@ export function checkConsent(
   cautions: ReadonlyMap<string, ProfileCaution>,
   list: ProblemList,
 ): void {
-  for (const name of Object.keys(dataset.record.rename ?? {}).filter(isSecretName))
+  for (const { path, at } of moved(dataset.record)) {
+    const name = namesIn(path).find(isSecretName);
+    if (name === undefined) continue;
     list.add(
-      pointerTo('datasets', key, 'record', 'rename', name),
+      pointerTo('datasets', key, 'record', ...at),
       () => `${quoted(name)} is the name of a secret, which no name hides; leave it out`,
     );
+  }
   const profileKey = dataset.redaction ?? DEFAULT_REDACTION_PROFILE;
   const caution = cautions.get(profileKey);
   if (caution === undefined || dataset.governance?.allowBroadKeep === true) return;
@@ -104,4 +109,36 @@ export function checkConsent(
 
 function namesOf({ steps }: PathRule): string[] {
   return steps.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
+}
+
+interface Moved {
+  /** From the item. */
+  readonly path: string;
+  /** Where below `record` the catalog says so. */
+  readonly at: readonly string[];
+}
+
+/** The paths whose values get another name, or lose the names above them, before redaction sees the record. */
+function moved({ rename, rows }: DatasetDefinition['record']): readonly Moved[] {
+  const listed = (member: string, paths: readonly string[]): Moved[] =>
+    paths.map((path, index) => ({ path, at: ['rows', member, String(index)] }));
+  const { pivot } = rows ?? {};
+  return [
+    ...Object.keys(rename ?? {}).map((path) => ({ path, at: ['rename', path] })),
+    ...Object.entries(rows?.columns ?? {}).map(([name, path]) => ({ path, at: ['rows', 'columns', name] })),
+    ...Object.keys(rows?.intervals ?? {}).map((path) => ({ path, at: ['rows', 'intervals', path] })),
+    ...listed('each', rows?.each ?? []),
+    ...listed('spread', rows?.spread ?? []),
+    ...(pivot === undefined
+      ? []
+      : [
+          { path: pivot.each, at: ['rows', 'pivot', 'each'] },
+          { path: pivot.values, at: ['rows', 'pivot', 'values'] },
+          ...pivot.name.map((path, index) => ({ path, at: ['rows', 'pivot', 'name', String(index)] })),
+        ]),
+  ];
+}
+
+function namesIn(path: string): readonly string[] {
+  return path.split('.').map((name) => name.replace(/\[\]$/, ''));
 }
