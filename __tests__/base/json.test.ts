@@ -4,6 +4,7 @@ import {
   canonicalJson,
   ExactNumber,
   JsonDepthError,
+  JsonSizeError,
   lookup,
   pathNames,
   parseJson,
@@ -222,5 +223,34 @@ describe('paths', () => {
     expect(canonicalJson({ b: [{ z: 1, a: new ExactNumber('2.0') }], a: null })).toBe(
       '{"a":null,"b":[{"a":2.0,"z":1}]}',
     );
+  });
+});
+
+describe('a large text from outside', () => {
+  const large = (unit: string): string => `[${`${unit},`.repeat(Math.ceil(5_000_000 / unit.length))}0]`;
+
+  it.each([
+    ['arrays', '[]'],
+    ['objects', '{}'],
+    ['numbers', '0'],
+    ['members', '{"a":1,"b":2}'],
+  ])('with more values than memory has room for is refused before it is parsed: %s', (_kind, unit) => {
+    expect(() => parseJson(large(unit), 64)).toThrow(JsonSizeError);
+  });
+
+  it.each([
+    ['signs in a text', `["${'[,{'.repeat(2_000_000)}"]`],
+    ['quotes in a text', `["${'\\",['.repeat(1_500_000)}"]`],
+    ['long texts', JSON.stringify(Array.from({ length: 50_000 }, () => 'x'.repeat(120)))],
+  ])('is taken where it only looks so: %s', (_kind, text) => {
+    expect(Array.isArray(parseJson(text, 64))).toBe(true);
+  });
+
+  it('with too many levels is refused before it is parsed', () => {
+    expect(() => parseJson(`${'['.repeat(5_000_000)}${']'.repeat(5_000_000)}`, 64)).toThrow(JsonDepthError);
+  });
+
+  it('of our own is taken whatever it has', () => {
+    expect(parseJson(large('0'))).toHaveLength(5_000_001);
   });
 });

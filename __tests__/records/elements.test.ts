@@ -31,14 +31,14 @@ describe('paths through arrays', () => {
     expect(withValuesAt(RECORD, 'absent[].id', () => 'x')).toBe(RECORD);
   });
 
-  it('count a record once in each of its groups, and add all of its numbers', () => {
+  it('count a record once in each of its groups, and add all of its numbers', async () => {
     const summary = createSummary({
       countsBy: { skill: { path: 'skills[].id' } },
       metrics: { levels: { sum: 'skills[].level' } },
     });
     summary.add(RECORD);
     summary.add({ id: 'v', skills: [] });
-    expect(summary.data()).toMatchObject({
+    expect(await summary.data()).toMatchObject({
       totals: { records: 2 },
       countsBy: { skill: { a: 1, b: 1 } },
       missing: { skill: 1 },

@@ -3,10 +3,10 @@ import { ExactNumber, type JsonObject } from '../../src/base/json.js';
 import type { SummaryDefinition } from '../../src/catalog/types.js';
 import { createSummary } from '../../src/records/summarise.js';
 
-function metricsOf(definition: SummaryDefinition, records: readonly JsonObject[]) {
+async function metricsOf(definition: SummaryDefinition, records: readonly JsonObject[]) {
   const summary = createSummary(definition);
   for (const record of records) summary.add(record);
-  return summary.data().metrics;
+  return (await summary.data()).metrics;
 }
 
 const BY_KIND: SummaryDefinition = {
@@ -24,8 +24,8 @@ const ROWS: readonly JsonObject[] = [
 ];
 
 describe('metrics of the summary', () => {
-  it('add up a number as a whole, by group with shares, and tell what has no number or no group', () => {
-    expect(metricsOf(BY_KIND, ROWS)).toEqual({
+  it('add up a number as a whole, by group with shares, and tell what has no number or no group', async () => {
+    expect(await metricsOf(BY_KIND, ROWS)).toEqual({
       all: { sum: 61.5, missing: 2 },
       byGroup: {
         sum: 61.5,
@@ -53,31 +53,31 @@ describe('metrics of the summary', () => {
     });
   });
 
-  it('do not depend on the order of the records', () => {
-    expect(metricsOf(BY_KIND, [...ROWS].reverse())).toEqual(metricsOf(BY_KIND, ROWS));
+  it('do not depend on the order of the records', async () => {
+    expect(await metricsOf(BY_KIND, [...ROWS].reverse())).toEqual(await metricsOf(BY_KIND, ROWS));
   });
 
-  it('keep the digits of numbers beyond 2^53', () => {
+  it('keep the digits of numbers beyond 2^53', async () => {
     const big = new ExactNumber('9007199254740993');
-    const metrics = metricsOf({ countsBy: {}, metrics: { all: { sum: 'n' } } }, [{ n: big }, { n: 1 }]);
+    const metrics = await metricsOf({ countsBy: {}, metrics: { all: { sum: 'n' } } }, [{ n: big }, { n: 1 }]);
     expect(metrics).toEqual({ all: { sum: 9007199254740994 } });
-    expect(metricsOf({ countsBy: {}, metrics: { all: { sum: 'n' } } }, [{ n: big }])).toEqual({
+    expect(await metricsOf({ countsBy: {}, metrics: { all: { sum: 'n' } } }, [{ n: big }])).toEqual({
       all: { sum: new ExactNumber('9007199254740993') },
     });
   });
 
-  it('tell apart as many groups as the grouping does, the largest, and add up the rest', () => {
+  it('tell apart as many groups as the grouping does, the largest, and add up the rest', async () => {
     const definition: SummaryDefinition = {
       countsBy: { kind: { path: 'kind', maxKeys: 1 } },
       metrics: { m: { sum: 'n', by: 'kind' } },
     };
-    expect(metricsOf(definition, ROWS)!['m']).toMatchObject({
+    expect((await metricsOf(definition, ROWS))!['m']).toMatchObject({
       groups: [{ key: 'B-1', sum: 30 }],
       rest: 31.5,
     });
   });
 
-  it('are not there where the catalog declares none', () => {
-    expect(metricsOf({ countsBy: {} }, ROWS)).toBeUndefined();
+  it('are not there where the catalog declares none', async () => {
+    expect(await metricsOf({ countsBy: {} }, ROWS)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ExactNumber, type JsonObject } from '../../src/base/json.js';
 import type { SummaryDefinition } from '../../src/catalog/types.js';
 import { createSummary } from '../../src/records/summarise.js';
+import { createMemorySpill } from './memory-spill.js';
 
 function summaryOf(definition: SummaryDefinition, records: readonly JsonObject[]) {
   const summary = createSummary(definition);
@@ -10,8 +11,8 @@ function summaryOf(definition: SummaryDefinition, records: readonly JsonObject[]
 }
 
 describe('summary', () => {
-  it('counts values, days and hours in UTC, and ranks the largest', () => {
-    const data = summaryOf(
+  it('counts values, days and hours in UTC, and ranks the largest', async () => {
+    const data = await summaryOf(
       {
         countsBy: {
           user: { path: 'user.id' },
@@ -47,9 +48,9 @@ describe('summary', () => {
     expect(Object.keys(data.countsBy)).toEqual(['day', 'hour', 'user']);
   });
 
-  it('takes texts, numbers and true or false as values, an empty text too, and nothing else', () => {
+  it('takes texts, numbers and true or false as values, an empty text too, and nothing else', async () => {
     const values = ['', 'x', 1, 1.5, new ExactNumber('1.0'), true, false, null, {}, ['x']];
-    const data = summaryOf(
+    const data = await summaryOf(
       { countsBy: { v: { path: 'v' } } },
       values.map((v) => ({ v })),
     );
@@ -57,10 +58,10 @@ describe('summary', () => {
     expect(data.missing).toEqual({ v: 3 });
   });
 
-  it('keeps the largest groups, wherever they come, and tells the rest as a number', () => {
+  it('keeps the largest groups, wherever they come, and tells the rest as a number', async () => {
     const keys = ['z', 'y', 'x', 'b', 'b', 'b', 'a', 'a', 'y'];
     for (const order of [keys, [...keys].reverse()]) {
-      const data = summaryOf(
+      const data = await summaryOf(
         { countsBy: { v: { path: 'v', maxKeys: 3 } }, top: { size: 10, of: ['v'] } },
         order.map((v) => ({ v })),
       );
@@ -70,21 +71,70 @@ describe('summary', () => {
     }
   });
 
-  it('has a bound on what it counts', () => {
-    const summary = createSummary({ countsBy: { v: { path: 'v', maxKeys: 2 } } });
-    for (let index = 0; index < 60_000; index += 1) summary.add({ v: `k${index}` });
-    expect(summary.data().truncated).toEqual({ v: { keysKept: 2, otherRecords: 59_998 } });
+  it.each([
+    ['in memory', undefined],
+    ['on the disk for the most part', createMemorySpill()],
+  ])('is exact however many rare keys came before a frequent one, %s', async (_where, spill) => {
+    const summary = createSummary(
+      {
+        countsBy: { v: { path: 'v', maxKeys: 2 } },
+        top: { size: 2, of: ['v'] },
+        metrics: { sum: { sum: 'n', by: 'v' } },
+      },
+      spill,
+    );
+    for (let index = 0; index < 120_000; index += 1) {
+      summary.add({ v: `k\t"${index % 110_000}`, n: 0.5 });
+      if (index % 1000 === 0) await summary.makeRoom();
+    }
+    for (let index = 0; index < 7; index += 1) summary.add({ v: 'late', n: 2 });
+    const data = await summary.data();
+    expect(data.top['v']).toEqual([
+      { key: 'late', count: 7 },
+      { key: 'k\t"0', count: 2 },
+    ]);
+    expect(data.truncated).toEqual({ v: { keysKept: 2, otherRecords: 119_998 } });
+    expect(data.metrics?.['sum']).toMatchObject({
+      sum: 60_014,
+      groups: [{ key: 'late', sum: 14 }, { sum: 1 }],
+    });
+    if (spill !== undefined) {
+      expect(spill.state.spills).toBeGreaterThan(2);
+      expect(spill.state.stored).toBe(0);
+    }
   });
 
-  it('cuts long keys', () => {
+  it('forgets what came since the mark, spilled or not', async () => {
+    const spill = createMemorySpill();
+    const summary = createSummary(
+      { countsBy: { v: { path: 'v' } }, metrics: { sum: { sum: 'n', by: 'v' } } },
+      spill,
+    );
+    summary.add({ v: 'a', n: 1 });
+    summary.mark();
+    for (let index = 0; index < 60_000; index += 1) summary.add({ v: `k${index}`, n: 1 });
+    await summary.makeRoom();
+    summary.add({ n: 1 });
+    await summary.backToMark();
+    expect(await summary.data()).toMatchObject({
+      totals: { records: 1 },
+      countsBy: { v: { a: 1 } },
+      missing: {},
+      truncated: {},
+      metrics: { sum: { sum: 1 } },
+    });
+    expect(spill.state.stored).toBe(0);
+  });
+
+  it('cuts long keys', async () => {
     const [key] = Object.keys(
-      summaryOf({ countsBy: { v: { path: 'v' } } }, [{ v: 'x'.repeat(10_000) }]).countsBy['v']!,
+      (await summaryOf({ countsBy: { v: { path: 'v' } } }, [{ v: 'x'.repeat(10_000) }])).countsBy['v']!,
     );
     expect(key).toHaveLength(256);
   });
 
-  it('counts names of the prototype as values', () => {
-    const data = summaryOf({ countsBy: { v: { path: 'v' } } }, [
+  it('counts names of the prototype as values', async () => {
+    const data = await summaryOf({ countsBy: { v: { path: 'v' } } }, [
       { v: '__proto__' },
       { v: 'constructor' },
       { v: '__proto__' },
@@ -92,8 +142,8 @@ describe('summary', () => {
     expect(JSON.stringify(data.countsBy)).toBe('{"v":{"__proto__":2,"constructor":1}}');
   });
 
-  it('orders by code unit, in no language', () => {
-    const data = summaryOf(
+  it('orders by code unit, in no language', async () => {
+    const data = await summaryOf(
       { countsBy: { v: { path: 'v' } }, top: { size: 9, of: ['v'] } },
       ['ä', 'Z', 'a', '😀', '\uff21'].map((v) => ({ v })),
     );

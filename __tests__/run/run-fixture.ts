@@ -320,7 +320,11 @@ function plainSummary(): Summary {
       const key = record['action'] as string;
       action[key] = (action[key] ?? 0) + 1;
     },
-    data: () => ({
+    makeRoom: () => Promise.resolve(),
+    mark: () => undefined,
+    backToMark: () => Promise.resolve(),
+    // eslint-disable-next-line @typescript-eslint/require-await -- as the real one
+    data: async () => ({
       totals: { records },
       countsBy: { action: { ...action } },
       top: {},

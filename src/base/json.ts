@@ -28,6 +28,18 @@ const EXACT_NUMBER_FOUND = new Error('an exact number was met');
 /** A value is nested deeper than the catalog allows. */
 export class JsonDepthError extends Error {}
 
+/** A text has so many values that they would take more memory than a run has, however few bytes each is. */
+export class JsonSizeError extends Error {
+  constructor() {
+    super(`more than ${MAX_VALUES} values`);
+  }
+}
+
+/** A text above this size is looked through before it is parsed: a `[]` of two bytes takes fifty of the heap. */
+const LOOKED_THROUGH_LENGTH = 4 * 1024 * 1024;
+/** Values of a large text at most; those of a list are parsed part by part and do not count together. */
+export const MAX_VALUES = 1_000_000;
+
 export function isJsonObject(value: unknown): value is JsonObject {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
@@ -41,9 +53,11 @@ const SAFE_DIGITS = 15;
 
 /**
  * Parses JSON and keeps the digits of every number and the characters of every name.
- * @throws SyntaxError when it is not JSON, JsonDepthError when it is nested deeper than `maxDepth`.
+ * @throws SyntaxError when it is not JSON, JsonDepthError when it is nested deeper than `maxDepth`, JsonSizeError when a text with
+ * a `maxDepth`, which is one from outside, has too many values.
  */
 export function parseJson(text: string, maxDepth = Number.POSITIVE_INFINITY): JsonValue {
+  if (text.length > LOOKED_THROUGH_LENGTH && Number.isFinite(maxDepth)) assertModest(text, maxDepth);
   // The engine's parser is the judge of the syntax; ours, which is slower, runs only where that one would lose something.
   const value = JSON.parse(text) as JsonValue;
   if (Number.isFinite(maxDepth)) assertDepth(value, maxDepth);
@@ -175,6 +189,38 @@ export function setMember(object: Record<string, JsonValue>, name: string, value
     Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
   } else {
     object[name] = value;
+  }
+}
+
+/** Counts levels and values by brackets, commas and quotes alone, in what may be no JSON. */
+function assertModest(text: string, maxDepth: number): void {
+  let values = 1;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      // `"`: on to the end of the string.
+      case 0x22:
+        for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at += 1)
+          if (text.charCodeAt(at) === 0x5c) at += 1;
+        break;
+      // `[`, `{`
+      case 0x5b:
+      case 0x7b:
+        values += 1;
+        depth += 1;
+        if (depth > maxDepth + 1) throw new JsonDepthError('nested too deeply');
+        break;
+      // `]`, `}`
+      case 0x5d:
+      case 0x7d:
+        depth -= 1;
+        break;
+      // `,`
+      case 0x2c:
+        values += 1;
+        break;
+    }
+    if (values > MAX_VALUES) throw new JsonSizeError();
   }
 }
 

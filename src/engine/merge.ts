@@ -50,7 +50,7 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       redactor: countedRedactor(shards.runs),
       identifier: createIdentifier(record, randomBytes(16).toString('hex')),
       createCollator: (spill) => createCollator({ record, spill }),
-      createSummary: () => createSummary(plan.dataset.summary),
+      createSummary: (spill) => createSummary(plan.dataset.summary, spill),
       createShape: () => shapeOf(plan),
       holdsSecret: (text) => context.scrubber.holdsSecret(text),
       organization: () => Promise.resolve({ digest: shards.runs[0].manifest.organization ?? null }),

@@ -153,8 +153,8 @@ function createParts(
     redactor: createRedactor(redactionOf(plan), redactorOptions(plan, pseudonymKey)),
     identifier: createIdentifier(record, salt),
     createCollator: collatorOf,
-    createSummary() {
-      const counting = createSummary(plan.dataset.summary);
+    createSummary(spill) {
+      const counting = createSummary(plan.dataset.summary, spill);
       own = plan.dataset.tellChanges === true && !plan.summaryOnly ? keepingRecords(counting) : undefined;
       return own?.summary ?? counting;
     },

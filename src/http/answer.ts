@@ -1,7 +1,15 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { parseJsonItems } from '../base/json-items.js';
 import type { JsonWithItems } from '../base/json-items.js';
-import { ExactNumber, isJsonObject, JsonDepthError, lookup, parseJson } from '../base/json.js';
+import {
+  ExactNumber,
+  isJsonObject,
+  JsonDepthError,
+  JsonSizeError,
+  lookup,
+  MAX_VALUES,
+  parseJson,
+} from '../base/json.js';
 import type { JsonValue } from '../base/json.js';
 import { isOpaqueId } from '../base/remote-text.js';
 import type { Utf8Text } from '../base/utf8-text.js';
@@ -63,7 +71,7 @@ export type Reading<T> = { readonly value: T } | { readonly problem: string } | 
 
 /**
  * A JSON body; the content type is not asked. An empty one counts as null where `mayBeEmpty`.
- * @throws GenesysCoreError BAD_RESPONSE where it is nested too deeply.
+ * @throws GenesysCoreError BAD_RESPONSE where it is nested too deeply, TOO_LARGE where it has too many values.
  */
 export function readJson(
   response: WireResponse,
@@ -85,6 +93,12 @@ export function readJson(
     return failedAs === undefined ? { value } : { failedAs };
   } catch (error) {
     if (error instanceof SyntaxError) return { problem: isPage(body) ? 'HTML body' : 'body is not JSON' };
+    if (error instanceof JsonSizeError)
+      throw new GenesysCoreError(
+        'TOO_LARGE',
+        `${options.endpoint}: the answer has more than ${MAX_VALUES} values beside its items, or in one of them, which would take more memory than a run has. Ask for smaller pages, a shorter window or narrower filters.`,
+        { endpoint: options.endpoint, status: response.status },
+      );
     if (!(error instanceof JsonDepthError || error instanceof RangeError)) throw error;
     throw new GenesysCoreError(
       'BAD_RESPONSE',

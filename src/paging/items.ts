@@ -1,6 +1,15 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { JsonLineError, parseJsonItems, parseJsonLines, type ItemList } from '../base/json-items.js';
-import { isJsonObject, JsonDepthError, lookup, pathNames, type JsonValue, kindOf } from '../base/json.js';
+import {
+  isJsonObject,
+  JsonDepthError,
+  JsonSizeError,
+  lookup,
+  pathNames,
+  MAX_VALUES,
+  type JsonValue,
+  kindOf,
+} from '../base/json.js';
 import { isContractName } from '../base/remote-text.js';
 import { createUtf8Text, type Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
@@ -230,6 +239,12 @@ function orUnreadable<T>(source: ItemSource, read: () => T): T | undefined {
 }
 
 function tooDeepOr(error: unknown, source: ItemSource): unknown {
+  if (error instanceof JsonSizeError)
+    return new GenesysCoreError(
+      'TOO_LARGE',
+      `The file that ${source.key} gave for a large answer has more than ${MAX_VALUES} values beside its items, or in one of them. Ask for a shorter window or narrower filters.`,
+      { endpoint: source.key },
+    );
   return error instanceof JsonDepthError || error instanceof RangeError
     ? unreadableFile(source, 'it is nested too deeply')
     : error;

@@ -10,47 +10,65 @@ import {
 import { lookup, type JsonObject } from '../base/json.js';
 import type { MetricDefinition } from '../catalog/types.js';
 import { hasElements, valuesAt } from './elements.js';
-import type { MetricData } from './types.js';
+import { createKeySums, type Addition } from './key-sums.js';
+import type { MetricData, SpillStore } from './types.js';
+
+const DECIMALS: Addition<Decimal> = {
+  plus,
+  compare: (a, b) => compareDecimals(b, a),
+  write: ({ units, scale }) => `${units}e-${scale}`,
+  read(text) {
+    const [units = '0', scale = '0'] = text.split('e-');
+    return { units: BigInt(units), scale: Number(scale) };
+  },
+};
 
 /** Adds up one number of the records, as a whole and by group. */
 export interface Metric {
   readonly name: string;
   /** `group` is the key of the record in the metric's grouping; undefined where it has none or there is no grouping. */
   add(record: JsonObject, group: string | undefined): void;
-  data(): MetricData;
+  makeRoom(): Promise<void>;
+  mark(): void;
+  backToMark(): Promise<void>;
+  data(): Promise<MetricData>;
 }
 
-/** `maxKeys` is how many groups are told apart, the largest; `maxCounted` how many are added up, so that memory has a bound. */
+/** `maxKeys` is how many groups are told apart, the largest. */
 export function createMetric(
   name: string,
   { sum, by }: MetricDefinition,
   maxKeys: number,
-  maxCounted: number,
+  spill: SpillStore | undefined,
 ): Metric {
-  const groups = new Map<string, Decimal>();
-  let whole = ZERO;
-  let without = 0;
+  const groups = createKeySums(DECIMALS, spill);
+  let now = { whole: ZERO, without: 0 };
+  let marked = now;
   return {
     name,
     add(record, group) {
       const number = numberOf(record, sum);
       if (number === undefined) {
-        without += 1;
+        now = { ...now, without: now.without + 1 };
         return;
       }
-      whole = plus(whole, number);
-      if (by === undefined || group === undefined) return;
-      const known = groups.get(group);
-      if (known === undefined && groups.size >= maxCounted) return;
-      groups.set(group, plus(known ?? ZERO, number));
+      now = { ...now, whole: plus(now.whole, number) };
+      if (by !== undefined && group !== undefined) groups.add(group, number);
     },
-    data() {
+    makeRoom: () => groups.makeRoom(),
+    mark() {
+      marked = now;
+      groups.mark();
+    },
+    backToMark() {
+      now = marked;
+      return groups.backToMark();
+    },
+    async data() {
+      const { whole, without } = now;
       const missing = without === 0 ? {} : { missing: without };
       if (by === undefined) return { sum: jsonNumber(whole), ...missing };
-      const ranked = [...groups].sort(
-        ([keyA, a], [keyB, b]) => compareDecimals(b, a) || (keyA < keyB ? -1 : 1),
-      );
-      const kept = ranked.slice(0, maxKeys);
+      const { kept } = await groups.ranked(maxKeys);
       const told = kept.reduce((total, [, value]) => plus(total, value), ZERO);
       const rest = plus(whole, { ...told, units: -told.units });
       return {

@@ -3,62 +3,85 @@ import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js'
 import { hasElements, valuesAt } from './elements.js';
 import { readInstant } from './instant.js';
 import { createMetric, type Metric } from './metrics.js';
-import type { MetricData, Summary, SummaryData } from './types.js';
+import { createKeySums, type Addition, type KeySums } from './key-sums.js';
+import type { MetricData, SpillStore, Summary, SummaryData } from './types.js';
 
 const DEFAULT_MAX_KEYS = 1000;
-/** Keys that are counted at most, so that memory has a bound; far above `maxKeys`, so that the largest are the true ones. */
-const MIN_COUNTED_KEYS = 50_000;
 /** Longer values are cut: a key is a name, not a text. */
 const MAX_KEY_LENGTH = 256;
+
+const COUNTS: Addition<number> = {
+  plus: (a, b) => a + b,
+  compare: (a, b) => b - a,
+  write: String,
+  read: Number,
+};
 
 interface Grouping {
   readonly name: string;
   /** Groups of a record, each once; several only where the path leads through an array. */
   readonly keysOf: (record: JsonObject) => readonly string[];
   readonly maxKeys: number;
-  readonly counts: Map<string, number>;
+  readonly counts: KeySums<number>;
   missing: number;
-  /** Records whose key came when there was no room for more. */
-  uncounted: number;
+  markedMissing: number;
 }
 
 /**
  * Counts records as the catalog declares. Of a grouping with more than `maxKeys` keys (default 1000) the largest stay,
- * equal ones by code unit; the rest is told as a number. Records without a value are told apart from every value, as
- * `missing`.
+ * equal ones by code unit; the rest is told as a number. Both are exact: with a `spill`, of keys without number the most are on the
+ * disk. Records without a value are told apart from every value, as `missing`.
  */
-export function createSummary(definition: SummaryDefinition): Summary {
+export function createSummary(definition: SummaryDefinition, spill?: SpillStore): Summary {
   const groupings = Object.entries(definition.countsBy).map(([name, grouping]) =>
-    createGrouping(name, grouping),
+    createGrouping(name, grouping, spill),
   );
   const metrics = Object.entries(definition.metrics ?? {}).map(([name, metric]) => {
     const grouping = groupings.find((one) => one.name === metric.by);
     const maxKeys = grouping?.maxKeys ?? DEFAULT_MAX_KEYS;
-    return { grouping, metric: createMetric(name, metric, maxKeys, Math.max(MIN_COUNTED_KEYS, maxKeys)) };
+    return { grouping, metric: createMetric(name, metric, maxKeys, spill) };
   });
+  const counters = [...groupings.map(({ counts }) => counts), ...metrics.map(({ metric }) => metric)];
   let records = 0;
+  let markedRecords = 0;
   return {
     add(record) {
       records += 1;
       for (const grouping of groupings) count(grouping, record);
       for (const { grouping, metric } of metrics) metric.add(record, grouping?.keysOf(record)[0]);
     },
-    data: () => ({
-      ...toData(records, groupings, definition.top),
-      ...(metrics.length === 0 ? {} : { metrics: toMetrics(metrics.map(({ metric }) => metric)) }),
+    async makeRoom() {
+      for (const counter of counters) await counter.makeRoom();
+    },
+    mark() {
+      markedRecords = records;
+      for (const grouping of groupings) grouping.markedMissing = grouping.missing;
+      for (const counter of counters) counter.mark();
+    },
+    async backToMark() {
+      records = markedRecords;
+      for (const grouping of groupings) grouping.missing = grouping.markedMissing;
+      for (const counter of counters) await counter.backToMark();
+    },
+    data: async () => ({
+      ...(await toData(records, groupings, definition.top)),
+      ...(metrics.length === 0 ? {} : { metrics: await toMetrics(metrics.map(({ metric }) => metric)) }),
     }),
   };
 }
 
-function toMetrics(metrics: readonly Metric[]): Readonly<Record<string, MetricData>> {
-  return Object.fromEntries(
-    [...metrics]
-      .sort((a, b) => byCodeUnit(a.name, b.name))
-      .map((metric) => [metric.name, metric.data()] as const),
-  );
+async function toMetrics(metrics: readonly Metric[]): Promise<Readonly<Record<string, MetricData>>> {
+  const told: [string, MetricData][] = [];
+  for (const metric of [...metrics].sort((a, b) => byCodeUnit(a.name, b.name)))
+    told.push([metric.name, await metric.data()]);
+  return Object.fromEntries(told);
 }
 
-function createGrouping(name: string, definition: GroupingDefinition): Grouping {
+function createGrouping(
+  name: string,
+  definition: GroupingDefinition,
+  spill: SpillStore | undefined,
+): Grouping {
   const { path, maxKeys = DEFAULT_MAX_KEYS } = definition;
   const keyFrom = keyReader(definition);
   return {
@@ -70,9 +93,9 @@ function createGrouping(name: string, definition: GroupingDefinition): Grouping 
           return key === undefined ? [] : [key];
         },
     maxKeys,
-    counts: new Map(),
+    counts: createKeySums(COUNTS, spill),
     missing: 0,
-    uncounted: 0,
+    markedMissing: 0,
   };
 }
 
@@ -90,25 +113,20 @@ function keyReader({ as, before }: GroupingDefinition): (value: JsonValue | unde
 function count(grouping: Grouping, record: JsonObject): void {
   const keys = grouping.keysOf(record);
   if (keys.length === 0) grouping.missing += 1;
-  for (const key of keys) {
-    const known = grouping.counts.get(key);
-    if (known === undefined && grouping.counts.size >= Math.max(MIN_COUNTED_KEYS, grouping.maxKeys))
-      grouping.uncounted += 1;
-    else grouping.counts.set(key, (known ?? 0) + 1);
-  }
+  for (const key of keys) grouping.counts.add(key, 1);
 }
 
-function toData(records: number, groupings: readonly Grouping[], top: SummaryDefinition['top']): SummaryData {
+async function toData(
+  records: number,
+  groupings: readonly Grouping[],
+  top: SummaryDefinition['top'],
+): Promise<SummaryData> {
   const countsBy: Record<string, Readonly<Record<string, number>>> = {};
   const missing: Record<string, number> = {};
   const truncated: Record<string, { keysKept: number; otherRecords: number }> = {};
   const tops: Record<string, readonly { key: string; count: number }[]> = {};
   for (const grouping of [...groupings].sort((a, b) => byCodeUnit(a.name, b.name))) {
-    const ranked = [...grouping.counts].sort(([keyA, a], [keyB, b]) => b - a || byCodeUnit(keyA, keyB));
-    const kept = ranked.slice(0, grouping.maxKeys);
-    const otherRecords = ranked
-      .slice(grouping.maxKeys)
-      .reduce((sum, [, size]) => sum + size, grouping.uncounted);
+    const { kept, rest: otherRecords = 0 } = await grouping.counts.ranked(grouping.maxKeys);
     countsBy[grouping.name] = toObject([...kept].sort(([a], [b]) => byCodeUnit(a, b)));
     if (grouping.missing > 0) missing[grouping.name] = grouping.missing;
     if (otherRecords > 0) truncated[grouping.name] = { keysKept: kept.length, otherRecords };

@@ -146,7 +146,14 @@ export interface Collator {
 /** Folds redacted records, fed in the order of the data files, into the figures of `summary.json`. */
 export interface Summary {
   add(record: JsonObject): void;
-  data(): SummaryData;
+  /** Keeps memory within its bound; to be awaited every few thousand records. */
+  makeRoom(): Promise<void>;
+  /** The records until now count, whatever becomes of those that follow. */
+  mark(): void;
+  /** The records since the mark do not count. */
+  backToMark(): Promise<void>;
+  /** To be asked for once, after the last record. */
+  data(): Promise<SummaryData>;
 }
 
 /** A sum over the records; numbers keep all their digits. */

@@ -26,7 +26,8 @@ export interface DataPass {
    *   run, or the reason why the pass was to stop.
    */
   add(file: FileEntry, batches: AsyncIterable<readonly string[]>): Promise<void>;
-  facts(): DataFacts;
+  /** To be asked for once, after the last part. */
+  facts(): Promise<DataFacts>;
 }
 
 /**
@@ -39,32 +40,26 @@ export function createDataPass(
   stopReason: () => GenesysCoreError | undefined,
   holdsSecret: (text: string) => boolean,
 ): DataPass {
-  const hash = startSha256();
+  let hash = startSha256();
   const days = new Map<string, number>();
   let records = 0;
-  let standing: DataFacts | undefined;
+  let standingShape: ReturnType<Shape['facts']> | undefined;
 
-  const take = (): DataFacts => ({
-    dataDigest: hash.copy().digest('hex'),
-    summary: folds.summary.data(),
-    shape: folds.shape.facts(),
-    records,
-    days: new Map(days),
-  });
-
-  const countDay = (record: JsonObject): void => {
+  const countDay = (record: JsonObject, partDays: Map<string, number>): void => {
     const time = timePath === undefined ? undefined : lookup(record, timePath);
     if (typeof time !== 'string') return;
     const ms = Date.parse(time);
     if (Number.isNaN(ms)) return;
     const day = formatDay(ms);
-    days.set(day, (days.get(day) ?? 0) + 1);
+    partDays.set(day, (partDays.get(day) ?? 0) + 1);
   };
 
   return {
     async add(file, batches) {
-      if (standing !== undefined) throw new GenesysCoreError('INTERNAL', 'The data pass has ended already.');
-      const before = take();
+      if (standingShape !== undefined)
+        throw new GenesysCoreError('INTERNAL', 'The data pass has ended already.');
+      const before = { hash: hash.copy(), shape: folds.shape.facts() };
+      const partDays = new Map<string, number>();
       try {
         const partHash = startSha256();
         let partRecords = 0;
@@ -80,19 +75,30 @@ export function createDataPass(
             const record = readRecord(file, line);
             folds.summary.add(record);
             folds.shape.add(record);
-            countDay(record);
+            countDay(record, partDays);
           }
+          await folds.summary.makeRoom();
         }
         if (partRecords !== file.records || partHash.digest('hex') !== file.uncompressedSha256) {
           throw notAsWritten(file);
         }
         records += partRecords;
+        for (const [day, count] of partDays) days.set(day, (days.get(day) ?? 0) + count);
+        folds.summary.mark();
       } catch (error) {
-        standing = before;
+        standingShape = before.shape;
+        hash = before.hash;
+        await folds.summary.backToMark();
         throw error;
       }
     },
-    facts: () => standing ?? take(),
+    facts: async () => ({
+      dataDigest: hash.copy().digest('hex'),
+      summary: await folds.summary.data(),
+      shape: standingShape ?? folds.shape.facts(),
+      records,
+      days: new Map(days),
+    }),
   };
 }
 

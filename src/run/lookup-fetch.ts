@@ -112,6 +112,11 @@ export function keepingRecords(summary: Summary): {
         summary.add(record);
         if (kept.length <= MAX_LOOKUP_ENTRIES) kept.push(record);
       },
+      makeRoom: () => summary.makeRoom(),
+      mark: () => {
+        summary.mark();
+      },
+      backToMark: () => summary.backToMark(),
       data: () => summary.data(),
     },
     records: () => (kept.length > MAX_LOOKUP_ENTRIES ? undefined : kept),

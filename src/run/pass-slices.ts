@@ -53,7 +53,7 @@ async function passInOrder(
     }
     outcomes.push(broken === undefined ? outcome : await demoted(outcome, broken, ports));
   }
-  return { outcomes, facts: pass.facts(), broken };
+  return { outcomes, facts: await pass.facts(), broken };
 }
 
 async function settle(passed: PassedSlices, ports: PassPorts): Promise<PassedSlices> {
@@ -64,13 +64,13 @@ async function settle(passed: PassedSlices, ports: PassPorts): Promise<PassedSli
     if (!changed) return { ...passed, outcomes };
     const pass = ports.createPass();
     for (const { file } of outcomes) if (file !== undefined) await pass.add(file, writer.readPart(file));
-    return { outcomes, facts: pass.facts() };
+    return { outcomes, facts: await pass.facts() };
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
     stop.abort(error);
     const outcomes: SliceOutcome[] = [];
     for (const outcome of passed.outcomes) outcomes.push(await demoted(outcome, error, ports));
-    return { outcomes, facts: ports.createPass().facts() };
+    return { outcomes, facts: await ports.createPass().facts() };
   }
 }
 

@@ -6,11 +6,11 @@ import type { PlannedSlice, RunPlan, Warning } from '../catalog/run-plan.js';
 import type { Shard } from '../catalog/shard.js';
 import { keyFields } from '../records/identify.js';
 import type { Shape } from '../records/shape.js';
-import type { Summary } from '../records/types.js';
+import type { SpillStore, Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import { createBetweenSlices } from './between-slices.js';
-import { createDataPass, type DataFacts } from './data-pass.js';
+import { createDataPass, type DataPass, type DataFacts } from './data-pass.js';
 import { driftOf, type SeenFields } from './drift.js';
 import type { EventCounts } from './events-file.js';
 import {
@@ -51,7 +51,7 @@ import type { DayRecords } from './volume.js';
 export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'> {
   readonly clock: Clock;
   /** A summary that has counted nothing yet; asked for again where the pass has to begin again. */
-  readonly createSummary: () => Summary;
+  readonly createSummary: (spill: SpillStore) => Summary;
   /** What the catalog declares of the records, that has looked at none yet; as `createSummary`. */
   readonly createShape: () => Shape;
   /** Whether a text holds a secret of the run in any form. */
@@ -121,16 +121,21 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     fetching = await startSlices(slices, plan, pool);
     // Side by side with the records: nothing of them waits for a name or the check of a filter value.
     const looking = ports.lookups?.resolve() ?? Promise.resolve([]);
+    let passes = 0;
+    const createPass = (): DataPass => {
+      passes += 1;
+      const summary = ports.createSummary(writer.spillOf(`summary-${passes}`));
+      return createDataPass(
+        { summary, shape: ports.createShape() },
+        record.time,
+        stopReason,
+        ports.holdsSecret,
+      );
+    };
     const { outcomes, facts } = await passSlices(fetching.outcomes, {
       ...ports,
       between: createBetweenSlices({ ...pool, record, stopReason }),
-      createPass: () =>
-        createDataPass(
-          { summary: ports.createSummary(), shape: ports.createShape() },
-          record.time,
-          stopReason,
-          ports.holdsSecret,
-        ),
+      createPass,
     });
     await cleanedUp(fetching, ports);
     return await seal(plan, { outcomes, facts, organization: begun.organization }, await looking, ports);

@@ -123,7 +123,7 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
     typeof recount === 'string'
       ? `figures not counted again: ${recount}`
       : 'figures counted again from the records',
-    isReadable && typeof recount !== 'string' ? recountProblems(recount.data(), summary.value) : [],
+    isReadable && typeof recount !== 'string' ? recountProblems(await recount.data(), summary.value) : [],
   );
   if (manifest.files.some((file) => file.path === LOOKUPS_NAME)) {
     const lookups = await readDocument(fileSystem, runDir, LOOKUPS_NAME, options.schemas.lookups);
