@@ -323,7 +323,7 @@ function plainSummary(): Summary {
     makeRoom: () => Promise.resolve(),
     mark: () => undefined,
     backToMark: () => Promise.resolve(),
-    // eslint-disable-next-line @typescript-eslint/require-await -- as the real one
+
     data: async () => ({
       totals: { records },
       countsBy: { action: { ...action } },
