@@ -48,7 +48,7 @@ const api = (): nock.Scope =>
   });
 
 describe('artifacts of other workflow runs, by name', () => {
-  it('are those that are still there and that the repository itself made', async () => {
+  it('is the newest that is still there and that the repository itself made', async () => {
     api()
       .get(`/repos/${REPOSITORY}/actions/artifacts`)
       .query({ name: 'data', per_page: 100 })
@@ -62,10 +62,30 @@ describe('artifacts of other workflow runs, by name', () => {
           artifact(5, 'data', { workflow_run: { id: 15, ...OWN }, digest: null }),
         ]),
       );
+    api().get(`/repos/${REPOSITORY}/actions/runs/15`).reply(200, workflowRun(15, 'failure'));
     expect(await repositoryArtifacts().named('data')).toEqual([
-      { id: 1, name: 'data', sizeBytes: 10, sha256: 'a'.repeat(64), workflowRunId: 11 },
       { id: 5, name: 'data', sizeBytes: 50, sha256: null, workflowRunId: 15 },
     ]);
+  });
+
+  it.each<[string, object]>([
+    ['a pull request', { event: 'pull_request' }],
+    ['a pull request with the rights of its target', { event: 'pull_request_target' }],
+    ['a review of a pull request', { event: 'pull_request_review' }],
+    ['a push to a fork', { head_repository: { full_name: 'other/data' } }],
+    ['a commit of a repository that is gone', { head_repository: null }],
+  ])('is not one of a run that was started by %s, but the one before it', async (_, members) => {
+    const two = [
+      artifact(1, 'data', { workflow_run: { id: 11, ...OWN } }),
+      artifact(2, 'data', { workflow_run: { id: 12, ...OWN } }),
+    ];
+    api().get(`/repos/${REPOSITORY}/actions/artifacts`).query(true).reply(200, listing(two));
+    api()
+      .get(`/repos/${REPOSITORY}/actions/runs/12`)
+      .reply(200, workflowRun(12, 'failure', members));
+    api().get(`/repos/${REPOSITORY}/actions/runs/11`).reply(200, workflowRun(11, 'failure'));
+    const found = await repositoryArtifacts().named('data');
+    expect(found.map(({ id }) => id)).toEqual([1]);
   });
 
   it.each([403, 404])('take a permission that the error names: HTTP %d', async (status) => {

@@ -1,7 +1,10 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { findEarlierRun, type EarlierRunSource } from '../../src/step/earlier-run.js';
-import type { StoredArtifact } from '../../src/github/artifact-client.js';
+import { ArtifactCallError, type StoredArtifact } from '../../src/github/artifact-client.js';
+import { ZipRefused } from '../../src/github/zip.js';
 import type { EarlierArtifacts } from '../../src/github/earlier-artifact.js';
 import { identityOf } from '../../src/run/identity.js';
 import {
@@ -12,6 +15,7 @@ import {
   runFixture,
   runSchemas,
   temporaryFolder,
+  type FixtureRun,
   type Script,
 } from '../run/run-fixture.js';
 
@@ -186,6 +190,62 @@ describe('the latest run', () => {
       },
     };
     await expect(findEarlierRun(sourceOf({ artifacts, signal: stop.signal }))).rejects.toBe(reason);
+  });
+});
+
+const bomb = () =>
+  Promise.reject(
+    new ArtifactCallError('the artifact "x" is not unpacked: a bomb', null, new ZipRefused('a bomb')),
+  );
+
+describe('what is not taken over', () => {
+  it.each<[string, Partial<FixtureRun>, RegExp]>([
+    ['of another organisation', { organization: 'd'.repeat(64) }, /organisation .* was "d{12}", is "c{12}"/],
+    ['of no organisation that is known', { organization: null }, /it does not tell its organisation/],
+    ['of another version of the engine', { engineVersion: '9.9.9' }, /engine was "9\.9\.9", is "0\.0\.0"/],
+  ])('is a run %s, which is told and passed over for an older one', async (_, members, words) => {
+    await runFixture({ workspace, runId: NEW, script: losing, ...members });
+    const alone = await findEarlierRun(sourceOf());
+    expect(alone.run).toBeUndefined();
+    expect(alone.note).toMatch(/everything is fetched\. Run \S+ in out\/things is not taken over: /);
+    expect(alone.note).toMatch(words);
+    await runFixture({ workspace, runId: OLD, script: losing });
+    expect((await findEarlierRun(sourceOf())).run?.runId).toBe(OLD);
+  });
+
+  it('is a run of another organisation that succeeded: it does not end the search', async () => {
+    await runFixture({ workspace, runId: OLD, script: losing });
+    await runFixture({ workspace, runId: NEW, organization: 'd'.repeat(64) });
+    expect((await findEarlierRun(sourceOf())).run?.runId).toBe(OLD);
+  });
+
+  it('is anything behind a link in place of the output folder', async () => {
+    const other = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    await symlink(join(other.runDir, '..', '..'), join(workspace, 'out'));
+    const { run, note } = await findEarlierRun(sourceOf());
+    expect([run, note]).toEqual([undefined, expect.stringContaining('everything is fetched')]);
+  });
+
+  it('is an artifact that is no archive of ours, which is told; the one before it is looked at', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const two = artifactsOf({ [`things-${OLD}`]: runDir, [`things-${NEW}`]: '' });
+    const unpack: EarlierArtifacts['unpack'] = (artifact, signal) =>
+      artifact.name.endsWith(NEW) ? bomb() : two.unpack(artifact, signal);
+    expect((await findEarlierRun(sourceOf({ artifacts: { ...two, unpack } }))).run?.runId).toBe(OLD);
+    const one = { ...artifactsOf({ x: '' }), unpack: bomb };
+    const named = await findEarlierRun(sourceOf({ resumeFrom: 'x', artifacts: one }));
+    expect(named).toEqual({
+      run: undefined,
+      note: 'Nothing of the artifact x is taken over: the artifact "x" is not unpacked: a bomb. Everything is fetched.',
+    });
+  });
+});
+
+describe('an absolute output folder below the workspace', () => {
+  it('is searched like a relative one', async () => {
+    await runFixture({ workspace, runId: OLD, script: losing });
+    const { run } = await findEarlierRun(sourceOf({ outputDir: join(workspace, 'out') }));
+    expect(run?.runId).toBe(OLD);
   });
 });
 

@@ -46,6 +46,9 @@ export async function startActionsApi(): Promise<ActionsApi> {
     if (path === '/artifacts') return listing(left.filter((one) => one.name === name));
     const ofRun = /^\/runs\/(\d+)\/artifacts$/.exec(path);
     if (ofRun !== null) return listing(left.filter((one) => String(one.workflowRunId) === ofRun[1]));
+    const one = /^\/runs\/(\d+)$/.exec(path);
+    if (one !== null)
+      return { id: Number(one[1]), event: 'schedule', head_repository: { full_name: REPOSITORY } };
     if (path !== '/workflows/nightly.yml/runs') return undefined;
     const runs = [...new Set(left.map(({ workflowRunId }) => workflowRunId))].map((id) => ({
       id,

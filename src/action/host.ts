@@ -225,6 +225,7 @@ async function carryOut(
             },
             catalogDir: context.catalogDir,
             about: () => aboutOf(plan),
+            sameOrganizations: () => plan.dataset.governance?.organizations ?? [],
           },
           late,
         );

@@ -2101,6 +2101,13 @@ export interface GovernanceDefinition {
    * The redaction profile may keep every member at any depth (`**.*`), and names that its own `removeNames` removes everywhere. Secrets are removed all the same.
    */
   allowBroadKeep?: boolean;
+  /**
+   * Digests, as in `organization` of manifests, that are one organisation to those who publish: that of its former OAuth client and that of its new one, say. Default: each is an organisation of its own, and a dataset is published of one alone.
+   *
+   * @minItems 2
+   * @maxItems 20
+   */
+  organizations?: string[];
 }
 /**
  * A list that a run needs beside its own records: names of groups, known values of filters. It is fetched only when the last copy is due; the copy and what changed since the one before are in lookups.json of the run folder.

@@ -150,6 +150,7 @@ export async function carryOut(
             },
             catalogDir: world.catalogDir,
             about: () => aboutOf(job.plan),
+            sameOrganizations: () => job.plan.dataset.governance?.organizations ?? [],
           },
           stop.late,
         ),

@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ArtifactClient as GitHubClient, FindOptions } from '@actions/artifact';
 import type { GitHubAccess } from './github-client.js';
+import { unzip, ZipRefused } from './zip.js';
 
 /** One upload as the artifact service takes it. */
 export interface ArtifactUpload {
@@ -45,8 +48,16 @@ export interface ArtifactClient {
 
 /** The artifact service as a run that resumes an earlier one needs it. */
 export interface ArtifactSource extends Pick<ArtifactClient, 'list'> {
-  /** Unpacks an artifact into the folder and proves the digest of what came. @throws ArtifactCallError */
+  /**
+   * Unpacks an artifact into the folder, which is there, and proves the digest of what came; of plain files with plain names
+   * and sizes alone. @throws ArtifactCallError
+   */
   download(artifact: StoredArtifact, folder: string): Promise<void>;
+}
+
+/** Whether an artifact came and is nothing that may be unpacked: fetching it again would not help. */
+export function isRefusedArchive(error: unknown): boolean {
+  return error instanceof ArtifactCallError && error.cause instanceof ZipRefused;
 }
 
 const DIGEST_LINE = /^SHA256 digest of uploaded artifact is ([0-9a-f]{64})$/;
@@ -100,19 +111,28 @@ export function gitHubArtifactClient(
     },
     async download({ id, name, sha256, workflowRunId }, folder) {
       return withOutputTo(log, async () => {
+        // Unpacked here, where names and sizes are proved before they are believed.
+        const packed = `${folder}-packed`;
         try {
           const client = await load();
           const expected = sha256 === null ? {} : { expectedHash: `sha256:${sha256}` };
           const from = workflowRunId === undefined ? {} : { findBy: placeOf(workflowRunId, access) };
           const { digestMismatch } = await client.downloadArtifact(id, {
-            path: folder,
+            path: packed,
+            skipDecompress: true,
             ...expected,
             ...from,
           });
           if (digestMismatch === true)
             throw new Error(`the artifact "${name}" arrived with another digest than the service tells`);
+          const [archive] = await readdir(packed);
+          if (archive === undefined) throw new Error(`the artifact "${name}" did not arrive`);
+          await unzip(join(packed, archive), folder);
         } catch (error) {
-          throw new ArtifactCallError(codedMessageOf(error), null, error);
+          const refusal = error instanceof ZipRefused ? `the artifact "${name}" is not unpacked: ` : '';
+          throw new ArtifactCallError(`${refusal}${codedMessageOf(error)}`, null, error);
+        } finally {
+          await rm(packed, { recursive: true, force: true });
         }
       });
     },

@@ -11,6 +11,7 @@ import { dayManifest, type DayManifest } from './day-manifest.js';
 import { dayPartsOf, mayReplace, type DayPart, type DayRank } from './day-part.js';
 import { indexedDay } from './index-days.js';
 import { indexedRun, type DatasetAbout } from './index-document.js';
+import { refuseOtherOrganization } from './one-organization.js';
 import type { ReadIndexText } from './index-schema.js';
 import type { AssetPlace, BucketReceipt, FinishedRun, PublishedDay, Publisher } from './publisher.js';
 import { sealedFiles } from './sealed-files.js';
@@ -24,6 +25,8 @@ export interface BucketPublisherPorts {
   readonly runUrl: string | null;
   /** What the dataset is; absent where only the manifest is known. */
   readonly about?: DatasetAbout | undefined;
+  /** Digests that count as one organisation. */
+  readonly sameOrganizations?: readonly string[];
 }
 
 /** Publishers of one day that take each other's place again and again. */
@@ -83,7 +86,7 @@ async function publishDay(
   run: FinishedRun,
   part: DayPart,
   manifestSha256: string,
-  { client, log }: BucketPublisherPorts,
+  { client, log, sameOrganizations = [] }: BucketPublisherPorts,
 ): Promise<PublishedDay | undefined> {
   const { datasetKey, format, columns = [], runId } = run.manifest;
   const folder = dayFolder(datasetKey, part.day);
@@ -100,6 +103,7 @@ async function publishDay(
     for (let round = 1; round <= MAX_ROUNDS; round += 1) {
       const before = await client.read(manifestKey);
       const there = before === undefined ? undefined : manifestIn(before);
+      refuseOtherOrganization(client.addressOf(folder), there?.organization, run.manifest, sameOrganizations);
       if (there !== undefined && !mayReplace({ ...part, runId }, rankOf(there))) {
         log(`${part.day} stays as ${there.status} run ${there.runId} published it.`);
         return undefined;

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { sha256Hex, sha256OfChunks } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { MANIFEST_NAME, type DataFormat, type FileEntry } from '../run/manifest.js';
+import { MANIFEST_NAME, type DataFormat, type FileEntry, type Manifest } from '../run/manifest.js';
 import type { DataRelease, ReleaseAsset } from './data-release.js';
 import { withDayFile } from './day-file.js';
 import { dayManifest } from './day-manifest.js';
 import { dayPartsOf, mayReplace, type DayPart, type DayRank } from './day-part.js';
 import type { GitHubClient } from './github-client.js';
 import type { AssetPlace, FinishedRun, PublishedDay, Publisher, ReleaseReceipt } from './publisher.js';
+import { organizationIn, organizationLabel, refuseOtherOrganization } from './one-organization.js';
 import { createRunRelease } from './run-release.js';
 import { sealedFiles, type SealedFile } from './sealed-files.js';
 import { healSwaps, swapIn } from './swap.js';
@@ -25,6 +26,8 @@ export interface DayReleaseOptions {
   /** Days kept of a dataset, the newest one included. */
   readonly keep: number;
   readonly clock: Clock;
+  /** Digests that count as one organisation. */
+  readonly sameOrganizations?: readonly string[];
 }
 
 /**
@@ -53,6 +56,14 @@ export function releasePublisher(
         );
         return none;
       }
+      for (const { name, label } of (await release.assets()).values())
+        if (publishedDay(datasetKey, name) !== undefined)
+          refuseOtherOrganization(
+            `the release ${release.tag} of ${client.repository}`,
+            organizationIn(label),
+            run.manifest,
+            options.sameOrganizations ?? [],
+          );
       const { run: files } = await sealedFiles(run);
       const manifestSha256 = sha256Hex(await readFile(join(run.runDir, MANIFEST_NAME)));
       await healSwaps(release, client, options.clock.now());
@@ -112,7 +123,7 @@ function createSender(
             { retryable: false },
           );
         const mediaType = part.files[0]?.mediaType ?? 'application/octet-stream';
-        const data = { name, label: labelOf(part, runId), mediaType, sha256, content };
+        const data = { name, label: labelOf(part, manifest), mediaType, sha256, content };
         const swapped = await swapIn(release, data, client);
         const asset = { name, bytes: content.size, sha256, dataDigest };
         const beside = dayManifest(manifest, manifestSha256, part, asset);
@@ -198,8 +209,9 @@ export function publishedDay(datasetKey: string, assetName: string): string | un
   return DAY.test(day) && assetName[datasetKey.length + 11] === '.' ? day : undefined;
 }
 
-function labelOf(part: DayPart, runId: string): string {
-  return `${part.status}, run ${runId}${part.whole ? '' : ', filtered'}`;
+function labelOf(part: DayPart, manifest: Manifest): string {
+  const filtered = part.whole ? '' : ', filtered';
+  return `${part.status}, run ${manifest.runId}${organizationLabel(manifest)}${filtered}`;
 }
 
 function rankOf({ label }: ReleaseAsset): DayRank {

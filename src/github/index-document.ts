@@ -4,6 +4,7 @@ import type { Filters } from '../catalog/run-plan.js';
 import type { DataFormat, Manifest, RunStatus } from '../run/manifest.js';
 import { withSeen, type SeenFields } from '../run/drift.js';
 import { covers, daysWithout, type Interval, joined } from './coverage.js';
+import { madeAlike, madeBy, type MadeBy } from './made-by.js';
 import { doubtsOf } from './day-part.js';
 import {
   completenessOf,
@@ -35,7 +36,7 @@ export interface ArtifactPlace {
 }
 
 /** A published run. Members that a later version adds are kept. */
-export interface IndexedRun {
+export interface IndexedRun extends Partial<MadeBy> {
   readonly runId: string;
   readonly status: RunStatus;
   readonly startedAt: string;
@@ -59,7 +60,6 @@ export interface IndexedRun {
   readonly completeness?: CompletenessEntry;
   readonly provisional?: boolean;
   readonly mayGrow?: boolean;
-  readonly redactionProfile?: string;
 }
 
 /** What succeeded runs of the same filters hold of time, together. */
@@ -81,6 +81,8 @@ export interface DatasetAbout {
 }
 
 export interface IndexedDataset extends Partial<DatasetAbout> {
+  /** Whose runs these are; null where none of them tells. */
+  readonly organization?: string | null;
   /** The newest good run; never moves to an older window. */
   readonly latest: IndexedRun | null;
   /** ISO 8601 duration between runs, null where no run was of the kind that comes back each day. */
@@ -155,7 +157,7 @@ export function indexedRun(manifest: Manifest, manifestSha256: string, runUrl: s
       .reduce((sum, { bytes }) => sum + bytes, 0),
     completeness: completenessOf(manifest.slices),
     ...doubtsOf(manifest.slices),
-    redactionProfile: manifest.redaction.profile,
+    ...madeBy(manifest),
   };
 }
 
@@ -193,6 +195,7 @@ export function withRun(index: IndexDocument, change: IndexChange, nowMs: number
   const dataset: IndexedDataset = {
     ...before,
     ...change.about,
+    organization: run.organization ?? before.organization ?? null,
     days: withDays(before.days ?? [], change.days ?? [], change.removedAssets),
     latest: latest === null || isNewer(placed, latest) ? (isGood(placed) ? placed : latest) : latest,
     cadence: cadenceOf(placed, before),
@@ -328,26 +331,38 @@ function withCoverage(coverages: readonly Coverage[], run: IndexedRun): readonly
   return [after, ...coverages.filter((coverage) => coverage !== before)].slice(0, MAX_COVERAGES);
 }
 
+/** Days that are to be fetched again. */
+export interface MissedDays {
+  /** Which no run has, and which only runs have that are not `made` alike; oldest first. */
+  readonly days: readonly { readonly startMs: number; readonly endMs: number }[];
+  /** How many of them other runs have. */
+  readonly madeOtherwise: number;
+}
+
 /**
- * UTC days, oldest first, among the `days` before `untilMs` for which runs of this series were due and which none of
- * them got: those after the first that the index knows of.
+ * UTC days among the `days` before `untilMs` for which runs of this series were due, after the first that the index knows
+ * of, and which no recent run has that was made alike.
  */
 export function missedDays(
   dataset: IndexedDataset | undefined,
   series: Series,
+  made: MadeBy,
   untilMs: number,
   days: number,
-): readonly { readonly startMs: number; readonly endMs: number }[] {
-  if (dataset === undefined) return [];
+): MissedDays {
+  if (dataset === undefined) return { days: [], madeOtherwise: 0 };
   const coverage = coverageOf(dataset, series);
-  const starts = [
-    ...(coverage?.intervals ?? []),
-    ...dataset.runs.flatMap((run) => (run.window !== null && isSameSeries(run, series) ? [run.window] : [])),
-  ].map((interval) => Date.parse(interval.start));
+  const own = dataset.runs.filter((run) => isSameSeries(run, series));
+  const windowsOf = (runs: readonly IndexedRun[]): readonly Interval[] =>
+    runs.flatMap(({ window }) => window ?? []);
+  const starts = [...(coverage?.intervals ?? []), ...windowsOf(own)].map(({ start }) => Date.parse(start));
   const firstMs = Math.min(...starts);
-  return Array.from({ length: days }, (_, index) => untilMs - (days - index) * DAY_MS)
+  const covered = joined(windowsOf(own.filter((run) => isGood(run) && madeAlike(run, made))));
+  const missed = Array.from({ length: days }, (_, index) => untilMs - (days - index) * DAY_MS)
     .map((startMs) => ({ startMs, endMs: startMs + DAY_MS }))
-    .filter((day) => day.startMs >= firstMs && !covers(coverage?.intervals ?? [], day.startMs, day.endMs));
+    .filter((day) => day.startMs >= firstMs && !covers(covered, day.startMs, day.endMs));
+  const others = missed.filter((day) => covers(coverage?.intervals ?? [], day.startMs, day.endMs));
+  return { days: missed, madeOtherwise: others.length };
 }
 
 /** The dataset's entry, or undefined; names of an object's own machinery are no datasets. */

@@ -34,8 +34,11 @@ export async function runsInReleases(
 ): Promise<IndexDocument> {
   let whole = index;
   const add = (change: IndexChange, name: string, tag: string): void => {
+    const { organization } = ownMember(whole.datasets, change.datasetKey) ?? {};
     const candidate = withRun(whole, change, nowMs);
-    if (isValid(candidate)) whole = candidate;
+    if ((organization ?? null) !== null && change.run.organization !== organization)
+      client.log(`${name} of ${tag} is of another organisation than the dataset and is left out.`);
+    else if (isValid(candidate)) whole = candidate;
     else client.log(`${name} of ${tag} holds no valid manifest and is left out.`);
   };
   for (const datasetKey of await releasedDatasets(client)) {

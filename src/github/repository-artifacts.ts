@@ -3,7 +3,7 @@ import type { GitHubClient } from './github-client.js';
 
 /** Artifacts that other workflow runs of the repository left. */
 export interface RepositoryArtifacts {
-  /** Those of this name, in no order. @throws GenesysCoreError, with what is missing where they may not be read. */
+  /** The newest of this name, if any; none of a fork or a pull request. @throws GenesysCoreError, with what is missing where they may not be read. */
   named(name: string): Promise<readonly StoredArtifact[]>;
   /** Those of the newest runs of this workflow that ended without success, in no order. @throws as `named` does. */
   ofFailedRuns(): Promise<readonly StoredArtifact[]>;
@@ -20,6 +20,8 @@ export interface WorkflowPlace {
 const LISTED_RUNS = 50;
 const MAX_FAILED_RUNS = 5;
 const LISTED_ARTIFACTS = 100;
+/** Artifacts of one name whose runs are looked at. */
+const MAX_NAMED = 5;
 const FAILED: ReadonlySet<string | null> = new Set(['failure', 'cancelled', 'timed_out']);
 
 /** By the runner's variables; undefined where they do not tell. */
@@ -53,12 +55,26 @@ export function createRepositoryArtifacts(client: GitHubClient, place: WorkflowP
           request: { signal },
         }),
       );
-      return data.artifacts.flatMap((artifact) => {
-        const { workflow_run: run } = artifact;
-        if (run?.id === undefined || run.repository_id !== run.head_repository_id || artifact.expired)
-          return [];
-        return [storedOf(artifact, run.id)];
-      });
+      const found = data.artifacts
+        .flatMap((artifact) => {
+          const { workflow_run: run } = artifact;
+          if (run?.id === undefined || run.repository_id !== run.head_repository_id || artifact.expired)
+            return [];
+          return [storedOf(artifact, run.id)];
+        })
+        .sort((a, b) => b.id - a.id);
+      // The list does not tell what a run was started by.
+      for (const artifact of found.slice(0, MAX_NAMED)) {
+        const { data: run } = await ask('read a workflow run', (octokit, signal) =>
+          octokit.rest.actions.getWorkflowRun({
+            ...client.place,
+            run_id: artifact.workflowRunId,
+            request: { signal },
+          }),
+        );
+        if (isTrusted(run)) return [artifact];
+      }
+      return [];
     },
 
     async ofFailedRuns() {
@@ -74,7 +90,7 @@ export function createRepositoryArtifacts(client: GitHubClient, place: WorkflowP
       );
       const failed = data.workflow_runs
         .filter(({ id, conclusion }) => id !== workflowRunId && FAILED.has(conclusion))
-        .filter(({ event, head_repository: head }) => !event.startsWith('pull_request') && isOwn(head))
+        .filter(isTrusted)
         .sort((a, b) => b.id - a.id)
         .slice(0, MAX_FAILED_RUNS);
       const found: StoredArtifact[] = [];
@@ -93,9 +109,17 @@ export function createRepositoryArtifacts(client: GitHubClient, place: WorkflowP
     },
   };
 
-  function isOwn(head: { readonly full_name?: string } | null | undefined): boolean {
-    return head?.full_name?.toLowerCase() === client.repository.toLowerCase();
+  function isTrusted({ event, head_repository: head }: StartedRun): boolean {
+    return (
+      !event.startsWith('pull_request') && head?.full_name?.toLowerCase() === client.repository.toLowerCase()
+    );
   }
+}
+
+/** What a workflow run was started by, and of which repository its commit is. */
+interface StartedRun {
+  readonly event: string;
+  readonly head_repository?: { readonly full_name?: string } | null;
 }
 
 interface ListedArtifact {
@@ -105,7 +129,10 @@ interface ListedArtifact {
   readonly digest?: string | null;
 }
 
-function storedOf(artifact: ListedArtifact, workflowRunId: number): StoredArtifact {
+function storedOf(
+  artifact: ListedArtifact,
+  workflowRunId: number,
+): StoredArtifact & { readonly workflowRunId: number } {
   const { id, name, size_in_bytes: sizeBytes, digest } = artifact;
   return { name, id, sizeBytes, sha256: digest?.replace(/^sha256:/, '') ?? null, workflowRunId };
 }

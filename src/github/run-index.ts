@@ -10,12 +10,14 @@ import { indexedDay, type IndexedDay } from './index-days.js';
 import {
   coverageOf,
   indexedRun,
+  ownMember,
   withRun,
   type ArtifactPlace,
   type DatasetAbout,
   type IndexDocument,
 } from './index-document.js';
 import type { IndexStore } from './index-store.js';
+import { refuseOtherOrganization } from './one-organization.js';
 import type { FinishedRun, IndexReceipt, Publisher, PublishReceipt, ReleaseReceipt } from './publisher.js';
 
 export interface RunIndexPorts {
@@ -27,6 +29,8 @@ export interface RunIndexPorts {
   readonly runUrl: string | null;
   /** What the dataset is; absent where only the manifest is known. */
   readonly about?: DatasetAbout | undefined;
+  /** Digests that count as one organisation. */
+  readonly sameOrganizations?: readonly string[];
 }
 
 /** Adds a run of any status to the index of the repository, and brings the copy at the stable address up to date. */
@@ -36,6 +40,7 @@ export function indexPublisher({
   keep,
   runUrl,
   about,
+  sameOrganizations = [],
 }: RunIndexPorts): Publisher<IndexReceipt> {
   return {
     target: 'index',
@@ -55,10 +60,17 @@ export function indexPublisher({
         days.push(indexedDay(run.manifest, part, digest, published));
       }
       const index = await store.change(
-        (before) => ({
-          ...withRun(before, { datasetKey, run: entry, days, about, filled, removedAssets }, nowMs),
-          updatedAt: formatInstant(nowMs),
-        }),
+        (before) => {
+          const there = ownMember(before.datasets, datasetKey)?.organization;
+          refuseOtherOrganization(
+            `the index of ${before.repository}`,
+            there,
+            run.manifest,
+            sameOrganizations,
+          );
+          const change = { datasetKey, run: entry, days, about, filled, removedAssets };
+          return { ...withRun(before, change, nowMs), updatedAt: formatInstant(nowMs) };
+        },
         `Add ${datasetKey} ${runId}, ${status}`,
         nowMs,
       );

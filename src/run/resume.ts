@@ -90,7 +90,8 @@ export async function judgeRun(
   identity: AskedIdentity,
   { schemas, fileSystem = nodeFileSystem }: ResumePorts,
 ): Promise<Candidate> {
-  const record = await readRecord(tellingFileSystem(fileSystem), runDir, schemas);
+  // What can not be read is nothing to resume, and an older run may be.
+  const record = await readRecord(tellingFileSystem(fileSystem), runDir, schemas).catch(() => undefined);
   const difference = record === undefined ? undefined : differenceOf(record.identity, identity);
   if (record === undefined || difference?.kind === 'request') return { kind: 'other' };
   const { runId } = record.identity;

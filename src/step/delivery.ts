@@ -53,6 +53,8 @@ export interface DeliveryPorts {
   readonly catalogDir: string;
   /** What the dataset is, for the index. */
   readonly about?: () => DatasetAbout;
+  /** Digests that count as one organisation, by the catalog. */
+  readonly sameOrganizations?: () => readonly string[];
   /** Default: GitHub's own. */
   readonly client?: ArtifactClient;
 }
@@ -125,6 +127,7 @@ function createPublishers(
   const runUrl = workflowRunUrl(env);
   const artifactClient = ports.client ?? gitHubArtifactClient(ports.clientLog);
   const client = (): GitHubClient => publishClient(runId, options, env, ports, signal);
+  const sameOrganizations = ports.sameOrganizations?.() ?? [];
   return {
     artifact: () =>
       artifactPublisher(
@@ -139,7 +142,7 @@ function createPublishers(
           },
         },
       ),
-    release: () => releasePublisher({ keep: options.releaseKeep, clock }, client()),
+    release: () => releasePublisher({ keep: options.releaseKeep, clock, sameOrganizations }, client()),
     s3: () =>
       bucketPublisher({
         client: createBucketClient(bucketAccess(options.bucket ?? '', env), { clock, signal, fetch, log }),
@@ -148,6 +151,7 @@ function createPublishers(
         readIndex: createIndexReader(ports.catalogDir),
         runUrl,
         about: ports.about?.(),
+        sameOrganizations,
       }),
     index: () =>
       indexPublisher({
@@ -155,6 +159,7 @@ function createPublishers(
         clock,
         runUrl,
         about: ports.about?.(),
+        sameOrganizations,
         keep: options.upload
           ? indexKeeper(
               { name: `genesys-core-index-${datasetKey}-${runId}`, retentionDays },

@@ -7,7 +7,7 @@ import type { RunPlan } from '../catalog/run-plan.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { clientDigest } from '../engine/organization.js';
 import type { AppContext, FoundRun } from '../engine/types.js';
-import { gitHubArtifactClient, type StoredArtifact } from '../github/artifact-client.js';
+import { gitHubArtifactClient, isRefusedArchive, type StoredArtifact } from '../github/artifact-client.js';
 import { createEarlierArtifacts, type EarlierArtifacts } from '../github/earlier-artifact.js';
 import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
 import { createRepositoryArtifacts, workflowPlace } from '../github/repository-artifacts.js';
@@ -148,6 +148,19 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
   const isOwn = ownNames(source);
   const unreadable: string[] = [];
   let unpacksLeft = MAX_UNPACKED;
+  /** The folder of an artifact; undefined where it is no archive of ours, which says nothing of the others. */
+  const unpackOr = async (
+    artifact: StoredArtifact,
+    refused: (why: string) => void,
+  ): Promise<string | undefined> => {
+    try {
+      return await artifacts.unpack(artifact, signal);
+    } catch (error) {
+      if (!isRefusedArchive(error)) throw error;
+      refused(messageOf(error));
+      return undefined;
+    }
+  };
   /** The first run among the artifacts that ends the search. */
   const search = async (
     where: string,
@@ -157,7 +170,10 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
       for (const artifact of newestFirst(await list()).filter(({ name }) => isOwn(name))) {
         if (unpacksLeft === 0) return undefined;
         unpacksLeft -= 1;
-        const runDir = await artifacts.unpack(artifact, signal);
+        const runDir = await unpackOr(artifact, (why) => {
+          passedOver.push(`Artifact ${artifact.name} is not taken over: ${why}.`);
+        });
+        if (runDir === undefined) continue;
         const candidate = await judgeRun(runDir, identity, { schemas });
         const found = foundOf(candidate, `artifact ${artifact.name}`, passedOver);
         if (found !== undefined) return found;
@@ -246,9 +262,16 @@ async function openArtifact(
     throw invalidInput(
       `resumeFrom: there is no folder ${quoted(name)} in the workspace and no artifact of that name in this workflow run, whose artifacts are: ${own.length === 0 ? 'none' : listed(own.map((one) => one.name))}${others}. Give "latest", a run folder, or the name of an artifact of an earlier run.`,
     );
-  const folder = await artifacts.unpack(artifact, signal).catch((cause: unknown) => {
-    throw unreadable(cause);
-  });
+  let folder: string;
+  try {
+    folder = await artifacts.unpack(artifact, signal);
+  } catch (cause) {
+    if (!isRefusedArchive(cause)) throw unreadable(cause);
+    return {
+      run: undefined,
+      note: `Nothing of the artifact ${name} is taken over: ${messageOf(cause)}. Everything is fetched.`,
+    };
+  }
   return openedAs(await openEarlierRun(folder, '.', identity, { schemas }, name), `artifact ${name}`);
 }
 

@@ -11,8 +11,11 @@ import type { IndexDocument, Published, PublishedInRepository, PublishedPorts } 
 import { knownDay, refetchOf, type Refetch } from '../github/known-day.js';
 import { refetchText } from '../report/outcome.js';
 import { missedDays, ownMember, type DatasetAbout } from '../github/index-document.js';
+import { madeBy } from '../github/made-by.js';
+import { isOfAnother } from '../github/one-organization.js';
 import { toErrorReport } from '../base/errors.js';
 import { ENGINE_NAME } from '../engine/identity.js';
+import { clientDigest } from '../engine/organization.js';
 import { createGitHubClient, gitHubAccess, type GitHubClient } from '../github/github-client.js';
 import { checkProxies } from '../http/proxy.js';
 import { jsonSchema } from '../report/schema/json-schema.js';
@@ -78,7 +81,8 @@ export async function carryOutStep(
   if (ports.makeJob !== undefined) {
     const job = await ports.makeJob(context, ports);
     const merged = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
-    const before = earlierRuns(await readIndex(merged, ports), options);
+    const organization = job.shards?.runs[0].manifest.organization ?? undefined;
+    const before = earlierRuns(await readIndex(merged, job.plan, organization, ports), options);
     ports.provePlaces?.();
     return { primary: await delivered({ ...job, ...before }, context, ports), caughtUp: [], refetched: [] };
   }
@@ -91,12 +95,21 @@ export async function carryOutStep(
     await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
   const primary = await resumed(
-    { options, plan, ...earlierRuns(await readIndex(published, ports), options) },
+    {
+      options,
+      plan,
+      ...earlierRuns(
+        await readIndex(published, plan, clientDigest(plan, options.credentials), ports),
+        options,
+      ),
+    },
     context,
     ports,
   );
   const compared = openCompared(options, published, placePorts(options, context, ports));
-  const step = { options, plan, context, ports, published, compared, deadlineMs };
+  // A token tells its organisation only by now.
+  const organization = primary.result.manifest?.organization ?? clientDigest(plan, options.credentials);
+  const step = { options, plan, context, ports, published, compared, organization, deadlineMs };
   const missed = await daysToCatchUp(primary.result, step);
   const caughtUp = await eachDay(missed, 'missed', step, (job, dayContext, other) =>
     delivered(job, dayContext, ports, other),
@@ -118,6 +131,8 @@ interface OpenStep {
   readonly published: PublishedInRepository | undefined;
   /** The index of the repository, else that of the bucket; not there where neither is published. */
   readonly compared: Published | undefined;
+  /** Whose data it is, where that is known. */
+  readonly organization: string | undefined;
   readonly deadlineMs: number;
 }
 
@@ -135,7 +150,7 @@ async function delivered(
 async function eachDay<R>(
   days: readonly Window[],
   why: OtherDay['why'],
-  { options, context, ports, published, compared, deadlineMs }: OpenStep,
+  { options, plan: whole, context, ports, published, compared, organization, deadlineMs }: OpenStep,
   run: (job: RunJob, context: AppContext, other: OtherDay, index: IndexDocument | undefined) => Promise<R>,
 ): Promise<readonly R[]> {
   const runs: R[] = [];
@@ -147,7 +162,7 @@ async function eachDay<R>(
     }
     const single = optionsForDay(options, day, minutes);
     const dayContext = { ...context, progress: { known: () => undefined } };
-    const index = await readIndex(compared, ports);
+    const index = await readIndex(compared, whole, organization, ports);
     const plan = await ports.planRun(single, dayContext);
     const before = earlierRuns(published === undefined ? undefined : index, options);
     const job = { options: single, plan, ...before };
@@ -262,10 +277,16 @@ export function aboutOf({ datasetKey, dataset, columns }: RunPlan): DatasetAbout
  */
 async function readIndex(
   published: Published | undefined,
+  { datasetKey, dataset }: RunPlan,
+  organization: string | undefined,
   ports: StepPorts,
 ): Promise<IndexDocument | undefined> {
   try {
-    return await published?.index();
+    const index = await published?.index();
+    const same = dataset.governance?.organizations ?? [];
+    if (index === undefined || !isOfAnother(index, datasetKey, organization, same)) return index;
+    ports.log(`${datasetKey} in the index is of another organisation: nothing of it is taken over.`);
+    return { ...index, datasets: {} };
   } catch (error) {
     ports.log(`The index is not known to this run. ${toErrorReport(error).message}`);
     return undefined;
@@ -280,13 +301,24 @@ function startOf({ manifest, status }: RunResult): number | undefined {
 
 async function daysToCatchUp(
   result: RunResult,
-  { options, plan, ports, published }: OpenStep,
+  { options, plan, ports, published, organization }: OpenStep,
 ): Promise<readonly Window[]> {
   const untilMs = startOf(result);
   if (options.catchUp === 0 || published === undefined || untilMs === undefined || result.manifest === null)
     return [];
-  const dataset = ownMember((await readIndex(published, ports))?.datasets ?? {}, options.dataset);
-  const missed = missedDays(dataset, result.manifest.request, untilMs, options.catchUp);
+  const index = await readIndex(published, plan, organization, ports);
+  const dataset = ownMember(index?.datasets ?? {}, options.dataset);
+  const { days: missed, madeOtherwise } = missedDays(
+    dataset,
+    result.manifest.request,
+    madeBy(result.manifest),
+    untilMs,
+    options.catchUp,
+  );
+  if (madeOtherwise > 0)
+    ports.log(
+      `${madeOtherwise} of the last ${options.catchUp} days are published by runs of another engine version, catalog, redaction profile or pseudonym key: they are fetched again.`,
+    );
   const days = keptByServer(missed, 'Missed', plan, ports);
   ports.log(
     days.length === 0
