@@ -2,6 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/server.js';
+import { sha256Hex } from '../../src/base/digest.js';
+import { createAttestation } from '../support/attestation.js';
 import { runCli } from '../support/runner.js';
 import type { Ended } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
@@ -46,7 +48,7 @@ describe('verify on the command line', () => {
     const good = await verify(runDir);
     expect(good.exitCode).toBe(0);
     expect(good.stdout).toContain(`${runDir}: as sealed\n`);
-    expect(good.stdout.match(/^ {2}ok /gm)).toHaveLength(10);
+    expect(good.stdout.match(/^ {2}ok /gm)).toHaveLength(11);
     expect(good.stdout).toContain('figures counted again from the records');
     expect(good.stdout).toContain('Origin not proven');
     expect(good.stdout).not.toContain('verified');
@@ -55,6 +57,31 @@ describe('verify on the command line', () => {
       sealed: true,
       status: 'succeeded',
     });
+  });
+
+  it('tells by whom the manifest is attested and what was not checked; never that it is verified', async () => {
+    const signer = 'https://github.com/example/data/.github/workflows/nightly.yml@refs/heads/main';
+    const digest = sha256Hex(readFileSync(inRun('manifest.json')));
+    const attest = (digests: readonly string[]): void => {
+      writeFileSync(join(workspace.path, 'attestation.json'), createAttestation(signer, digests));
+    };
+    attest([digest]);
+    const attested = await verify(runDir, '--attestation', 'attestation.json');
+    expect(attested.exitCode).toBe(0);
+    expect(attested.stdout).toContain(`  Attested by ${signer}: so says the certificate`);
+    expect(attested.stdout).toContain('Not checked here');
+    expect(attested.stdout).toContain('gh attestation verify');
+    expect(attested.stdout).not.toMatch(/verified/i);
+
+    attest(['0'.repeat(64)]);
+    const other = await verify(runDir, '--attestation', 'attestation.json');
+    expect(other.exitCode).toBe(1);
+    expect(other.stdout).toContain('! attestation.json is about other files');
+    expect(other.stdout).toContain('Origin not proven');
+
+    const none = await verify(runDir, '--attestation', 'nothing.json');
+    expect(none.exitCode).toBe(1);
+    expect(none.stderr).toContain('attestation is "nothing.json", where there is no file');
   });
 
   it('names each file in which a byte is changed, and once: exit 1', async () => {

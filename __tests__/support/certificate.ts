@@ -27,12 +27,17 @@ const BASIC_CONSTRAINTS = oid('551d13');
 const ECDSA_WITH_SHA256 = sequence(oid('2a8648ce3d040302'));
 
 /** A certificate that is its own authority, for host names and for addresses given as bytes. */
-export function createCertificate(names: readonly string[], addresses: readonly Uint8Array[]): Certificate {
+export function createCertificate(
+  names: readonly string[],
+  addresses: readonly Uint8Array[],
+  uris: readonly string[] = [],
+): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(tlv(0x31, sequence(COMMON_NAME, text(0x0c, 'test'))));
   const alternatives = sequence(
     ...names.map((one) => text(0x82, one)),
     ...addresses.map((address) => tlv(0x87, address)),
+    ...uris.map((uri) => text(0x86, uri)),
   );
   const constraints = sequence(tlv(0x01, Buffer.from([0xff])));
   const extensions = sequence(

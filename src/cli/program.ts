@@ -31,6 +31,7 @@ interface JsonFlag {
 }
 interface VerifyFlags extends CatalogFlags {
   readonly chain?: boolean;
+  readonly attestation?: string;
   readonly repo?: string;
 }
 interface CatalogFlags extends JsonFlag {
@@ -250,15 +251,22 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
       'the catalog of the run, where it was not the built-in one: its figures are counted again',
     )
     .option(...JSON_FLAG)
+    .option(
+      '--attestation <file>',
+      'a Sigstore bundle (bundle-path of actions/attest, "gh attestation download"): who signed the manifest',
+    )
     .option('--repo <owner/name>', 'with --chain: hold it against the index of this repository')
     .action(([runDir = '', ...more]: string[], flags: VerifyFlags) =>
       act(async () => {
         const json = flags.json === true;
+        const { catalog, attestation } = flags;
+        if (flags.chain === true && attestation !== undefined)
+          throw invalidInput('attestation is given with --chain. Allowed: with one run folder.');
         if (flags.chain === true) {
           const anchor = flags.repo === undefined ? undefined : await anchorOf(flags.repo, world);
           return verifyChainCommand([runDir, ...more], { json, anchor }, world);
         }
-        if (more.length === 0) return verifyCommand(runDir, { json, catalog: flags.catalog }, world);
+        if (more.length === 0) return verifyCommand(runDir, { json, catalog, attestation }, world);
         throw invalidInput('Several run folders are given; that takes --chain.');
       }),
     );

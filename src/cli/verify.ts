@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
+import { sha256OfChunks } from '../base/digest.js';
+import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
+import { quoted } from '../base/suggestion.js';
 import { loadCatalog } from '../catalog/load.js';
 import { createSummary } from '../records/summarise.js';
 import type { Summary } from '../records/types.js';
 import { shellWord } from '../report/terminal.js';
 import { alignedRows, formatCount } from '../report/text.js';
+import { checkAttestation, type AttestationReport } from '../run/attestation.js';
+import { nodeFileSystem, tellingFileSystem } from '../run/file-system.js';
 import { MANIFEST_NAME, type Manifest } from '../run/manifest.js';
 import { readRunSchemas } from '../run/schemas.js';
 import { verifyChain, type ChainAnchor, type ChainReport } from '../run/chain.js';
@@ -12,21 +17,35 @@ import { verifyRun } from '../run/verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
+const MAX_ATTESTATION_BYTES = 16 * 1024 * 1024;
+
 /**
  * Checks a run folder. 0: all is as its manifest says; 1: something differs, be it the manifest itself; 2: there is no
  * manifest, so nothing to check by.
  */
 export async function verifyCommand(
   runDir: string,
-  options: { readonly json: boolean; readonly catalog?: string | undefined },
+  options: {
+    readonly json: boolean;
+    readonly catalog?: string | undefined;
+    /** File with Sigstore bundles. */
+    readonly attestation?: string | undefined;
+  },
   world: CliWorld,
 ): Promise<ExitCode> {
   const schemas = await readRunSchemas(world.catalogDir);
   const recount = await recounter(options.catalog, world);
   const report = await verifyRun(resolve(world.cwd, runDir), { schemas, recount });
-  if (options.json) writeJson(world, report);
+  const attestation =
+    options.attestation === undefined || !report.ok
+      ? null
+      : await attestationOf(options.attestation, runDir, report.claimedOrigin, world);
+  if (options.json) writeJson(world, { ...report, attestation });
   else {
-    const problems = new Set(report.checks.flatMap((check) => check.problems));
+    const problems = new Set([
+      ...report.checks.flatMap((check) => check.problems),
+      ...(attestation?.problems ?? []),
+    ]);
     const rows = report.checks.map((check) => [check.ok ? 'ok' : 'FAILED', check.name, check.note]);
     const facts =
       report.runId === null
@@ -41,12 +60,35 @@ export async function verifyCommand(
         ...facts,
         ...alignedRows(rows).map((line) => `  ${line}`),
         ...[...problems].map((problem) => `  ! ${problem}`),
-        ...(report.ok ? originLines(report.claimedOrigin, runDir) : []),
+        ...(report.ok ? originLines(report.claimedOrigin, runDir, attestation, options.attestation) : []),
       ].map((line) => plainText(line)),
     );
   }
-  if (report.ok) return 0;
+  if (report.ok) return attestation?.ok === false ? 1 : 0;
   return report.sealed ? 1 : 2;
+}
+
+/** What a file of attestations says of the manifest of a run folder. */
+async function attestationOf(
+  path: string,
+  runDir: string,
+  claimed: Manifest['github'],
+  world: CliWorld,
+): Promise<AttestationReport> {
+  const disk = tellingFileSystem(nodeFileSystem);
+  const read = async (file: string): Promise<Buffer> => {
+    const place = resolve(world.cwd, file);
+    const facts = await disk.inspect(place);
+    if (facts?.kind !== 'file' || facts.sizeBytes > MAX_ATTESTATION_BYTES)
+      throw invalidInput(
+        `attestation is ${quoted(path)}, where there is no file of up to ${MAX_ATTESTATION_BYTES / 1024 / 1024} MiB.`,
+      );
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of disk.read(place)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  };
+  const digest = await sha256OfChunks(disk.read(resolve(world.cwd, runDir, MANIFEST_NAME)));
+  return checkAttestation((await read(path)).toString('utf8'), path, digest, claimed);
 }
 
 /** Counts again where the catalog at hand is the one that was in force. */
@@ -68,11 +110,27 @@ async function recounter(
 }
 
 /** What is known of who made a folder: integrity says nothing about it. */
-function originLines(claimed: Manifest['github'], runDir: string): string[] {
+function originLines(
+  claimed: Manifest['github'],
+  runDir: string,
+  attestation: AttestationReport | null,
+  attestationPath = '',
+): string[] {
+  const manifestPath = shellWord(`${runDir}/${MANIFEST_NAME}`);
+  if (attestation?.ok === true && attestation.signer !== null) {
+    const repository =
+      /^https:\/\/github\.com\/([^/]+\/[^/]+)\//.exec(attestation.signer)?.[1] ?? '<owner/name>';
+    return [
+      `  Attested by ${attestation.signer}: so says the certificate in the attestation, whose key signed the digest of the manifest.`,
+      `  Not checked here, for it needs the roots of Sigstore: who issued that certificate. Check it by`,
+      `  gh attestation verify ${manifestPath} --repo ${repository} --bundle ${shellWord(attestationPath)}`,
+    ];
+  }
+  if (attestation !== null) return ['  Origin not proven: the attestation does not hold.'];
   if (claimed === null) return ['  Origin not proven: the folder names nobody as its maker.'];
   return [
     `  Origin not proven: the folder says that run ${claimed.runId} of ${claimed.repository} made it.`,
-    `  Where its manifest is attested: gh attestation verify ${shellWord(`${runDir}/${MANIFEST_NAME}`)} --repo ${claimed.repository}`,
+    `  Where its manifest is attested: gh attestation verify ${manifestPath} --repo ${claimed.repository}`,
   ];
 }
 
