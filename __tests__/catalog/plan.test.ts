@@ -232,7 +232,7 @@ describe('a bad request is refused before the network', () => {
     [
       'a number for a text',
       { filters: { serviceName: 5 } },
-      ['serviceName 5', 'a number', 'allowed is a text'],
+      ['serviceName 5', 'a number', 'allowed is a string'],
     ],
     [
       'a boolean for a text',
