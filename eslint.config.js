@@ -13,10 +13,19 @@ const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'];
 const TIMER_MODULES = ['timers', 'timers/promises', 'node:timers', 'node:timers/promises'];
 const GLOBAL_OBJECTS = ['globalThis', 'global'];
 
+// One way to give a member that may be missing: CONTRIBUTING, "Where things are".
+const OPTIONAL =
+  'give the member as it is, its type being `?: T | undefined`; where a type of others refuses that: ...present({ … })';
+const OPTIONAL_SPREADS = [
+  "SpreadElement > ConditionalExpression[test.operator='==='][test.right.type='Identifier'][test.right.name='undefined'] > ObjectExpression.consequent[properties.length=0]",
+  "SpreadElement > ConditionalExpression[test.operator='!=='][test.right.type='Identifier'][test.right.name='undefined'] > ObjectExpression.alternate[properties.length=0]",
+  "SpreadElement > LogicalExpression[operator='&&'][left.operator='!=='][left.right.type='Identifier'][left.right.name='undefined'] > ObjectExpression.right",
+];
+
 function edgeRules({ doors = false, clock = false, timers = false }) {
   const globals = [];
   const properties = [];
-  const syntax = [];
+  const syntax = OPTIONAL_SPREADS.map((selector) => ({ selector, message: OPTIONAL }));
   const paths = [];
   if (!doors) {
     properties.push({ object: 'process', property: 'env', message: DOOR });

@@ -54,14 +54,14 @@ function factsOf(operation: VendorOperation, known: Listed) {
       ({ name, type, isRequired, isList, about }) =>
         [name, type, (isRequired ? 1 : 0) + (isList ? 2 : 0), about] as const,
     ),
-    ...(operation.body === undefined ? {} : { body: textOf(operation.body) }),
+    body: operation.body === undefined ? undefined : textOf(operation.body),
     returns: textOf(operation.returns),
-    ...(known.items === undefined ? {} : { items: known.items }),
-    ...(known.paging === undefined ? {} : { paging: known.paging }),
-    ...(known.permissions === undefined ? {} : { permissions: known.permissions }),
-    ...(known.mode === undefined ? {} : { mode: known.mode }),
-    ...(known.effect === undefined ? {} : { effect: known.effect }),
-    ...(known.deprecated === undefined ? {} : { deprecated: true }),
+    items: known.items,
+    paging: known.paging,
+    permissions: known.permissions,
+    mode: known.mode,
+    effect: known.effect,
+    deprecated: known.deprecated === undefined ? undefined : true,
   };
 }
 

@@ -33,7 +33,7 @@ async function load({ allow, removeNames, record, governance }: Case): Promise<C
         mine: {
           description: 'Mine.',
           allow: { id: { action: 'keep', kind: 'id', why: 'Opaque id.' }, ...allow },
-          ...(removeNames === undefined ? {} : { removeNames }),
+          removeNames,
         },
       },
     },
@@ -41,7 +41,7 @@ async function load({ allow, removeNames, record, governance }: Case): Promise<C
     datasets: {
       flows: { ...EXTRA_DATASET, redaction: 'mine', record: { ...EXTRA_DATASET.record, ...record } },
     },
-    ...(governance === undefined ? {} : { governance }),
+    governance,
   };
   await writeFile(join(workspace, 'overlay.json'), JSON.stringify(overlay));
   return loadCatalog({ catalogDir: 'catalog', workspace, overlayPath: 'overlay.json' });

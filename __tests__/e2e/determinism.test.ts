@@ -11,7 +11,7 @@ describe('the same request against the same data', () => {
       ['--json', '--every', '11'],
       {
         cwd: ROOT,
-        ...(dist === undefined ? {} : { env: { GENESYS_CORE_DIST: dist } }),
+        env: dist === undefined ? undefined : { GENESYS_CORE_DIST: dist },
       },
     ).ended;
     const { table, failed } = JSON.parse(ended.stdout) as {

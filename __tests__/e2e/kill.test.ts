@@ -14,7 +14,7 @@ describe('a run whose disk fails or that is killed at any operation', () => {
     const dist = process.env['GENESYS_CORE_DIST'];
     const ended = await startScript(join(ROOT, 'scripts/kill-table.mjs'), args, {
       cwd: ROOT,
-      ...(dist === undefined ? {} : { env: { GENESYS_CORE_DIST: dist } }),
+      env: dist === undefined ? undefined : { GENESYS_CORE_DIST: dist },
     }).ended;
     const table = JSON.parse(ended.stdout) as KillTable;
     expect(table.bad).toEqual([]);

@@ -60,7 +60,7 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
   } as unknown as Catalog;
   const dataset = {
     source: { endpoint: 'entries' },
-    window: { maxDuration: 'P1D', ...(smallestSlice === undefined ? {} : { smallestSlice }) },
+    window: { maxDuration: 'P1D', smallestSlice },
     filters: {},
   } as unknown as DatasetDefinition;
   const intervals: string[] = [];

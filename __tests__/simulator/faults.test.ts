@@ -25,7 +25,7 @@ const withFault = (fault: Fault, options: SimulatorOptions = {}): Promise<TestCl
 async function ready(fault: Fault, nth?: number): Promise<[TestClient, string]> {
   const client = await connect({ records });
   const id = await audited(client, { interval: DAY });
-  client.simulator.setFaults([{ match: { kind: 'page', ...(nth === undefined ? {} : { nth }) }, fault }]);
+  client.simulator.setFaults([{ match: { kind: 'page', nth }, fault }]);
   return [client, id];
 }
 

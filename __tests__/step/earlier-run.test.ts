@@ -54,14 +54,13 @@ function artifactsOf(
   return {
     unpacked,
     list: async () => stored(folders),
-    ...(foldersElsewhere === undefined
-      ? {}
-      : {
-          elsewhere: {
+    elsewhere:
+      foldersElsewhere === undefined
+        ? undefined
+        : {
             named: async (name) => others.filter((one) => one.name === name),
             ofFailedRuns: async () => others,
           },
-        }),
     async unpack({ name }) {
       unpacked.push(name);
       return folders[name] ?? foldersElsewhere?.[name] ?? '';

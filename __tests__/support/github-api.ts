@@ -381,12 +381,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       const hint: Record<string, string> =
         fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
       const { message = 'a fault of the test', errors, headers = {}, page } = fault;
-      if (page === undefined)
-        send([
-          fault.status,
-          { message, ...(errors === undefined ? {} : { errors }) },
-          { ...hint, ...headers },
-        ]);
+      if (page === undefined) send([fault.status, { message, errors }, { ...hint, ...headers }]);
       else response.writeHead(fault.status, { 'content-type': 'text/html' }).end(page);
       return;
     }

@@ -72,7 +72,7 @@ export interface Running<T> {
 
 export interface StartOptions {
   readonly cwd: string;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>> | undefined;
   /** Default: the Node of action.yml. */
   readonly node?: string;
 }

@@ -41,15 +41,15 @@ export interface ErrorFacts {
   /** The error that led to this one. */
   readonly cause?: unknown;
   /** Catalog key of the endpoint that was called. */
-  readonly endpoint?: string;
+  readonly endpoint?: string | undefined;
   /** The vendor's id of the failed exchange, for a support ticket. */
-  readonly correlationId?: string;
+  readonly correlationId?: string | undefined;
   /** HTTP status of the last answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** Code word of the API's own error body. */
-  readonly apiCode?: string;
+  readonly apiCode?: string | undefined;
   /** What the error body says, as sent: to compare with, never to be shown. */
-  readonly said?: string;
+  readonly said?: string | undefined;
   /** Overrides what the code says about trying again. */
   readonly retryable?: boolean;
 }
@@ -95,8 +95,8 @@ export interface ErrorReport {
   readonly code: ErrorCode;
   readonly message: string;
   readonly retryable: boolean;
-  readonly endpoint?: string;
-  readonly correlationId?: string;
+  readonly endpoint?: string | undefined;
+  readonly correlationId?: string | undefined;
 }
 
 /** Turns anything thrown into a `GenesysCoreError`; what is not one already becomes `INTERNAL`. */
@@ -112,7 +112,7 @@ export function toErrorReport(thrown: unknown): ErrorReport {
     code: error.code,
     message: error.message,
     retryable: error.retryable,
-    ...(error.endpoint === undefined ? {} : { endpoint: error.endpoint }),
-    ...(error.correlationId === undefined ? {} : { correlationId: error.correlationId }),
+    endpoint: error.endpoint,
+    correlationId: error.correlationId,
   };
 }

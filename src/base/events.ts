@@ -39,8 +39,8 @@ export interface HttpAttempt {
   /** From 1. */
   readonly attempt: number;
   readonly sent: boolean;
-  readonly status?: number;
-  readonly errorCode?: ErrorCode;
+  readonly status?: number | undefined;
+  readonly errorCode?: ErrorCode | undefined;
   readonly durationMs: number;
   /** Size of the body after decompression. */
   readonly bytes: number;
@@ -48,7 +48,7 @@ export interface HttpAttempt {
   readonly retryInMs?: number;
   readonly waitSource?: WaitSource;
   readonly reason?: string;
-  readonly correlationId?: string;
+  readonly correlationId?: string | undefined;
 }
 
 /** The server asked to slow down; every call of the run waits until then. */
@@ -75,7 +75,7 @@ export interface PageReceived {
   readonly page: number;
   readonly items: number;
   /** The total as the server tells it, where it does. */
-  readonly total?: number;
+  readonly total?: number | undefined;
 }
 
 export interface PageSizeReduced {
@@ -166,8 +166,8 @@ export interface SliceReconciled {
   readonly endpoint: string;
   readonly status: 'agreed' | 'disagreed' | 'failed';
   /** Records as the endpoint counts them, and as they are here. */
-  readonly counted?: number;
-  readonly kept?: number;
+  readonly counted?: number | undefined;
+  readonly kept?: number | undefined;
 }
 
 /** The parents of a slice are known. */

@@ -352,3 +352,13 @@ export function pathNames(path: string): readonly string[] {
 export function pathParts(path: string): readonly string[] {
   return path.includes("'") ? (path.match(QUOTED_SEGMENT) ?? []) : path.split('.');
 }
+
+/**
+ * The members that have a value. For objects whose type knows no missing ones: headers, JSON made here, options of a
+ * library. Our own types say `?: T | undefined`, and take a value that may be missing as it is.
+ */
+export function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

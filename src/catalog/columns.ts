@@ -16,9 +16,9 @@ export interface Column {
 
 /** A column with what is known of it beside its type. */
 export interface DescribedColumn extends Column {
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** The words that the vendor knows for it. */
-  readonly words?: readonly string[];
+  readonly words?: readonly string[] | undefined;
   /** Part of the record's key. */
   readonly key: boolean;
   /** Of a `json` column: the paths that may be in it, e.g. `user.id`, with their types where they are known. */
@@ -63,8 +63,8 @@ export function columnsOf(
       type,
       key: dataset.record.key !== 'content' && dataset.record.key.includes(name),
       parts: isNested ? paths.map((path) => ({ path, type: known.get(path)?.type ?? 'any' })) : [],
-      ...(field?.description === undefined ? {} : { description: field.description }),
-      ...(field?.words === undefined ? {} : { words: field.words }),
+      description: field?.description,
+      words: field?.words,
     };
   });
 }

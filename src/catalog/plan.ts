@@ -40,7 +40,7 @@ export function resolvePlan(asked: RunRequest, catalog: Catalog, nowMs: number):
       nowMs,
     ),
   );
-  return { ...plan, ...(shard === undefined ? {} : { shard }), lookups };
+  return { ...plan, shard, lookups };
 }
 
 /** The request for the shard's own window. What is given besides has to agree with it. */
@@ -114,8 +114,8 @@ function resolveAlone(request: RunRequest, catalog: Catalog, nowMs: number): Run
     slices: planSlices({ dataset, catalog, apiUrl: addresses.apiUrl }, window, queryFilters).map((slice) =>
       withReconcile(slice, reconcile, dataset, catalog, addresses.apiUrl),
     ),
-    ...(parents === undefined ? {} : { parents }),
-    ...(reconcile === undefined ? {} : { reconcile }),
+    parents,
+    reconcile,
     lookups: [],
     requestsPerMinute: request.requestsPerMinute ?? catalog.budget.requestsPerMinute,
     concurrency: request.concurrency ?? catalog.budget.concurrency,

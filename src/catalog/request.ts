@@ -12,9 +12,9 @@ export interface ApiRequest {
   readonly method: HttpMethod;
   /** Absolute address on the API origin. */
   readonly url: string;
-  readonly body?: JsonValue;
+  readonly body?: JsonValue | undefined;
   /** Of a submit: answers that mean "no place yet", for whose end the call waits. */
-  readonly refused?: RefusedSubmit;
+  readonly refused?: RefusedSubmit | undefined;
   /** An answer without a body says that there is nothing yet; else it is an answer that cannot be read. */
   readonly mayBePending?: boolean;
 }

@@ -65,7 +65,7 @@ export interface PlannedSlice {
   /** Asks for the second opinion on the slice; not there where it gets none. */
   readonly reconcile?: ApiRequest;
   /** Its parents, once they are known. */
-  readonly parents?: SliceParents;
+  readonly parents?: SliceParents | undefined;
 }
 
 /** The parents that a slice is fetched for. */
@@ -105,7 +105,7 @@ export interface RunPlan {
   readonly catalog: Catalog;
   readonly window: Window | null;
   /** The part of a larger request that the run is; its window is the shard's. */
-  readonly shard?: Shard;
+  readonly shard?: Shard | undefined;
   readonly filters: Filters;
   /** The same as outputs may show them: personal values are hashes under a key. As given until a key is at hand. */
   readonly shownFilters: Filters;
@@ -114,9 +114,9 @@ export interface RunPlan {
   readonly columns: readonly DescribedColumn[];
   readonly slices: readonly PlannedSlice[];
   /** Not there where the dataset is not fetched for parents. */
-  readonly parents?: PlannedParents;
+  readonly parents?: PlannedParents | undefined;
   /** Not there where the dataset declares no second opinion. */
-  readonly reconcile?: PlannedReconcile;
+  readonly reconcile?: PlannedReconcile | undefined;
   /** Lists that the run needs beside its records. */
   readonly lookups: readonly PlannedLookup[];
   readonly requestsPerMinute: number;

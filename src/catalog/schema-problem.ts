@@ -1,4 +1,5 @@
 import { type ErrorObject, Ajv2020 } from 'ajv/dist/2020.js';
+import { present } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import type { ProblemList } from './problem.js';
 
@@ -65,7 +66,7 @@ function inlined(part: unknown, root: RootSchema): unknown {
   const whole = {
     ...(inlined(referenced, root) as SchemaPart | undefined),
     // What the form is, which the description at the place of use does not tell again.
-    ...(referenced?.description === undefined ? {} : { $comment: referenced.description }),
+    ...present({ $comment: referenced?.description }),
     ...(Object.fromEntries(members) as SchemaPart),
   };
   if (whole.anyOf !== undefined) return withChoice(whole, whole.anyOf);

@@ -56,7 +56,7 @@ export function bindRequest(
     kind,
     method: endpoint.method,
     url: url.href,
-    ...(endpoint.body === undefined ? {} : { body: fill(endpointKey, endpoint.body, variables) }),
+    body: endpoint.body === undefined ? undefined : fill(endpointKey, endpoint.body, variables),
   };
 }
 

@@ -50,11 +50,11 @@ export async function simulatorCommand(flags: SimulatorFlags, world: CliWorld): 
     records: { auditsPerDay },
     latencyMs,
     faults,
-    ...(flags.faultSeed === undefined ? {} : { faultSeed: flags.faultSeed }),
+    faultSeed: flags.faultSeed,
     catalog,
     clientId: CLIENT_ID,
     clientSecret: CLIENT_SECRET,
-    ...(ratePerMinute === undefined ? {} : { ratePerMinute }),
+    ratePerMinute,
   }).catch((cause: unknown) => {
     throw invalidInput(
       `The simulator could not listen on port ${port}: ${messageOf(cause)}. Give --port another value, or 0 for any free one.`,

@@ -154,7 +154,7 @@ function optionsFor(
     // Replaced by the simulator's own before a run; a plan never calls them.
     apiUrl: 'http://127.0.0.1:9',
     loginUrl: 'http://127.0.0.1:9',
-    ...(catalogPath === undefined ? {} : { catalog: catalogPath }),
+    catalog: catalogPath,
     pseudonymKey: PSEUDONYM_KEY,
     outputDir,
     filters: JSON.stringify(requiredFilters(dataset)),
@@ -237,7 +237,7 @@ async function simulated(
     catalog: ports.catalog,
     pollsUntilDone: 1,
     records: { auditsPerDay: perDay, eventsPerDay: perDay, rowsPerDay: perDay },
-    ...(maxPageSize === undefined ? {} : { maxPageSize }),
+    maxPageSize,
   });
   try {
     return await ports.run({ ...base, apiUrl: simulator.url, loginUrl: simulator.url });

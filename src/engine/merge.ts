@@ -101,7 +101,7 @@ function partsOf(slice: PlannedSlice, { runs }: Pick<ShardSet, 'runs'>): readonl
     : parts.map(({ id, parents }) => ({
         ...slice,
         id,
-        ...(parents === undefined ? {} : { parents: { ...parents, gone: [] } }),
+        parents: parents === undefined ? undefined : { ...parents, gone: [] },
       }));
 }
 

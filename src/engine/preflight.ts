@@ -193,7 +193,7 @@ function smallest(plan: RunPlan): RunPlan {
   return {
     ...plan,
     slices: [{ id: slice.id, window, queries: [{ ...query, request }] }],
-    ...(parents?.plan === undefined ? {} : { parents: { ...parents, plan: smallest(parents.plan) } }),
+    parents: parents?.plan === undefined ? parents : { ...parents, plan: smallest(parents.plan) },
   };
 }
 

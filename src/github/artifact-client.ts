@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactClient as GitHubClient, FindOptions } from '@actions/artifact';
+import { present } from '../base/json.js';
 import type { GitHubAccess } from './github-client.js';
 import { unzip, ZipRefused } from './zip.js';
 
@@ -12,7 +13,7 @@ export interface ArtifactUpload {
   readonly files: readonly string[];
   readonly rootDir: string;
   /** Unset: as the repository has it. */
-  readonly retentionDays?: number;
+  readonly retentionDays?: number | undefined;
   /** 0 (stored) to 9. */
   readonly compressionLevel: number;
 }
@@ -84,7 +85,7 @@ export function gitHubArtifactClient(
           const client = await load();
           const stored = await client.uploadArtifact(upload.name, [...upload.files], upload.rootDir, {
             compressionLevel: upload.compressionLevel,
-            ...(upload.retentionDays === undefined ? {} : { retentionDays: upload.retentionDays }),
+            ...present({ retentionDays: upload.retentionDays }),
           });
           if (stored.id === undefined || stored.digest === undefined)
             throw new Error('the artifact service returned no id or no digest');
@@ -115,13 +116,13 @@ export function gitHubArtifactClient(
         const packed = `${folder}-packed`;
         try {
           const client = await load();
-          const expected = sha256 === null ? {} : { expectedHash: `sha256:${sha256}` };
-          const from = workflowRunId === undefined ? {} : { findBy: placeOf(workflowRunId, access) };
           const { digestMismatch } = await client.downloadArtifact(id, {
             path: packed,
             skipDecompress: true,
-            ...expected,
-            ...from,
+            ...present({
+              expectedHash: sha256 === null ? undefined : `sha256:${sha256}`,
+              findBy: workflowRunId === undefined ? undefined : placeOf(workflowRunId, access),
+            }),
           });
           if (digestMismatch === true)
             throw new Error(`the artifact "${name}" arrived with another digest than the service tells`);

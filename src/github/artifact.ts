@@ -64,7 +64,7 @@ export function artifactPublisher(
             files: content.map((file) => file.absolutePath),
             rootDir: files.rootDir,
             compressionLevel: compressionLevelFor(content),
-            ...(retentionDays === undefined ? {} : { retentionDays }),
+            retentionDays,
           },
           ports,
           signal,

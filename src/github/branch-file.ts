@@ -1,3 +1,4 @@
+import { present } from '../base/json.js';
 import { ExpectedRefusal, type GitHubClient, unlessExpected } from './github-client.js';
 
 /** A version of a file on a branch. */
@@ -85,7 +86,7 @@ export function createBranchFile(client: GitHubClient, branch: string, path: str
           branch,
           message,
           content: Buffer.from(text, 'utf8').toString('base64'),
-          ...(replaced === undefined ? {} : { sha: replaced.sha }),
+          ...present({ sha: replaced?.sha }),
           request: { signal },
         }),
       );

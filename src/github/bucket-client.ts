@@ -1,4 +1,5 @@
 import { AwsClient } from 'aws4fetch';
+import { present } from '../base/json.js';
 import { sha256Hex } from '../base/digest.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
@@ -73,7 +74,7 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
   const signer = new AwsClient({
     accessKeyId,
     secretAccessKey,
-    ...(sessionToken === undefined ? {} : { sessionToken }),
+    ...present({ sessionToken }),
     service: 's3',
     region,
     retries: 0,
@@ -218,7 +219,7 @@ function createSender(
     const request = await signer.sign(url, {
       method,
       headers: { ...headers, 'x-amz-content-sha256': sha256 },
-      ...(body === undefined ? {} : { body }),
+      ...present({ body }),
     });
     return await send(request, { signal, redirect: 'manual' });
   };

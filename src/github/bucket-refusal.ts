@@ -50,7 +50,7 @@ export function bucketRefusal({ status, code, key, bucket, cause }: Refusal): Ge
           : 'it refused. Check bucket, keys and region.');
   return new GenesysCoreError('PUBLISH', `${place}: ${said}, ${why}`, {
     retryable,
-    ...(status === undefined ? {} : { status }),
+    status,
     cause,
   });
 }

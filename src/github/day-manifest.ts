@@ -34,7 +34,6 @@ export function dayManifest(
 ): DayManifest {
   const { request, counts, dataDigest } = manifest;
   const [file] = part.files;
-  const digest = asset.dataDigest === undefined ? {} : { uncompressedSha256: asset.dataDigest };
   const sized = part.files.map(({ uncompressedBytes }) => uncompressedBytes);
   const uncompressedBytes = sized.every((bytes) => bytes !== undefined)
     ? sized.reduce((sum, bytes) => sum + bytes, 0)
@@ -44,7 +43,7 @@ export function dayManifest(
     status: part.status,
     request: { ...request, start: part.window?.start ?? null, end: part.window?.end ?? null },
     slices: part.slices,
-    ...(manifest.mayGrow === undefined ? {} : { mayGrow: part.mayGrow }),
+    mayGrow: manifest.mayGrow === undefined ? undefined : part.mayGrow,
     counts: {
       ...counts,
       records: part.records,
@@ -58,8 +57,8 @@ export function dayManifest(
         sha256: asset.sha256,
         records: part.records,
         mediaType: file?.mediaType ?? 'application/octet-stream',
-        ...(uncompressedBytes === undefined ? {} : { uncompressedBytes }),
-        ...digest,
+        uncompressedBytes,
+        uncompressedSha256: asset.dataDigest,
       },
     ],
     dataDigest: asset.dataDigest ?? dataDigest,

@@ -195,7 +195,7 @@ async function loadOctokit(access: GitHubAccess): Promise<Octokit> {
     baseUrl: access.apiUrl,
     userAgent: access.userAgent,
     log: SILENT,
-    ...(access.token === undefined ? {} : { auth: access.token }),
+    auth: access.token,
   });
 }
 

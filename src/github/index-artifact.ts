@@ -21,8 +21,7 @@ export function indexKeeper(
       const file = join(folder, INDEX_NAME);
       await writeFile(file, indexText(index));
       const { name, retentionDays } = options;
-      const kept = retentionDays === undefined ? {} : { retentionDays };
-      const upload = { name, files: [file], rootDir: folder, compressionLevel: 6, ...kept };
+      const upload = { name, files: [file], rootDir: folder, compressionLevel: 6, retentionDays };
       await uploadWithRetries(upload, ports, signal);
     } finally {
       await rm(folder, { recursive: true, force: true });

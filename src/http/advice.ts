@@ -6,13 +6,13 @@ import type { Fault } from './retry.js';
 export interface RefusedCall {
   readonly permissions?: PermissionSet;
   /** What the run is for and how its role is told, as a sentence that ends a missing permission. */
-  readonly roleHint?: string;
+  readonly roleHint?: string | undefined;
   /** Whose word a 401 or 403 is: the API, the login service, or the host of a download. */
   readonly target: 'api' | 'login' | 'download';
   /** The run was given its token and cannot have another one. */
   readonly tokenWasGiven?: boolean;
   /** What the service's own codes of refusals mean. */
-  readonly refusals?: ServiceDefinition['refusals'];
+  readonly refusals?: ServiceDefinition['refusals'] | undefined;
 }
 
 /** Redirects of HTTP. */

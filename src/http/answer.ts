@@ -19,9 +19,9 @@ import type { WireResponse } from './types.js';
 /** What an error body tells, without secrets. */
 export interface ErrorBody {
   /** As sent, to compare with: not every word can be shown. */
-  readonly apiCode?: string;
+  readonly apiCode?: string | undefined;
   /** As sent, to read a wait from: it is quoted by `quotableText` alone. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   readonly correlationId?: string;
 }
 
@@ -57,8 +57,8 @@ export function readErrorBody(
   const said = textAt(message);
   const id = textAt(correlationId);
   return {
-    ...(apiCode === undefined ? {} : { apiCode: scrub(apiCode).slice(0, MAX_WORD_LENGTH) }),
-    ...(said === undefined ? {} : { message: scrub(said).slice(0, MAX_SAID_LENGTH) }),
+    apiCode: apiCode && scrub(apiCode).slice(0, MAX_WORD_LENGTH),
+    message: said && scrub(said).slice(0, MAX_SAID_LENGTH),
     ...(id === undefined || !isOpaqueId(scrub(id)) ? {} : { correlationId: scrub(id) }),
   };
 }

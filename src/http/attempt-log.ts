@@ -63,13 +63,12 @@ export function createAttemptLog(options: AttemptLogOptions): <T>(call: Call<T>)
         url: call.shownUrl ?? scrubber.safeUrl(call.url),
         attempt,
         sent: true,
-        ...(status === undefined ? {} : { status }),
-        ...(error === undefined ? {} : { errorCode: codeOf(error) }),
-        ...(failed?.fault.type === 'body' ? { errorCode: 'BAD_RESPONSE' } : {}),
+        status,
+        errorCode: failed?.fault.type === 'body' ? 'BAD_RESPONSE' : error && codeOf(error),
         durationMs: Math.round(clock.monotonic() - sentAtMs),
         bytes: attempted.response?.body.byteLength ?? error?.bytes ?? 0,
         ...facts,
-        ...(correlationId === undefined ? {} : { correlationId }),
+        correlationId,
       });
     };
   };

@@ -1,3 +1,4 @@
+import { present } from '../base/json.js';
 import type { Clock } from '../base/clock.js';
 import { isOpaqueId } from '../base/remote-text.js';
 import type { Scrubber } from '../base/scrub.js';
@@ -83,7 +84,7 @@ export function createAttempt(options: AttemptOptions): Attempt {
       headers,
       message: errorBody.message ?? body.text(0, MAX_ERROR_TEXT_BYTES),
       isPage: isPage(body),
-      ...(failedAs === undefined ? {} : { toldWith: status }),
+      toldWith: failedAs === undefined ? undefined : status,
     };
     return {
       outcome: 'failed',
@@ -105,8 +106,8 @@ function wireRequest<T>(call: Call<T>, token: string | undefined): WireRequest {
   return {
     method: call.method,
     url: call.url,
-    headers: { ...call.headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-    ...(call.body === undefined ? {} : { body: call.body }),
+    headers: { ...call.headers, ...present({ authorization: token && `Bearer ${token}` }) },
+    body: call.body,
     ...(call.repeatable ? {} : { ownConnection: true }),
   };
 }

@@ -144,7 +144,7 @@ function tokenCall(options: TokenProviderOptions, basic: string): Call<IssuedTok
     body: 'grant_type=client_credentials',
     target: 'login',
     host: hostOf(loginUrl),
-    ...(options.service.refusals === undefined ? {} : { refusals: options.service.refusals }),
+    refusals: options.service.refusals,
     retry,
     limits,
     // A token that is issued twice does no harm.

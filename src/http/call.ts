@@ -25,13 +25,13 @@ export interface Call<T> extends FailedCall {
   /** The address as events show it. Default: `url` made safe. */
   readonly shownUrl?: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
   readonly retry: RetryProfile;
   readonly limits: LimitsProfile;
   /** May be sent again when the outcome is unknown. */
   readonly repeatable: boolean;
   /** Answers that mean "no place yet": the call waits for its place. Default: none. */
-  readonly refused?: RefusedSubmit;
+  readonly refused?: RefusedSubmit | undefined;
   /** Counts against the budget of the run and keeps its holds. */
   readonly budgeted: boolean;
   readonly tokens?: TokenSource;

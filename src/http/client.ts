@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 
 import { GenesysCoreError } from '../base/errors.js';
-import { toJsonText } from '../base/json.js';
+import { toJsonText, present } from '../base/json.js';
 import type { JsonWithItems } from '../base/json-items.js';
 import { shownHost } from '../base/remote-text.js';
 import type { Utf8Text } from '../base/utf8-text.js';
@@ -122,19 +122,19 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
         headers: {
           accept: 'application/json',
           'user-agent': options.userAgent,
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...present({ 'content-type': request.body === undefined ? undefined : 'application/json' }),
         },
-        ...(request.body === undefined ? {} : { body: toJsonText(request.body) }),
+        body: request.body === undefined ? undefined : toJsonText(request.body),
         target: 'api',
         host: url.host,
         permissions: endpoint.permissions,
         contractNames,
-        ...(catalog.service.refusals === undefined ? {} : { refusals: catalog.service.refusals }),
-        ...(options.roleHint === undefined ? {} : { roleHint: options.roleHint }),
+        refusals: catalog.service.refusals,
+        roleHint: options.roleHint,
         retry,
         limits,
         repeatable: endpoint.repeatable ?? request.method !== 'POST',
-        ...(request.refused === undefined ? {} : { refused: request.refused }),
+        refused: request.refused,
         budgeted: true,
         tokens: tokensFor(endpoint, retry, limits),
         accepts: (status) => (status >= 200 && status < 300) || status === endpoint.download?.status,
@@ -156,7 +156,7 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
       body: value.json,
       items: value.items,
       received: response.body,
-      ...(correlationId === undefined ? {} : { correlationId }),
+      correlationId,
     };
   };
 

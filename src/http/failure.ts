@@ -25,11 +25,11 @@ export interface Failure {
   readonly call: FailedCall;
   readonly fault: Fault;
   /** What the error of the wire says. */
-  readonly wireMessage?: string;
+  readonly wireMessage?: string | undefined;
   readonly body: ErrorBody;
   readonly failed: FailedAttempt;
   readonly decision: Extract<RetryDecision, { retry: false }>;
-  readonly correlationId?: string;
+  readonly correlationId?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -39,11 +39,11 @@ export function failureError(failure: Failure): GenesysCoreError {
   const status = fault.type === 'status' ? fault.status : undefined;
   const facts: ErrorFacts = {
     endpoint: call.endpoint,
-    ...(failure.correlationId === undefined ? {} : { correlationId: failure.correlationId }),
-    ...(status === undefined ? {} : { status }),
-    ...(body.apiCode === undefined ? {} : { apiCode: body.apiCode }),
-    ...(body.message === undefined ? {} : { said: body.message }),
-    ...(failure.cause === undefined ? {} : { cause: failure.cause }),
+    correlationId: failure.correlationId,
+    status,
+    apiCode: body.apiCode,
+    said: body.message,
+    cause: failure.cause,
     ...((fault.type === 'wire' && fault.kind === 'tls') || isRefusedOnTheWay(fault)
       ? { retryable: false }
       : {}),

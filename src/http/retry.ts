@@ -16,7 +16,7 @@ export type Fault =
       /** The body is a page for people: something in front of the service answered in its place. */
       readonly isPage: boolean;
       /** The status of the answer, where its body tells another one. */
-      readonly toldWith?: number;
+      readonly toldWith?: number | undefined;
     }
   | { readonly type: 'wire'; readonly kind: FaultKind; readonly sent: boolean }
   | { readonly type: 'body'; readonly problem: string };
@@ -36,7 +36,7 @@ export interface FailedAttempt {
   readonly fault: Fault;
   readonly profile: RetryProfile;
   /** Answers that mean "no place yet". */
-  readonly refused?: RefusedSubmit;
+  readonly refused?: RefusedSubmit | undefined;
   /** The outage of which this attempt is a part, where it is one by `isOutage`. */
   readonly outage?: Outage;
   readonly quota: RetryQuotaDefinition;
@@ -77,14 +77,14 @@ export type RetryDecision =
       readonly hold: 'all' | 'submits' | 'none';
       /** What the attempt costs the retry quota. */
       readonly cost: number;
-      readonly hintMs?: number;
+      readonly hintMs?: number | undefined;
     }
   | {
       readonly retry: false;
       readonly reason: StopReason;
       /** The wait that the server asked for, where it did. */
-      readonly hintMs?: number;
-      readonly waitSource?: WaitSource;
+      readonly hintMs?: number | undefined;
+      readonly waitSource?: WaitSource | undefined;
       /** The wait that would have been needed, where it is the reason. */
       readonly delayMs?: number;
     };
@@ -159,7 +159,7 @@ function waitForPlace(
     waitSource: hint?.source ?? 'backoff',
     hold: 'submits',
     cost: 0,
-    ...(hint === undefined ? {} : { hintMs: hint.ms }),
+    hintMs: hint?.ms,
   });
 }
 
@@ -201,7 +201,8 @@ function untilDeadline(
     retry: false,
     reason: 'deadline',
     delayMs,
-    ...(hintMs === undefined ? {} : { hintMs, waitSource }),
+    hintMs,
+    waitSource: hintMs === undefined ? undefined : waitSource,
   };
 }
 
@@ -218,7 +219,10 @@ function stepMs({ backoff: { baseMs, factor, capMs } }: RetryProfile, retry: num
   return Math.min(capMs, baseMs * factor ** (retry - 1));
 }
 
-function toldHint(hint: Hint | undefined): { readonly hintMs?: number; readonly waitSource?: WaitSource } {
+function toldHint(hint: Hint | undefined): {
+  readonly hintMs?: number | undefined;
+  readonly waitSource?: WaitSource;
+} {
   return hint === undefined ? {} : { hintMs: hint.ms, waitSource: hint.source };
 }
 

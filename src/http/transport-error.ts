@@ -25,7 +25,7 @@ export interface FaultFacts {
    */
   readonly sent: boolean;
   /** Status of the answer, where its headers had arrived. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** Bytes of the body that had been read, after decompression. */
   readonly bytes?: number;
   readonly cause?: unknown;
@@ -68,7 +68,7 @@ export function toTransportError(thrown: unknown, host: string, progress: Progre
   const facts: FaultFacts = {
     sent: progress.connected,
     bytes: progress.bytes,
-    ...(progress.status === undefined ? {} : { status: progress.status }),
+    status: progress.status,
     cause: thrown,
   };
   const suffix = code === '' ? '' : ` (${code})`;

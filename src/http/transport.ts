@@ -135,7 +135,7 @@ async function exchange(
   const response = await fetch(request.url, {
     method: request.method,
     headers: { ...request.headers, 'accept-encoding': 'gzip' },
-    ...(request.body === undefined ? {} : { body: request.body }),
+    body: request.body ?? null,
     redirect: 'manual',
     compress: false,
     signal: flight.controller.signal,
@@ -286,8 +286,8 @@ function faultOf(flight: Flight, kind: FaultKind, message: string, cause?: unkno
   return new TransportError(kind, message, {
     sent: flight.connected,
     bytes: flight.bytes,
-    ...(flight.status === undefined ? {} : { status: flight.status }),
-    ...(cause === undefined ? {} : { cause }),
+    status: flight.status,
+    cause,
   });
 }
 

@@ -13,7 +13,7 @@ export interface ApiResponse {
   readonly items: ItemList | undefined;
   /** The body as received, after decompression. */
   readonly received: Utf8Text;
-  readonly correlationId?: string;
+  readonly correlationId?: string | undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface WireRequest {
   readonly method: HttpMethod;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
   /** On a connection of its own: a kept one may have been closed by the server a moment ago, which leaves the outcome unknown. */
   readonly ownConnection?: boolean;
 }

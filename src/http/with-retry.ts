@@ -125,7 +125,7 @@ export function createWithRetry(
       unreadableBefore: history.unreadable,
       fault,
       profile: call.retry,
-      ...(call.refused === undefined ? {} : { refused: call.refused }),
+      refused: call.refused,
       ...outageOf(call, gone, fault),
       quota: options.quotaDefinition,
       quotaTokens: quota.tokens,
@@ -226,8 +226,9 @@ function errorOf<T>(
     body: errorBody,
     failed,
     decision,
-    ...(error === undefined ? {} : { wireMessage: error.message, cause: error }),
-    ...(correlationId === undefined ? {} : { correlationId }),
+    wireMessage: error?.message,
+    cause: error,
+    correlationId,
   });
 }
 

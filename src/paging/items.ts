@@ -36,7 +36,7 @@ export interface ItemSource {
   readonly endpoint: EndpointDefinition;
   readonly download: Download;
   /** Deepest nesting of a downloaded file; default without limit. */
-  readonly maxDepth?: number;
+  readonly maxDepth?: number | undefined;
   /** Where an answer tells the total, and where an error body has its code or its sentence. */
   readonly totalPath?: string | undefined;
   readonly errorPaths?: readonly string[];
@@ -77,7 +77,7 @@ export async function readItems(
       'Check itemsPath in the catalog; an answer that cannot be read is never taken for an empty one.',
     {
       endpoint: key,
-      ...(response.correlationId === undefined ? {} : { correlationId: response.correlationId }),
+      correlationId: response.correlationId,
     },
   );
 }
@@ -132,7 +132,7 @@ function unreadable(source: ItemSource, response: ApiResponse, why: string): Gen
     {
       endpoint: key,
       status: response.status,
-      ...(response.correlationId === undefined ? {} : { correlationId: response.correlationId }),
+      correlationId: response.correlationId,
     },
   );
 }

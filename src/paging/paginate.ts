@@ -31,13 +31,13 @@ export interface FetchedPage {
 export interface WalkEvidence {
   readonly stoppedBy: StoppedBy;
   /** The total as the server told it last; not there where it told none, or nothing but the length of each page. */
-  readonly serverTotal?: number;
+  readonly serverTotal?: number | undefined;
   /** The total or the number of pages changed between two pages: the list moved while it was read. */
   readonly moved: boolean;
   /** A page beyond the told end had no items, so the end is one. */
   readonly lookedBeyond: boolean;
   /** Why the rest of the list cannot be read: the service gives no further pages. Only with `pageLimit`. */
-  readonly limit?: string;
+  readonly limit?: string | undefined;
   /** Items received since the walk last began; rows that came twice count twice. */
   readonly items: number;
   /** Pages received, all beginnings together. */
@@ -106,7 +106,7 @@ export async function* paginate(
         type: 'page.received',
         endpoint: request.endpoint,
         ...facts,
-        ...(total === undefined ? {} : { total }),
+        total,
       });
 
       // What follows is decided before the page is handed over, so that it can be sent while the page is worked on.
@@ -277,8 +277,8 @@ function asPage(walk: Walk, response: ApiResponse, items: ItemList): Page {
     response,
     items,
     itemsSoFar: walk.items,
-    ...(walk.before === undefined ? {} : { before: walk.before }),
-    ...(walk.echoed === undefined ? {} : { sizeBefore: walk.echoed }),
+    before: walk.before,
+    sizeBefore: walk.echoed,
   };
 }
 
@@ -314,9 +314,9 @@ function evidenceOf(walk: Walk, stoppedBy: StoppedBy, pages: number): WalkEviden
   const { total, moved } = listTotal(walk.totals);
   return {
     stoppedBy,
-    ...(total === undefined ? {} : { serverTotal: total }),
+    serverTotal: total,
     ...{ moved, lookedBeyond, items, pages },
-    ...(limit === undefined ? {} : { limit }),
+    limit,
   };
 }
 

@@ -23,9 +23,9 @@ export interface Page {
   /** Items since the walk began, this page included. Rows that came twice count twice. */
   readonly itemsSoFar: number;
   /** Body of the page before this one; not there on the first. What a server told once and leaves out now says something. */
-  readonly before?: JsonValue;
+  readonly before?: JsonValue | undefined;
   /** Page size on which the request's position rests: told by the page before, or set by `resize`. Not there if unknown. */
-  readonly sizeBefore?: number;
+  readonly sizeBefore?: number | undefined;
 }
 
 /** The next request, or the end with its evidence. */

@@ -1,3 +1,5 @@
+import { present } from '../base/json.js';
+
 /** What the answers of one walk told about the list as a whole, page after page. */
 export interface Totals {
   /** The total as told last. */
@@ -26,8 +28,7 @@ export function withPage(known: Totals, { total, pageCount, items }: ToldTotals)
     pageCount !== undefined && known.pageCount !== undefined && pageCount !== known.pageCount;
   return {
     ...known,
-    ...(total === undefined ? {} : { total }),
-    ...(pageCount === undefined ? {} : { pageCount }),
+    ...present({ total, pageCount }),
     changed: known.changed || totalChanged || countChanged,
     pages: known.pages + (items > 0 ? 1 : 0),
     isOwnLength: known.isOwnLength && (total === undefined || total === items),

@@ -33,7 +33,7 @@ export type DecidedBy =
 /** How the walks over a list ended. */
 export interface ListEvidence {
   readonly stoppedBy: StoppedBy;
-  readonly serverTotal?: number;
+  readonly serverTotal?: number | undefined;
   /** The total is approximate by the catalog. */
   readonly isApproximate: boolean;
   /** Different rows that came. */
@@ -162,10 +162,7 @@ function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingPr
   const { stoppedBy, limit, moved } = walk;
   // A total counts what was left unread, too.
   const serverTotal = stoppedBy === 'windowPassed' ? undefined : walk.serverTotal;
-  const facts = {
-    ...{ stoppedBy, isApproximate, rows },
-    ...(serverTotal === undefined ? {} : { serverTotal }),
-  };
+  const facts = { stoppedBy, isApproximate, rows, serverTotal };
   if (limit !== undefined) return { ...facts, decidedBy: 'rowLimit', doubt: `${capitalised(limit)}.` };
   if (isApproximate) return { ...facts, decidedBy: 'emptyPage' };
   if (moved)

@@ -44,11 +44,11 @@ export const findIban: Finder = (text, at) => {
 interface PersonNumber {
   readonly pattern: RegExp;
   /** What else has to hold, of the letters and digits alone in capitals. */
-  readonly check?: (plain: string) => boolean;
+  readonly check?: ((plain: string) => boolean) | undefined;
 }
 
 function numbered(pattern: string, check?: (plain: string) => boolean, flags = ''): PersonNumber {
-  return { pattern: new RegExp(`^${pattern}${NO_MORE}`, flags), ...(check === undefined ? {} : { check }) };
+  return { pattern: new RegExp(`^${pattern}${NO_MORE}`, flags), check };
 }
 
 const SPANISH_LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';

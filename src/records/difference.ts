@@ -27,8 +27,8 @@ export interface ChangedEntry {
 export interface ChangedField {
   /** Dotted path; `$` is the whole. */
   readonly path: string;
-  readonly before?: JsonValue;
-  readonly after?: JsonValue;
+  readonly before?: JsonValue | undefined;
+  readonly after?: JsonValue | undefined;
   /** Elements of an array that came and went, in place of `before` and `after`. */
   readonly added?: JsonArray;
   readonly removed?: JsonArray;
@@ -83,8 +83,8 @@ function* changedFields(
   }
   yield {
     path: at,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
+    before,
+    after,
   };
 }
 

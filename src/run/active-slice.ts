@@ -74,9 +74,9 @@ export interface SliceOutcome {
   /** What its answers brought that does not belong to it. */
   readonly elsewhere?: Elsewhere;
   /** What was known of its records before redaction, where the run fetched them. */
-  readonly marks?: Marks;
+  readonly marks?: Marks | undefined;
   /** Follows its records once more where they change. */
-  readonly reconciler?: SliceReconciler;
+  readonly reconciler?: SliceReconciler | undefined;
   /** Reasons to doubt it; the first is the slice's error. */
   readonly doubts?: readonly Doubt[];
   /** The rule by which its lists were found to be whole, where nothing is in doubt. */
@@ -84,7 +84,7 @@ export interface SliceOutcome {
   /** Gives away the hashes of its records' identities, where the run fetched them; afterwards there are none. */
   readonly takeKeyHashes?: () => Float64Array;
   /** Different rows received, where the server's total says another number. */
-  readonly disagreement?: { readonly serverTotal: number; readonly received: number };
+  readonly disagreement?: { readonly serverTotal: number; readonly received: number } | undefined;
   /** Why it did not succeed. */
   readonly error?: GenesysCoreError | undefined;
 }

@@ -110,12 +110,11 @@ export function provisionalError(
 }
 
 /** The latest of what slices say, as the manifest has it. */
-export function latestAvailability(slices: readonly { readonly availableUntil?: string }[]): {
-  readonly availableUntil?: string;
-} {
-  const latest = slices
+export function latestAvailability(
+  slices: readonly { readonly availableUntil?: string | undefined }[],
+): string | undefined {
+  return slices
     .flatMap(({ availableUntil }) => availableUntil ?? [])
     .sort()
     .at(-1);
-  return latest === undefined ? {} : { availableUntil: latest };
 }

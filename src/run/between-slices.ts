@@ -100,8 +100,8 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
       },
     };
     events.emit({ type: 'slice.amended', sliceId: id, records: file.records, joined, duplicates });
-    const marks = marked.ended();
-    const amended = withOpinion({ ...outcome, entry, file, ...(marks === undefined ? {} : { marks }) });
+    const marks = marked.ended() ?? outcome.marks;
+    const amended = withOpinion({ ...outcome, entry, file, marks });
     const told = conflicts === 0 ? amended : doubted(amended, changedRecord(conflicts, fields));
     return judged(told, ports.scrub);
   };

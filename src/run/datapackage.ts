@@ -48,9 +48,9 @@ export function dataPackage(plan: RunPlan, format: DataFormat, files: readonly F
           fields: [...columns, ...(isTabular(format) ? [REST] : [])].map((column) => ({
             name: column.name,
             type: TYPES[column.type],
-            ...(column.description === undefined ? {} : { description: column.description }),
+            description: column.description,
             // Words are what the vendor knew: a new one is a finding, not an error of the file.
-            ...(column.words === undefined ? {} : { categories: column.words }),
+            categories: column.words,
           })),
           missingValues: [''],
           ...(isKeyed ? { primaryKey: key } : {}),

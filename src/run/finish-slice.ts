@@ -34,9 +34,9 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
         records: file.records,
         pages: pagesOf(slice, ports),
         completeness,
-        ...(reconciliation === undefined ? {} : { reconciliation }),
-        ...(parents === undefined ? {} : { parents: parentCounts(parents, slice.losses) }),
-        ...(availableUntilMs === undefined ? {} : { availableUntil: formatInstant(availableUntilMs) }),
+        reconciliation,
+        parents: parents && parentCounts(parents, slice.losses),
+        availableUntil: availableUntilMs === undefined ? undefined : formatInstant(availableUntilMs),
         ...ports.growthOf?.(window),
       },
       file,
@@ -54,17 +54,16 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
       ],
       takeKeyHashes: onceOf(collator.keyHashes()),
       raw: slice.raw,
-      ...(marks === undefined ? {} : { marks }),
-      ...(reconciler === undefined ? {} : { reconciler }),
-      ...(disagreement === undefined ? {} : { disagreement }),
+      marks,
+      reconciler,
+      disagreement,
     },
     ports.scrub,
   );
   const { entry } = outcome;
   if (reconciliation !== undefined && reconciliation.status !== 'skipped') {
     const { status, endpoint, counted, kept } = reconciliation;
-    const figures = counted === undefined || kept === undefined ? {} : { counted, kept };
-    events.emit({ type: 'slice.reconciled', sliceId: id, status, endpoint, ...figures });
+    events.emit({ type: 'slice.reconciled', sliceId: id, status, endpoint, counted, kept });
   }
   if (!writer.summaryOnly) {
     // What it brought for others would be lost with the run: then it is remembered once that is in its place.

@@ -86,13 +86,13 @@ export interface SliceEntry {
   readonly pages: number;
   readonly completeness: Completeness;
   /** The second opinion on it; not there where the dataset has none or the slice was not fetched whole. */
-  readonly reconciliation?: Reconciliation;
+  readonly reconciliation?: Reconciliation | undefined;
   /** Until when the service had all data when it was fetched, UTC; not there where nobody says. */
-  readonly availableUntil?: string;
+  readonly availableUntil?: string | undefined;
   /** It ended so shortly before it was fetched that entries may still come; not there otherwise. */
   readonly mayGrow?: true;
   /** Not there where the dataset has no parents. */
-  readonly parents?: ParentCounts;
+  readonly parents?: ParentCounts | undefined;
   readonly error?: ErrorReport;
   /** The earlier run that fetched the slice. */
   readonly resumedFrom?: string;
@@ -108,8 +108,8 @@ export interface FileEntry {
   readonly records: number;
   readonly mediaType: string;
   /** Size and digest of a data file's text, whatever the compressor made of it. */
-  readonly uncompressedBytes?: number;
-  readonly uncompressedSha256?: string;
+  readonly uncompressedBytes?: number | undefined;
+  readonly uncompressedSha256?: string | undefined;
 }
 
 /** What was asked, resolved. */
@@ -128,7 +128,7 @@ export interface RedactionEntry extends RedactionCounts {
   /** Response bodies were kept as received, in `raw/`: what redaction took out of the records is in them. */
   readonly rawPayloads: boolean;
   /** Rules and renamed fields that let through what the profile would remove, by an overlay's consent; not there without any. */
-  readonly broadKeep?: readonly string[];
+  readonly broadKeep?: readonly string[] | undefined;
 }
 
 export interface RunCounts {
@@ -175,11 +175,11 @@ export interface Manifest {
   readonly catalog: { readonly version: string; readonly sha256: string };
   readonly slices: readonly SliceEntry[];
   /** The latest of what the slices say. */
-  readonly availableUntil?: string;
+  readonly availableUntil?: string | undefined;
   /** Whether a slice may grow; not there where the catalog does not say how long entries may come. */
-  readonly mayGrow?: boolean;
+  readonly mayGrow?: boolean | undefined;
   /** Parents of all slices together; not there where the dataset has none. */
-  readonly parents?: Omit<ParentCounts, 'sha256'>;
+  readonly parents?: Omit<ParentCounts, 'sha256'> | undefined;
   readonly counts: RunCounts;
   readonly files: readonly FileEntry[];
   readonly dataDigest: string;
@@ -190,21 +190,25 @@ export interface Manifest {
   readonly error: ErrorReport | null;
   readonly github: GithubEntry | null;
   /** The part of a larger request that the run is; the window is that of the whole. */
-  readonly shard?: {
-    readonly number: number;
-    readonly count: number;
-    readonly start: string | null;
-    readonly end: string | null;
-  };
+  readonly shard?:
+    | {
+        readonly number: number;
+        readonly count: number;
+        readonly start: string | null;
+        readonly end: string | null;
+      }
+    | undefined;
   /** The shards that the run was made of. */
-  readonly mergedFrom?: readonly {
-    readonly number: number;
-    readonly runId: string;
-    readonly status: RunStatus;
-    readonly dataDigest: string;
-  }[];
+  readonly mergedFrom?:
+    | readonly {
+        readonly number: number;
+        readonly runId: string;
+        readonly status: RunStatus;
+        readonly dataDigest: string;
+      }[]
+    | undefined;
   /** The run of the dataset that was published before this one, where the index knew one. */
-  readonly previous?: PreviousRun;
+  readonly previous?: PreviousRun | undefined;
 }
 
 /** A link of the chain of a dataset's published runs. */
@@ -283,9 +287,9 @@ export interface SummaryFile {
     readonly status: RunStatus;
     readonly anomalies: readonly Anomaly[];
     /** As in the manifest. */
-    readonly mayGrow?: boolean;
+    readonly mayGrow?: boolean | undefined;
     /** As in the manifest's redaction; not there without any. */
-    readonly broadKeep?: readonly string[];
+    readonly broadKeep?: readonly string[] | undefined;
     /** What the run looked up beside its records; not there where that was nothing. */
     readonly lookups?: readonly LookupFacts[];
     /** Names of groups for people, by grouping and key, as the lookups have them; not there without any. */
@@ -358,6 +362,6 @@ export function scrubbedReport(thrown: unknown, scrub: (text: string) => string)
   return {
     ...report,
     message: scrub(report.message),
-    ...(report.correlationId === undefined ? {} : { correlationId: scrub(report.correlationId) }),
+    correlationId: report.correlationId && scrub(report.correlationId),
   };
 }

@@ -82,7 +82,7 @@ export function parentError(parents: SliceParents, losses: ParentLosses): Genesy
     `${failed} of ${parents.total} parents failed: ${names.join(', ')}${more}. ${error.message}`,
     {
       cause: error,
-      ...(error.endpoint === undefined ? {} : { endpoint: error.endpoint }),
+      endpoint: error.endpoint,
       retryable: error.retryable,
     },
   );

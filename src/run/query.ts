@@ -214,7 +214,7 @@ function listContext(
       const text = `Slice ${sliceId}, ${query.id}, ${request.endpoint}: ${why} The list is read again.`;
       events.emit({ type: 'warning.raised', code: 'LIST_READ_AGAIN', message: text });
     },
-    ...(maxDepth === undefined ? {} : { maxDepth }),
+    maxDepth,
   };
 }
 
@@ -230,8 +230,8 @@ function missing(what: string): GenesysCoreError {
 
 function factsOf({ status, apiCode, correlationId }: GenesysCoreError): ErrorFacts {
   return {
-    ...(status === undefined ? {} : { status }),
-    ...(apiCode === undefined ? {} : { apiCode }),
-    ...(correlationId === undefined ? {} : { correlationId }),
+    status,
+    apiCode,
+    correlationId,
   };
 }

@@ -90,7 +90,7 @@ export function resultsSend(transactionId: string, context: TransactionContext):
     return new GenesysCoreError(
       code,
       `Query ${quoted(opaqueId(transactionId))} is finished, but its results are not ready: ${how}. ${last.message}`,
-      { cause: last, ...(last.endpoint === undefined ? {} : { endpoint: last.endpoint }) },
+      { cause: last, endpoint: last.endpoint },
     );
   }
 }

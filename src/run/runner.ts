@@ -91,7 +91,7 @@ export interface RunOutcome {
   readonly manifest: Manifest;
   readonly summary: SummaryFile;
   /** The error that the manifest tells; undefined for a run that succeeded. */
-  readonly error?: GenesysCoreError;
+  readonly error?: GenesysCoreError | undefined;
 }
 
 /** From the signal on, so long may the pass over finished slices take; the process has 5 s, the upload included. */
@@ -292,7 +292,7 @@ async function seal(
       status,
       anomalies: findings.anomalies,
       ...growth,
-      ...(plan.broadKeep === undefined ? {} : { broadKeep: plan.broadKeep }),
+      broadKeep: plan.broadKeep,
       ...lookupFacts(plan, facts.summary, lookups),
     },
   };
@@ -317,8 +317,8 @@ async function seal(
       engine: ports.engine,
       catalog: { version: plan.catalog.version, sha256: plan.catalog.sha256 },
       slices: slices.map((slice) => withLatePages(slice, told)),
-      ...(parents === undefined ? {} : { parents }),
-      ...latestAvailability(slices),
+      parents,
+      availableUntil: latestAvailability(slices),
       ...growth,
       counts: {
         records: facts.records,
@@ -343,15 +343,15 @@ async function seal(
         profile: plan.redactionProfile,
         profileSha256: plan.redactionSha256,
         rawPayloads: ports.rawPayloads,
-        ...(plan.broadKeep === undefined ? {} : { broadKeep: plan.broadKeep }),
+        broadKeep: plan.broadKeep,
         ...ports.redactor.counts(),
       },
       warnings: told.warnings,
       error: report,
       github: ports.github,
-      ...(plan.shard === undefined ? {} : { shard: shardEntry(plan.shard) }),
-      ...(ports.mergedFrom === undefined ? {} : { mergedFrom: ports.mergedFrom }),
-      ...(ports.previous === undefined ? {} : { previous: ports.previous }),
+      shard: plan.shard && shardEntry(plan.shard),
+      mergedFrom: ports.mergedFrom,
+      previous: ports.previous,
     };
   };
   const lastEntries = await writeLast(plan, (files) => manifestOf([], files), summary, ports);

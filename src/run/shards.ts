@@ -167,5 +167,5 @@ async function proveFiles(files: FileSystem, { runDir, manifest }: ShardRun): Pr
 }
 
 function refused(message: string, cause?: unknown): GenesysCoreError {
-  return invalidInput(`merge: ${message}`, cause === undefined ? {} : { cause });
+  return invalidInput(`merge: ${message}`, { cause });
 }

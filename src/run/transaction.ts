@@ -68,7 +68,7 @@ export async function runTransaction(
   const answer = await context.send({
     ...submit,
     kind: 'submit',
-    ...(refused === undefined ? {} : { refused }),
+    refused,
   });
   const submittedAtMs = clock.monotonic();
   const id = idOf(answer, submit, profile);

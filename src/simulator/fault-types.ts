@@ -95,7 +95,7 @@ export interface FaultMatch {
   readonly path?: string;
   readonly kind?: RequestKind | readonly RequestKind[];
   /** Of the requests that match so far: the n-th, from 1, or several of them. */
-  readonly nth?: number | readonly number[];
+  readonly nth?: number | readonly number[] | undefined;
   /** Of the requests that match so far: each n-th. */
   readonly every?: number;
   /** Only the first so many matching requests. */

@@ -55,20 +55,20 @@ export interface SimulatorOptions {
   /** The status poll, from 1, that finds a transaction done; default 2. */
   readonly pollsUntilDone?: number;
   /** API requests a minute for each token, default no limit. */
-  readonly ratePerMinute?: number;
+  readonly ratePerMinute?: number | undefined;
   /** How the minute is counted, default `fixed`: from the first request of the minute on. */
   readonly rateWindow?: 'fixed' | 'sliding';
   /** Length of that minute in milliseconds, default 60,000; `Retry-After` is rounded up to whole seconds. */
   readonly rateWindowMs?: number;
   /** No page holds more rows than this, whatever was asked for; default: the API's own limit. */
-  readonly maxPageSize?: number;
+  readonly maxPageSize?: number | undefined;
   /** Permissions of the client; default: all. */
   readonly permissions?: readonly string[];
   /** Serves the endpoints of this catalog which the simulator does not know itself. */
   readonly catalog?: Catalog;
   readonly faults?: FaultScript;
   /** Decides what chance there is in the faults, so that other faults can meet the same data; default `seed`. */
-  readonly faultSeed?: string | number;
+  readonly faultSeed?: string | number | undefined;
   /** Called for every request when its answer is decided, or the connection was reset or left hanging. */
   readonly onRequest?: (request: SeenRequest) => void;
 }

@@ -52,7 +52,7 @@ export interface StepPorts {
   /** Proves places that the door needs after the run; told once nothing is wrong with the request. Throws where they are not there. */
   readonly provePlaces?: () => void;
   /** Where the step merges: the job of it. */
-  readonly makeJob?: JobMaker;
+  readonly makeJob?: JobMaker | undefined;
 }
 
 export interface StepResult {

@@ -31,12 +31,12 @@ export interface ToldError {
   readonly code: ErrorCode;
   readonly message: string;
   readonly retryable: boolean;
-  readonly endpoint?: string;
-  readonly correlationId?: string;
-  readonly status?: number;
-  readonly apiCode?: string;
+  readonly endpoint?: string | undefined;
+  readonly correlationId?: string | undefined;
+  readonly status?: number | undefined;
+  readonly apiCode?: string | undefined;
   /** Where it was thrown, or what was thrown in its place. */
-  readonly stack?: string;
+  readonly stack?: string | undefined;
 }
 
 export function tellError(thrown: unknown): ToldError {
@@ -47,11 +47,11 @@ export function tellError(thrown: unknown): ToldError {
     code,
     message,
     retryable,
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-    ...(status === undefined ? {} : { status }),
-    ...(apiCode === undefined ? {} : { apiCode }),
-    ...(stack === undefined ? {} : { stack }),
+    endpoint,
+    correlationId,
+    status,
+    apiCode,
+    stack,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../base/json.js';
-import { canonicalJson } from '../base/json.js';
+import { canonicalJson, present } from '../base/json.js';
 import type { Entries, PagingProfile } from '../catalog/types.js';
 import type { DraftingRules } from './drafting-rules.js';
 import { draftFields, fieldsPart, redactionPart, type DraftField } from './draft-record.js';
@@ -110,7 +110,7 @@ export function draftDataset(operation: ReadOperation, source: DraftSource, aske
     path: operation.path,
     ...(operation.method === 'POST' ? { effect: 'read', repeatable: true } : {}),
     ...(Object.keys(query).length === 0 ? {} : { query }),
-    ...(body.body === undefined ? {} : { body: body.body }),
+    ...present({ body: body.body }),
     itemsPath: operation.itemsPath ?? null,
     paging: pagingKey ?? key,
     permissions: {
@@ -124,9 +124,9 @@ export function draftDataset(operation: ReadOperation, source: DraftSource, aske
     requests: { [endpointKey]: endpoint },
     source: {
       endpoint: endpointKey,
-      ...(parents.each === undefined ? {} : { each: { dataset: parentKey ?? '', ...parents.each } }),
+      ...present({ each: parents.each && { dataset: parentKey ?? '', ...parents.each } }),
     },
-    ...(window === undefined ? {} : { window: { maxDuration: 'P31D', ...window.slice } }),
+    ...present({ window: window && { maxDuration: 'P31D', ...window.slice } }),
     ...(filters.length + parents.given.length === 0
       ? {}
       : { filters: { ...givenPart(parents.given), ...filtersPart(filters) } }),
@@ -326,7 +326,7 @@ function recordPart(
     .map(({ path }) => path);
   return {
     key: [...carried, ...keyFields],
-    ...(time === undefined ? {} : { time }),
+    ...present({ time }),
     ...(instants.length === 0 ? {} : { instants }),
     dropEmpty: true,
     fields: { ...Object.fromEntries(carried.map((name) => [name, 'id'])), ...fieldsPart(fields) },

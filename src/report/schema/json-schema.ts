@@ -1,3 +1,4 @@
+import { present } from '../../base/json.js';
 import type { JsonObject } from '../../base/json.js';
 import type { DescribedColumn } from '../../catalog/columns.js';
 import type { Shape } from './tree.js';
@@ -20,8 +21,7 @@ export function jsonSchema(
         name,
         {
           ...schemaOf(members?.get(name) ?? {}),
-          ...(said === undefined ? {} : { description: said }),
-          ...(words === undefined ? {} : { examples: [...words] }),
+          ...present({ description: said, examples: words && [...words] }),
         },
       ]),
     ),
