@@ -282,8 +282,8 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     startedAtMs,
     unended: (window) => unendedError(window, startedAtMs, run.clockOffset?.mostMs),
     growthOf: (window) => growthOf(window, plan.dataset, startedAtMs, run.clockOffset?.leastMs),
-    ...(resume === undefined ? {} : { resume }),
-    ...(opened?.refusal === undefined ? {} : { resumeNote: opened.refusal }),
+    resume,
+    resumeNote: opened?.refusal === undefined ? undefined : opened.refusal,
   });
 }
 

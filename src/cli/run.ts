@@ -125,7 +125,7 @@ export async function carryOut(
   };
   try {
     const { primary, caughtUp, refetched } = await carryOutStep(options, context, {
-      ...(makeJob === undefined ? {} : { makeJob }),
+      makeJob,
       clock: world.clock,
       log: print,
       planRun: (planned, plannedContext) => world.app.planRun(planned, plannedContext),

@@ -83,7 +83,7 @@ export function lineageEvent(plan: RunPlan, manifest: Manifest): object {
             fields: plan.columns.map(({ name, type, description }) => ({
               name,
               type,
-              ...(description === undefined ? {} : { description }),
+              description,
             })),
           }),
           version: facet('facets/1-0-1/DatasetVersionDatasetFacet.json#/$defs/DatasetVersionDatasetFacet', {

@@ -90,10 +90,10 @@ export interface SliceEntry {
   /** Until when the service had all data when it was fetched, UTC; not there where nobody says. */
   readonly availableUntil?: string | undefined;
   /** It ended so shortly before it was fetched that entries may still come; not there otherwise. */
-  readonly mayGrow?: true;
+  readonly mayGrow?: true | undefined;
   /** Not there where the dataset has no parents. */
   readonly parents?: ParentCounts | undefined;
-  readonly error?: ErrorReport;
+  readonly error?: ErrorReport | undefined;
   /** The earlier run that fetched the slice. */
   readonly resumedFrom?: string;
 }
@@ -184,7 +184,7 @@ export interface Manifest {
   readonly files: readonly FileEntry[];
   readonly dataDigest: string;
   /** Records that have a value, by field of the catalog; not there where it declares no fields. */
-  readonly filled?: Readonly<Record<string, number>>;
+  readonly filled?: Readonly<Record<string, number>> | undefined;
   readonly redaction: RedactionEntry;
   readonly warnings: readonly Warning[];
   readonly error: ErrorReport | null;

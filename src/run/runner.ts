@@ -338,7 +338,7 @@ async function seal(
         ...outcomes.flatMap(({ raw }) => raw),
       ],
       dataDigest: facts.dataDigest,
-      ...(plan.dataset.record.fields === undefined ? {} : { filled: facts.shape.filled }),
+      filled: plan.dataset.record.fields && facts.shape.filled,
       redaction: {
         profile: plan.redactionProfile,
         profileSha256: plan.redactionSha256,
@@ -358,7 +358,7 @@ async function seal(
   events.emit(lastEvent(status, facts.records, report));
   // Only now is it certain that no event will follow: a page of a stopped query may have come late.
   const manifest = await writer.seal((eventsEntry) => manifestOf([eventsEntry], lastEntries));
-  return { runDir: writer.runDir, manifest, summary, ...(error === undefined ? {} : { error }) };
+  return { runDir: writer.runDir, manifest, summary, error };
 }
 
 /** Whether entries may still come, where the catalog says how long they do. */

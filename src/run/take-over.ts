@@ -153,11 +153,11 @@ function entryOf(
     records: file.records,
     pages,
     completeness: { ...completeness, kept: file.records },
-    ...(reconciliation === undefined ? {} : { reconciliation: scrubbed(reconciliation, scrub) }),
-    ...(availableUntil === undefined ? {} : { availableUntil }),
-    ...(parents === undefined ? {} : { parents }),
-    ...(mayGrow === undefined ? {} : { mayGrow }),
-    ...(error === undefined ? {} : { error }),
+    reconciliation: reconciliation && scrubbed(reconciliation, scrub),
+    availableUntil,
+    parents,
+    mayGrow,
+    error,
     resumedFrom: resumedFrom ?? fromRunId,
   };
 }

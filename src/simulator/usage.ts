@@ -123,9 +123,7 @@ function queryEvents(world: World, exchange: Exchange): Reply {
     json: {
       ...itemsMember('entities', page.rows, fault),
       selfUri: `${path}${query.size === 0 ? '' : `?${query.toString()}`}`,
-      ...(page.next === undefined
-        ? {}
-        : { nextUri: nextAddress(address('after', tokenText(page.next)), exchange.origin, fault) }),
+      nextUri: page.next && nextAddress(address('after', tokenText(page.next)), exchange.origin, fault),
       ...(at === undefined || at.offset === 0 ? {} : { previousUri: address('before', tokenText(at)) }),
     },
   };
