@@ -137,7 +137,7 @@ export function readySend(
               ? `it would be asked for again in ${Math.ceil(delayMs / 1000)} s, after the end of the run's time`
               : `not within ${Math.ceil(pending.timeoutMs / 1000)} s (pending.timeoutMs of the endpoint)`
           }.`,
-          { endpoint: request.endpoint, retryable: true, ...(status === undefined ? {} : { status }) },
+          { endpoint: request.endpoint, retryable: true, status },
         );
       await clock.sleep(delayMs, signal);
     }
