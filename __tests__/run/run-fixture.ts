@@ -283,7 +283,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     unended: (window) => unendedError(window, startedAtMs, run.clockOffset?.mostMs),
     growthOf: (window) => growthOf(window, plan.dataset, startedAtMs, run.clockOffset?.leastMs),
     resume,
-    resumeNote: opened?.refusal === undefined ? undefined : opened.refusal,
+    resumeNote: opened?.refusal,
   });
 }
 
