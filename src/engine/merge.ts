@@ -10,6 +10,7 @@ import { createSummary } from '../records/summarise.js';
 import type { RedactionCounts, Redactor } from '../records/types.js';
 import type { Manifest } from '../run/manifest.js';
 import { runPlan } from '../run/runner.js';
+import { bringStrays } from '../run/shard-strays.js';
 import { finishedSlices, type ShardRun, type ShardSet } from '../run/shards.js';
 import type { ListEvidence } from '../paging/whole-list.js';
 import type { ReceivedPage } from '../run/active-slice.js';
@@ -25,6 +26,7 @@ import type { AppContext, RunJob, RunResult } from './types.js';
 export async function executeMerge(job: RunJob, shards: ShardSet, context: AppContext): Promise<RunResult> {
   const { options, plan } = job;
   const { record } = plan.dataset;
+  const identifier = createIdentifier(record, randomBytes(16).toString('hex'));
   const startedAtMs = systemClock.now();
   const writer = await openRun(job, context, startedAtMs);
   const { scope, stop, dispose } = openScope(writer, options, context);
@@ -48,7 +50,7 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
         plan.parents === undefined ? undefined : (slice) => Promise.resolve(partsOf(slice, shards)),
       normalise: createNormalise(record),
       redactor: countedRedactor(shards.runs),
-      identifier: createIdentifier(record, randomBytes(16).toString('hex')),
+      identifier,
       createCollator: (spill) => createCollator({ record, spill }),
       createSummary: (spill) => createSummary(plan.dataset.summary, spill),
       createShape: () => shapeOf(plan),
@@ -62,7 +64,8 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       history: job.history,
       seenFields: job.seenFields,
       startedAtMs,
-      resume: { runId: writer.runId, runDir: writer.runDir, slices },
+      resume: { runId: writer.runId, runDir: writer.runDir, slices, isMerged: true },
+      bringStrays: (strays) => bringStrays(shards.runs, strays, { columns: plan.columns, identifier }),
       resumeNote: `Merging ${shards.runs.length} of ${shards.count} shards.`,
       mergedFrom: shards.runs.map(({ manifest }) => ({
         number: manifest.shard.number,

@@ -221,7 +221,7 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
 
     async settle(outcomes) {
       const piles = ports.strays.piles();
-      const needed: StrayPile[] = [];
+      const needed: StrayPile[] = [...ports.strays.foreign()];
       let settled: readonly SliceOutcome[] = outcomes;
       for (const pile of piles) {
         const index = outcomes.findIndex(({ entry }) => entry.id === pile.sliceId);
@@ -243,7 +243,7 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
       };
     },
 
-    giveUp: (outcomes) => withNeededBy(outcomes, ports.strays.piles()),
+    giveUp: (outcomes) => withNeededBy(outcomes, [...ports.strays.piles(), ...ports.strays.foreign()]),
   };
 }
 

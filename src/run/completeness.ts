@@ -1,11 +1,12 @@
 import type { GenesysCoreError } from '../base/errors.js';
 import { invalidInput } from '../base/errors.js';
 import { formatInstant, parseDuration, type Window } from '../base/window.js';
+import type { RunPlan } from '../catalog/run-plan.js';
 import type { DatasetDefinition } from '../catalog/types.js';
 import type { StoppedBy } from '../paging/strategy.js';
 import type { DecidedBy, ListEvidence } from '../paging/whole-list.js';
 import type { CollateCounts } from '../records/types.js';
-import type { Completeness } from './manifest.js';
+import type { Completeness, Manifest, SliceEntry } from './manifest.js';
 
 /** What a slice's answers brought that does not belong to it. */
 export interface Elsewhere {
@@ -106,6 +107,15 @@ export function growthOf(
   if (window === null || settle === undefined) return {};
   const settledUntilMs = startedAtMs + leastAheadMs - (parseDuration(settle) ?? 0);
   return window.endMs > settledUntilMs ? { mayGrow: true } : {};
+}
+
+/** Whether entries may still come to a run, where the catalog says how long they do. */
+export function growthIn(
+  slices: readonly SliceEntry[],
+  { dataset, window }: Pick<RunPlan, 'dataset' | 'window'>,
+): Pick<Manifest, 'mayGrow'> {
+  if (dataset.settle === undefined || window === null) return {};
+  return { mayGrow: slices.some((slice) => slice.mayGrow === true) };
 }
 
 /** What an approximate total may be off by before it is worth a word. */

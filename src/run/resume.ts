@@ -14,6 +14,8 @@ export interface EarlierRun {
   readonly runId: string;
   readonly runDir: string;
   readonly slices: ReadonlyMap<string, FinishedSlice>;
+  /** Its slices are those of shards that are merged: nothing is fetched again, so nothing that one brought for another is lost. */
+  readonly isMerged?: true;
   /** Whose data it has; null where it does not tell. Not there where that was proved already, as of shards. */
   readonly organization?: string | null;
 }
@@ -33,6 +35,7 @@ export function takeable(
 ): ReadonlyMap<string, FinishedSlice> {
   const wanted = new Set(slices.map(({ id }) => id));
   const finished = new Map([...(earlier?.slices ?? [])].filter(([id]) => wanted.has(id)));
+  if (earlier?.isMerged === true) return finished;
   for (let left = -1; left !== finished.size;) {
     left = finished.size;
     for (const [id, { slice }] of finished)

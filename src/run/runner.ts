@@ -9,6 +9,7 @@ import type { Shape } from '../records/shape.js';
 import type { SpillStore, Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
+import { growthIn } from './completeness.js';
 import { createBetweenSlices } from './between-slices.js';
 import { createDataPass, type DataPass, type DataFacts } from './data-pass.js';
 import { driftOf, type SeenFields } from './drift.js';
@@ -36,7 +37,8 @@ import { ofOrganization, takeable, type EarlierRun } from './resume.js';
 import { takeOver, type TakeOverPorts } from './take-over.js';
 import { fetchSlices, type SliceFetch } from './slice-pool.js';
 import { passSlices } from './pass-slices.js';
-import { createStrays } from './strays.js';
+import { writeStrays } from './shard-strays.js';
+import { createStrays, wholeOf, type Strays } from './strays.js';
 import { latestAvailability } from './availability.js';
 import { allGoneError } from './parent-losses.js';
 import { expandSlices, type ExpandSlice } from './parents.js';
@@ -82,6 +84,8 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly resume?: EarlierRun | undefined;
   /** Where that run was found, or why there is none, where one was asked for. */
   readonly resumeNote?: string | undefined;
+  /** Hands over what shards kept for each other's slices, before any slice is there. */
+  readonly bringStrays?: (strays: Strays) => Promise<void>;
   /** The shards whose slices are taken over. */
   readonly mergedFrom?: Manifest['mergedFrom'];
 }
@@ -116,7 +120,9 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     const { record } = plan.dataset;
     const { createCollator } = ports;
     const slices = await expandSlices(plan, ports.expandSlice, stop);
-    const strays = createStrays(slices, { spillOf: (name) => writer.spillOf(name), createCollator });
+    const strayPorts = { spillOf: (name: string) => writer.spillOf(name), createCollator };
+    const strays = createStrays(slices, strayPorts, wholeOf(plan));
+    await ports.bringStrays?.(strays);
     const pool = { ...ports, resume: begun.resume, strays, keyFields: keyFields(record) };
     fetching = await startSlices(slices, plan, pool);
     // Side by side with the records: nothing of them waits for a name or the check of a filter value.
@@ -138,7 +144,9 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
       createPass,
     });
     await cleanedUp(fetching, ports);
-    return await seal(plan, { outcomes, facts, organization: begun.organization }, await looking, ports);
+    const strayFiles = await writeStrays(strays, ports);
+    const { organization } = begun;
+    return await seal(plan, { outcomes, facts, strayFiles, organization }, await looking, ports);
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
     stop.abort(error);
@@ -238,12 +246,13 @@ function graceOver({ stop, clock }: RunnerPorts): () => GenesysCoreError | undef
 interface Passed {
   readonly outcomes: readonly SliceOutcome[];
   readonly facts: DataFacts;
+  readonly strayFiles: readonly FileEntry[];
   readonly organization: string | null;
 }
 
 async function seal(
   plan: RunPlan,
-  { outcomes, facts, organization }: Passed,
+  { outcomes, facts, strayFiles, organization }: Passed,
   looked: readonly LookupEntry[],
   ports: RunnerPorts,
 ): Promise<RunOutcome> {
@@ -330,6 +339,7 @@ async function seal(
       },
       files: [
         ...dataFiles,
+        ...strayFiles,
         ...eventsEntry,
         summaryEntry,
         ...(lookupsEntry === undefined ? [] : [lookupsEntry]),
@@ -359,12 +369,6 @@ async function seal(
   // Only now is it certain that no event will follow: a page of a stopped query may have come late.
   const manifest = await writer.seal((eventsEntry) => manifestOf([eventsEntry], lastEntries));
   return { runDir: writer.runDir, manifest, summary, error };
-}
-
-/** Whether entries may still come, where the catalog says how long they do. */
-function growthIn(slices: readonly SliceEntry[], { dataset, window }: RunPlan): Pick<Manifest, 'mayGrow'> {
-  if (dataset.settle === undefined || window === null) return {};
-  return { mayGrow: slices.some((slice) => slice.mayGrow === true) };
 }
 
 function shardEntry({ number, count, whole }: Shard): NonNullable<Manifest['shard']> {

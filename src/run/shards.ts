@@ -148,9 +148,9 @@ function assertNeighbours(runs: readonly ShardRun[]): void {
 }
 
 async function proveFiles(files: FileSystem, { runDir, manifest }: ShardRun): Promise<void> {
-  for (const entry of manifest.files.filter(({ path }) => path.startsWith('data/'))) {
+  for (const entry of manifest.files.filter(({ path }) => /^(?:data|strays)\//.test(path))) {
     const path = join(runDir, entry.path);
-    const facts = /^data\/[\w.-]+$/.test(entry.path) ? await files.inspect(path) : undefined;
+    const facts = /^(?:data|strays)\/[\w.-]+$/.test(entry.path) ? await files.inspect(path) : undefined;
     const problem =
       facts?.kind !== 'file'
         ? 'is not there'

@@ -43,6 +43,7 @@ export const TEMPORARY_NAME = '.tmp';
 export const REQUEST_RECORD = 'request.json';
 export const SLICE_RECORDS = 'slices';
 const DATA_NAME = 'data';
+export const STRAYS_NAME = 'strays';
 const RAW_NAME = 'raw';
 /** Not below `.tmp/`, which is gone by then: nothing but the rename may follow the removal of everything else. */
 export const MANIFEST_TEMPORARY = '.manifest.json.tmp';
@@ -69,6 +70,8 @@ export interface RunWriter {
   spillOf(sliceId: string): SliceSpill;
   /** Writes a slice's lines as its data file, which appears only when whole, in place of one that is there. */
   writePart(sliceId: string, lines: AsyncIterable<string>): Promise<FileEntry>;
+  /** The same for what a shard's answers brought for a slice of another one: `strays/<sliceId>.<format>`. */
+  writeStrays(sliceId: string, lines: AsyncIterable<string>): Promise<FileEntry>;
   /** Takes over a data file of an earlier run after proving its digest. */
   copyPart(file: FileEntry, fromDir: string): Promise<FileEntry>;
   /** The lines of a data file of an earlier run, many at a time, once its size and digest were proved. */
@@ -168,6 +171,10 @@ export async function openWriter(
     spillOf: (sliceId) => createSliceSpill(fileSystem, join(temporaryDir, `spill-${sliceId}`)),
     async writePart(sliceId, lines) {
       const path = `${summaryOnly ? TEMPORARY_NAME : DATA_NAME}/${sliceId}.${partFormat}`;
+      return await writeRecords(fileSystem, await folder.place(path), partKind(path), lines);
+    },
+    async writeStrays(sliceId, lines) {
+      const path = `${STRAYS_NAME}/${sliceId}.${format}`;
       return await writeRecords(fileSystem, await folder.place(path), partKind(path), lines);
     },
     async copyPart(file, fromDir) {

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { parseJson, type JsonObject } from '../base/json.js';
+import type { Column } from '../catalog/columns.js';
+import type { Identifier } from '../records/identify.js';
+import type { Entry, RedactedRecord } from '../records/types.js';
+import { nodeFileSystem } from './file-system.js';
+import { decodeRecords } from './formats/formats.js';
+import type { FileEntry } from './manifest.js';
+import { secretFound } from './secret-found.js';
+import type { ShardRun } from './shards.js';
+import type { Strays } from './strays.js';
+import { STRAYS_NAME, type RunWriter } from './writer.js';
+
+/**
+ * Writes what the answers of a shard brought for slices of other shards, a file for each of these slices, redacted as all
+ * records: the merge puts them where they belong.
+ * @throws GenesysCoreError `IO`, or `REDACTION` where a record holds a secret of the run.
+ */
+export async function writeStrays(
+  strays: Strays,
+  { writer, holdsSecret }: { readonly writer: RunWriter; readonly holdsSecret: (text: string) => boolean },
+): Promise<readonly FileEntry[]> {
+  const files: FileEntry[] = [];
+  for (const { sliceId, collator, spill } of strays.foreign()) {
+    if (!writer.summaryOnly)
+      files.push(await writer.writeStrays(sliceId, linesOf(collator.entries(), sliceId, holdsSecret)));
+    await spill.discardAll();
+  }
+  return files;
+}
+
+async function* linesOf(
+  entries: AsyncIterable<Entry>,
+  sliceId: string,
+  holdsSecret: (text: string) => boolean,
+): AsyncGenerator<string> {
+  for await (const { line } of entries) {
+    if (holdsSecret(line)) throw secretFound(`${STRAYS_NAME}/${sliceId}`);
+    yield line;
+  }
+}
+
+/** Hands what shards kept for each other to the strays of the run that they are merged to. The files were proven before. */
+export async function bringStrays(
+  runs: readonly ShardRun[],
+  strays: Strays,
+  { columns, identifier }: { readonly columns: readonly Column[]; readonly identifier: Identifier },
+): Promise<void> {
+  for (const { runDir, manifest } of runs)
+    for (const { path } of manifest.files) {
+      if (!path.startsWith(`${STRAYS_NAME}/`)) continue;
+      // Equal rows of one answer are several records; the shard has left out those that came again.
+      const response = identifier.response();
+      const kind = { path: join(runDir, path), format: manifest.format, columns };
+      for await (const lines of decodeRecords(kind, nodeFileSystem))
+        for (const line of lines) {
+          const record = parseJson(line) as JsonObject;
+          const identified = response.identify(record);
+          const sliceId = strays.sliceAt(identified.timeMs);
+          if (sliceId !== undefined) await strays.add(sliceId, path, record as RedactedRecord, identified);
+        }
+    }
+}
