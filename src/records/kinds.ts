@@ -104,9 +104,14 @@ export function isWord(text: string): boolean {
 function saysMore(token: string): boolean {
   const saysSo = (part: string): boolean => {
     const text = decodedToken(part);
-    return text !== undefined && hasFinding(text);
+    return text !== undefined && (isSentence(text) || hasFinding(text));
   };
   return saysSo(token) || (/[.:|~]/.test(token) && token.split(/[.:|~]/).some(saysSo));
+}
+
+/** Whether what an encoding says is words or a name: no id is made of these. */
+function isSentence(text: string): boolean {
+  return /\p{L}{2,} +\p{L}{2,}/u.test(text) || /^[\p{L}' .-]{8,}$/u.test(text);
 }
 
 function isInstant(text: string): boolean {
