@@ -299,9 +299,7 @@ describe('a folder that can not be believed costs its slices and never the run',
   });
 });
 
-const otherCatalog = { ...planOf(), catalog: { version: '1', sha256: 'b'.repeat(64) } } as ReturnType<
-  typeof planOf
->;
+const otherCatalog = { ...planOf(), catalog: { ...planOf().catalog, sha256: 'b'.repeat(64) } };
 const otherProfile = { ...planOf(), redactionProfile: 'strict' };
 
 describe('a run of the same request is not taken over, and told, where it was made', () => {
