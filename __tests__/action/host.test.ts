@@ -55,7 +55,11 @@ async function act(
   return { exitCode, runner, exits, signals };
 }
 
-const PLAN = { loginUrl: 'https://login.example.com', apiUrl: 'https://api.example.com' } as RunPlan;
+const PLAN = {
+  loginUrl: 'https://login.example.com',
+  apiUrl: 'https://api.example.com',
+  dataset: {},
+} as unknown as RunPlan;
 
 describe('the action', () => {
   it('masks every secret, and the Basic form of the credentials, before anything else', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RunResult } from '../../src/engine/types.js';
-import { bar, jobSummary, refusalSummary } from '../../src/report/job-summary.js';
+import { bar, jobSummary, planSummary, refusalSummary } from '../../src/report/job-summary.js';
 import type { Outcome } from '../../src/report/outcome.js';
 import { createManifest, createSlice, createSummary } from '../support/manifest.js';
 
@@ -271,5 +271,60 @@ describe('the bar of a day', () => {
     ['is full for the largest', 7, 7, '█'.repeat(30)],
   ])('%s', (_sentence, count, largest, expected) => {
     expect(bar(count / largest)).toBe(expected);
+  });
+});
+
+describe('the pictures of a job summary', () => {
+  const summary = createSummary();
+  const withHours = {
+    ...summary,
+    data: {
+      ...summary.data,
+      countsBy: { ...summary.data.countsBy, hour: { '2026-11-22T00': 8, '2026-11-22T13': 80 } },
+    },
+  };
+
+  it('show the hours of a day, and dots where there is nothing', () => {
+    const lines = jobSummary(outcome({ summary: withHours })).split('\n');
+    expect(lines).toContain('2026-11-22  ▁············█··········  88');
+    expect(lines).toContain('UTC         00    06    12    18');
+  });
+
+  it('show a day beside those before it, by the index', () => {
+    const history = [4000, 5000, 0, 6000].map((records, n) => ({ day: `2026-11-${18 + n}`, records }));
+    const text = jobSummary(outcome({}, { history }));
+    expect(text).toContain('### Beside the last 4 days');
+    expect(text).toContain('2026-11-18  ▆▇·█ ▇  2026-11-22');
+    expect(text).toContain('5,000 records; the median of the days before is 4,500, +11.1 %.');
+  });
+
+  it.each<readonly [sentence: string, history: Outcome['history'], filters: object]>([
+    ['where one day is known', [{ day: '2026-11-21', records: 5 }], {}],
+    [
+      'where filters leave records out',
+      [1, 2, 3].map((n) => ({ day: `2026-11-1${n}`, records: n })),
+      { a: 'b' },
+    ],
+    ['where only later days are known', [3, 4, 5].map((n) => ({ day: `2026-11-2${n}`, records: n })), {}],
+  ])('compare nothing %s', (_sentence, history, filters) => {
+    const { request } = createManifest();
+    const manifest = createManifest({ request: { ...request, filters: filters as never } });
+    expect(jobSummary(outcome({ manifest }, { history }))).not.toContain('Beside the last');
+  });
+
+  it('put tops beside each other', () => {
+    const tops = {
+      action: [{ key: 'Update', count: 4000 }],
+      user: [{ key: 'u-1', count: 9 }],
+    };
+    const text = jobSummary(outcome({ summary: { ...summary, data: { ...summary.data, top: tops } } }));
+    expect(text).toContain('<td valign="top">\n\n| Top by action | Records |\n');
+    expect(text.match(/<td valign="top">/g)).toHaveLength(2);
+  });
+
+  it('show a dry run by its plan, which can not end its fence', () => {
+    const text = planSummary('users', ['Window  ```', 'b']);
+    expect(text).toContain('## 📋 users: dry run');
+    expect(text).toContain('```text\nWindow  ˋˋˋ\nb\n```');
   });
 });

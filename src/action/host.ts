@@ -11,7 +11,7 @@ import { gitHubServerUrl } from '../github/github-client.js';
 import { artifactServiceProblem, checkOutputFile, runnerFileProblem } from '../github/runner-files.js';
 import { resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
-import { jobSummary, otherDaySummary, refusalSummary } from '../report/job-summary.js';
+import { jobSummary, planSummary, otherDaySummary, refusalSummary } from '../report/job-summary.js';
 import { exitCodeOf, verdictOf } from '../report/exit-code.js';
 import { createEventLog, TICK_MS } from '../report/log.js';
 import { anomalySentence } from '../report/model-run.js';
@@ -131,12 +131,14 @@ function contextOf(
 async function tellPlan(world: ActionWorld, options: RunOptions, context: AppContext): Promise<number> {
   const plan = await world.app.planRun(options, context);
   world.runner.openGroup(`Plan of ${plan.datasetKey}`);
-  for (const line of planText(plan, options)) world.runner.line(line);
+  const lines = planText(plan, options);
+  for (const line of lines) world.runner.line(line);
   world.runner.closeGroup();
   world.runner.notice(
     TITLE,
     `Dry run of ${plan.datasetKey}: the plan is in the log; nothing was sent or written.`,
   );
+  await world.runner.summary(planSummary(plan.datasetKey, lines));
   return 0;
 }
 

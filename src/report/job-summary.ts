@@ -2,6 +2,7 @@ import type { ErrorReport } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import type { RunStatus } from '../run/manifest.js';
 import type { Section, Shown, Table } from './facts.js';
+import { comparison, hoursPicture, sideBySide } from './job-pictures.js';
 import { code, link, prose, table } from './markdown.js';
 import { reportModel, type ErrorLine, type ReportModel } from './model.js';
 import { refetchText, remedyFor, type Outcome } from './outcome.js';
@@ -28,7 +29,29 @@ export function jobSummary(outcome: Outcome): string {
   return bounded([
     ['title', `## ${titleOf(model)}`],
     ...model.errors.map((error): [string, string] => ['error', errorText(error)]),
-    ...model.sections.map((section): [string, string] => [section.id, sectionText(section)]),
+    ...model.sections.flatMap((section): [string, string][] => [
+      [section.id, sectionText(section)],
+      ...(section.id === 'run' ? picturesOf(outcome) : []),
+    ]),
+  ]);
+}
+
+function picturesOf({ result, history = [] }: Outcome): [string, string][] {
+  const { manifest, summary } = result;
+  if (manifest === null || summary === null) return [];
+  return [
+    ['comparison', comparison(manifest, history)],
+    ['hours', hoursPicture(summary, manifest)],
+  ];
+}
+
+/** The job summary of a dry run: the lines of its plan. */
+export function planSummary(datasetKey: string, lines: readonly string[]): string {
+  // A fence may not hold itself.
+  const text = lines.map((line) => plainText(line).replaceAll('`', 'ˋ')).join('\n');
+  return bounded([
+    ['title', `## 📋 ${prose(datasetKey)}: dry run`],
+    ['plan', `Nothing was sent or written.\n\n\`\`\`text\n${text}\n\`\`\``],
   ]);
 }
 
@@ -96,7 +119,9 @@ function sectionText({ id, title, note, facts, tables }: Section): string {
   const rows = facts.flatMap(({ line }) => (line === null ? [] : [[prose(line.label), shown(line.shown)]]));
   const parts = [
     ...(rows.length === 0 ? [] : [table(['', ''], rows)]),
-    ...tables.map((one) => tableText(one, FOLDED.has(id) || one.depth === 'detail')),
+    ...(id === 'top' && tables.length > 1
+      ? [sideBySide(tables.map((one) => tableText(one, false)))]
+      : tables.map((one) => tableText(one, FOLDED.has(id) || one.depth === 'detail'))),
   ];
   if (parts.length === 0) return '';
   return [

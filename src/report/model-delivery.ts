@@ -44,7 +44,7 @@ function receiptFact(receipt: PublishReceipt, index: number): Fact {
         days.length === 0
           ? `${tag}: nothing to add or replace`
           : `${tag}: ${names.join(', ')}${more} (${formatBytes(bytes)})${gone}`;
-      return fact(path, receipt, 'Release', { text, as: 'text' });
+      return fact(path, receipt, 'Release', { text, as: 'text', ...pageOf(days[0]?.asset.url) });
     }
     case 's3': {
       const { address, days } = receipt;
@@ -61,4 +61,10 @@ function receiptFact(receipt: PublishReceipt, index: number): Fact {
       return fact(path, receipt, 'Index', { text, as: 'text', href: url });
     }
   }
+}
+
+/** The page of the release that has an asset, by the asset's address. */
+function pageOf(assetUrl: string | undefined): { readonly href?: string } {
+  const found = /^(https?:\/\/.*\/releases\/)download\/([^/]+)\/[^/]+$/.exec(assetUrl ?? '');
+  return found === null ? {} : { href: `${found[1] ?? ''}tag/${found[2] ?? ''}` };
 }

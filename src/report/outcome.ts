@@ -1,6 +1,7 @@
 import type { RunResult } from '../engine/types.js';
 import type { ErrorReport } from '../base/errors.js';
 import type { Anomaly, AnomalyType, SliceEntry } from '../run/manifest.js';
+import type { DayRecords } from '../run/volume.js';
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
 import type { Refetch } from '../github/known-day.js';
 import { counted, formatCount } from './text.js';
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly publishErrors: readonly ErrorReport[];
   /** What a day came to that was fetched again; not there for another run. */
   readonly refetch?: Refetch;
+  /** Records of earlier days by the index, where it is known. */
+  readonly history?: readonly DayRecords[] | undefined;
   /** Path of the run folder as the user writes it, e.g. below the current folder. */
   readonly shownDir: string;
 }

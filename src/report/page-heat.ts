@@ -9,13 +9,9 @@ const HOUR_KEY = /^(\d{4}-\d\d-\d\d)T(\d\d)/;
 const DAY_MS = 86_400_000;
 
 /** Records by hour: a row for each day, of longer windows for each day of the week. Empty without hour counts. */
-export function heatMap(summary: SummaryFile, { request }: Manifest): string {
-  const hours = Object.values(summary.data.countsBy).find((counts) => {
-    const keys = Object.keys(counts);
-    return keys.length > 0 && keys.every((key) => HOUR_KEY.test(key));
-  });
-  if (hours === undefined) return '';
-  const rows = rowsOf(hours, request);
+export function heatMap(summary: SummaryFile, manifest: Manifest): string {
+  const rows = hourRows(summary, manifest);
+  if (rows === undefined) return '';
   const largest = Math.max(1, ...[...rows.values()].flat());
   const byWeekday = rows.has('Monday');
   const body = [...rows].map(([name, counts]) => {
@@ -31,6 +27,18 @@ export function heatMap(summary: SummaryFile, { request }: Manifest): string {
     `<thead><tr><td></td>${Array.from({ length: HOURS }, (_, hour) => `<th scope="col">${String(hour).padStart(2, '0')}</th>`).join('')}</tr></thead>`,
     `<tbody>${body.join('')}</tbody></table></div></section>`,
   ].join('\n');
+}
+
+/** Records of each hour, a row for each day, of longer windows for each day of the week. Undefined without hour counts. */
+export function hourRows(
+  summary: SummaryFile,
+  { request }: Manifest,
+): ReadonlyMap<string, readonly number[]> | undefined {
+  const hours = Object.values(summary.data.countsBy).find((counts) => {
+    const keys = Object.keys(counts);
+    return keys.length > 0 && keys.every((key) => HOUR_KEY.test(key));
+  });
+  return hours === undefined ? undefined : rowsOf(hours, request);
 }
 
 function rowsOf(

@@ -38,16 +38,17 @@ export function unusualDays(
     const before = Array.from({ length: MAX_WEEKS }, (_, week) =>
       known.get(formatDay(dayMs - (week + 1) * 7 * DAY_MS)),
     ).filter((records) => records !== undefined);
-    const median = medianOf(before);
-    if (before.length < MIN_DAYS || median < MIN_MEDIAN) continue;
+    const usual = median(before);
+    if (before.length < MIN_DAYS || usual < MIN_MEDIAN) continue;
     const day = formatDay(dayMs);
     const records = days.get(day) ?? 0;
-    if (records * 2 < median || records > median * 2) unusual.push({ day, records, median });
+    if (records * 2 < usual || records > usual * 2) unusual.push({ day, records, median: usual });
   }
   return unusual;
 }
 
-function medianOf(values: readonly number[]): number {
+/** The middle of the values; 0 of none. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;

@@ -25,6 +25,8 @@ import { provePublishing } from '../github/publish-preflight.js';
 export interface DeliveredRun {
   readonly result: RunResult;
   readonly delivery: Delivery;
+  /** What the index knew of earlier days. */
+  readonly history?: RunJob['history'];
 }
 
 /** A day that was fetched again. Where its records are those that are published, it was not delivered. */
@@ -143,7 +145,7 @@ async function delivered(
   other?: OtherDay,
 ): Promise<DeliveredRun> {
   const result = await ports.execute(job, context, other);
-  return { result, delivery: await ports.deliver(result, job, other) };
+  return { result, delivery: await ports.deliver(result, job, other), history: job.history };
 }
 
 /** A run for each of the days, as long as there is time. */
