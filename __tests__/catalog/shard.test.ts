@@ -15,7 +15,7 @@ describe('shards', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 256 }), (days, count) => {
         const { whole, slices } = daysOf(days);
-        const shards = cutShards('audit-logs', slices, whole, count);
+        const shards = cutShards({ datasetKey: 'audit-logs', hasParents: false }, slices, whole, count);
         expect(shards).toHaveLength(Math.min(days, count));
         expect(shards[0]?.window?.startMs).toBe(whole.startMs);
         expect(shards.at(-1)?.window?.endMs).toBe(whole.endMs);
@@ -30,7 +30,7 @@ describe('shards', () => {
 
   it('are one text each that reads back as it was, and is safe in names of files and artifacts', () => {
     const { whole, slices } = daysOf(365);
-    for (const shard of cutShards('audit-logs', slices, whole, 20)) {
+    for (const shard of cutShards({ datasetKey: 'audit-logs', hasParents: false }, slices, whole, 20)) {
       const text = shardText(shard);
       expect(text).toMatch(/^[a-z0-9_-]+$/i);
       expect(parseShard(text)).toEqual(shard);
@@ -38,7 +38,7 @@ describe('shards', () => {
   });
 
   it('of a dataset without a window are one', () => {
-    const [shard, ...more] = cutShards('users', [], null, 20);
+    const [shard, ...more] = cutShards({ datasetKey: 'users', hasParents: false }, [], null, 20);
     expect(more).toEqual([]);
     expect(parseShard(shardText(shard!))).toEqual(shard);
   });

@@ -1,9 +1,11 @@
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCatalog } from '../../src/catalog/load.js';
 import type { Manifest } from '../../src/run/manifest.js';
 import { startSimulator, type Simulator } from '../../src/simulator/server.js';
 import { cliIn, dayText, recordsOf, runDataset, type CliRun } from '../support/cli-run.js';
+import { CATALOG_DIR } from '../support/engine-run.js';
 import { startAction } from '../support/runner.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 
@@ -151,5 +153,66 @@ describe('shards of a request and their merge', () => {
     expect(ended.exitCode).toBe(1);
     for (const word of words) expect(ended.stderr).toContain(word);
     expect(readdirSync(workspace.path)).not.toContain('refused');
+  });
+});
+
+describe('shards of a dataset under parents, without a window', () => {
+  let workspace: Workspace;
+  let simulator: Simulator;
+  let whole: CliRun;
+  let shardDirs: readonly string[];
+
+  beforeAll(async () => {
+    workspace = createWorkspace();
+    // 130 queues make four parts of parents: of six shards two have none.
+    const catalog = await loadCatalog({ catalogDir: CATALOG_DIR, workspace: workspace.path });
+    simulator = await startSimulator({ records: { queues: 130 }, catalog });
+    const planned = await cliIn(workspace.path, ['plan', 'queue-members', '--shards', '6', '--json']);
+    const { include } = JSON.parse(planned.stdout) as { include: readonly Row[] };
+    expect(include).toHaveLength(6);
+    const runs: CliRun[] = [];
+    for (const { shard } of include)
+      runs.push(await runDataset(workspace.path, simulator.url, 'queue-members', ['--shard', shard]));
+    shardDirs = runs.map(({ runDir }) => runDir);
+    expect(runs.map(({ manifest }) => manifest.slices.length)).toEqual([0, 1, 1, 0, 1, 1]);
+    whole = await runDataset(workspace.path, simulator.url, 'queue-members', ['--output-dir', 'whole']);
+    expect(whole.manifest.slices).toHaveLength(4);
+  }, 180_000);
+  afterAll(async () => {
+    await simulator.close();
+    workspace.remove();
+  });
+
+  const merged = async (dirs: readonly string[], outputDir: string) => {
+    const ended = await cliIn(workspace.path, ['merge', ...dirs, '--output-dir', outputDir, '--json']);
+    const { runDir } = JSON.parse(ended.stdout) as { runDir: string };
+    const manifest = JSON.parse(readFileSync(join(runDir, 'manifest.json'), 'utf8')) as Manifest;
+    return { ...ended, runDir, manifest };
+  };
+
+  it('make the run that one machine makes', async () => {
+    const { exitCode, runDir, manifest } = await merged(shardDirs, 'merged');
+    expect(exitCode).toBe(0);
+    expect(manifest).toMatchObject({
+      status: 'succeeded',
+      dataDigest: whole.manifest.dataDigest,
+      parents: whole.manifest.parents,
+    });
+    expect((await cliIn(workspace.path, ['verify', runDir])).exitCode).toBe(0);
+  });
+
+  it('leave the part of a missing one as a gap', async () => {
+    const { exitCode, manifest } = await merged(
+      shardDirs.filter((_dir, index) => index !== 2),
+      'gap',
+    );
+    expect(exitCode).not.toBe(0);
+    expect(manifest.slices.map(({ id, status }) => [id.slice(-4), status])).toEqual([
+      ['p001', 'succeeded'],
+      ['p002', 'failed'],
+      ['p003', 'succeeded'],
+      ['p004', 'succeeded'],
+    ]);
+    expect(manifest.error?.message).toContain('Shard 3 of 6 is missing');
   });
 });

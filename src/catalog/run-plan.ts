@@ -73,6 +73,8 @@ export interface SliceParents {
   readonly total: number;
   /** SHA-256 over what they carry: which parents these are. */
   readonly sha256: string;
+  /** Parts into which all parents of the window were cut, where this is one of several. */
+  readonly parts?: number | undefined;
   /** Statuses by which one of them is gone since. */
   readonly gone: readonly number[];
   /** Why they could not be listed; the slice fails by it. */

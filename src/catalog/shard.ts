@@ -9,7 +9,7 @@ export interface Shard {
   /** From 1. */
   readonly number: number;
   readonly count: number;
-  /** Null for a dataset without a window, which is one shard. */
+  /** Null for a dataset without a window: its shards have parts of its parents, by hash. */
   readonly window: Window | null;
   /** The window of all shards together. */
   readonly whole: Window | null;
@@ -58,14 +58,26 @@ export function shardName({ number, count, window }: Omit<Shard, 'datasetKey' | 
   return `shard ${number} of ${count}${bounds}`;
 }
 
-/** Neighbouring slices in `count` groups whose sizes differ by one at most; fewer where there are fewer slices. */
+/**
+ * Neighbouring slices in `count` groups whose sizes differ by one at most; fewer where there are fewer slices. Without a
+ * window parents are divided, `hasParents`; without these there is one shard.
+ */
 export function cutShards(
-  datasetKey: string,
+  { datasetKey, hasParents }: { readonly datasetKey: string; readonly hasParents: boolean },
   slices: readonly Window[],
   whole: Window | null,
   count: number,
 ): readonly Shard[] {
-  if (whole === null) return [{ datasetKey, number: 1, count: 1, window: null, whole: null }];
+  if (whole === null) {
+    const shards = hasParents ? count : 1;
+    return Array.from({ length: shards }, (_, index) => ({
+      datasetKey,
+      number: index + 1,
+      count: shards,
+      window: null,
+      whole: null,
+    }));
+  }
   const shards = Math.min(count, slices.length);
   return Array.from({ length: shards }, (_, index) => {
     const first = slices[Math.floor((index * slices.length) / shards)];

@@ -9,6 +9,7 @@ import { createNormalise } from '../records/normalise.js';
 import { createSummary } from '../records/summarise.js';
 import type { RedactionCounts, Redactor } from '../records/types.js';
 import type { Manifest } from '../run/manifest.js';
+import { partId } from '../run/parents.js';
 import { runPlan } from '../run/runner.js';
 import { bringStrays } from '../run/shard-strays.js';
 import { finishedSlices, type ShardRun, type ShardSet } from '../run/shards.js';
@@ -81,7 +82,8 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
 }
 
 /** Why a slice has no records, for those that no shard has. */
-function causesOf(plan: RunPlan, { runs, missing, count }: ShardSet): ReadonlyMap<string, GenesysCoreError> {
+function causesOf(plan: RunPlan, shards: ShardSet): ReadonlyMap<string, GenesysCoreError> {
+  const { runs } = shards;
   const causes = new Map<string, GenesysCoreError>();
   const holders = runs.map((run) => ({
     run,
@@ -89,26 +91,33 @@ function causesOf(plan: RunPlan, { runs, missing, count }: ShardSet): ReadonlyMa
   }));
   for (const slice of plan.slices.flatMap((each) => partsOf(each, { runs }))) {
     const holder = holders.find(({ ids }) => ids.has(slice.id));
-    causes.set(slice.id, holder === undefined ? absent(missing, count) : failed(holder.run, slice));
+    causes.set(slice.id, holder === undefined ? absent(shards) : failed(holder.run, slice.id));
   }
   return causes;
 }
 
-/** The parts into which parents cut a slice, as its shard has them; the slice itself where there are none. */
+/** The parts into which parents cut a slice, those that no shard has among them; the slice itself where it was not cut. */
 function partsOf(slice: PlannedSlice, { runs }: Pick<ShardSet, 'runs'>): readonly PlannedSlice[] {
-  const parts = runs
-    .flatMap(({ manifest }) => manifest.slices)
-    .filter(({ id }) => id === slice.id || id.startsWith(`${slice.id}-p`));
-  return parts.length === 0
-    ? [slice]
-    : parts.map(({ id, parents }) => ({
-        ...slice,
-        id,
-        parents: parents === undefined ? undefined : { ...parents, gone: [] },
-      }));
+  const entries = new Map(
+    runs.flatMap(({ manifest }) => manifest.slices).map((entry) => [entry.id, entry] as const),
+  );
+  const parts = [...entries.values()].find(
+    ({ id, parents }) => parents?.parts !== undefined && id.startsWith(`${slice.id}-p`),
+  )?.parents?.parts;
+  const ids =
+    parts === undefined
+      ? [slice.id]
+      : Array.from({ length: parts }, (_, index) => partId(slice.id, index + 1));
+  return ids.map((id) => {
+    const parents = entries.get(id)?.parents;
+    return { ...slice, id, parents: parents === undefined ? undefined : { ...parents, gone: [] } };
+  });
 }
 
-function absent(missing: readonly number[], count: number): GenesysCoreError {
+function absent({ missing, runs, count }: ShardSet): GenesysCoreError {
+  // It was there, and got nowhere.
+  const unfinished = runs.find(({ manifest }) => manifest.status !== 'succeeded');
+  if (missing.length === 0 && unfinished !== undefined) return failed(unfinished, undefined);
   const which = missing.length === 1 ? `Shard ${missing[0] ?? 0}` : `One of the shards ${missing.join(', ')}`;
   return invalidInput(
     `${which} of ${count} is missing: no run folder of it was given. Run its job again, then merge again.`,
@@ -116,8 +125,11 @@ function absent(missing: readonly number[], count: number): GenesysCoreError {
   );
 }
 
-function failed({ manifest }: ShardRun, { id }: PlannedSlice): GenesysCoreError {
-  const error = manifest.slices.find((slice) => slice.id === id)?.error ?? manifest.error;
+function failed({ manifest }: ShardRun, id: string | undefined): GenesysCoreError {
+  const error =
+    manifest.slices.find((slice) => slice.id === id)?.error ??
+    manifest.error ??
+    manifest.slices.find((slice) => slice.error !== undefined)?.error;
   const name = shardName({ ...manifest.shard, window: null });
   return new GenesysCoreError(
     error?.code ?? 'CANCELLED',

@@ -57,7 +57,15 @@ export function planShards(plans: readonly RunPlan[], options: ShardPlanOptions)
     const count =
       options.shards === 'auto' ? Math.min(limit, Math.ceil(minutes / AUTO_MINUTES) || 1) : options.shards;
     const windows = plan.slices.flatMap(({ window }) => window ?? []);
-    return { plan, shards: cutShards(plan.datasetKey, windows, plan.window, count) };
+    return {
+      plan,
+      shards: cutShards(
+        { datasetKey: plan.datasetKey, hasParents: plan.parents !== undefined },
+        windows,
+        plan.window,
+        count,
+      ),
+    };
   });
   const jobs = cut.reduce((sum, { shards }) => sum + shards.length, 0);
   if (jobs > MAX_SHARDS)

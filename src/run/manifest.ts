@@ -74,6 +74,8 @@ export interface ParentCounts {
   readonly failed: number;
   /** SHA-256 over what they carry: which parents these are. */
   readonly sha256: string;
+  /** Parts into which all parents of the window were cut, where this is one of several. */
+  readonly parts?: number | undefined;
 }
 
 export interface SliceEntry {
@@ -179,7 +181,7 @@ export interface Manifest {
   /** Whether a slice may grow; not there where the catalog does not say how long entries may come. */
   readonly mayGrow?: boolean | undefined;
   /** Parents of all slices together; not there where the dataset has none. */
-  readonly parents?: Omit<ParentCounts, 'sha256'> | undefined;
+  readonly parents?: Omit<ParentCounts, 'sha256' | 'parts'> | undefined;
   readonly counts: RunCounts;
   readonly files: readonly FileEntry[];
   readonly dataDigest: string;
@@ -333,7 +335,7 @@ export function statusOf(slices: readonly SliceEntry[], cancelled: boolean): Run
 }
 
 /** Parents of all slices; undefined where there are none. */
-export function parentsOf(slices: readonly SliceEntry[]): Omit<ParentCounts, 'sha256'> | undefined {
+export function parentsOf(slices: readonly SliceEntry[]): Omit<ParentCounts, 'sha256' | 'parts'> | undefined {
   const counts = slices.flatMap(({ parents }) => parents ?? []);
   if (counts.length === 0) return undefined;
   const sum = (name: 'total' | 'done' | 'gone' | 'failed'): number =>

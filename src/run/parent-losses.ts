@@ -68,8 +68,11 @@ function nameOf(parent: JsonObject): string {
 }
 
 /** The parents of a slice in figures. */
-export function parentCounts({ total, sha256 }: SliceParents, { gone, failed }: ParentLosses): ParentCounts {
-  return { total, done: total - gone - failed, gone, failed, sha256 };
+export function parentCounts(
+  { total, sha256, parts }: SliceParents,
+  { gone, failed }: ParentLosses,
+): ParentCounts {
+  return { total, done: total - gone - failed, gone, failed, sha256, parts };
 }
 
 /** Why a slice is not whole; undefined where no parent failed. */

@@ -48,7 +48,7 @@ export function createExpandSlice(plan: RunPlan, ports: ParentPorts): ExpandSlic
   return async (slice) => {
     try {
       const found = await list(slice);
-      const parts = partsOf(plan, slice, parents, found);
+      const parts = partsOfShard(partsOf(plan, slice, parents, found), plan);
       const queries = parts.reduce((sum, part) => sum + part.queries.length, 0);
       const facts = { parents: found.size, parts: parts.length, queries };
       ports.events.emit({ type: 'parents.listed', sliceId: slice.id, ...facts });
@@ -193,6 +193,11 @@ function carriedOf(
   );
 }
 
+/** Of the n-th part of a slice, from 1. */
+export function partId(sliceId: string, number: number): string {
+  return `${sliceId}-p${String(number).padStart(3, '0')}`;
+}
+
 /** The slice cut into parts by hash, so that a parent that comes or goes leaves the other parts as they are. */
 function partsOf(
   plan: RunPlan,
@@ -207,15 +212,27 @@ function partsOf(
     parts[Number.parseInt(sha256Hex(key).slice(0, 8), 16) % count]?.push(key);
   return parts.map((keys, index) => ({
     ...slice,
-    id: count === 1 ? slice.id : `${slice.id}-p${String(index + 1).padStart(3, '0')}`,
+    id: count === 1 ? slice.id : partId(slice.id, index + 1),
     queries: queriesOf(
       plan,
       slice,
       definition.batch,
       keys.map((key) => found.get(key) ?? {}),
     ),
-    parents: { total: keys.length, sha256: sha256Hex(keys.join('\n')), gone: definition.gone ?? [] },
+    parents: {
+      total: keys.length,
+      sha256: sha256Hex(keys.join('\n')),
+      parts: count === 1 ? undefined : count,
+      gone: definition.gone ?? [],
+    },
   }));
+}
+
+/** The parts that are a shard's: neighbours, as many as the next shard has or one more. Without a shard all. */
+function partsOfShard(parts: readonly PlannedSlice[], { shard, window }: RunPlan): readonly PlannedSlice[] {
+  if (shard === undefined || window !== null) return parts;
+  const borderOf = (number: number): number => Math.floor((number * parts.length) / shard.count);
+  return parts.slice(borderOf(shard.number - 1), borderOf(shard.number));
 }
 
 function queriesOf(

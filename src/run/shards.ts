@@ -50,6 +50,7 @@ export async function openShards(
     else runs.push(run);
   }
   assertNeighbours(runs);
+  assertSameParts(runs);
   for (const run of runs) await proveFiles(files, run);
   const [head, ...rest] = runs;
   if (head === undefined)
@@ -133,6 +134,22 @@ function chosenOf(runs: readonly ShardRun[]): ShardRun | undefined {
       `Shard ${one.manifest.shard.number} of ${one.manifest.shard.count} was given twice, and both runs succeeded: ${listed([one.runDir, another.runDir].map((path) => basename(path)))}. Leave one of them out.`,
     );
   return one ?? [...runs].sort((a, b) => (a.manifest.runId < b.manifest.runId ? 1 : -1))[0];
+}
+
+/** Parts of parents fit together where all shards saw about as many parents: the same number of parts. */
+function assertSameParts(runs: readonly ShardRun[]): void {
+  const seen = new Map<string, readonly [parts: number, runDir: string]>();
+  for (const { runDir, manifest } of runs)
+    for (const { id, parents } of manifest.slices) {
+      if (parents?.parts === undefined) continue;
+      const base = id.replace(/-p\d+$/, '');
+      const [parts, other] = seen.get(base) ?? [parents.parts, runDir];
+      seen.set(base, [parts, other]);
+      if (parts !== parents.parts)
+        throw refused(
+          `"${other}" cut the parents into ${parts} parts, "${runDir}" into ${parents.parts}: their number changed too much in between. Run all shards again, closer together.`,
+        );
+    }
 }
 
 /** Each shard begins where the one before it ended, where that is there. */
