@@ -52,6 +52,31 @@ describe('package.json', () => {
 });
 
 describe('README.md', () => {
+  it('has the datasets that there are, by pack, those with a window in italics', () => {
+    const packs = (readJson('catalog/genesys-core.catalog.json') as { packs: string[] }).packs.map(
+      (path) =>
+        readJson(`catalog/${path}`) as { pack: string; datasets: Record<string, { window?: object }> },
+    );
+    const told = packs.map(({ pack, datasets }) => [
+      pack,
+      Object.entries(datasets)
+        .map(([key, { window }]) => (window === undefined ? `\`${key}\`` : `_\`${key}\`_`))
+        .join(', '),
+    ]);
+    const section = readme.slice(readme.search(/^## Datasets$/m));
+    const rows = (/(?:^\|.*\|\n)+/m.exec(section)?.[0] ?? '').trimEnd().split('\n').slice(2);
+    expect(
+      rows.map((row) =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
+    ).toEqual(told);
+    const count = packs.reduce((sum, { datasets }) => sum + Object.keys(datasets).length, 0);
+    expect(section).toContain(`${count} datasets;`);
+  });
+
   it('has a row for each input and each output', () => {
     expect(tableKeys(readme, /^#+ Inputs/m)).toEqual(Object.keys(actionFile.inputs));
     expect(tableKeys(readme, /^#+ Outputs/m)).toEqual(Object.keys(actionFile.outputs));

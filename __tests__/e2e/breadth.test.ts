@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../src/catalog/load.js';
@@ -6,6 +6,12 @@ import { startSimulator, type Simulator, type SimulatorOptions } from '../../src
 import { cliIn, dayText, recordsOf, runDataset, type CliRun } from '../support/cli-run.js';
 import { ROOT } from '../support/runner.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
+
+/** The events of a run, in order. */
+function eventsOf({ runDir }: CliRun): Record<string, unknown>[] {
+  const lines = readFileSync(join(runDir, 'events.jsonl'), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
 
 const DAYS = ['--start', dayText(3), '--end', dayText(1)];
 
@@ -188,5 +194,108 @@ describe('datasets of other shapes', () => {
     const asked = simulator!.log.filter(({ path }) => path.includes('/windows/dates/'));
     expect(asked.filter(({ status }) => status === 202).length).toBeGreaterThan(0);
     expect(new Set(recordsOf(ended).map(({ at }) => String(at).slice(0, 10))).size).toBe(8);
+  });
+
+  it('two datasets of one job: the second run reads the results of the first one’s queries', async () => {
+    const run = await simulate('windows.catalog.json');
+    const submits = (): number =>
+      simulator!.log.filter(({ method, path }) => method === 'POST' && path.endsWith('/details/jobs')).length;
+    const details = await run('conversation-details', ...DAYS);
+    expect(details.manifest.status).toBe('succeeded');
+    expect(submits()).toBe(2);
+    const participants = await run('conversation-participants', ...DAYS);
+    expect(participants.manifest).toMatchObject({ status: 'succeeded', slices: [{}, {}] });
+    expect(submits()).toBe(2);
+    const shared = eventsOf(participants).filter(({ type }) => type === 'transaction.shared');
+    expect(shared.map(({ fromDataset, fromRunId }) => [fromDataset, fromRunId])).toEqual(
+      Array.from({ length: 2 }, () => ['conversation-details', details.manifest.runId]),
+    );
+    expect((await cliIn(workspace.path, ['verify', participants.runDir])).exitCode).toBe(0);
+
+    // The same dataset again, another request, and results that are gone: each submits its own.
+    await run('conversation-details', ...DAYS);
+    expect(submits()).toBe(4);
+    await run('conversation-participants', '--start', dayText(3), '--end', dayText(2));
+    expect(submits()).toBe(4);
+    simulator!.setFaults([
+      {
+        match: { path: '/api/v2/analytics/*/details/jobs/*/results', nth: 1 },
+        fault: { kind: 'status', status: 410 },
+      },
+    ]);
+    const lost = await run('conversation-participants', '--start', dayText(3), '--end', dayText(2));
+    expect(lost.manifest.status).toBe('succeeded');
+    expect(submits()).toBe(5);
+    expect(lost.manifest.dataDigest).toBe(
+      (await run('conversation-participants', '--start', dayText(3), '--end', dayText(2))).manifest
+        .dataDigest,
+    );
+  });
+
+  it('secrets of OAuth clients and integrations are in no file, whatever an overlay keeps', async () => {
+    const canary = 'c4n4ry-s3cr3t-0f-4-cl13nt';
+    const secretNames = ['secret', 'clientSecret', 'apiKey', 'accessToken', 'privateKey', 'password'];
+    const row = {
+      id: 'd1f0c9e8-1111-4222-8333-444455556666',
+      name: 'A client',
+      ...Object.fromEntries(secretNames.map((name) => [name, canary])),
+      config: { credentials: { basic: { password: canary, 'api-key': canary } }, secrets: [canary] },
+    };
+    const keep = Object.fromEntries(
+      [
+        ...secretNames,
+        '*',
+        '**.*',
+        'config.*.*',
+        'config.credentials.*.*',
+        'config.secrets[]',
+        '**.secrets[]',
+      ].map((path) => [path, { why: 'Asked for.', kind: 'text' }]),
+    );
+    const overlay = {
+      catalogVersion: '1',
+      governance: { allowBroadKeep: ['oauth-clients', 'integrations'] },
+      datasets: Object.fromEntries(
+        ['oauth-clients', 'integrations'].map((key) => [
+          key,
+          {
+            extends: key,
+            redaction: { keep },
+            record: { fields: null },
+          },
+        ]),
+      ),
+    };
+    writeFileSync(join(workspace.path, 'windows.catalog.json'), JSON.stringify(overlay));
+    const body = JSON.stringify({ entities: [row], pageNumber: 1, pageSize: 100, pageCount: 1, total: 1 });
+    const started = await startSimulator({
+      catalog: await loadCatalog({ catalogDir: join(ROOT, 'catalog'), workspace: workspace.path }),
+      faults: ['/api/v2/oauth/clients', '/api/v2/integrations'].map((path) => ({
+        match: { path },
+        fault: { kind: 'status' as const, status: 200, body },
+      })),
+    });
+    simulator = started;
+    for (const dataset of ['oauth-clients', 'integrations']) {
+      const ended = await runDataset(workspace.path, started.url, dataset, [
+        '--catalog',
+        'windows.catalog.json',
+      ]);
+      expect([dataset, ended.manifest.status, ended.manifest.counts.records]).toEqual([
+        dataset,
+        'succeeded',
+        1,
+      ]);
+      expect(recordsOf(ended)[0]).toMatchObject({ id: row.id, name: row.name });
+      const text = [
+        ended.stdout,
+        ended.stderr,
+        JSON.stringify(recordsOf(ended)),
+        ...['manifest.json', 'events.jsonl', 'summary.json', 'report.html', 'datapackage.json']
+          .map((name) => join(ended.runDir, name))
+          .flatMap((path) => (existsSync(path) ? [readFileSync(path, 'utf8')] : [])),
+      ].join('\n');
+      expect(text.includes(canary)).toBe(false);
+    }
   });
 });

@@ -92,6 +92,14 @@ const EVERY_TYPE: { readonly [T in RunEvent['type']]: Extract<RunEvent, { type: 
     to: 1,
   },
   'transaction.submitted': { type: 'transaction.submitted', sliceId: 's', queryId: 'q', transactionId: 't' },
+  'transaction.shared': {
+    type: 'transaction.shared',
+    sliceId: 's',
+    queryId: 'q',
+    transactionId: 't',
+    fromDataset: 'd',
+    fromRunId: 'r',
+  },
   'transaction.polled': {
     type: 'transaction.polled',
     sliceId: 's',

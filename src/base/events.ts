@@ -92,6 +92,17 @@ export interface TransactionSubmitted {
   readonly sliceId: string;
   readonly queryId: string;
   readonly transactionId: string;
+  /** By which a run of another dataset finds the query. */
+  readonly requestSha256?: string;
+}
+
+export interface TransactionShared {
+  readonly type: 'transaction.shared';
+  readonly sliceId: string;
+  readonly queryId: string;
+  readonly transactionId: string;
+  readonly fromDataset: string;
+  readonly fromRunId: string;
 }
 
 export interface TransactionPolled {
@@ -263,6 +274,7 @@ export type RunEvent =
   | PageReceived
   | PageSizeReduced
   | TransactionSubmitted
+  | TransactionShared
   | TransactionPolled
   | TransactionCompleted
   | SliceStarted

@@ -10,11 +10,11 @@ import {
 } from './cross-reference.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import { placeholdersIn } from './template.js';
-import type { Catalog, EndpointDefinition, Entries, PagingProfile, TransactionProfile } from './types.js';
+import type { Catalog, EndpointDefinition, PagingProfile, TransactionProfile } from './types.js';
 
 /** Finds what a schema cannot see: names that lead nowhere, and parts that do not go together. */
 export function checkCatalog(catalog: Catalog, list: ProblemList): void {
-  const { service, profiles, endpoints } = catalog;
+  const { service, profiles } = catalog;
   if (!Object.hasOwn(service.regions, service.defaultRegion))
     list.add(
       '/service/defaultRegion',
@@ -31,7 +31,7 @@ export function checkCatalog(catalog: Catalog, list: ProblemList): void {
             `${status} is not among retryStatuses; a status that says slow down must be one that is retried`,
         );
   for (const [key, profile] of profiles.paging) checkPageSize(key, profile, list);
-  for (const [key, profile] of profiles.transaction) checkTransaction(key, profile, endpoints, list);
+  for (const [key, profile] of profiles.transaction) checkTransaction(key, profile, catalog, list);
   checkEndpoints(catalog, list);
   checkDatasets(catalog, list);
 }
@@ -58,9 +58,10 @@ function checkPageSize(key: string, profile: PagingProfile, list: ProblemList): 
 function checkTransaction(
   key: string,
   profile: TransactionProfile,
-  endpoints: Entries<EndpointDefinition>,
+  { endpoints, datasets }: Catalog,
   list: ProblemList,
 ): void {
+  const users = [...datasets.values()];
   const at = (...names: string[]): string => pointerTo('profiles', 'transaction', key, ...names);
   const submit = checkName(at('submit'), 'endpoint', profile.submit, endpoints, list);
   if (submit !== undefined) {
@@ -78,6 +79,9 @@ function checkTransaction(
     if (role === 'status') refuseDelete(at(role), name, endpoint, list);
     checkFollowUp(at(role), name, endpoint, list);
   }
+  const { sharedFor } = profile;
+  if (sharedFor !== undefined && users.filter(({ source }) => source.transaction === key).length < 2)
+    list.add(at('sharedFor'), () => 'sharedFor says nothing where one dataset alone has the transaction');
   checkStates(at('states'), profile, list);
 }
 

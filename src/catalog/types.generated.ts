@@ -910,6 +910,10 @@ export interface TransactionProfile {
    * Queries of this kind that one run has open at once.
    */
   maxInFlight?: number;
+  /**
+   * So long the results of a finished query are taken by other datasets of this transaction, too: a run whose submit would be the same, beside a sealed run of another dataset in the same output folder, reads the results of that one's query. Default: each run submits its own.
+   */
+  sharedFor?: string;
 }
 /**
  * Growing delay between two looks at the state.
@@ -1051,6 +1055,12 @@ export interface TransactionProfileChange {
    * As there; added, or in place of what is there.
    */
   maxInFlight?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  sharedFor?: {
     [k: string]: unknown;
   };
 }

@@ -58,6 +58,7 @@ const PSEUDONYM_KEY = '6f1d3b0c9a8e47d2b5c4f3a1908e7d6c5b4a39281706f5e4d3c2b1a09
 const SMALL_PAGE = 10;
 const ROWS_PER_SLICE = 3 * SMALL_PAGE;
 const MAX_SLICES = 4;
+const MAX_PARENTS = 25;
 const MAX_TOLD = 5;
 
 /** A stage that failed; the rest of the dataset's stages are left out. */
@@ -236,7 +237,13 @@ async function simulated(
     seed: 'conformance',
     catalog: ports.catalog,
     pollsUntilDone: 1,
-    records: { auditsPerDay: perDay, eventsPerDay: perDay, rowsPerDay: perDay },
+    records: {
+      auditsPerDay: perDay,
+      eventsPerDay: perDay,
+      rowsPerDay: perDay,
+      // Each of them may be asked for its own list.
+      ...(dataset.source.each === undefined ? {} : { users: MAX_PARENTS, queues: MAX_PARENTS }),
+    },
     maxPageSize,
   });
   try {

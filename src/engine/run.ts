@@ -6,7 +6,7 @@ import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { JsonObject } from '../base/json.js';
 import type { RunScope } from '../base/scope.js';
-import { entry } from '../catalog/plan-slices.js';
+import { durationMs, entry } from '../catalog/plan-slices.js';
 import { inFieldOrder, ruleFinder } from '../catalog/redaction-rules.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { ApiRequest } from '../catalog/request.js';
@@ -38,6 +38,7 @@ import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lo
 import { createLookups } from '../run/lookups.js';
 import { createReconciler } from '../run/reconcile.js';
 import { UNCOUNTED } from '../run/row-count.js';
+import { createSharedJobs, type SharedJobs } from '../run/shared-jobs.js';
 import { runPlan, type RunnerPorts } from '../run/runner.js';
 
 const SALT_BYTES = 16;
@@ -110,6 +111,7 @@ function createParts(
   const { record } = plan.dataset;
   const slots = plan.transaction === undefined ? undefined : createTransactionSlots(plan.transaction);
   const salt = randomBytes(SALT_BYTES).toString('hex');
+  const shared = sharedJobs(plan, options, context, organization, clock.now());
   const contextOf = (sliceId: string): QueryContext => ({ ...scope, plan, sliceId, send, download, slots });
   const scrub = (text: string): string => scrubber.scrub(text);
   const holdsSecret = (text: string): boolean => scrubber.holdsSecret(text);
@@ -125,7 +127,7 @@ function createParts(
       fetchInParts(
         query,
         slice.window,
-        { ...contextOf(slice.id), plan },
+        { ...contextOf(slice.id), plan, shared },
         record.rows === undefined ? rows : UNCOUNTED,
       ),
     awaitAvailable: createAwaitAvailable(plan.dataset.availability, {
@@ -182,6 +184,22 @@ function createParts(
 export function availabilityRequest({ dataset, catalog, apiUrl }: RunPlan): ApiRequest {
   const key = dataset.availability?.endpoint ?? '';
   return bindRequest(key, entry(catalog.endpoints, key), {}, apiUrl, 'status');
+}
+
+/** Finished queries of other datasets of the same transaction; undefined where the catalog does not share them. */
+function sharedJobs(
+  { datasetKey, dataset, transaction, catalog }: RunPlan,
+  { outputDir }: RunOptions,
+  { workspace }: AppContext,
+  organization: RunnerPorts['organization'],
+  nowMs: number,
+): SharedJobs | undefined {
+  if (transaction?.sharedFor === undefined) return undefined;
+  const datasets = [...catalog.datasets].flatMap(([key, { source }]) =>
+    key !== datasetKey && source.transaction === dataset.source.transaction ? [key] : [],
+  );
+  const keptMs = durationMs(transaction.sharedFor);
+  return createSharedJobs({ workspace, outputDir, datasets, keptMs, nowMs, organization });
 }
 
 /** The organisation of the run, asked for once. */

@@ -103,6 +103,11 @@ export function createEventLog(title: string, clock: Clock, print: (line: string
       case 'transaction.submitted':
         queryLine(`${sliceName(event.sliceId)}: query ${event.queryId} submitted`);
         return;
+      case 'transaction.shared':
+        queryLine(
+          `${sliceName(event.sliceId)}: results of the query that run ${event.fromRunId} of ${event.fromDataset} submitted`,
+        );
+        return;
       case 'transaction.completed':
         queryLine(
           `${sliceName(event.sliceId)}: query ${event.queryId} ${event.state} after ` +

@@ -16,6 +16,7 @@ import { UNCOUNTED } from './row-count.js';
 import { createSlots, type Slots } from './slots.js';
 import { readySend, resultsSend } from './results.js';
 import { runTransaction } from './transaction.js';
+import type { SharedJob, SharedJobs } from './shared-jobs.js';
 import { createWindowEdge } from './window-edge.js';
 
 const DEFAULT_MAX_IN_FLIGHT = 4;
@@ -34,6 +35,8 @@ export interface QueryContext extends RunScope {
   readonly download: Download;
   /** The run's gate for queries that are open at once; see `createTransactionSlots`. Not needed without a transaction. */
   readonly slots?: Slots | undefined;
+  /** Finished queries of other datasets; not there where none are shared. */
+  readonly shared?: SharedJobs | undefined;
   /** What of a list without an interval is wanted. */
   readonly window?: Window | null | undefined;
 }
@@ -63,12 +66,17 @@ export async function* fetchQuery(
           code: 'QUERY_RESUBMITTED',
           what: 'The query is submitted again.',
         };
+  const digest = transaction === undefined ? undefined : await context.shared?.digestOf(query.request);
+  let shared = digest === undefined ? undefined : await context.shared?.find(digest);
   for (; ; again.left -= 1) {
     const lost =
       transaction === undefined
         ? yield* walk(query.request, query, context, rows)
-        : yield* submitAndWalk(query, transaction, context, rows);
+        : yield* submitAndWalk(query, { ...transaction, digest, shared }, context, rows);
     if (!(lost instanceof GenesysCoreError)) return lost;
+    // A query of another run may be gone: then this one submits its own, as it would have done without it.
+    if (shared !== undefined) again.left += 1;
+    shared = undefined;
     if (again.left <= 0) throw lost;
     context.events.emit({
       type: 'warning.raised',
@@ -81,7 +89,11 @@ export async function* fetchQuery(
 /** The evidence of the walk, or the error that tells how its results were lost. */
 async function* submitAndWalk(
   query: PlannedQuery,
-  profile: TransactionProfile,
+  {
+    digest,
+    shared,
+    ...profile
+  }: TransactionProfile & { digest?: string | undefined; shared?: SharedJob | undefined },
   context: QueryContext,
   rows: RowCount,
 ): AsyncGenerator<FetchedPage, ListEvidence | GenesysCoreError, void> {
@@ -89,16 +101,23 @@ async function* submitAndWalk(
   const { catalog, apiUrl } = plan;
   const ids = { sliceId, queryId: query.id };
   const transaction = { catalog, apiUrl, profile, ...ids, send, clock, signal, deadlineAtMs, events };
-  const release = await slots?.acquire(signal);
-  let end;
-  try {
-    end = await runTransaction(query.request, transaction);
-  } finally {
-    release?.();
+  let transactionId;
+  if (shared !== undefined) {
+    ({ transactionId } = shared);
+    const from = { fromDataset: shared.datasetKey, fromRunId: shared.runId };
+    events.emit({ type: 'transaction.shared', ...ids, transactionId, ...from });
+  } else {
+    const release = await slots?.acquire(signal);
+    let end;
+    try {
+      end = await runTransaction(query.request, { ...transaction, requestSha256: digest });
+    } finally {
+      release?.();
+    }
+    if (end.outcome === 'lost') return end.error;
+    ({ transactionId } = end);
   }
-  if (end.outcome === 'lost') return end.error;
 
-  const { transactionId } = end;
   const key = plan.dataset.source.endpoint;
   const request = bindRequest(key, endpointOf(key, context), { transactionId }, apiUrl, 'page');
   const results = { ...context, send: resultsSend(transactionId, transaction) };

@@ -25,6 +25,8 @@ export interface TransactionContext extends Omit<RunScope, 'scrubber'> {
   readonly send: Send;
   readonly sliceId: string;
   readonly queryId: string;
+  /** Digest of the submit, where datasets share its query. */
+  readonly requestSha256?: string | undefined;
 }
 
 /** How a transaction ended without being an error of its own; `lost` says why its results cannot be fetched. */
@@ -78,7 +80,15 @@ export async function runTransaction(
     submittedAtMs,
     giveUpAtMs: submittedAtMs + profile.poll.timeoutMs,
   };
-  events.emit({ type: 'transaction.submitted', sliceId, queryId, transactionId: opaqueId(id) });
+  const { requestSha256 } = context;
+  events.emit({
+    type: 'transaction.submitted',
+    sliceId,
+    queryId,
+    transactionId: opaqueId(id),
+    // An id that is not shown as it is leads nobody to the query.
+    ...(requestSha256 === undefined || opaqueId(id) !== id ? {} : { requestSha256 }),
+  });
 
   let polls = 0;
   let seen: Seen;

@@ -45,6 +45,8 @@ export interface ShapeDataset {
   readonly summary: SummaryDefinition;
   /** Rules of its redaction profile, by path. */
   readonly rules: Readonly<Record<string, RedactionRule>>;
+  /** It asks for the very items of the endpoint, and not for others at its path. */
+  readonly isSameRequest: boolean;
 }
 
 /**
@@ -58,7 +60,38 @@ export function genericRows(
 ): readonly JsonObject[] {
   const flat = flatRows(world, shape, window);
   const rows = shape.record?.rows;
-  return rows === undefined ? flat : nestRows(flat, rows, wantedNames(shape));
+  const own = rows === undefined ? flat : nestRows(flat, rows, wantedNames(shape));
+  // Other datasets of the same request make rows of their own of the same items.
+  const others = shape.datasets.flatMap(({ record, summary, isSameRequest }) => {
+    if (!isSameRequest || record.rows === undefined || record.rows === rows) return [];
+    const other = { ...shape, record, summary };
+    return [nestRows(flatRows(world, other, window), record.rows, wantedNames(other))];
+  });
+  return own.map((item, index) =>
+    others.reduce<JsonObject>((whole, items) => withMembersOf(whole, items[index]), item),
+  );
+}
+
+/** The item with what another one has besides, elements of arrays side by side; its own values stay. */
+function withMembersOf(item: JsonObject, other: JsonObject | undefined): JsonObject {
+  const merged: Record<string, JsonValue> = { ...item };
+  for (const [name, value] of Object.entries(other ?? {})) {
+    const own = Object.hasOwn(item, name) ? item[name] : undefined;
+    merged[name] = own === undefined ? value : together(own, value);
+  }
+  return merged;
+}
+
+function together(own: JsonValue, other: JsonValue): JsonValue {
+  if (isJsonObject(own) && isJsonObject(other)) return withMembersOf(own, other);
+  if (!Array.isArray(own) || !Array.isArray(other))
+    return isJsonObject(other) && !isJsonObject(own) ? other : own;
+  const [ours, theirs] = [own as readonly JsonValue[], other as readonly JsonValue[]];
+  return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, index): JsonValue => {
+    const [one, two] = [ours[index], theirs[index]];
+    if (one === undefined || two === undefined) return one ?? two ?? null;
+    return together(one, two);
+  });
 }
 
 /** Fields that the catalog names somewhere. */

@@ -1,6 +1,12 @@
 import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
-import type { Catalog, EndpointDefinition, PagingProfile, TransactionProfile } from '../catalog/types.js';
+import type {
+  Catalog,
+  DatasetDefinition,
+  EndpointDefinition,
+  PagingProfile,
+  TransactionProfile,
+} from '../catalog/types.js';
 import { genericRows, windowOf, type GenericShape, type ShapeDataset } from './generic-rows.js';
 import {
   boundOf,
@@ -14,6 +20,7 @@ import {
   walkPage,
   type WalkPage,
 } from './pages.js';
+import { fitOf, oneOfEachPath, type Candidate } from './one-path.js';
 import { hashText } from './random.js';
 import {
   ApiProblem,
@@ -43,7 +50,7 @@ export function catalogRoutes(
   world: World,
   isServed: (method: string, path: string) => boolean,
 ): readonly Route[] {
-  const routes: Route[] = [];
+  const routes: Candidate[] = [];
   const jobs = new Map<string, Transactions<JobRequest>>();
   const done = new Set<string>();
   for (const [key, profile] of catalog.profiles.transaction) {
@@ -82,13 +89,15 @@ export function catalogRoutes(
       key,
       record: dataset?.record,
       summary: dataset?.summary,
-      datasets: datasetsAt(endpoint, catalog),
+      datasets: datasetsAt(dataset?.source ?? { endpoint: key }, endpoint, catalog),
       hasWindow: dataset?.window !== undefined,
       keptByClient: dataset?.window?.keptByClient,
     };
     const isPending = pendingOf(endpoint, world.pollsUntilDone);
     routes.push({
       ...common(endpoint),
+      fits: (exchange) =>
+        transactions === undefined ? fitOf(endpoint, exchange) : fitOfJob(transactions, exchange),
       kind: 'page',
       handle(exchange) {
         if (endpoint.method === 'POST') requireBody(exchange);
@@ -112,7 +121,12 @@ export function catalogRoutes(
       },
     });
   }
-  return routes;
+  return oneOfEachPath(routes);
+}
+
+/** A request belongs to the endpoint whose query it names. */
+function fitOfJob(transactions: Transactions<JobRequest>, exchange: Exchange): number {
+  return transactions.has(transactionId(exchange)) ? 1 : -1;
 }
 
 /** Whether an answer that is made when it is first asked for is not ready yet; it counts as a poll. */
@@ -140,13 +154,25 @@ function withAvailability(key: string, answer: JsonObject, { datasets }: Catalog
 }
 
 /** The datasets whose records come from the endpoint, or from another one at its path. */
-function datasetsAt(endpoint: EndpointDefinition, catalog: Catalog): readonly ShapeDataset[] {
+function datasetsAt(
+  asked: DatasetDefinition['source'],
+  endpoint: EndpointDefinition,
+  catalog: Catalog,
+): readonly ShapeDataset[] {
+  const request = requestOf(asked, catalog);
   return [...catalog.datasets.values()].flatMap(({ source, record, summary, redaction }) => {
     const own = catalog.endpoints.get(source.endpoint);
     if (own?.method !== endpoint.method || own.path !== endpoint.path) return [];
     const rules = catalog.profiles.redaction.get(redaction ?? DEFAULT_REDACTION_PROFILE)?.allow ?? {};
-    return [{ record, summary, rules }];
+    return [{ record, summary, rules, isSameRequest: requestOf(source, catalog) === request }];
   });
+}
+
+/** What is sent for the records of a source, as a text to compare. */
+function requestOf({ endpoint, transaction }: DatasetDefinition['source'], catalog: Catalog): string {
+  const submit = catalog.profiles.transaction.get(transaction ?? '')?.submit;
+  const sent = [endpoint, submit].map((key) => catalog.endpoints.get(key ?? ''));
+  return JSON.stringify(sent.map((each) => [each?.query ?? {}, each?.body ?? null]));
 }
 
 function common(endpoint: EndpointDefinition): Pick<Route, 'method' | 'path' | 'permission'> {
@@ -162,12 +188,14 @@ function transactionRoutes(
   profile: TransactionProfile,
   submit: EndpointDefinition,
   transactions: Transactions<JobRequest>,
-): readonly Route[] {
+): readonly Candidate[] {
   const told = (id: string, state: string): JsonObject =>
     withMember(withMember({}, profile.idPaths[0] ?? 'id', id), profile.statePath, state);
-  const routes: Route[] = [
+  const fits = (exchange: Exchange): number => fitOfJob(transactions, exchange);
+  const routes: Candidate[] = [
     {
       ...common(submit),
+      fits: (exchange) => fitOf(submit, exchange),
       kind: 'submit',
       handle(exchange) {
         const body = requireBody(exchange);
@@ -180,6 +208,7 @@ function transactionRoutes(
   if (status !== undefined) {
     routes.push({
       ...common(status),
+      fits,
       kind: 'status',
       handle(exchange) {
         const look = transactions.poll(transactionId(exchange), exchange.fault);
@@ -191,6 +220,7 @@ function transactionRoutes(
   if (cancel !== undefined) {
     routes.push({
       ...common(cancel),
+      fits,
       kind: 'cancel',
       handle(exchange) {
         transactions.cancel(transactionId(exchange));

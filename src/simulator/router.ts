@@ -41,7 +41,8 @@ export function createRouter(routes: readonly Route[]): Router {
   };
 }
 
-function shapeOf(method: string, path: string): string {
+/** Paths of one shape differ in the names of their segments alone. */
+export function shapeOf(method: string, path: string): string {
   return `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`;
 }
 

@@ -31,6 +31,8 @@ export interface Transactions<T> {
   /** The transaction once it is done. @throws ApiProblem 404, or 400 before its end. */
   finished(id: string): Transaction<T>;
   cancel(id: string): void;
+  /** Whether it was submitted here. */
+  has(id: string): boolean;
 }
 
 interface Entry<T> {
@@ -90,6 +92,7 @@ export function createTransactions<T>(
         throw badRequest(`The transaction is in state [${stateOf(entry)}]: it has no results.`);
       return entry.transaction;
     },
+    has: (id) => entries.has(id),
     cancel(id) {
       const entry = require(id);
       entry.end ??= 'cancelled';
