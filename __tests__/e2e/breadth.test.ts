@@ -241,32 +241,23 @@ describe('datasets of other shapes', () => {
       ...Object.fromEntries(secretNames.map((name) => [name, canary])),
       config: { credentials: { basic: { password: canary, 'api-key': canary } }, secrets: [canary] },
     };
-    const keep = Object.fromEntries(
-      [
-        ...secretNames,
-        '*',
-        '**.*',
-        'config.*.*',
-        'config.credentials.*.*',
-        'config.secrets[]',
-        '**.secrets[]',
-      ].map((path) => [path, { why: 'Asked for.', kind: 'text' }]),
-    );
-    const overlay = {
-      catalogVersion: '1',
-      governance: { allowBroadKeep: ['oauth-clients', 'integrations'] },
-      datasets: Object.fromEntries(
-        ['oauth-clients', 'integrations'].map((key) => [
-          key,
-          {
-            extends: key,
-            redaction: { keep },
-            record: { fields: null },
-          },
-        ]),
-      ),
+    const overlayOf = (paths: readonly string[]): string => {
+      const keep = Object.fromEntries(paths.map((path) => [path, { why: 'Asked for.', kind: 'text' }]));
+      const changed = { redaction: { keep }, record: { fields: null } };
+      const keys = ['oauth-clients', 'integrations'];
+      return JSON.stringify({
+        catalogVersion: '1',
+        governance: { allowBroadKeep: keys },
+        datasets: Object.fromEntries(keys.map((key) => [key, { extends: key, ...changed }])),
+      });
     };
-    writeFileSync(join(workspace.path, 'windows.catalog.json'), JSON.stringify(overlay));
+    // By name a rule can not even ask for them; a wide one can, and gets none.
+    writeFileSync(join(workspace.path, 'named.json'), overlayOf([...secretNames, 'config.secrets[]']));
+    const named = await cliIn(workspace.path, ['validate', 'named.json']);
+    expect(named.exitCode).not.toBe(0);
+    expect(`${named.stdout}${named.stderr}`.match(/is the name of a secret/g)).toHaveLength(14);
+    const wide = ['*', '**.*', 'config.*.*', 'config.credentials.*.*'];
+    writeFileSync(join(workspace.path, 'windows.catalog.json'), overlayOf(wide));
     const body = JSON.stringify({ entities: [row], pageNumber: 1, pageSize: 100, pageCount: 1, total: 1 });
     const started = await startSimulator({
       catalog: await loadCatalog({ catalogDir: join(ROOT, 'catalog'), workspace: workspace.path }),
