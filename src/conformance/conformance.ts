@@ -232,6 +232,7 @@ async function simulated(
   const slicesPerDay =
     dataset.window === undefined ? 1 : Math.max(1, DAY_MS / lengthsOf(dataset.window).sliceMs);
   const perDay = Math.ceil(ROWS_PER_SLICE * slicesPerDay);
+  const parents = dataset.source.each === undefined ? undefined : MAX_PARENTS;
   const simulator: Simulator = await startSimulator({
     ...CREDENTIALS,
     seed: 'conformance',
@@ -242,7 +243,8 @@ async function simulated(
       eventsPerDay: perDay,
       rowsPerDay: perDay,
       // Each of them may be asked for its own list.
-      ...(dataset.source.each === undefined ? {} : { users: MAX_PARENTS, queues: MAX_PARENTS }),
+      users: parents,
+      queues: parents,
     },
     maxPageSize,
   });

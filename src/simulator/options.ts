@@ -13,9 +13,9 @@ export interface RecordCounts {
   /** Share of a working day that a Saturday or Sunday has, default 1 where the count is given, else 0.33. */
   readonly weekendShare?: number;
   /** Users in all states, default 200. */
-  readonly users?: number;
+  readonly users?: number | undefined;
   /** Queues, default 60. */
-  readonly queues?: number;
+  readonly queues?: number | undefined;
   /** Rows of a catalog endpoint that has no window, default 137. */
   readonly rows?: number;
   /** Rows of a UTC day of a catalog endpoint that has a window, default 120. */
