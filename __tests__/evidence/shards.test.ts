@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RunPlan } from '../../src/catalog/run-plan.js';
-import type { Collator, Identified, RedactedRecord } from '../../src/records/types.js';
+import type { Collator, EntryBlock } from '../../src/records/types.js';
 import type { SliceSpill } from '../../src/run/spill.js';
 import { createStrays, wholeOf } from '../../src/run/strays.js';
 import { DAY_MS, planOf, START_MS } from '../run/run-fixture.js';
@@ -32,7 +32,7 @@ describe('whose slice a record is that the answer of a shard brings', () => {
     const strays = createStrays(slices, ports, wholeOf(plan));
     expect(strays.sliceAt(timeMs)).toBe(sliceId);
     if (sliceId === undefined) return;
-    await strays.add(sliceId, 'mine', {} as RedactedRecord, {} as Identified);
+    await strays.add(sliceId, 'mine', { count: 1 } as EntryBlock);
     expect(strays.foreign().map((pile) => pile.sliceId)).toEqual(isForeign ? [sliceId] : []);
     expect(strays.piles().map((pile) => pile.sliceId)).toEqual(isForeign ? [] : [sliceId]);
   });

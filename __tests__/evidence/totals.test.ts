@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../src/base/json.js';
 import type { PagingProfile } from '../../src/catalog/types.js';
 import type { Send } from '../../src/http/types.js';
 import { readWholeList, type ListEvidence, type ListSplit } from '../../src/paging/whole-list.js';
+import { keyHash } from '../../src/records/key-contents.js';
 import { createRowCount } from '../../src/run/row-count.js';
 import { endpointWith, getRequest } from '../paging/scripted.js';
 import { apiAnswer } from '../support/answers.js';
@@ -69,7 +70,7 @@ async function read(
     }
     for (const item of step.value.items) {
       const { id } = item as { id: JsonValue };
-      rows.add(JSON.stringify(id));
+      rows.add(keyHash(JSON.stringify(id)));
       byId.set(id, rows.walk());
     }
   }

@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { JsonObject } from '../../src/base/json.js';
+import { toJsonLine, type JsonObject } from '../../src/base/json.js';
 import type { RecordDefinition } from '../../src/catalog/types.js';
 import { createCollator, type CollatorOptions } from '../../src/records/collate.js';
-import { createIdentifier } from '../../src/records/identify.js';
-import type {
-  CollateCounts,
-  Collator,
-  Identified,
-  RedactedRecord,
-  SpillStore,
-} from '../../src/records/types.js';
+import { BlockBuilder, entriesIn } from '../../src/records/entry-block.js';
+import { createIdentifier, keyFields, keyTextReader } from '../../src/records/identify.js';
+import type { CollateCounts, Collator, EntryBlock, Identified, SpillStore } from '../../src/records/types.js';
 import { createMemorySpill } from './memory-spill.js';
 
 const KEYED: RecordDefinition = { key: ['id'], time: 'at' };
@@ -24,14 +19,22 @@ async function collate(
   const identifier = createIdentifier(options.record ?? KEYED, salt);
   for (const record of records) {
     const { hidden: _hidden, ...redacted } = record;
-    await collator.add(redacted as unknown as RedactedRecord, identifier.response().identify(record));
+    await collator.add(blockOf(redacted, identifier.response().identify(record), options.record));
   }
   return { lines: await linesOf(collator), counts: collator.counts() };
 }
 
+/** A block of one entry. */
+function blockOf(record: JsonObject, identified: Identified, definition = KEYED): EntryBlock {
+  const builder = new BlockBuilder();
+  const key = keyTextReader(keyFields(definition) ?? [])(record);
+  builder.add({ ...identified, key, line: toJsonLine(record), walk: 0 });
+  return builder.take();
+}
+
 async function linesOf(collator: Collator): Promise<string[]> {
   const lines: string[] = [];
-  for await (const { line } of collator.entries()) lines.push(line);
+  for await (const block of collator.blocks()) for (const { line } of entriesIn(block)) lines.push(line);
   return lines;
 }
 
@@ -195,10 +198,10 @@ describe('collate', () => {
         return memory.spill(lines);
       },
     };
-    const collator = createCollator({ record: KEYED, spill, bufferBytes: 250 });
+    const collator = createCollator({ record: KEYED, spill, bufferBytes: 120 });
     const told: number[] = [];
     const adds = [0, 1, 2, 3].map(async (id) => {
-      await collator.add({ id } as unknown as RedactedRecord, known(id));
+      await collator.add(blockOf({ id }, known(id)));
       told.push(id);
     });
     await new Promise((resolve) => setImmediate(resolve));
@@ -216,10 +219,10 @@ describe('collate', () => {
     for (const giveUp of [false, true]) {
       const spill = createMemorySpill();
       const collator = createCollator({ record: KEYED, spill, bufferBytes: 1 });
-      for (let id = 0; id < 5; id += 1) await collator.add({ id } as unknown as RedactedRecord, known(id));
+      for (let id = 0; id < 5; id += 1) await collator.add(blockOf({ id }, known(id)));
       expect(spill.state.stored).toBe(5);
       if (giveUp) await collator.discard();
-      else for await (const _entry of collator.entries()) break;
+      else for await (const _block of collator.blocks()) break;
       expect(spill.state).toMatchObject({ stored: 0, open: 0 });
     }
   });
@@ -227,8 +230,8 @@ describe('collate', () => {
   it('tells a failed spill to the add, the reader and nobody else', async () => {
     const spill: SpillStore = { spill: () => Promise.reject(new Error('disk full')) };
     const collator = createCollator({ record: KEYED, spill, bufferBytes: 1 });
-    await expect(collator.add({ id: 1 } as unknown as RedactedRecord, known(1))).rejects.toThrow('disk full');
-    await expect(collator.entries()[Symbol.asyncIterator]().next()).rejects.toThrow('disk full');
+    await expect(collator.add(blockOf({ id: 1 }, known(1)))).rejects.toThrow('disk full');
+    await expect(collator.blocks()[Symbol.asyncIterator]().next()).rejects.toThrow('disk full');
     await expect(collator.discard()).resolves.toBeUndefined();
   });
 });

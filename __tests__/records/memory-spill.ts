@@ -10,12 +10,10 @@ export function createMemorySpill(): MemorySpill {
   let aheadNowBytes = 0;
   return {
     state,
-    async spill(lines) {
-      const kept: string[] = [];
-      for await (const line of lines) {
-        if (line.includes('\n')) throw new Error('a spilled line holds a line end');
-        kept.push(line);
-      }
+    async spill(chunks) {
+      const kept: Buffer[] = [];
+      for await (const chunk of chunks) kept.push(Buffer.from(chunk));
+      const bytes = Buffer.concat(kept);
       state.spills += 1;
       state.stored += 1;
       return {
@@ -25,7 +23,8 @@ export function createMemorySpill(): MemorySpill {
           state.mostAheadBytes = Math.max(state.mostAheadBytes, aheadNowBytes);
           state.mostOpen = Math.max(state.mostOpen, state.open);
           try {
-            yield* kept;
+            // In pieces that no frame fits, as a disk reads them.
+            for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
           } finally {
             state.open -= 1;
             aheadNowBytes -= aheadBytes;

@@ -8,6 +8,7 @@ import { tee, type RunEvent } from '../../src/base/events.js';
 import type { JsonObject, JsonValue } from '../../src/base/json.js';
 import { cutWindow, sliceId, type Window } from '../../src/base/window.js';
 import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/run-plan.js';
+import { createTreatPage } from '../../src/records/treat.js';
 import { createCollator } from '../../src/records/collate.js';
 import { createIdentifier } from '../../src/records/identify.js';
 import { createShape } from '../../src/records/shape.js';
@@ -219,6 +220,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
   const writer = await store.create(plan.datasetKey, runId);
   const { record } = plan.dataset;
   const identifier = createIdentifier(record, run.salt ?? 'salt');
+  const redactor = plainRedactor(keyId, run.unlisted);
   // Spills after a few records, so that each test goes through the spill too.
   const collatorOf = (spill: SpillStore): Collator => createCollator({ record, spill, bufferBytes: 700 });
   const events = tee(writer.events, { emit: (event) => run.onEvent?.(event) });
@@ -264,8 +266,9 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
       };
     },
     normalise: plainNormalise,
-    redactor: plainRedactor(keyId, run.unlisted),
+    redactor,
     identifier,
+    treatPage: createTreatPage({ normalise: plainNormalise, redactor, identifier }, record),
     createCollator: collatorOf,
     createSummary: plainSummary,
     createShape: () =>

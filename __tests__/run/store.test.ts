@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenesysCoreError } from '../../src/base/errors.js';
 import { errnoOf } from '../../src/run/file-system.js';
+import { batchOf, textsOf, type LineBatch } from '../../src/run/lines.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { createRunId } from '../../src/base/scope.js';
 import { createRunStore, type RunStore } from '../../src/run/store.js';
@@ -35,8 +36,8 @@ function storeAt(outputDir: string, root = workspace): RunStore {
   );
 }
 
-async function* linesOf(count: number): AsyncGenerator<string> {
-  for (let index = 0; index < count; index += 1) yield `{"n":${index}}`;
+async function* linesOf(count: number): AsyncGenerator<LineBatch> {
+  for (let index = 0; index < count; index += 1) yield batchOf([`{"n":${index}}`]);
   await Promise.resolve();
 }
 
@@ -125,7 +126,7 @@ describe('a part', () => {
       expect(file.records).toBe(count);
       let lines = 0;
       for await (const batch of writer.readPart(file)) {
-        for (const line of batch) expect(line).toBe(`{"n":${lines++}}`);
+        for (const line of textsOf(batch)) expect(line).toBe(`{"n":${lines++}}`);
       }
       expect(lines).toBe(count);
     }
@@ -145,7 +146,7 @@ describe('a part', () => {
   it('leaves nothing when its lines fail in the middle, and the failure comes out', async () => {
     const writer = await storeAt('out').create('things', RUN_ID);
     const failure = new Error('no more');
-    const broken = async function* (): AsyncGenerator<string> {
+    const broken = async function* (): AsyncGenerator<LineBatch> {
       yield* linesOf(30_000);
       throw failure;
     };

@@ -1,7 +1,28 @@
-import { lookup, parseJson, pathNames, type JsonArray, type JsonValue } from './json.js';
+import { isUtf8 } from 'node:buffer';
+import {
+  afterColon,
+  afterSpace,
+  ARRAY_END,
+  ARRAY_START,
+  broken,
+  COMMA,
+  endOfName,
+  endOfValue,
+  OBJECT_END,
+  OBJECT_START,
+} from './json-bytes.js';
+import {
+  assertModest,
+  JsonDepthError,
+  JsonSizeError,
+  LOOKED_THROUGH_LENGTH,
+  parseJson,
+  pathNames,
+  type JsonValue,
+} from './json.js';
 import type { Utf8Text } from './utf8-text.js';
 
-/** A list of JSON values: an array, or one whose values are parsed each time that they are asked for. */
+/** A list of JSON values: an array, or the bytes of one, whose values are parsed each time that they are asked for. */
 export interface ItemList extends Iterable<JsonValue> {
   readonly length: number;
   at(index: number): JsonValue | undefined;
@@ -9,21 +30,63 @@ export interface ItemList extends Iterable<JsonValue> {
 
 /** A JSON text and the list that it holds. */
 export interface JsonWithItems {
-  /** The whole value; where it is large, the list is empty in it. */
+  /** The whole value, the list empty in it. */
   readonly json: JsonValue;
   /** Undefined where there is no array at the path. */
   readonly items: ItemList | undefined;
 }
 
-/** When and how a list is parsed part by part. */
-export interface PartLimits {
-  /** Up to this size a text is parsed as a whole, which is faster. The values of a larger one would take several times its size. */
-  readonly maxWholeBytes: number;
-  /** What is parsed at a time: whole items, so many that they come to this size. */
-  readonly partBytes: number;
+/** Items as bytes that were proved to be JSON: a value is made of one only where it is asked for. */
+export class JsonItems implements ItemList {
+  /** UTF-8. */
+  readonly bytes: Buffer;
+  /** Two for each item: its first byte and the one after its last. */
+  readonly spans: Uint32Array;
+
+  constructor(bytes: Buffer, spans: Uint32Array) {
+    this.bytes = bytes;
+    this.spans = spans;
+  }
+
+  get length(): number {
+    return this.spans.length / 2;
+  }
+
+  at(index: number): JsonValue | undefined {
+    const [from, to] = [this.spans[index * 2], this.spans[index * 2 + 1]];
+    return from === undefined ? undefined : parseJson(this.bytes.toString('utf8', from, to));
+  }
+
+  *[Symbol.iterator](): Generator<JsonValue, void, void> {
+    for (let index = 0; index < this.length; index += 1) yield this.at(index) as JsonValue;
+  }
 }
 
-const PART_LIMITS: PartLimits = { maxWholeBytes: 4 * 1024 * 1024, partBytes: 64 * 1024 };
+/** Several lists as one. */
+export class JoinedItems implements ItemList {
+  readonly lists: readonly ItemList[];
+
+  constructor(lists: readonly ItemList[]) {
+    this.lists = lists;
+  }
+
+  get length(): number {
+    return this.lists.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  at(index: number): JsonValue | undefined {
+    let left = index;
+    for (const list of this.lists) {
+      if (left < list.length) return list.at(left);
+      left -= list.length;
+    }
+    return undefined;
+  }
+
+  *[Symbol.iterator](): Generator<JsonValue, void, void> {
+    for (const list of this.lists) yield* list;
+  }
+}
 
 /** Text of JSON lines that is none in one of them. */
 export class JsonLineError extends SyntaxError {
@@ -37,226 +100,171 @@ export class JsonLineError extends SyntaxError {
 }
 
 /**
- * Parses JSON with a list at a dotted `path`, `$` for the text itself; null for no list.
- * @throws SyntaxError when it is not JSON, JsonDepthError when it is nested deeper than `maxDepth`.
+ * Proves that a text is JSON and finds the list at a dotted `path`, `$` for the text itself; null for no list.
+ * @throws SyntaxError when it is not JSON, JsonDepthError when it is nested deeper than `maxDepth`, JsonSizeError when an item, or
+ * all beside the items, has too many values.
  */
 export function parseJsonItems(
   text: Utf8Text,
   path: string | null,
-  maxDepth?: number,
-  { maxWholeBytes, partBytes } = PART_LIMITS,
+  maxDepth = Number.POSITIVE_INFINITY,
 ): JsonWithItems {
-  if (path !== null && text.byteLength > maxWholeBytes) {
-    const parted = parseInParts(text, path, maxDepth, partBytes);
-    if (parted !== undefined) return parted;
+  if (path === null) return { json: parseJson(text.text(), maxDepth), items: undefined };
+  const bytes = wholeBytes(text);
+  const found = findList(bytes, path === '$' ? [] : pathNames(path), maxDepth);
+  if (found !== undefined) {
+    const envelope = bytes.toString('utf8', startOf(bytes), found.from) + bytes.toString('utf8', found.to);
+    return { json: parseJson(envelope, maxDepth), items: new JsonItems(bytes, found.spans) };
   }
-  const json = parseJson(text.text(), maxDepth);
-  const found = path === null ? undefined : lookup(json, path);
-  return { json, items: Array.isArray(found) ? (found as JsonArray) : undefined };
+  return { json: parseJson(bytes.toString('utf8', startOf(bytes)), maxDepth), items: undefined };
 }
 
 /**
  * The values of JSON lines; lines without text do not count.
  * @throws JsonLineError when a line is not JSON, JsonDepthError when it is nested deeper than `maxDepth`.
  */
-export function parseJsonLines(text: Utf8Text, maxDepth?: number, { partBytes } = PART_LIMITS): ItemList {
-  const linesIn = (part: Span): string[] =>
-    text
-      .text(part.from, part.to)
-      .split('\n')
-      .filter((line) => !isBlank(line));
-  const parts: Part[] = [];
-  let from = 0;
-  let lines = 0;
-  const endPart = (to: number): void => {
-    const part = { from, to };
-    const found = linesIn(part);
-    for (const [index, line] of found.entries()) proveLine(line, lines + index + 1, maxDepth);
-    if (found.length > 0) parts.push({ ...part, count: found.length });
-    lines += found.length;
-    from = to;
-  };
-  let base = 0;
-  for (const chunk of text.chunks) {
-    for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1))
-      if (base + at - from >= partBytes) endPart(base + at);
-    base += chunk.length;
-  }
-  endPart(base);
-  return listOf(parts, (part) => linesIn(part).map((line) => parseJson(line, maxDepth)));
+export function parseJsonLines(text: Utf8Text, maxDepth = Number.POSITIVE_INFINITY): JsonItems {
+  return itemsOfLines(wholeBytes(text), maxDepth);
 }
 
-function proveLine(line: string, number: number, maxDepth: number | undefined): void {
+/** The same of bytes that are UTF-8. */
+export function itemsOfLines(bytes: Buffer, maxDepth = Number.POSITIVE_INFINITY): JsonItems {
+  const spans = createSpans();
+  let line = 0;
+  for (let from = startOf(bytes); from < bytes.length;) {
+    const found = bytes.indexOf(LINE_FEED, from);
+    const lineEnd = found === -1 ? bytes.length : found;
+    const at = afterSpace(bytes, from);
+    if (at < lineEnd) {
+      line += 1;
+      const to = proveLine(bytes.subarray(0, lineEnd), at, line, maxDepth);
+      proveModest(bytes, at, to);
+      spans.add(at, to);
+    }
+    from = lineEnd + 1;
+  }
+  return new JsonItems(bytes, spans.all());
+}
+
+function proveLine(bytes: Uint8Array, at: number, line: number, maxDepth: number): number {
   try {
-    parseJson(line, maxDepth);
+    const end = endOfValue(bytes, at, maxDepth);
+    if (afterSpace(bytes, end) < bytes.length) throw broken(end);
+    return end;
   } catch (error) {
-    throw error instanceof SyntaxError ? new JsonLineError(number, error) : error;
+    throw error instanceof JsonDepthError || error instanceof RangeError
+      ? error
+      : new JsonLineError(line, error);
   }
-}
-
-function parseInParts(
-  text: Utf8Text,
-  path: string,
-  maxDepth: number | undefined,
-  partBytes: number,
-): JsonWithItems | undefined {
-  const names = path === '$' ? [] : pathNames(path);
-  const cut = cutList(text, names, partBytes);
-  if (cut === undefined) return undefined;
-  const json = parseJson(`${text.text(0, cut.from)}${text.text(cut.to)}`, maxDepth);
-  // Of members of one name the last counts: then the list that was found may not be the one.
-  if (!Array.isArray(lookup(json, path))) return undefined;
-  const listDepth = maxDepth === undefined ? undefined : maxDepth - names.length;
-  const parse = (part: Part): JsonArray =>
-    parseJson(`[${text.text(part.from, part.to)}]`, listDepth) as JsonArray;
-  // No item may turn out to be no JSON after others were taken; one is missing where a comma stands alone.
-  for (const part of cut.parts)
-    if (parse(part).length !== part.count) throw new SyntaxError('an item is missing between commas');
-  return { json, items: listOf(cut.parts, parse) };
-}
-
-interface Span {
-  /** First byte and the one after the last. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Neighbouring items of a list. */
-interface Part extends Span {
-  readonly count: number;
-}
-
-function listOf(parts: readonly Part[], parse: (part: Part) => readonly JsonValue[]): ItemList {
-  return {
-    length: parts.reduce((sum, { count }) => sum + count, 0),
-    at(index) {
-      let before = 0;
-      for (const part of parts) {
-        if (index < before + part.count) return parse(part)[index - before];
-        before += part.count;
-      }
-      return undefined;
-    },
-    *[Symbol.iterator]() {
-      for (const part of parts) yield* parse(part);
-    },
-  };
 }
 
 const LINE_FEED = 0x0a;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
-const ARRAY_START = 0x5b;
-const ARRAY_END = 0x5d;
-const OBJECT_START = 0x7b;
-const OBJECT_END = 0x7d;
 
-/** The bytes between the brackets of a list, in parts of whole items. */
-interface ListCut extends Span {
-  readonly parts: readonly Part[];
+/** The text in one piece; what is no UTF-8 in it is replaced, as decoding would. */
+function wholeBytes({ chunks }: Utf8Text): Buffer {
+  const [only, ...more] = chunks;
+  const bytes = only === undefined ? Buffer.alloc(0) : more.length === 0 ? only : Buffer.concat(chunks);
+  return isUtf8(bytes) ? bytes : Buffer.from(bytes.toString('utf8'), 'utf8');
 }
 
-/**
- * Finds the list that the names lead to, and where its items end, by brackets, quotes and commas alone: whether they and
- * what is around them is JSON is for a parser to say. Undefined where it cannot be told.
- */
-function cutList(text: Utf8Text, names: readonly string[], partBytes: number): ListCut | undefined {
-  const listDepth = names.length + 1;
-  const parts: Part[] = [];
-  let from = -1;
-  let to = -1;
-  /** Of the part that is not at its end yet. */
-  let partFrom = 0;
-  let count = 1;
-  /** Open objects and arrays; so many of them, from the outermost, lie on the way to the list. */
-  let depth = 0;
-  let onPath = 0;
-  /** The next value lies on the way. */
-  let leads = true;
-  let expectsName = false;
-  let inString = false;
-  let escaped = false;
-  let stringFrom = 0;
-  let base = 0;
-  for (const chunk of text.chunks) {
-    for (let at = 0; at < chunk.length; at += 1) {
-      const byte = chunk[at] ?? 0;
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) {
-          inString = false;
-          if (expectsName && depth === onPath) {
-            leads = textOf(text.text(stringFrom, base + at + 1)) === names[depth - 1];
-            expectsName = false;
-          }
-        }
-        continue;
+/** Behind the byte order mark. */
+function startOf(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+interface Spans {
+  add(from: number, to: number): void;
+  all(): Uint32Array;
+}
+
+const FIRST_SPANS = 1024;
+/** 80 MB of places. */
+const MAX_ITEMS = 10_000_000;
+
+/** An item's values must not take more memory than there is. */
+function proveModest(bytes: Buffer, from: number, to: number): void {
+  if (to - from > LOOKED_THROUGH_LENGTH)
+    assertModest(bytes.toString('utf8', from, to), Number.POSITIVE_INFINITY);
+}
+
+function createSpans(): Spans {
+  let spans = new Uint32Array(FIRST_SPANS);
+  let size = 0;
+  return {
+    add(from, to) {
+      if (size === spans.length) {
+        if (size >= MAX_ITEMS * 2) throw new JsonSizeError();
+        const larger = new Uint32Array(size * 2);
+        larger.set(spans);
+        spans = larger;
       }
-      switch (byte) {
-        case QUOTE:
-          inString = true;
-          stringFrom = base + at;
-          break;
-        case OBJECT_START:
-        case ARRAY_START:
-          if (leads && depth === onPath) {
-            const isList = depth + 1 === listDepth;
-            if ((byte === ARRAY_START) !== isList || (isList && from !== -1)) return undefined;
-            onPath += 1;
-            expectsName = !isList;
-            if (isList) {
-              from = base + at + 1;
-              partFrom = from;
-            }
-          }
-          leads = false;
-          depth += 1;
-          break;
-        case OBJECT_END:
-        case ARRAY_END:
-          if (depth === onPath) {
-            if (depth === listDepth) {
-              if (byte !== ARRAY_END) return undefined;
-              to = base + at;
-            }
-            onPath -= 1;
-            expectsName = false;
-          }
-          depth -= 1;
-          break;
-        case COMMA:
-          if (depth !== onPath) break;
-          if (depth !== listDepth) {
-            leads = false;
-            expectsName = true;
-          } else if (base + at - partFrom < partBytes) count += 1;
-          else {
-            parts.push({ from: partFrom, to: base + at, count });
-            partFrom = base + at + 1;
-            count = 1;
-          }
-          break;
-      }
+      spans[size] = from;
+      spans[size + 1] = to;
+      size += 2;
+    },
+    all: () => spans.slice(0, size),
+  };
+}
+
+/** The bytes between the brackets of a list, and its items. */
+interface FoundList {
+  readonly from: number;
+  readonly to: number;
+  readonly spans: Uint32Array;
+}
+
+/** Proves the whole text and finds the list that the names lead to; undefined where there is none. */
+function findList(bytes: Buffer, names: readonly string[], maxDepth: number): FoundList | undefined {
+  const found: FoundList[] = [];
+
+  const take = (at: number, levels: number): number => {
+    if (levels <= 0) throw new JsonDepthError('nested too deeply');
+    const spans = createSpans();
+    const from = at;
+    at = afterSpace(bytes, at);
+    while (bytes[at] !== ARRAY_END) {
+      const end = endOfValue(bytes, at, levels - 1);
+      proveModest(bytes, at, end);
+      spans.add(at, end);
+      at = afterSpace(bytes, end);
+      if (bytes[at] === ARRAY_END) break;
+      if (bytes[at] !== COMMA) throw broken(at);
+      at = afterSpace(bytes, at + 1);
+      // A comma leads to a further item.
+      if (bytes[at] === ARRAY_END) throw broken(at);
     }
-    base += chunk.length;
-  }
-  if (to === -1) return undefined;
-  const isEmpty = parts.length === 0 && count === 1 && isBlank(text.text(from, to));
-  if (!isEmpty) parts.push({ from: partFrom, to, count });
-  return { from, to, parts };
+    found.push({ from, to: at, spans: spans.all() });
+    return at + 1;
+  };
+
+  const walk = (at: number, taken: number, levels: number): number => {
+    const name = names[taken];
+    if (name === undefined)
+      return bytes[at] === ARRAY_START ? take(at + 1, levels) : endOfValue(bytes, at, levels);
+    if (bytes[at] !== OBJECT_START) return endOfValue(bytes, at, levels);
+    if (levels <= 0) throw new JsonDepthError('nested too deeply');
+    at = afterSpace(bytes, at + 1);
+    if (bytes[at] === OBJECT_END) return at + 1;
+    for (;;) {
+      const nameEnd = endOfName(bytes, at);
+      const leads = nameOf(bytes, at, nameEnd) === name;
+      // Of members of one name the last counts.
+      if (leads) found.pop();
+      const value = afterColon(bytes, nameEnd);
+      at = leads ? walk(value, taken + 1, levels - 1) : endOfValue(bytes, value, levels - 1);
+      at = afterSpace(bytes, at);
+      if (bytes[at] === OBJECT_END) return at + 1;
+      if (bytes[at] !== COMMA) throw broken(at);
+      at = afterSpace(bytes, at + 1);
+    }
+  };
+
+  const end = afterSpace(bytes, walk(afterSpace(bytes, startOf(bytes)), 0, maxDepth));
+  if (end < bytes.length) throw broken(end);
+  return found[0];
 }
 
-function textOf(quoted: string): unknown {
-  try {
-    return JSON.parse(quoted);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Only what counts as white space in JSON. */
-function isBlank(text: string): boolean {
-  return /^[ \t\r\n]*$/.test(text);
+/** The name between two quotes. */
+function nameOf(bytes: Buffer, from: number, to: number): unknown {
+  return JSON.parse(bytes.toString('utf8', from, to));
 }

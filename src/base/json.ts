@@ -22,6 +22,28 @@ export class ExactNumber {
   }
 }
 
+/**
+ * A value that was not read, because nothing asks for it: only that it is there, and whether it is the same as another. It
+ * stands in the place of a `JsonValue` that is counted and compared and never looked into.
+ */
+export class Unread {
+  /** Equal for equal values of one run, whatever the order of their members. */
+  readonly low: number;
+  readonly high: number;
+  /** Null, an empty text, an empty array, or an object of nothing but such. */
+  readonly isEmpty: boolean;
+
+  constructor(low: number, high: number, isEmpty: boolean) {
+    this.low = low;
+    this.high = high;
+    this.isEmpty = isEmpty;
+  }
+
+  toJSON(): string {
+    return `${this.low} ${this.high}`;
+  }
+}
+
 /** Made once: it is thrown for every record that holds such a number, and a stack trace costs more than the record. */
 const EXACT_NUMBER_FOUND = new Error('an exact number was met');
 
@@ -36,14 +58,13 @@ export class JsonSizeError extends Error {
 }
 
 /** A text above this size is looked through before it is parsed: a `[]` of two bytes takes fifty of the heap. */
-const LOOKED_THROUGH_LENGTH = 4 * 1024 * 1024;
+export const LOOKED_THROUGH_LENGTH = 4 * 1024 * 1024;
 /** Values of a large text at most; those of a list are parsed part by part and do not count together. */
 export const MAX_VALUES = 1_000_000;
 
 export function isJsonObject(value: unknown): value is JsonObject {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
-  );
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !(value instanceof ExactNumber || value instanceof Unread);
 }
 
 /** A digit that ends a value: numbers are found by their ends, which are far rarer in texts than what they begin with. */
@@ -192,8 +213,11 @@ export function setMember(object: Record<string, JsonValue>, name: string, value
   }
 }
 
-/** Counts levels and values by brackets, commas and quotes alone, in what may be no JSON. */
-function assertModest(text: string, maxDepth: number): void {
+/**
+ * Counts levels and values by brackets, commas and quotes alone, in what may be no JSON.
+ * @throws JsonDepthError, JsonSizeError
+ */
+export function assertModest(text: string, maxDepth: number): void {
   let values = 1;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -298,7 +322,8 @@ export function canonicalJson(value: JsonValue): string {
 }
 
 function sortKeys(value: JsonValue): JsonValue {
-  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof ExactNumber || value instanceof Unread) return value;
   if (Array.isArray(value)) return (value as JsonArray).map(sortKeys);
   const sorted: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>;
   for (const key of Object.keys(value).sort())
@@ -318,9 +343,19 @@ export function kindOf(value: unknown): string {
 
 /** The member at a dotted path, or undefined; `$` is the value itself. Inherited members do not count. */
 export function lookup(value: JsonValue | undefined, path: string): JsonValue | undefined {
-  if (path === '$') return value;
+  return path === '$' ? value : memberAt(value, pathNames(path));
+}
+
+/** `lookup` for a path that many values are asked for. */
+export function lookupOf(path: string): (value: JsonValue | undefined) => JsonValue | undefined {
+  if (path === '$') return (value) => value;
+  const names = pathNames(path);
+  return (value) => memberAt(value, names);
+}
+
+function memberAt(value: JsonValue | undefined, names: readonly string[]): JsonValue | undefined {
   let current: JsonValue | undefined = value;
-  for (const name of pathNames(path)) {
+  for (const name of names) {
     if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined;
     current = current[name];
   }

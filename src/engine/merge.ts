@@ -5,7 +5,6 @@ import { shardName } from '../catalog/shard.js';
 import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
 import { createCollator } from '../records/collate.js';
 import { createIdentifier } from '../records/identify.js';
-import { createNormalise } from '../records/normalise.js';
 import { createSummary } from '../records/summarise.js';
 import type { RedactionCounts, Redactor } from '../records/types.js';
 import type { Manifest } from '../run/manifest.js';
@@ -49,7 +48,10 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       },
       expandSlice:
         plan.parents === undefined ? undefined : (slice) => Promise.resolve(partsOf(slice, shards)),
-      normalise: createNormalise(record),
+      treatPage: () => {
+        throw new GenesysCoreError('INTERNAL', 'A merge redacts nothing.');
+      },
+      normalise: { counts: () => ({ unreadableInstants: {} }) },
       redactor: countedRedactor(shards.runs),
       identifier,
       createCollator: (spill) => createCollator({ record, spill }),
@@ -66,7 +68,8 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       seenFields: job.seenFields,
       startedAtMs,
       resume: { runId: writer.runId, runDir: writer.runDir, slices, isMerged: true },
-      bringStrays: (strays) => bringStrays(shards.runs, strays, { columns: plan.columns, identifier }),
+      bringStrays: (strays) =>
+        bringStrays(shards.runs, strays, { columns: plan.columns, record, identifier }),
       resumeNote: `Merging ${shards.runs.length} of ${shards.count} shards.`,
       mergedFrom: shards.runs.map(({ manifest }) => ({
         number: manifest.shard.number,

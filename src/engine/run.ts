@@ -24,6 +24,7 @@ import { parsePseudonymKey, type PseudonymKey } from '../records/pseudonym.js';
 import { createRedactor, type RedactorOptions } from '../records/redact.js';
 import { createShape, type Shape } from '../records/shape.js';
 import { createSummary } from '../records/summarise.js';
+import { createTreatment, createTreatPage } from '../records/treat.js';
 import type { SlicePoolPorts } from '../run/active-slice.js';
 import { createAwaitAvailable } from '../run/availability.js';
 import { growthOf, unendedError } from '../run/completeness.js';
@@ -110,8 +111,14 @@ function createParts(
   const { send, download } = client;
   const { record } = plan.dataset;
   const slots = plan.transaction === undefined ? undefined : createTransactionSlots(plan.transaction);
-  const salt = randomBytes(SALT_BYTES).toString('hex');
   const shared = sharedJobs(plan, options, context, organization, clock.now());
+  const treatment = createTreatment({
+    record,
+    redaction: redactionOf(plan),
+    broadKeep: plan.broadKeep !== undefined,
+    pseudonymKey: options.pseudonymKey,
+    salt: randomBytes(SALT_BYTES).toString('hex'),
+  });
   const contextOf = (sliceId: string): QueryContext => ({ ...scope, plan, sliceId, send, download, slots });
   const scrub = (text: string): string => scrubber.scrub(text);
   const holdsSecret = (text: string): boolean => scrubber.holdsSecret(text);
@@ -151,9 +158,8 @@ function createParts(
       signal,
       scrub,
     ),
-    normalise: createNormalise(record),
-    redactor: createRedactor(redactionOf(plan), redactorOptions(plan, pseudonymKey)),
-    identifier: createIdentifier(record, salt),
+    ...treatment,
+    treatPage: createTreatPage(treatment, record),
     createCollator: collatorOf,
     createSummary(spill) {
       const counting = createSummary(plan.dataset.summary, spill);

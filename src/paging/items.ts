@@ -1,5 +1,11 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { JsonLineError, parseJsonItems, parseJsonLines, type ItemList } from '../base/json-items.js';
+import {
+  JoinedItems,
+  JsonLineError,
+  parseJsonItems,
+  parseJsonLines,
+  type ItemList,
+} from '../base/json-items.js';
 import {
   isJsonObject,
   JsonDepthError,
@@ -184,24 +190,10 @@ function filesAsOne(files: readonly Utf8Text[], itemsPath: string, source: ItemS
     first !== undefined && others.length === 0
       ? first
       : createUtf8Text(files.flatMap(({ chunks }) => [...chunks, Buffer.from('\n')]));
-  return { items: lists.length === 1 ? (lists[0] ?? []) : joined(lists), received, pastTheEnd: false };
-}
-
-/** Several lists as one, each of which may be parsed as it is asked for. */
-function joined(lists: readonly ItemList[]): ItemList {
   return {
-    length: lists.reduce((sum, { length }) => sum + length, 0),
-    at(index) {
-      let left = index;
-      for (const list of lists) {
-        if (left < list.length) return list.at(left);
-        left -= list.length;
-      }
-      return undefined;
-    },
-    *[Symbol.iterator]() {
-      for (const list of lists) yield* list;
-    },
+    items: lists.length === 1 ? (lists[0] ?? []) : new JoinedItems(lists),
+    received,
+    pastTheEnd: false,
   };
 }
 

@@ -1,14 +1,23 @@
-import { toJsonLine } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
-import { compareVersions, keyFields, keyTextOf } from './identify.js';
+import {
+  blockBytes,
+  identityAt,
+  identityHashAt,
+  isDouble,
+  isKeyless,
+  selected,
+  versionAt,
+  walkAt,
+} from './entry-block.js';
+import { compareVersions } from './identify.js';
 import { createKeyContents } from './key-contents.js';
-import { compareEntries, mergeRuns, spillRun } from './sorted-runs.js';
-import type { Collator, Entry, Identified, RedactedRecord, SpilledLines, SpillStore } from './types.js';
+import { inOrder, mergeRuns, spillRun } from './sorted-runs.js';
+import type { Collator, Entry, EntryBlock, SpillStore, SpilledBytes } from './types.js';
 
 export interface CollatorOptions {
   readonly record: RecordDefinition;
   readonly spill: SpillStore;
-  /** Text that is held in memory before a sorted run is spilled. Default: 4 MiB of characters. */
+  /** What is held in memory before a sorted run is spilled. Default: 4 MiB. */
   readonly bufferBytes?: number | undefined;
   /** Spilled runs that are read at once. Default: 128. */
   readonly maxOpenRuns?: number;
@@ -16,8 +25,6 @@ export interface CollatorOptions {
 
 const BUFFER_BYTES = 4 * 1024 * 1024;
 const MAX_OPEN_RUNS = 128;
-/** What an entry takes beside its texts. */
-const ENTRY_BYTES = 160;
 
 /**
  * A collator of one slice. The order of what it gives, and what it leaves out as a duplicate, do not depend on the order of
@@ -27,23 +34,22 @@ const ENTRY_BYTES = 160;
 export function createCollator(options: CollatorOptions): Collator {
   const { record: definition, spill } = options;
   const bufferBytes = options.bufferBytes ?? BUFFER_BYTES;
-  const fields = keyFields(definition) ?? [];
   const contents = createKeyContents();
   const abandoned = new Set<number>();
-  const runs: SpilledLines[] = [];
+  const runs: SpilledBytes[] = [];
   const counts = { kept: 0, duplicates: 0, keyless: 0, untimed: 0, conflicts: 0 };
   const ready = Promise.resolve();
-  let buffer: Entry[] = [];
+  let buffer: EntryBlock[] = [];
   let bufferedBytes = 0;
   let spilling: Promise<void> = ready;
 
   /** One spill at a time, so that a second one that fills up meanwhile makes its adds wait. */
   const spillBuffer = (): Promise<void> => {
-    const entries = buffer;
+    const blocks = buffer;
     buffer = [];
     bufferedBytes = 0;
     spilling = spilling.then(async () => {
-      runs.push(await spillRun(spill, entries));
+      runs.push(await spillRun(spill, blocks));
     });
     return spilling;
   };
@@ -51,49 +57,61 @@ export function createCollator(options: CollatorOptions): Collator {
     buffer = [];
     for (const run of runs.splice(0)) await run.discard();
   };
-  /** All entries in canonical order, those of abandoned walks left out; may be walked again. */
-  const inOrder = async function* (): AsyncGenerator<Entry> {
+  /** All entries in canonical order; may be walked again. */
+  const ordered = (): AsyncIterable<EntryBlock> | Iterable<EntryBlock> => {
     const maxOpenRuns = Math.max(2, options.maxOpenRuns ?? MAX_OPEN_RUNS);
-    const entries = runs.length === 0 ? buffer : mergeRuns(spill, runs, buffer, maxOpenRuns);
-    for await (const entry of entries) if (!abandoned.has(entry.walk)) yield entry;
+    return runs.length === 0 ? inOrder(buffer) : mergeRuns(spill, runs, buffer, maxOpenRuns);
   };
-
-  const addEntry = (entry: Entry): Promise<void> => {
-    contents.note(entry.identity, entry.content);
-    buffer.push(entry);
-    bufferedBytes += entry.line.length + entry.key.length + ENTRY_BYTES;
-    return bufferedBytes < bufferBytes ? ready : spillBuffer();
+  /** The same without those of abandoned walks. */
+  const eachEntry = async function* (): AsyncGenerator<readonly [EntryBlock, readonly number[]]> {
+    for await (const block of ordered()) {
+      const places: number[] = [];
+      for (let index = 0; index < block.count; index += 1)
+        if (abandoned.size === 0 || !abandoned.has(walkAt(block, index))) places.push(index);
+      yield [block, places];
+    }
   };
 
   return {
-    add: (record, identified, walk = 0) => addEntry(toEntry(record, identified, walk, fields)),
-    addEntry,
+    add(block) {
+      for (let index = 0; index < block.count; index += 1)
+        contents.note(identityHashAt(block, index), block.contents[index] ?? 0);
+      buffer.push(block);
+      bufferedBytes += blockBytes(block);
+      return bufferedBytes < bufferBytes ? ready : spillBuffer();
+    },
 
     abandonWalk(walk) {
       abandoned.add(walk);
     },
 
-    async *entries() {
+    async *blocks() {
       try {
         await spilling;
-        buffer.sort(compareEntries);
         const elected = contents.anyDiffers()
-          ? await elect(inOrder(), (identity) => contents.mayDiffer(identity))
+          ? await elect(eachEntry(), (hash) => contents.mayDiffer(hash))
           : undefined;
-        let last: Entry | undefined;
-        for await (const entry of inOrder()) {
-          const choice = elected?.get(entry.identity);
-          const isDouble = last?.identity === entry.identity && last.content === entry.content;
-          if (isDouble || (choice !== undefined && choice.content !== entry.content)) {
-            counts.duplicates += 1;
-            continue;
+        let last: { readonly block: EntryBlock; readonly index: number } | undefined;
+        for await (const [block, places] of eachEntry()) {
+          const kept: number[] = [];
+          for (const index of places) {
+            const choice = elected?.get(identityAt(block, index));
+            if (
+              (last !== undefined && isDouble(last.block, last.index, block, index)) ||
+              (choice !== undefined && choice.content !== block.contents[index])
+            ) {
+              counts.duplicates += 1;
+              continue;
+            }
+            last = { block, index };
+            counts.kept += 1;
+            counts.conflicts += choice?.conflicts ?? 0;
+            if (isKeyless(block, index)) counts.keyless += 1;
+            if (definition.time !== undefined && block.times[index] === Number.POSITIVE_INFINITY)
+              counts.untimed += 1;
+            kept.push(index);
           }
-          last = entry;
-          counts.kept += 1;
-          counts.conflicts += choice?.conflicts ?? 0;
-          if (entry.keyless) counts.keyless += 1;
-          if (definition.time !== undefined && entry.timeMs === Number.POSITIVE_INFINITY) counts.untimed += 1;
-          yield entry;
+          if (kept.length > 0) yield kept.length === block.count ? block : selected(block, kept);
         }
       } finally {
         await discard();
@@ -109,16 +127,6 @@ export function createCollator(options: CollatorOptions): Collator {
       await discard();
     },
   };
-}
-
-function toEntry(
-  record: RedactedRecord,
-  { timeMs, identity, content, version, keyless }: Identified,
-  walk: number,
-  fields: readonly string[],
-): Entry {
-  const key = fields.length === 0 ? '' : keyTextOf(record, fields);
-  return { timeMs, key, line: toJsonLine(record), identity, content, version, keyless, walk };
 }
 
 /** Which of the contents of one identity stays. */
@@ -141,16 +149,20 @@ export function choose(known: Choice | undefined, met: Pick<Entry, 'content' | '
 
 /** Chooses for each identity that was met with two contents. */
 async function elect(
-  entries: AsyncIterable<Entry>,
-  mayDiffer: (identity: string) => boolean,
+  entries: AsyncIterable<readonly [EntryBlock, readonly number[]]>,
+  mayDiffer: (hash: number) => boolean,
 ): Promise<ReadonlyMap<string, Choice>> {
   const choices = new Map<string, Choice>();
-  let last: Entry | undefined;
-  for await (const entry of entries) {
-    const isDouble = last?.identity === entry.identity && last.content === entry.content;
-    if (!isDouble && mayDiffer(entry.identity))
-      choices.set(entry.identity, choose(choices.get(entry.identity), entry));
-    last = entry;
+  let last: { readonly block: EntryBlock; readonly index: number } | undefined;
+  for await (const [block, places] of entries) {
+    for (const index of places) {
+      const isAgain = last !== undefined && isDouble(last.block, last.index, block, index);
+      last = { block, index };
+      if (isAgain || !mayDiffer(identityHashAt(block, index))) continue;
+      const identity = identityAt(block, index);
+      const met = { content: block.contents[index] ?? 0, version: versionAt(block, index) };
+      choices.set(identity, choose(choices.get(identity), met));
+    }
   }
   return choices;
 }

@@ -1,4 +1,4 @@
-import { ExactNumber, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, Unread, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
 
 /**
  * Hashes a JSON value to 53 bits: equal for equal values, whatever the order of their members. Values of two hashes differ;
@@ -74,6 +74,7 @@ export function createContentHash(seed: number): (value: JsonValue) => number {
       begin(2);
       text(value instanceof ExactNumber ? value.text : String(value));
     } else if (Array.isArray(value)) array(value as JsonArray);
+    else if (value instanceof Unread) ({ low, high } = value as Unread);
     else object(value as JsonObject);
     end();
   };

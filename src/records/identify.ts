@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
+import crypto from 'node:crypto';
 import { startSha256 } from '../base/digest.js';
-import { canonicalJson, lookup, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
+import { canonicalJson, lookupOf, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
 import { createContentHash } from './content-hash.js';
-import { createKeyContents } from './key-contents.js';
+import { createKeyContents, keyHash } from './key-contents.js';
 import { readInstant } from './instant.js';
 import type { Identified } from './types.js';
 
@@ -30,10 +30,12 @@ const IDENTITY_LENGTH = 20;
  * row be a double. `salt` is random text of the run.
  */
 export function createIdentifier(definition: RecordDefinition, salt: string): Identifier {
-  const contentOf = createContentHash(randomInt(1, 2 ** 47));
+  const contentOf = createContentHash(seedOf(salt));
   const fields = keyFields(definition);
-  const hashed = (text: string): string =>
-    startSha256().update(salt).update('\0').update(text).digest('base64url').slice(0, IDENTITY_LENGTH);
+  const keyText = keyTextReader(fields ?? []);
+  const timeOf = timeReader(definition.time);
+  const versionOf = versionReader(definition.version?.path);
+  const hashed = (text: string): string => sha256(`${salt}\0${text}`).slice(0, IDENTITY_LENGTH);
 
   return {
     response() {
@@ -42,14 +44,15 @@ export function createIdentifier(definition: RecordDefinition, salt: string): Id
 
       const byContent = (record: JsonObject): string => {
         const identity = hashed(canonicalJson(record));
-        const before = known.replace(identity, 1);
+        const hash = keyHash(identity);
+        const before = known.replace(hash, 1);
         if (before === undefined) return identity;
-        known.replace(identity, before + 1);
+        known.replace(hash, before + 1);
         return hashed(`${identity} ${before}`);
       };
       const byKey = (keyText: string, content: number): string => {
         const identity = hashed(keyText);
-        const before = known.replace(identity, content);
+        const before = known.replace(keyHash(identity), content);
         if (before !== undefined && before !== content) shared += 1;
         return identity;
       };
@@ -57,12 +60,12 @@ export function createIdentifier(definition: RecordDefinition, salt: string): Id
       return {
         identify(record) {
           const content = contentOf(record);
-          const key = fields === undefined ? '' : keyTextOf(record, fields);
+          const key = keyText(record);
           return {
-            timeMs: timeOf(record, definition.time),
+            timeMs: timeOf(record),
             identity: key === '' ? byContent(record) : byKey(key, content),
             content,
-            version: versionOf(record, definition.version?.path),
+            version: versionOf(record),
             keyless: fields !== undefined && key === '',
           };
         },
@@ -70,6 +73,17 @@ export function createIdentifier(definition: RecordDefinition, salt: string): Id
       };
     },
   };
+}
+
+/** In one call, which takes half the time, where this Node has it (20.12 and later). */
+const sha256: (text: string) => string =
+  typeof crypto.hash === 'function'
+    ? (text) => crypto.hash('sha256', text, 'base64url')
+    : (text) => startSha256().update(text).digest('base64url');
+
+/** A seed for hashes of contents that belongs to the salt: all who have the salt agree on them. */
+export function seedOf(salt: string): number {
+  return Number.parseInt(startSha256().update(salt).digest('hex').slice(0, 11), 16) + 1;
 }
 
 /** The fields of the key; undefined where all fields are the key. */
@@ -82,22 +96,33 @@ export function isRunScoped({ scope, time }: Pick<RecordDefinition, 'scope' | 't
   return (scope ?? (time === undefined ? 'slice' : 'run')) === 'run';
 }
 
-/** JSON text of the key's values, null for an absent one; empty where all are absent. */
-export function keyTextOf(record: JsonObject, fields: readonly string[]): string {
-  const values = fields.map((path): JsonValue => lookup(record, path) ?? null);
-  return values.every((value) => value === null) ? '' : toJsonLine(values);
+/** JSON text of the key's values, null for an absent one; empty where all are absent, or no fields are the key. */
+export function keyTextReader(fields: readonly string[]): (record: JsonObject) => string {
+  const readers = fields.map(lookupOf);
+  return (record) => {
+    const values = readers.map((read): JsonValue => read(record) ?? null);
+    return values.every((value) => value === null) ? '' : toJsonLine(values);
+  };
 }
 
 /** Epoch milliseconds of the field; Infinity where it is absent or no instant. */
-export function timeOf(record: JsonObject, path: string | undefined): number {
-  const value = path === undefined ? undefined : lookup(record, path);
-  const instant = typeof value === 'string' ? readInstant(value) : undefined;
-  return instant === undefined ? Number.POSITIVE_INFINITY : instant.ms;
+export function timeReader(path: string | undefined): (record: JsonObject) => number {
+  if (path === undefined) return () => Number.POSITIVE_INFINITY;
+  const read = lookupOf(path);
+  return (record) => {
+    const value = read(record);
+    const instant = typeof value === 'string' ? readInstant(value) : undefined;
+    return instant === undefined ? Number.POSITIVE_INFINITY : instant.ms;
+  };
 }
 
-function versionOf(record: JsonObject, path: string | undefined): string {
-  const value = path === undefined ? undefined : lookup(record, path);
-  return value === undefined || value === null ? '' : toJsonLine(value);
+function versionReader(path: string | undefined): (record: JsonObject) => string {
+  if (path === undefined) return () => '';
+  const read = lookupOf(path);
+  return (record) => {
+    const value = read(record);
+    return value === undefined || value === null ? '' : toJsonLine(value);
+  };
 }
 
 /** Above zero where `a` is the later version, below where `b` is, zero where nothing says which. */

@@ -1,11 +1,11 @@
 /** Remembers with which content each key was met, in 21 to 32 bytes a key, to tell keys that occur with two. */
 export interface KeyContents {
-  /** Notes that the key occurs with this content, a number that is equal for equal ones. */
-  note(key: string, content: number): void;
+  /** Notes that the key, given by its `keyHash`, occurs with this content, a number that is equal for equal ones. */
+  note(hash: number, content: number): void;
   /** Notes the number with the key in place of the one before, which it gives; undefined where there was none. */
-  replace(key: string, content: number): number | undefined;
+  replace(hash: number, content: number): number | undefined;
   /** False where the key was never noted with two contents. True may be an error: two keys can look alike to it. */
-  mayDiffer(key: string): boolean;
+  mayDiffer(hash: number): boolean;
   /** Whether any key was noted with two contents. */
   anyDiffers(): boolean;
   /** The hashes of all keys, each once, in no order. */
@@ -29,8 +29,7 @@ export function createKeyContents(): KeyContents {
   const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
   const differing = new Set<number>();
 
-  const place = (key: string, content: number, replaces: boolean): number | undefined => {
-    const hash = keyHash(key);
+  const place = (hash: number, content: number, replaces: boolean): number | undefined => {
     const shard = shards[hash % SHARDS];
     if (shard === undefined) return undefined;
     const slot = slotOf(shard, hash);
@@ -46,11 +45,11 @@ export function createKeyContents(): KeyContents {
   };
 
   return {
-    note(key, content) {
-      place(key, content, false);
+    note(hash, content) {
+      place(hash, content, false);
     },
-    replace: (key, content) => place(key, content, true),
-    mayDiffer: (key) => differing.size > 0 && differing.has(keyHash(key)),
+    replace: (hash, content) => place(hash, content, true),
+    mayDiffer: (hash) => differing.size > 0 && differing.has(hash),
     anyDiffers: () => differing.size > 0,
     hashes() {
       const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
@@ -95,6 +94,22 @@ export function keyHash(text: string): number {
     low = Math.imul(low ^ code, 0x9e3779b1);
     high = Math.imul(high ^ code, 0x5f356495);
   }
+  return finished(low, high);
+}
+
+/** `keyHash` of the text that the bytes are in Latin-1. */
+export function keyHashIn(bytes: Uint8Array, from: number, to: number): number {
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let index = from; index < to; index += 1) {
+    const code = bytes[index] ?? 0;
+    low = Math.imul(low ^ code, 0x9e3779b1);
+    high = Math.imul(high ^ code, 0x5f356495);
+  }
+  return finished(low, high);
+}
+
+function finished(low: number, high: number): number {
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
   return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0) || 1;

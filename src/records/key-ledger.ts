@@ -4,6 +4,8 @@ export interface KeyLedger {
   known(hashes: Iterable<number>): Set<number>;
   /** Enters hashes of `keyHash`, until the ledger is full. */
   enter(hashes: Iterable<number>): void;
+  /** Enters a hash; whether it is new to the ledger. */
+  note(hash: number): boolean;
   /** Whether hashes were left out because it was full. */
   isFull(): boolean;
 }
@@ -32,6 +34,25 @@ export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
   };
   const has = (hash: number): boolean => tables.some((table) => table[slotOf(table, hash)] !== 0);
 
+  const note = (hash: number): boolean => {
+    if (has(hash)) return false;
+    if (size === maxKeys) {
+      full = true;
+      return true;
+    }
+    if (room === 0) {
+      const capacity = (tables.at(-1)?.length ?? FIRST_CAPACITY / 2) * 2;
+      tables.push(new Uint32Array(capacity));
+      room = Math.floor(capacity * MAX_LOAD);
+    }
+    const table = tables.at(-1);
+    if (table === undefined) return true;
+    table[slotOf(table, hash)] = markOf(hash);
+    room -= 1;
+    size += 1;
+    return true;
+  };
+
   return {
     known(hashes) {
       const found = new Set<number>();
@@ -39,24 +60,9 @@ export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
       return found;
     },
     enter(hashes) {
-      for (const hash of hashes) {
-        if (has(hash)) continue;
-        if (size === maxKeys) {
-          full = true;
-          return;
-        }
-        if (room === 0) {
-          const capacity = (tables.at(-1)?.length ?? FIRST_CAPACITY / 2) * 2;
-          tables.push(new Uint32Array(capacity));
-          room = Math.floor(capacity * MAX_LOAD);
-        }
-        const table = tables.at(-1);
-        if (table === undefined) return;
-        table[slotOf(table, hash)] = markOf(hash);
-        room -= 1;
-        size += 1;
-      }
+      for (const hash of hashes) note(hash);
     },
+    note,
     isFull: () => full,
   };
 }

@@ -1,5 +1,6 @@
 import { mergeRuns, spillRun } from './sorted-runs.js';
-import type { Entry, SpilledLines, SpillStore } from './types.js';
+import { BlockBuilder, entriesIn } from './entry-block.js';
+import type { EntryBlock, SpilledBytes, SpillStore } from './types.js';
 
 /** What is added up: counts or decimal numbers. */
 export interface Addition<V> {
@@ -44,23 +45,23 @@ export function createKeySums<V>(
 ): KeySums<V> {
   const marked = new Map<string, V>();
   const since = new Map<string, V>();
-  const markedRuns: SpilledLines[] = [];
-  const sinceRuns: SpilledLines[] = [];
+  const markedRuns: SpilledBytes[] = [];
+  const sinceRuns: SpilledBytes[] = [];
 
   const addTo = (sums: Map<string, V>, key: string, value: V): void => {
     const known = sums.get(key);
     sums.set(key, known === undefined ? value : addition.plus(known, value));
   };
   /** In an order in which equal keys of several runs come together. */
-  const entriesOf = (sums: ReadonlyMap<string, V>): Entry[] =>
-    Array.from(sums, ([key, value]) => ({
-      ...NOTHING,
-      key: JSON.stringify(key),
-      line: addition.write(value),
-    }));
-  const empty = async (sums: Map<string, V>, runs: SpilledLines[], store: SpillStore): Promise<void> => {
+  const blockOf = (sums: ReadonlyMap<string, V>): EntryBlock => {
+    const builder = new BlockBuilder();
+    for (const [key, value] of sums)
+      builder.add({ ...NOTHING, key: JSON.stringify(key), line: addition.write(value) });
+    return builder.take();
+  };
+  const empty = async (sums: Map<string, V>, runs: SpilledBytes[], store: SpillStore): Promise<void> => {
     if (sums.size === 0) return;
-    runs.push(await spillRun(store, entriesOf(sums)));
+    runs.push(await spillRun(store, [blockOf(sums)]));
     sums.clear();
   };
 
@@ -72,14 +73,16 @@ export function createKeySums<V>(
     }
     await empty(marked, markedRuns, spill);
     let open: [text: string, sum: V] | undefined;
-    for await (const { key, line } of mergeRuns(spill, markedRuns, [], MAX_OPEN_RUNS)) {
-      const value = addition.read(line);
-      if (open?.[0] === key) {
-        open[1] = addition.plus(open[1], value);
-        continue;
+    for await (const block of mergeRuns(spill, markedRuns, [], MAX_OPEN_RUNS)) {
+      for (const { key, line } of entriesIn(block)) {
+        const value = addition.read(line);
+        if (open?.[0] === key) {
+          open[1] = addition.plus(open[1], value);
+          continue;
+        }
+        if (open !== undefined) yield [JSON.parse(open[0]) as string, open[1]];
+        open = [key, value];
       }
-      if (open !== undefined) yield [JSON.parse(open[0]) as string, open[1]];
-      open = [key, value];
     }
     if (open !== undefined) yield [JSON.parse(open[0]) as string, open[1]];
     for (const run of markedRuns.splice(0)) await run.discard();

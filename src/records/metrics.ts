@@ -7,7 +7,7 @@ import {
   ZERO,
   type Decimal,
 } from '../base/decimal.js';
-import { lookup, type JsonObject } from '../base/json.js';
+import { lookupOf, type JsonObject } from '../base/json.js';
 import type { MetricDefinition } from '../catalog/types.js';
 import { hasElements, valuesAt } from './elements.js';
 import { createKeySums, type Addition } from './key-sums.js';
@@ -41,13 +41,14 @@ export function createMetric(
   maxKeys: number,
   spill: SpillStore | undefined,
 ): Metric {
+  const numberOf = numberReader(sum);
   const groups = createKeySums(DECIMALS, spill);
   let now = { whole: ZERO, without: 0 };
   let marked = now;
   return {
     name,
     add(record, group) {
-      const number = numberOf(record, sum);
+      const number = numberOf(record);
       if (number === undefined) {
         now = { ...now, without: now.without + 1 };
         return;
@@ -83,8 +84,11 @@ export function createMetric(
 }
 
 /** The number at a path, all of them added where it leads through an array; undefined where there is none. */
-function numberOf(record: JsonObject, path: string): Decimal | undefined {
-  if (!hasElements(path)) return decimalOf(lookup(record, path));
-  const numbers = [...valuesAt(record, path)].flatMap((value) => decimalOf(value) ?? []);
-  return numbers.length === 0 ? undefined : numbers.reduce(plus);
+function numberReader(path: string): (record: JsonObject) => Decimal | undefined {
+  const read = lookupOf(path);
+  if (!hasElements(path)) return (record) => decimalOf(read(record));
+  return (record) => {
+    const numbers = [...valuesAt(record, path)].flatMap((value) => decimalOf(value) ?? []);
+    return numbers.length === 0 ? undefined : numbers.reduce(plus);
+  };
 }

@@ -5,6 +5,7 @@ import {
   lookup,
   pathNames,
   setMember,
+  Unread,
   type JsonArray,
   type JsonObject,
   type JsonValue,
@@ -14,14 +15,19 @@ import type { RecordDefinition } from '../catalog/types.js';
 import { formatExactInstant, isFormatted, readInstant } from './instant.js';
 import { withValuesAt } from './elements.js';
 import { createRows } from './rows.js';
+import type { ReadItems } from './item-reader.js';
 import type { Normalise } from './types.js';
 
 /**
  * How a dataset's items become records: nested ones made flat where rows are declared, members renamed, declared instants rewritten as UTC with milliseconds
  * (finer digits stay; what is no instant stays as it is and is counted), empty members left out where declared.
- * An item is never changed; parts of it may be shared with the record.
+ * An item is never changed; parts of it may be shared with the record. `readItems` reads no more of an item than is wanted;
+ * by default all is.
  */
-export function createNormalise(definition: RecordDefinition): Normalise {
+export function createNormalise(
+  definition: RecordDefinition,
+  readItems: ReadItems = (items) => items,
+): Normalise {
   const renames = new Map(Object.entries(definition.rename ?? {}));
   const instants = definition.instants ?? [];
   const dropEmpty = definition.dropEmpty === true;
@@ -48,7 +54,7 @@ export function createNormalise(definition: RecordDefinition): Normalise {
         return carried === undefined ? record : { ...record, ...carried };
       };
       let position = 0;
-      for (const item of items) {
+      for (const item of readItems(items)) {
         position += 1;
         const place = `Item ${position} of ${page === undefined ? 'the answer' : `page ${page}`}`;
         if (rows === undefined) yield made(item, place);
@@ -133,6 +139,7 @@ function withoutEmpty(object: JsonObject): JsonObject {
 function thinnedValue(value: JsonValue): JsonValue | undefined {
   if (value === '' || value === null) return undefined;
   if (typeof value !== 'object' || value instanceof ExactNumber) return value;
+  if (value instanceof Unread) return (value as Unread).isEmpty ? undefined : value;
   if (Array.isArray(value)) return thinnedElements(value as JsonArray);
   const thinned = withoutEmpty(value as JsonObject);
   for (const _key in thinned) return thinned;

@@ -30,6 +30,8 @@ export interface ShapeFacts {
 }
 
 export interface Shape {
+  /** All that it looks at in a record. */
+  readonly paths: readonly string[];
   add(record: JsonObject): void;
   facts(): ShapeFacts;
 }
@@ -70,6 +72,7 @@ export function createShape({ fields = {}, checks = {}, isKept }: ShapeDefinitio
       ),
     );
   return {
+    paths: watches.map(({ path }) => path),
     add(record) {
       for (const watch of watches) look(watch, watch.valuesOf(record));
     },

@@ -1,118 +1,129 @@
-import type { Entry, SpilledLines, SpillStore } from './types.js';
-
-/**
- * The canonical order: time, redacted key, text, by code unit. What is equal in these is equal on paper; the salted
- * identity only brings doubles together.
- */
-export function compareEntries(a: Entry, b: Entry): number {
-  if (a.timeMs !== b.timeMs) return a.timeMs < b.timeMs ? -1 : 1;
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  if (a.line !== b.line) return a.line < b.line ? -1 : 1;
-  if (a.identity !== b.identity) return a.identity < b.identity ? -1 : 1;
-  return a.content - b.content;
-}
+import { BLOCK_BYTES, BlockBuilder, blocksIn, compareEntries, frameOf } from './entry-block.js';
+import type { EntryBlock, SpillStore, SpilledBytes } from './types.js';
 
 /** What the runs of one merge are read ahead, all together; each of many takes little, so that memory does not grow with them. */
 const MERGE_AHEAD_BYTES = 2 * 1024 * 1024;
 /** More for one run saves no time. */
 const MAX_RUN_AHEAD_BYTES = 64 * 1024;
+/** Lines of a block of a spilled run: of each that is read, one block is held. */
+const RUN_BLOCK_BYTES = 32 * 1024;
 
-/** Sorts the entries in place and spills them. */
-export function spillRun(store: SpillStore, entries: Entry[]): Promise<SpilledLines> {
-  entries.sort(compareEntries);
-  return store.spill(entryLines(entries));
+/** All entries of the blocks in canonical order, doubles included. */
+export function* inOrder(
+  blocks: readonly EntryBlock[],
+  blockBytes = BLOCK_BYTES,
+): Generator<EntryBlock, void, void> {
+  const [first] = blocks;
+  if (first === undefined) return;
+  const total = blocks.reduce((sum, { count }) => sum + count, 0);
+  const times = new Float64Array(total);
+  const holders = new Uint32Array(total);
+  const places = new Uint32Array(total);
+  const order = new Uint32Array(total);
+  let next = 0;
+  for (const [holder, block] of blocks.entries())
+    for (let index = 0; index < block.count; index += 1) {
+      times[next] = block.times[index] ?? 0;
+      holders[next] = holder;
+      places[next] = index;
+      order[next] = next;
+      next += 1;
+    }
+  const holderOf = (entry: number): EntryBlock => blocks[holders[entry] ?? 0] ?? first;
+  const compare = (a: number, b: number): number => {
+    const timeA = times[a] ?? 0;
+    const timeB = times[b] ?? 0;
+    if (timeA !== timeB) return timeA < timeB ? -1 : 1;
+    return compareEntries(holderOf(a), places[a] ?? 0, holderOf(b), places[b] ?? 0);
+  };
+  if (!isSorted(order, compare)) order.sort(compare);
+  const builder = new BlockBuilder();
+  for (const entry of order) {
+    builder.copy(holderOf(entry), places[entry] ?? 0);
+    if (builder.byteLength >= blockBytes) yield builder.take();
+  }
+  if (builder.count > 0) yield builder.take();
+}
+
+function isSorted(order: Uint32Array, compare: (a: number, b: number) => number): boolean {
+  for (let index = 1; index < order.length; index += 1) if (compare(index - 1, index) > 0) return false;
+  return true;
+}
+
+/** Sorts the entries of the blocks and spills them. */
+export function spillRun(store: SpillStore, blocks: readonly EntryBlock[]): Promise<SpilledBytes> {
+  return store.spill(frames(inOrder(blocks, RUN_BLOCK_BYTES)));
 }
 
 /**
- * All entries of the runs and of the sorted `entries` in canonical order, doubles included. At most `maxOpen` runs are read
+ * All entries of the runs and of the `blocks` in canonical order, doubles included. At most `maxOpen` runs are read
  * at once: more are first merged into longer ones. `runs` always holds what is still to be discarded.
  */
 export async function* mergeRuns(
   store: SpillStore,
-  runs: SpilledLines[],
-  entries: readonly Entry[],
+  runs: SpilledBytes[],
+  blocks: readonly EntryBlock[],
   maxOpen: number,
-): AsyncGenerator<Entry, void, void> {
+): AsyncGenerator<EntryBlock, void, void> {
   while (runs.length > maxOpen) {
     const merged = runs.slice(0, maxOpen);
-    runs.push(await store.spill(asyncEntryLines(merge(readRuns(merged)))));
+    runs.push(await store.spill(asyncFrames(merge(readRuns(merged), RUN_BLOCK_BYTES))));
     for (const run of merged) {
       runs.splice(runs.indexOf(run), 1);
       await run.discard();
     }
   }
-  yield* merge([...readRuns(runs), streamed(entries)]);
+  yield* merge([...readRuns(runs), streamed(inOrder(blocks))]);
 }
 
-/** A line of a spilled run; the parts before the record's text are JSON, digits or hashes, and hold no tab. */
-function toSpillLine(entry: Entry): string {
-  const time = entry.timeMs === Number.POSITIVE_INFINITY ? '' : String(entry.timeMs);
-  const keyless = entry.keyless ? '1' : '';
-  return `${time}\t${entry.identity}\t${entry.content}\t${entry.version}\t${keyless}\t${entry.walk}\t${entry.key}\t${entry.line}`;
+function* frames(blocks: Iterable<EntryBlock>): Generator<Uint8Array, void, void> {
+  for (const block of blocks) yield frameOf(block);
 }
 
-function fromSpillLine(text: string): Entry {
-  let from = 0;
-  const next = (): string => {
-    const end = text.indexOf('\t', from);
-    const part = text.slice(from, end);
-    from = end + 1;
-    return part;
-  };
-  const time = next();
-  return {
-    timeMs: time === '' ? Number.POSITIVE_INFINITY : Number(time),
-    identity: next(),
-    content: Number(next()),
-    version: next(),
-    keyless: next() !== '',
-    walk: Number(next()),
-    key: next(),
-    line: text.slice(from),
-  };
+async function* asyncFrames(blocks: AsyncIterable<EntryBlock>): AsyncGenerator<Uint8Array, void, void> {
+  for await (const block of blocks) yield frameOf(block);
 }
 
-function* entryLines(entries: Iterable<Entry>): Generator<string, void, void> {
-  for (const entry of entries) yield toSpillLine(entry);
-}
-
-async function* asyncEntryLines(entries: AsyncIterable<Entry>): AsyncGenerator<string, void, void> {
-  for await (const entry of entries) yield toSpillLine(entry);
-}
-
-function readRuns(runs: readonly SpilledLines[]): AsyncGenerator<Entry, void, void>[] {
+function readRuns(runs: readonly SpilledBytes[]): AsyncGenerator<EntryBlock, void, void>[] {
   const aheadBytes = Math.min(Math.ceil(MERGE_AHEAD_BYTES / runs.length), MAX_RUN_AHEAD_BYTES);
-  return runs.map((run) => readEntries(run, aheadBytes));
-}
-
-async function* readEntries(run: SpilledLines, aheadBytes: number): AsyncGenerator<Entry, void, void> {
-  for await (const text of run.read(aheadBytes)) yield fromSpillLine(text);
+  return runs.map((run) => blocksIn(run.read(aheadBytes)));
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- one kind of source for the merge
-async function* streamed(entries: readonly Entry[]): AsyncGenerator<Entry, void, void> {
-  yield* entries;
+async function* streamed(blocks: Iterable<EntryBlock>): AsyncGenerator<EntryBlock, void, void> {
+  yield* blocks;
 }
 
+/** A stream of blocks and where it stands. */
 interface Source {
-  readonly rest: AsyncGenerator<Entry, void, void>;
-  head: Entry;
+  readonly rest: AsyncGenerator<EntryBlock, void, void>;
+  block: EntryBlock;
+  index: number;
 }
 
 async function* merge(
-  streams: readonly AsyncGenerator<Entry, void, void>[],
-): AsyncGenerator<Entry, void, void> {
+  streams: readonly AsyncGenerator<EntryBlock, void, void>[],
+  blockBytes = BLOCK_BYTES,
+): AsyncGenerator<EntryBlock, void, void> {
   const heap: Source[] = [];
+  const builder = new BlockBuilder();
   try {
     for (const rest of streams) {
       const first = await rest.next();
-      if (first.done !== true) pushSource(heap, { rest, head: first.value });
+      if (first.done !== true) pushSource(heap, { rest, block: first.value, index: 0 });
     }
     for (let top = heap[0]; top !== undefined; top = heap[0]) {
-      yield top.head;
+      builder.copy(top.block, top.index);
+      if (builder.byteLength >= blockBytes) yield builder.take();
+      top.index += 1;
+      if (top.index < top.block.count) {
+        settleTop(heap);
+        continue;
+      }
       const following = await top.rest.next();
       if (following.done !== true) {
-        top.head = following.value;
+        top.block = following.value;
+        top.index = 0;
         settleTop(heap);
         continue;
       }
@@ -122,9 +133,14 @@ async function* merge(
         settleTop(heap);
       }
     }
+    if (builder.count > 0) yield builder.take();
   } finally {
     for (const rest of streams) await rest.return();
   }
+}
+
+function compareSources(a: Source, b: Source): number {
+  return compareEntries(a.block, a.index, b.block, b.index);
 }
 
 function pushSource(heap: Source[], source: Source): void {
@@ -132,7 +148,7 @@ function pushSource(heap: Source[], source: Source): void {
   while (place > 0) {
     const above = (place - 1) >> 1;
     const parent = heap[above];
-    if (parent === undefined || compareEntries(parent.head, source.head) <= 0) break;
+    if (parent === undefined || compareSources(parent, source) <= 0) break;
     heap[place] = parent;
     place = above;
   }
@@ -148,11 +164,11 @@ function settleTop(heap: Source[]): void {
     let below = place * 2 + 1;
     let child = heap[below];
     const sibling = heap[below + 1];
-    if (child !== undefined && sibling !== undefined && compareEntries(sibling.head, child.head) < 0) {
+    if (child !== undefined && sibling !== undefined && compareSources(sibling, child) < 0) {
       below += 1;
       child = sibling;
     }
-    if (child === undefined || compareEntries(sinking.head, child.head) <= 0) break;
+    if (child === undefined || compareSources(sinking, child) <= 0) break;
     heap[place] = child;
     place = below;
   }

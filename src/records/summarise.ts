@@ -1,4 +1,4 @@
-import { ExactNumber, lookup, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, lookupOf, type JsonObject, type JsonValue } from '../base/json.js';
 import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js';
 import { hasElements, valuesAt } from './elements.js';
 import { readInstant } from './instant.js';
@@ -45,6 +45,10 @@ export function createSummary(definition: SummaryDefinition, spill?: SpillStore)
   let records = 0;
   let markedRecords = 0;
   return {
+    paths: [
+      ...Object.values(definition.countsBy).map(({ path }) => path),
+      ...Object.values(definition.metrics ?? {}).map(({ sum }) => sum),
+    ],
     add(record) {
       records += 1;
       for (const grouping of groupings) count(grouping, record);
@@ -84,12 +88,13 @@ function createGrouping(
 ): Grouping {
   const { path, maxKeys = DEFAULT_MAX_KEYS } = definition;
   const keyFrom = keyReader(definition);
+  const read = lookupOf(path);
   return {
     name,
     keysOf: hasElements(path)
       ? (record) => [...new Set([...valuesAt(record, path)].flatMap((value) => keyFrom(value) ?? []))]
       : (record) => {
-          const key = keyFrom(lookup(record, path));
+          const key = keyFrom(read(record));
           return key === undefined ? [] : [key];
         },
     maxKeys,

@@ -97,6 +97,26 @@ export interface Entry {
   readonly walk: number;
 }
 
+/**
+ * Entries side by side: their numbers in typed arrays, their texts as UTF-8 outside of the heap, so that a slice of any size
+ * costs the garbage collector nothing.
+ */
+export interface EntryBlock {
+  readonly count: number;
+  /** Epoch milliseconds; Infinity for none. */
+  readonly times: Float64Array;
+  readonly contents: Float64Array;
+  /** Twice the number of the walk, and 1 for an entry without a key. */
+  readonly flags: Uint32Array;
+  /** Identity, version and key of each entry, one behind the other. */
+  readonly heads: Buffer;
+  /** Where these end, three for each entry. */
+  readonly headEnds: Uint32Array;
+  /** The records, each with its `\n`. */
+  readonly lines: Buffer;
+  readonly lineEnds: Uint32Array;
+}
+
 /** What a slice's records came to. */
 export interface CollateCounts {
   readonly kept: number;
@@ -110,32 +130,30 @@ export interface CollateCounts {
   readonly conflicts: number;
 }
 
-/** Where sorted runs of redacted lines are spilled when a slice is larger than its buffer. A port of the run folder. */
+/** Where sorted runs of redacted records are spilled when a slice is larger than its buffer. A port of the run folder. */
 export interface SpillStore {
-  /** Writes the lines and returns a handle that reads them back in order. Iterate with `for await`: both kinds occur. No line holds a `\n`. */
-  spill(lines: Iterable<string> | AsyncIterable<string>): Promise<SpilledLines>;
+  /** Writes the chunks and returns a handle that reads the bytes back. Iterate with `for await`: both kinds occur. */
+  spill(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<SpilledBytes>;
 }
 
-export interface SpilledLines {
-  /** The lines as spilled, without their ends, held about `aheadBytes` at a time. Read once; leaving early closes the source. */
-  read(aheadBytes: number): AsyncIterable<string>;
+export interface SpilledBytes {
+  /** The bytes as spilled, `aheadBytes` at a time. Read once; leaving early closes the source. */
+  read(aheadBytes: number): AsyncIterable<Uint8Array>;
   discard(): Promise<void>;
 }
 
 /** Takes a slice's records in any order and gives each one once, in canonical order, with bounded memory. */
 export interface Collator {
   /**
-   * Takes a record with what is known of it before redaction. Several queries may add at once. Await the promise before the
-   * next add: it is the back pressure of a spill. `walk`: the walk over a list that brought it; default 0.
+   * Takes entries in any order. Several queries may add at once. Await the promise before the next add: it is the back
+   * pressure of a spill.
    */
-  add(record: RedactedRecord, identified: Identified, walk?: number): Promise<void>;
-  /** Takes an entry of another collator; as `add`. */
-  addEntry(entry: Entry): Promise<void>;
+  add(block: EntryBlock): Promise<void>;
   /** What this walk brought does not count: a later walk over the same list has all of it. */
   abandonWalk(walk: number): void;
   /** In order of time, key, text. To be read once, after the last add. What was spilled is discarded at its end. */
-  entries(): AsyncIterable<Entry>;
-  /** Final once entries() was read to its end. */
+  blocks(): AsyncIterable<EntryBlock>;
+  /** Final once blocks() was read to its end. */
   counts(): CollateCounts;
   /** Hashes (`keyHash`) of the identities that were added, each once, in no order. */
   keyHashes(): Float64Array;
@@ -145,6 +163,8 @@ export interface Collator {
 
 /** Folds redacted records, fed in the order of the data files, into the figures of `summary.json`. */
 export interface Summary {
+  /** All that it looks at in a record; undefined for all of it. `[]` stands for every element of an array. */
+  readonly paths?: readonly string[] | undefined;
   add(record: JsonObject): void;
   /** Keeps memory within its bound; to be awaited every few thousand records. */
   makeRoom(): Promise<void>;

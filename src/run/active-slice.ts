@@ -7,7 +7,8 @@ import type { Window } from '../base/window.js';
 import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
 import type { ListEvidence, RowCount } from '../paging/whole-list.js';
 import type { Identifier } from '../records/identify.js';
-import type { CollateCounts, Collator, Normalise, Redactor } from '../records/types.js';
+import type { PageOrigin, TreatedPage } from '../records/treat.js';
+import type { CollateCounts, Collator, Redactor } from '../records/types.js';
 import type { AwaitAvailable, DataUntil } from './availability.js';
 import { noLosses, type ParentLosses } from './parent-losses.js';
 import { NOTHING_ELSEWHERE, type Elsewhere } from './completeness.js';
@@ -46,7 +47,9 @@ export interface SlicePoolPorts {
   readonly fetchQuery: FetchQuery;
   /** Until when the service has all data, where the dataset says how to learn it. */
   readonly awaitAvailable?: AwaitAvailable | undefined;
-  readonly normalise: Normalise;
+  /** Makes entries of the items of a page. */
+  readonly treatPage: (items: ItemList, origin: PageOrigin) => TreatedPage | Promise<TreatedPage>;
+  /** For what a message tells of parents. */
   readonly redactor: Redactor;
   readonly identifier: Identifier;
   /** Fields of the record key; undefined where all fields are the key. */

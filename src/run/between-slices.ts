@@ -2,13 +2,15 @@ import type { GenesysCoreError } from '../base/errors.js';
 import { parseJson, type JsonObject } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
 import { choose, type Choice } from '../records/collate.js';
-import { isRunScoped, keyFields, keyTextOf } from '../records/identify.js';
+import { BlockBuilder, blocksOf, entriesIn } from '../records/entry-block.js';
+import { isRunScoped, keyFields, keyTextReader } from '../records/identify.js';
 import { keyHash } from '../records/key-contents.js';
 import { createKeyLedger } from '../records/key-ledger.js';
-import type { Collator, Entry } from '../records/types.js';
+import type { Collator, Entry, EntryBlock } from '../records/types.js';
 import { changedRecord, doubted, judged, secondOpinion, undoubted } from './doubts.js';
 import type { FileEntry } from './manifest.js';
-import { entriesOf, markedLines, redactedMarks, type Mark } from './marks.js';
+import { textsOf } from './lines.js';
+import { entriesOf, markedBlocks, redactedMarks, type Mark } from './marks.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import type { SliceSpill } from './spill.js';
 import type { StrayPile } from './strays.js';
@@ -61,8 +63,12 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
   let fullTold = false;
   let amendments = 0;
 
+  const linesOf = async function* (file: FileEntry): AsyncGenerator<string> {
+    for await (const lines of writer.readPart(file)) yield* textsOf(lines);
+  };
+
   const marksOf = (outcome: SliceOutcome, file: FileEntry): AsyncIterable<Mark> =>
-    outcome.marks?.read() ?? redactedMarks(writer.readPart(file), identifier);
+    outcome.marks?.read() ?? redactedMarks(linesOf(file), identifier);
 
   const hashesOf = async (outcome: SliceOutcome, file: FileEntry): Promise<Iterable<number>> => {
     const known = outcome.takeKeyHashes?.();
@@ -73,21 +79,25 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
     return hashes;
   };
 
-  const entriesIn = (outcome: SliceOutcome, file: FileEntry): AsyncIterable<Entry> => {
-    const keyOf = (one: JsonObject): string => (fields === undefined ? '' : keyTextOf(one, fields));
-    const entries = entriesOf(writer.readPart(file), marksOf(outcome, file), ports.record.time, keyOf);
+  const entriesOfFile = (outcome: SliceOutcome, file: FileEntry): AsyncIterable<Entry> => {
+    const entries = entriesOf(
+      linesOf(file),
+      marksOf(outcome, file),
+      ports.record.time,
+      keyTextReader(fields ?? []),
+    );
     return heeding(entries, ports.stopReason);
   };
 
   const rewritten = async (
     outcome: SliceOutcome,
-    entries: AsyncIterable<Entry>,
+    blocks: AsyncIterable<EntryBlock>,
     amendment: () => Amendment,
   ): Promise<SliceOutcome> => {
     const { id, completeness } = outcome.entry;
     amendments += 1;
-    const marked = markedLines(entries, writer.spillOf(`${id}-amended-${amendments}`));
-    const file = await writer.writePart(id, outcome.reconciler?.watch(marked.lines) ?? marked.lines);
+    const marked = markedBlocks(blocks, writer.spillOf(`${id}-amended-${amendments}`));
+    const file = await writer.writePart(id, outcome.reconciler?.watch(marked.blocks) ?? marked.blocks);
     const { duplicates, joined, conflicts } = amendment();
     const entry = {
       ...outcome.entry,
@@ -115,14 +125,18 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
     const redacted = outcome.marks === undefined ? identifier.response() : undefined;
     const missing = new Map<string, number>();
     let came = 0;
-    for await (const entry of heeding(pile.collator.entries(), ports.stopReason)) {
-      const stray =
-        redacted === undefined
-          ? entry
-          : { ...entry, ...redacted.identify(parseJson(entry.line) as JsonObject) };
-      came += 1;
-      if (came <= MAX_HELD) missing.set(stray.identity, stray.content);
-      await merged.addEntry(stray);
+    for await (const block of heeding(pile.collator.blocks(), ports.stopReason)) {
+      const builder = new BlockBuilder();
+      for (const entry of entriesIn(block)) {
+        const stray =
+          redacted === undefined
+            ? entry
+            : { ...entry, ...redacted.identify(parseJson(entry.line) as JsonObject) };
+        came += 1;
+        if (came <= MAX_HELD) missing.set(stray.identity, stray.content);
+        builder.add(stray);
+      }
+      await merged.add(builder.take());
     }
     const among = pile.collator.counts();
     await pile.spill.discardAll();
@@ -133,8 +147,8 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
         if (missing.size === 0) return withDuplicates(outcome, came + among.duplicates);
       }
       if (runScoped) for (const hash of ledger.known([...missing.keys()].map(keyHash))) suspects.add(hash);
-      for await (const entry of entriesIn(outcome, file)) await merged.addEntry(entry);
-      return await rewritten(outcome, merged.entries(), () => {
+      for await (const block of blocksOf(entriesOfFile(outcome, file))) await merged.add(block);
+      return await rewritten(outcome, merged.blocks(), () => {
         const { kept, duplicates, conflicts } = merged.counts();
         return {
           duplicates: duplicates + among.duplicates,
@@ -176,7 +190,7 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
         settled.push(outcome);
         continue;
       }
-      const kept = without(entriesIn(outcome, outcome.file), identities);
+      const kept = blocksOf(without(entriesOfFile(outcome, outcome.file), identities));
       const amendment = { duplicates: identities.size, joined: 0, conflicts };
       settled.push(await rewritten(outcome, kept, () => amendment));
     }

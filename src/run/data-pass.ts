@@ -1,8 +1,12 @@
 import { formatDay } from '../base/window.js';
 import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { lookup, parseJson, type JsonObject } from '../base/json.js';
+import { itemsOfLines, type JsonItems } from '../base/json-items.js';
+import { lookupOf, type JsonObject } from '../base/json.js';
+import { createItemReader, WHOLE } from '../records/item-reader.js';
+import { readInstant } from '../records/instant.js';
 import type { Shape, ShapeFacts } from '../records/shape.js';
+import { wantedPaths } from '../records/wanted.js';
 import type { Summary, SummaryData } from '../records/types.js';
 import type { FileEntry } from './manifest.js';
 import { secretFound } from './secret-found.js';
@@ -20,12 +24,12 @@ export interface DataFacts {
 
 export interface DataPass {
   /**
-   * Reads a part back, proves that it is what was written, and folds its records in. After a failure the pass stands
+   * Reads a part back, given as whole lines with their `\n`, proves that it is what was written, and folds its records in. After a failure the pass stands
    * where it stood before the part, and takes no further one.
    * @throws GenesysCoreError `IO` when the file does not read back as written, `REDACTION` when it holds a secret of the
    *   run, or the reason why the pass was to stop.
    */
-  add(file: FileEntry, batches: AsyncIterable<readonly string[]>): Promise<void>;
+  add(file: FileEntry, parts: AsyncIterable<Buffer>): Promise<void>;
   /** To be asked for once, after the last part. */
   facts(): Promise<DataFacts>;
 }
@@ -45,66 +49,78 @@ export function createDataPass(
   let records = 0;
   let standingShape: ReturnType<Shape['facts']> | undefined;
 
+  const { summary, shape } = folds;
+  const wanted =
+    summary.paths === undefined
+      ? WHOLE
+      : wantedPaths([...summary.paths, ...shape.paths, ...(timePath === undefined ? [] : [timePath])]);
+  const read = createItemReader({ wanted, seed: 0 });
+  const timeOf = timePath === undefined ? () => undefined : lookupOf(timePath);
+
   const countDay = (record: JsonObject, partDays: Map<string, number>): void => {
-    const time = timePath === undefined ? undefined : lookup(record, timePath);
+    const time = timeOf(record);
     if (typeof time !== 'string') return;
-    const ms = Date.parse(time);
-    if (Number.isNaN(ms)) return;
-    const day = formatDay(ms);
-    partDays.set(day, (partDays.get(day) ?? 0) + 1);
+    const day = dayOf(time);
+    if (day !== undefined) partDays.set(day, (partDays.get(day) ?? 0) + 1);
   };
 
   return {
-    async add(file, batches) {
+    async add(file, parts) {
       if (standingShape !== undefined)
         throw new GenesysCoreError('INTERNAL', 'The data pass has ended already.');
-      const before = { hash: hash.copy(), shape: folds.shape.facts() };
+      const before = { hash: hash.copy(), shape: shape.facts() };
       const partDays = new Map<string, number>();
       try {
         const partHash = startSha256();
         let partRecords = 0;
-        for await (const lines of batches) {
+        for await (const lines of parts) {
           const reason = stopReason();
           if (reason !== undefined) throw reason;
-          const text = `${lines.join('\n')}\n`;
-          if (holdsSecret(text)) throw secretFound(file.path);
-          hash.update(text);
-          partHash.update(text);
-          partRecords += lines.length;
-          for (const line of lines) {
-            const record = readRecord(file, line);
-            folds.summary.add(record);
-            folds.shape.add(record);
+          if (holdsSecret(lines.toString('utf8'))) throw secretFound(file.path);
+          hash.update(lines);
+          partHash.update(lines);
+          for (const record of read(recordsIn(file, lines)) as Iterable<JsonObject>) {
+            partRecords += 1;
+            summary.add(record);
+            shape.add(record);
             countDay(record, partDays);
           }
-          await folds.summary.makeRoom();
+          await summary.makeRoom();
         }
         if (partRecords !== file.records || partHash.digest('hex') !== file.uncompressedSha256) {
           throw notAsWritten(file);
         }
         records += partRecords;
         for (const [day, count] of partDays) days.set(day, (days.get(day) ?? 0) + count);
-        folds.summary.mark();
+        summary.mark();
       } catch (error) {
         standingShape = before.shape;
         hash = before.hash;
-        await folds.summary.backToMark();
+        await summary.backToMark();
         throw error;
       }
     },
     facts: async () => ({
       dataDigest: hash.copy().digest('hex'),
-      summary: await folds.summary.data(),
-      shape: standingShape ?? folds.shape.facts(),
+      summary: await summary.data(),
+      shape: standingShape ?? shape.facts(),
       records,
       days: new Map(days),
     }),
   };
 }
 
-function readRecord(file: FileEntry, line: string): JsonObject {
+/** Of an instant as records have it, the UTC day. */
+function dayOf(time: string): string | undefined {
+  const instant = readInstant(time);
+  if (instant !== undefined && time.endsWith('Z')) return time.slice(0, 10);
+  const ms = Date.parse(time);
+  return Number.isNaN(ms) ? undefined : formatDay(ms);
+}
+
+function recordsIn(file: FileEntry, lines: Buffer): JsonItems {
   try {
-    return parseJson(line) as JsonObject;
+    return itemsOfLines(lines);
   } catch (error) {
     throw notAsWritten(file, error);
   }

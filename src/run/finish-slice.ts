@@ -1,3 +1,4 @@
+import type { EntryBlock } from '../records/types.js';
 import { formatInstant } from '../base/window.js';
 import { provisionalError } from './availability.js';
 import { parentCounts, parentError } from './parent-losses.js';
@@ -6,7 +7,7 @@ import { orStopped, pagesOf, type ActiveSlice, type SlicePoolPorts, type SliceWo
 import { completenessOf, disagreementOf } from './completeness.js';
 import { changedRecord, judged, listDoubt, secondOpinion, wrongKey, type Doubt } from './doubts.js';
 import { scrubbedReport, windowTexts, type SliceStatus } from './manifest.js';
-import { markedLines } from './marks.js';
+import { markedBlocks } from './marks.js';
 
 /** Writes the slice's records, asks for the second opinion and settles its outcome. */
 export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: SlicePoolPorts): Promise<void> {
@@ -14,9 +15,9 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
   const { id, window } = slice.plan;
   const { signal } = ports.stop;
   const { reconciler, collator } = work;
-  const marked = markedLines(collator.entries(), writer.spillOf(`${id}-marks`));
-  const lines = unlessStopped(marked.lines, signal);
-  const file = await writer.writePart(id, reconciler?.watch(lines) ?? lines);
+  const marked = markedBlocks(collator.blocks(), writer.spillOf(`${id}-marks`));
+  const blocks = unlessStopped(marked.blocks, signal);
+  const file = await writer.writePart(id, reconciler?.watch(blocks) ?? blocks);
   const counts = collator.counts();
   const reconciliation = reconciler === undefined ? undefined : await orStopped(reconciler.result(), signal);
   const disagreement = disagreementOf(slice.evidence);
@@ -137,10 +138,13 @@ function onceOf(hashes: Float64Array): () => Float64Array {
   };
 }
 
-async function* unlessStopped(lines: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<string> {
-  for await (const line of lines) {
+async function* unlessStopped(
+  blocks: AsyncIterable<EntryBlock>,
+  signal: AbortSignal,
+): AsyncGenerator<EntryBlock> {
+  for await (const block of blocks) {
     signal.throwIfAborted();
-    yield line;
+    yield block;
   }
   signal.throwIfAborted();
 }

@@ -7,15 +7,27 @@ const JOIN_BYTES = 64 * 1024;
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 
+/** Records as lines of JSON, each with its `\n`. */
+export interface LineBatch {
+  readonly lines: Buffer;
+  readonly count: number;
+}
+
+/** Lines without their ends. */
+export function textsOf(lines: Buffer): readonly string[] {
+  return lines.length === 0 ? [] : lines.toString('utf8', 0, lines.length - 1).split('\n');
+}
+
+export function batchOf(lines: readonly string[]): LineBatch {
+  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  return { lines: Buffer.from(text, 'utf8'), count: lines.length };
+}
+
 /** Lines joined, each with its `\n`, to buffers of 64 kB and more. */
-export async function* joinLines(
-  lines: AsyncIterable<string> | Iterable<string>,
-  onLine?: () => void,
-): AsyncGenerator<Buffer> {
+export async function* joinLines(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Buffer> {
   let batch: string[] = [];
   let batchLength = 0;
   for await (const line of lines) {
-    onLine?.();
     batch.push(line);
     batchLength += line.length + 1;
     if (batchLength >= JOIN_BYTES) {
@@ -36,6 +48,14 @@ export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   torn?: (text: string) => void,
 ): AsyncGenerator<readonly string[]> {
+  for await (const bytes of wholeLines(chunks, torn)) yield textsOf(bytes);
+}
+
+/** As `splitLines`, as bytes that are not counted: whole lines with their `\n`. */
+export async function* wholeLines(
+  chunks: AsyncIterable<Uint8Array>,
+  torn?: (text: string) => void,
+): AsyncGenerator<Buffer> {
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   for await (const chunk of chunks) {
@@ -46,10 +66,10 @@ export async function* splitLines(
       if (pendingBytes > MAX_LINE_BYTES) throw new Error(`a line is longer than ${MAX_LINE_BYTES} bytes`);
       continue;
     }
-    const head = Buffer.concat([...pending, chunk.subarray(0, end)]);
+    const head = Buffer.concat([...pending, chunk.subarray(0, end + 1)]);
     pending = [Buffer.from(chunk.subarray(end + 1))];
     pendingBytes = chunk.byteLength - end - 1;
-    yield head.toString('utf8').split('\n');
+    yield head;
   }
   if (pendingBytes > 0) torn?.(Buffer.concat(pending).toString('utf8'));
 }

@@ -5,6 +5,7 @@ import { toJsonText, type JsonObject } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
 import { compareVersions, type Identifier } from '../records/identify.js';
+import { keyHash } from '../records/key-contents.js';
 import { createRowCount, type IdentityCount } from './row-count.js';
 import { fetchQuery, withoutPages, type QueryContext } from './query.js';
 
@@ -41,7 +42,7 @@ export async function fetchEntries(
     const response = identifier.response();
     for (const normalised of normalise.records(items)) {
       const { identity, version } = response.identify(normalised);
-      rows.add(identity);
+      rows.add(keyHash(identity));
       const record = redactor.redact(normalised);
       if (holdsSecret(toJsonText(record)))
         throw new GenesysCoreError('REDACTION', `An entry of ${plan.datasetKey} holds a secret of this run.`);

@@ -1,10 +1,11 @@
 import { parseJson, type JsonObject } from '../base/json.js';
-import { timeOf, type Identifier } from '../records/identify.js';
-import type { Entry, SpilledLines } from '../records/types.js';
+import { blocksIn, entriesIn, frameOf, withoutLines } from '../records/entry-block.js';
+import { timeReader, type Identifier } from '../records/identify.js';
+import type { Entry, EntryBlock, SpilledBytes } from '../records/types.js';
 import type { SliceSpill } from './spill.js';
 
 /**
- * What was known of each record of a data file before redaction, line by line in its order. It lies in the run's temporary
+ * What was known of each record of a data file before redaction, in the order of its lines. It lies in the run's temporary
  * folder and goes with it: no hash of a personal value is ever sealed.
  */
 export interface Marks {
@@ -16,64 +17,61 @@ export type Mark = Pick<Entry, 'identity' | 'content' | 'version' | 'keyless'>;
 
 const READ_AHEAD_BYTES = 64 * 1024;
 
-/** The entries' lines; their marks are written on the way. `ended` gives them once all lines were read. */
-export function markedLines(
-  entries: AsyncIterable<Entry>,
+/** The entries; their marks are written on the way. `ended` gives them once all were read. */
+export function markedBlocks(
+  blocks: AsyncIterable<EntryBlock>,
   spill: SliceSpill,
-): { readonly lines: AsyncIterable<string>; ended(): Marks | undefined } {
+): { readonly blocks: AsyncIterable<EntryBlock>; ended(): Marks | undefined } {
   let marks: Marks | undefined;
-  const lines = async function* (): AsyncGenerator<string> {
+  const marked = async function* (): AsyncGenerator<EntryBlock> {
     const log = await spill.openLog();
     try {
-      for await (const { line, identity, content, version, keyless } of entries) {
-        await log.write(`${identity}\t${content}\t${keyless ? '1' : ''}\t${version}`);
-        yield line;
+      for await (const block of blocks) {
+        await log.write(frameOf(withoutLines(block)));
+        yield block;
       }
     } finally {
       marks = marksOf(await log.end());
     }
   };
-  return { lines: lines(), ended: () => marks };
+  return { blocks: marked(), ended: () => marks };
 }
 
-function marksOf(lines: SpilledLines): Marks {
+function marksOf(bytes: SpilledBytes): Marks {
   return {
     async *read() {
-      for await (const text of lines.read(READ_AHEAD_BYTES)) {
-        const [identity = '', content = '', keyless = '', ...version] = text.split('\t');
-        yield { identity, content: Number(content), keyless: keyless !== '', version: version.join('\t') };
-      }
+      for await (const block of blocksIn(bytes.read(READ_AHEAD_BYTES))) yield* entriesIn(block);
     },
-    discard: () => lines.discard(),
+    discard: () => bytes.discard(),
   };
 }
 
 /** Marks of a file of which only redacted records are left, made of these. */
 export async function* redactedMarks(
-  batches: AsyncIterable<readonly string[]>,
+  lines: AsyncIterable<string>,
   identifier: Identifier,
 ): AsyncGenerator<Mark> {
   const response = identifier.response();
-  for await (const lines of batches)
-    for (const line of lines) yield response.identify(parseJson(line) as JsonObject);
+  for await (const line of lines) yield response.identify(parseJson(line) as JsonObject);
 }
 
 /** The entries that a data file was made of, from its lines and their marks. */
 export async function* entriesOf(
-  batches: AsyncIterable<readonly string[]>,
+  lines: AsyncIterable<string>,
   marks: AsyncIterable<Mark>,
   timePath: string | undefined,
   keyOf: (record: JsonObject) => string,
 ): AsyncGenerator<Entry> {
   const next = marks[Symbol.asyncIterator]();
+  const timeOf = timeReader(timePath);
   try {
-    for await (const lines of batches) {
-      for (const line of lines) {
-        const step = await next.next();
-        if (step.done === true) throw new Error('a data file has more lines than were marked');
-        const record = parseJson(line) as JsonObject;
-        yield { ...step.value, line, timeMs: timeOf(record, timePath), key: keyOf(record), walk: 0 };
-      }
+    for await (const line of lines) {
+      const step = await next.next();
+      if (step.done === true) throw new Error('a data file has more lines than were marked');
+      const record = parseJson(line) as JsonObject;
+      const { identity, content, version, keyless } = step.value;
+      const known = { identity, content, version, keyless };
+      yield { ...known, line, timeMs: timeOf(record), key: keyOf(record), walk: 0 };
     }
   } finally {
     await next.return?.();

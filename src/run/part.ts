@@ -4,11 +4,8 @@ import { GenesysCoreError } from '../base/errors.js';
 import type { Column } from '../catalog/columns.js';
 import type { FileSystem } from './file-system.js';
 import { DATA_MEDIA_TYPES, encodeTable, gzipped, isTabular, type DataFormat } from './formats/formats.js';
-import { joinLines } from './lines.js';
+import { textsOf, type LineBatch } from './lines.js';
 import type { FileEntry } from './manifest.js';
-
-/** Lines that are hashed at once: one call each would cost as much as the hash. */
-const METER_LINES = 64;
 
 export const JSON_MEDIA_TYPE = 'application/json';
 
@@ -84,61 +81,52 @@ export interface DataFileKind {
   readonly columns: readonly Column[];
 }
 
-/** Writes records, as lines of JSON, as one data file. */
+/** Writes records as one data file. */
 export async function writeRecords(
   fileSystem: FileSystem,
   place: FilePlace,
   { path, format, columns }: DataFileKind,
-  lines: AsyncIterable<string>,
+  batches: AsyncIterable<LineBatch>,
 ): Promise<FileEntry> {
   const text = createTextMeter();
   const stored = await writeWhole(
     fileSystem,
     place,
     isTabular(format)
-      ? encodeTable(format, columns, text.lines(lines))
+      ? encodeTable(format, columns, text.lines(batches))
       : format === 'jsonl.gz'
-        ? gzipped(text.bytes(lines))
-        : text.bytes(lines),
+        ? gzipped(text.bytes(batches))
+        : text.bytes(batches),
   );
   return { path, ...stored, ...text.facts(), mediaType: DATA_MEDIA_TYPES[format] };
 }
 
 /** Measures the records' text on its way, as what it goes on. */
 function createTextMeter(): {
-  bytes(lines: AsyncIterable<string>): AsyncGenerator<Buffer>;
-  lines(lines: AsyncIterable<string>): AsyncGenerator<string>;
+  bytes(batches: AsyncIterable<LineBatch>): AsyncGenerator<Buffer>;
+  lines(batches: AsyncIterable<LineBatch>): AsyncGenerator<string>;
   facts(): TextFacts;
 } {
   const hash = startSha256();
   let records = 0;
   let uncompressedBytes = 0;
-  const count = (): void => {
-    records += 1;
-  };
-  const take = (buffer: Buffer): void => {
-    hash.update(buffer);
-    uncompressedBytes += buffer.length;
+  const take = ({ lines, count }: LineBatch): void => {
+    hash.update(lines);
+    uncompressedBytes += lines.length;
+    records += count;
   };
   return {
-    async *bytes(lines) {
-      for await (const buffer of joinLines(lines, count)) {
-        take(buffer);
-        yield buffer;
+    async *bytes(batches) {
+      for await (const batch of batches) {
+        take(batch);
+        yield batch.lines;
       }
     },
-    async *lines(lines) {
-      let batch: string[] = [];
-      for await (const line of lines) {
-        count();
-        batch.push(line);
-        if (batch.length === METER_LINES) {
-          take(Buffer.from(`${batch.join('\n')}\n`, 'utf8'));
-          batch = [];
-        }
-        yield line;
+    async *lines(batches) {
+      for await (const batch of batches) {
+        take(batch);
+        yield* textsOf(batch.lines);
       }
-      if (batch.length > 0) take(Buffer.from(`${batch.join('\n')}\n`, 'utf8'));
     },
     facts: () => ({ records, uncompressedBytes, uncompressedSha256: hash.copy().digest('hex') }),
   };

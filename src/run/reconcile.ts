@@ -1,10 +1,13 @@
 import { GenesysCoreError, toErrorReport, toGenesysCoreError, type ErrorCode } from '../base/errors.js';
-import type { ItemList } from '../base/json-items.js';
-import { ExactNumber, lookup, parseJson, type JsonObject, type JsonValue } from '../base/json.js';
+import { itemsOfLines, type ItemList } from '../base/json-items.js';
+import { ExactNumber, lookup, type JsonValue } from '../base/json.js';
 import type { PlannedSlice } from '../catalog/run-plan.js';
 import type { PlannedReconcile } from '../catalog/run-plan.js';
 import type { ReconcileDefinition } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
+import { createItemReader } from '../records/item-reader.js';
+import { wantedPaths } from '../records/wanted.js';
+import type { LineBatch } from './lines.js';
 
 /** What a second opinion on a slice came to. */
 export interface Reconciliation {
@@ -32,10 +35,10 @@ export interface KeyDifference {
 
 /** Follows the records of one slice, then compares them. */
 export interface SliceReconciler {
-  /** A record that the slice's answers brought and that does not belong to it: the server may count it to the slice. */
-  outside(record: JsonObject): void;
-  /** The same lines, counted by key on their way; begins to count from zero. */
-  watch(lines: AsyncIterable<string>): AsyncIterable<string>;
+  /** Records that the slice's answers brought and that do not belong to it: the server may count them to the slice. */
+  outside(records: LineBatch): void;
+  /** The same records, counted by key on their way; begins to count from zero. */
+  watch<T extends LineBatch>(batches: AsyncIterable<T>): AsyncIterable<T>;
   /** @throws GenesysCoreError for what is a defect or ends the run; any other failure is told by the result. */
   result(): Promise<Reconciliation>;
   /** The same counts compared with the lines that were watched last; undefined where there are none. */
@@ -71,7 +74,7 @@ export function createReconciler(
     const result: Reconciliation = { status: 'skipped', endpoint, reason: skipped };
     return () => ({
       outside: () => undefined,
-      watch: (lines) => lines,
+      watch: (batches) => batches,
       result: () => Promise.resolve(result),
       again: () => undefined,
     });
@@ -82,22 +85,25 @@ export function createReconciler(
     const outside = new Map<string, number>();
     let counted: ReadonlyMap<string, number> | undefined;
     let tooMany: GenesysCoreError | undefined;
-    const count = (counts: Map<string, number>, record: JsonValue): void => {
+    const read = createItemReader({ wanted: wantedPaths([definition.recordPath]), seed: 0 });
+    const count = (counts: Map<string, number>, batch: LineBatch): void => {
       try {
-        if (tooMany === undefined) add(counts, keyText(lookup(record, definition.recordPath)), 1);
+        if (tooMany !== undefined) return;
+        for (const record of read(itemsOfLines(batch.lines)))
+          add(counts, keyText(lookup(record, definition.recordPath)), 1);
       } catch (error) {
         tooMany = toGenesysCoreError(error);
       }
     };
     return {
-      outside(record) {
-        count(outside, record);
+      outside(records) {
+        count(outside, records);
       },
-      async *watch(lines) {
+      async *watch(batches) {
         kept.clear();
-        for await (const line of lines) {
-          count(kept, parseJson(line));
-          yield line;
+        for await (const batch of batches) {
+          count(kept, batch);
+          yield batch;
         }
       },
       async result() {

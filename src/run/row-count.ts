@@ -1,10 +1,9 @@
 import type { RowCount } from '../paging/whole-list.js';
-import { keyHash } from '../records/key-contents.js';
 import { createKeyLedger, type KeyLedger } from '../records/key-ledger.js';
 
-/** The different rows of one list, by identity; also tells which walks over it count. */
+/** The different rows of one list, by `keyHash` of their identities; also tells which walks over it count. */
 export interface IdentityCount extends RowCount {
-  add(identity: string): void;
+  add(hash: number): void;
   /** The walk that is on, from 0. */
   walk(): number;
   /** Walks that do not count. */
@@ -28,9 +27,7 @@ export function createRowCount(firstWalk = 0): IdentityCount {
   let first = firstWalk;
 
   const enter = (tally: Tally, hash: number): void => {
-    if (tally.ledger.known([hash]).size > 0) return;
-    tally.ledger.enter([hash]);
-    tally.rows += 1;
+    if (tally.ledger.note(hash)) tally.rows += 1;
   };
   const rowsOf = ({ ledger, rows }: Tally): number | undefined => (ledger.isFull() ? undefined : rows);
 
@@ -45,8 +42,7 @@ export function createRowCount(firstWalk = 0): IdentityCount {
       // The first walk is all there is.
       if (walk > first) ofWalk = newTally();
     },
-    add(identity) {
-      const hash = keyHash(identity);
+    add(hash) {
       enter(all, hash);
       if (ofWalk !== all) enter(ofWalk, hash);
     },

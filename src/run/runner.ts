@@ -6,7 +6,7 @@ import type { PlannedSlice, RunPlan, Warning } from '../catalog/run-plan.js';
 import type { Shard } from '../catalog/shard.js';
 import { keyFields } from '../records/identify.js';
 import type { Shape } from '../records/shape.js';
-import type { SpillStore, Summary } from '../records/types.js';
+import type { Normalise, SpillStore, Summary } from '../records/types.js';
 import { findingsOf } from './anomalies.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import { growthIn } from './completeness.js';
@@ -51,6 +51,7 @@ import type { DayRecords } from './volume.js';
  * and `fetchQuery` must emit there too: the manifest counts pages and requests from the events.
  */
 export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'> {
+  readonly normalise: Pick<Normalise, 'counts'>;
   readonly clock: Clock;
   /** A summary that has counted nothing yet; asked for again where the pass has to begin again. */
   readonly createSummary: (spill: SpillStore) => Summary;

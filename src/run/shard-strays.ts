@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { parseJson, type JsonObject } from '../base/json.js';
+import { parseJson, toJsonLine, type JsonObject } from '../base/json.js';
 import type { Column } from '../catalog/columns.js';
-import type { Identifier } from '../records/identify.js';
-import type { Entry, RedactedRecord } from '../records/types.js';
+import type { RecordDefinition } from '../catalog/types.js';
+import { BlockBuilder } from '../records/entry-block.js';
+import { keyFields, keyTextReader, type Identifier } from '../records/identify.js';
+import type { EntryBlock } from '../records/types.js';
 import { nodeFileSystem } from './file-system.js';
 import { decodeRecords } from './formats/formats.js';
 import type { FileEntry } from './manifest.js';
@@ -23,20 +25,20 @@ export async function writeStrays(
   const files: FileEntry[] = [];
   for (const { sliceId, collator, spill } of strays.foreign()) {
     if (!writer.summaryOnly)
-      files.push(await writer.writeStrays(sliceId, linesOf(collator.entries(), sliceId, holdsSecret)));
+      files.push(await writer.writeStrays(sliceId, withoutSecrets(collator.blocks(), sliceId, holdsSecret)));
     await spill.discardAll();
   }
   return files;
 }
 
-async function* linesOf(
-  entries: AsyncIterable<Entry>,
+async function* withoutSecrets(
+  blocks: AsyncIterable<EntryBlock>,
   sliceId: string,
   holdsSecret: (text: string) => boolean,
-): AsyncGenerator<string> {
-  for await (const { line } of entries) {
-    if (holdsSecret(line)) throw secretFound(`${STRAYS_NAME}/${sliceId}`);
-    yield line;
+): AsyncGenerator<EntryBlock> {
+  for await (const block of blocks) {
+    if (holdsSecret(block.lines.toString('utf8'))) throw secretFound(`${STRAYS_NAME}/${sliceId}`);
+    yield block;
   }
 }
 
@@ -44,20 +46,32 @@ async function* linesOf(
 export async function bringStrays(
   runs: readonly ShardRun[],
   strays: Strays,
-  { columns, identifier }: { readonly columns: readonly Column[]; readonly identifier: Identifier },
+  ports: {
+    readonly columns: readonly Column[];
+    readonly record: RecordDefinition;
+    readonly identifier: Identifier;
+  },
 ): Promise<void> {
+  const { columns, identifier } = ports;
+  const keyText = keyTextReader(keyFields(ports.record) ?? []);
   for (const { runDir, manifest } of runs)
     for (const { path } of manifest.files) {
       if (!path.startsWith(`${STRAYS_NAME}/`)) continue;
       // Equal rows of one answer are several records; the shard has left out those that came again.
       const response = identifier.response();
       const kind = { path: join(runDir, path), format: manifest.format, columns };
-      for await (const lines of decodeRecords(kind, nodeFileSystem))
+      for await (const lines of decodeRecords(kind, nodeFileSystem)) {
+        const builders = new Map<string, BlockBuilder>();
         for (const line of lines) {
           const record = parseJson(line) as JsonObject;
           const identified = response.identify(record);
           const sliceId = strays.sliceAt(identified.timeMs);
-          if (sliceId !== undefined) await strays.add(sliceId, path, record as RedactedRecord, identified);
+          if (sliceId === undefined) continue;
+          const builder = builders.get(sliceId) ?? new BlockBuilder();
+          builders.set(sliceId, builder);
+          builder.add({ ...identified, key: keyText(record), line: toJsonLine(record), walk: 0 });
         }
+        for (const [sliceId, builder] of builders) await strays.add(sliceId, path, builder.take());
+      }
     }
 }

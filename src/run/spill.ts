@@ -1,25 +1,21 @@
 import { join } from 'node:path';
-import type { SpilledLines, SpillStore } from '../records/types.js';
+import type { SpilledBytes, SpillStore } from '../records/types.js';
 import type { FileSystem } from './file-system.js';
-import { joinLines, splitLines } from './lines.js';
 import { removeQuietly } from './part.js';
 
-/** A slice's sorted runs of redacted lines, in a folder of their own below `.tmp/`. */
+/** A slice's sorted runs of redacted records, in a folder of their own below `.tmp/`. */
 export interface SliceSpill extends SpillStore {
-  /** A file that takes lines one by one. */
-  openLog(): Promise<LineLog>;
-  /** Removes whatever is left of the slice's spilled lines. */
+  /** A file that takes bytes piece by piece. */
+  openLog(): Promise<SpillLog>;
+  /** Removes whatever is left of what the slice spilled. */
   discardAll(): Promise<void>;
 }
 
-export interface LineLog {
+export interface SpillLog {
   /** Await it: it is the back pressure. */
-  write(line: string): Promise<void>;
-  end(): Promise<SpilledLines>;
+  write(chunk: Uint8Array): Promise<void>;
+  end(): Promise<SpilledBytes>;
 }
-
-/** Lines are joined to this size before they reach the disk. */
-const LOG_BUFFER_LENGTH = 64 * 1024;
 
 /** A spill whose folder appears with its first file. Not flushed to disk: after a crash it is worth nothing anyway. */
 export function createSliceSpill(fileSystem: FileSystem, folder: string): SliceSpill {
@@ -31,18 +27,16 @@ export function createSliceSpill(fileSystem: FileSystem, folder: string): SliceS
     files += 1;
     return join(folder, `${files}.jsonl`);
   };
-  const spilled = (path: string): SpilledLines => ({
-    async *read(aheadBytes) {
-      for await (const batch of splitLines(fileSystem.read(path, aheadBytes))) yield* batch;
-    },
+  const spilled = (path: string): SpilledBytes => ({
+    read: (aheadBytes) => fileSystem.read(path, aheadBytes),
     discard: () => fileSystem.remove(path),
   });
   return {
-    async spill(lines) {
+    async spill(chunks) {
       const path = await newPath();
       const file = await fileSystem.createFile(path);
       try {
-        for await (const buffer of joinLines(lines)) await file.write(buffer);
+        for await (const chunk of chunks) await file.write(chunk);
       } finally {
         await file.close();
       }
@@ -51,24 +45,16 @@ export function createSliceSpill(fileSystem: FileSystem, folder: string): SliceS
     async openLog() {
       const path = await newPath();
       const file = await fileSystem.createFile(path);
-      let buffered = '';
-      const flush = async (): Promise<void> => {
-        const text = buffered;
-        buffered = '';
-        try {
-          await file.write(Buffer.from(text, 'utf8'));
-        } catch (error) {
-          await file.close().catch(() => undefined);
-          throw error;
-        }
-      };
       return {
-        async write(line) {
-          buffered += `${line}\n`;
-          if (buffered.length >= LOG_BUFFER_LENGTH) await flush();
+        async write(chunk) {
+          try {
+            await file.write(chunk);
+          } catch (error) {
+            await file.close().catch(() => undefined);
+            throw error;
+          }
         },
         async end() {
-          await flush();
           await file.close();
           return spilled(path);
         },

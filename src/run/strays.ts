@@ -1,6 +1,6 @@
 import { parseDuration, sliceId, type Window } from '../base/window.js';
 import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
-import type { Collator, Identified, RedactedRecord } from '../records/types.js';
+import type { Collator, EntryBlock } from '../records/types.js';
 import type { SliceSpill } from './spill.js';
 
 /** Records of one slice that came with the answers of others. */
@@ -20,7 +20,7 @@ export interface Strays {
    */
   sliceAt(timeMs: number): string | undefined;
   /** Await it: it is the back pressure. */
-  add(sliceId: string, broughtBy: string, record: RedactedRecord, identified: Identified): Promise<void>;
+  add(sliceId: string, broughtBy: string, entries: EntryBlock): Promise<void>;
   /** Those of slices of the run, in their order. */
   piles(): readonly StrayPile[];
   /** Those of slices of other shards, in their order. */
@@ -81,7 +81,7 @@ export function createStrays(
       const slice = timed[from];
       return slice !== undefined && slice.startMs <= timeMs ? slice.id : foreignAt(timeMs);
     },
-    add(id, broughtBy, record, identified) {
+    add(id, broughtBy, entries) {
       let pile = piles.get(id);
       if (pile === undefined) {
         const spill = ports.spillOf(`strays-${id}`);
@@ -93,8 +93,8 @@ export function createStrays(
         };
         piles.set(id, pile);
       }
-      pile.broughtBy.set(broughtBy, (pile.broughtBy.get(broughtBy) ?? 0) + 1);
-      return pile.collator.add(record, identified);
+      pile.broughtBy.set(broughtBy, (pile.broughtBy.get(broughtBy) ?? 0) + entries.count);
+      return pile.collator.add(entries);
     },
     piles: () => timed.flatMap(({ id }) => piles.get(id) ?? []),
     foreign: () =>

@@ -4,8 +4,9 @@ import type { EventSink } from '../base/events.js';
 import { isJsonObject, parseJson, toJsonLine, type JsonObject } from '../base/json.js';
 import { formatInstant } from '../base/window.js';
 import type { PlannedSlice } from '../catalog/run-plan.js';
-import { timeOf } from '../records/identify.js';
+import { timeReader } from '../records/identify.js';
 import type { SliceOutcome } from './active-slice.js';
+import { batchOf, type LineBatch } from './lines.js';
 import { windowTexts, type FileEntry, type SliceEntry } from './manifest.js';
 import type { Reconciliation } from './reconcile.js';
 import type { EarlierRun, FinishedSlice } from './resume.js';
@@ -95,27 +96,29 @@ async function* provedLines(
   file: FileEntry,
   fromDir: string,
   { writer, timePath, holdsSecret, redactAgain }: TakeOverPorts,
-): AsyncGenerator<string> {
+): AsyncGenerator<LineBatch> {
   const source = join(fromDir, file.path);
   const { uncompressedBytes = 0 } = file;
   let bytesLeft = uncompressedBytes;
+  const timeOf = timeReader(timePath);
   let number = 0;
-  for await (const lines of writer.readEarlier(file, fromDir))
+  for await (const lines of writer.readEarlier(file, fromDir)) {
     for (const line of lines) {
       number += 1;
       bytesLeft -= Buffer.byteLength(line) + 1;
       if (bytesLeft < 0) throw refused(source, `opens to more than the ${uncompressedBytes} bytes recorded`);
       const record = recordIn(line);
       if (record === undefined) throw refused(source, `line ${number} is no record`);
-      const timeMs = timeOf(record, timePath);
+      const timeMs = timeOf(record);
       const { window } = slice;
       if (window !== null && Number.isFinite(timeMs) && !(timeMs >= window.startMs && timeMs < window.endMs))
         throw refused(source, `line ${number} is of ${formatInstant(timeMs)}, outside of its slice`);
       if (redactAgain === undefined || toJsonLine(redactAgain(record)) !== line)
         throw refused(source, `line ${number} is not as redaction leaves a record`);
       if (holdsSecret(line)) throw refused(source, `line ${number} holds a secret of this run`);
-      yield line;
     }
+    yield batchOf(lines);
+  }
 }
 
 function recordIn(line: string): JsonObject | undefined {

@@ -1,4 +1,6 @@
 import type { PlannedQuery, PlannedSlice } from '../catalog/run-plan.js';
+import { identityHashAt, selected } from '../records/entry-block.js';
+import type { EntryBlock } from '../records/types.js';
 import type { ActiveSlice, ReceivedPage, SlicePoolPorts, SliceWork } from './active-slice.js';
 import { earlier, instantMs } from './availability.js';
 import type { Elsewhere } from './completeness.js';
@@ -15,22 +17,37 @@ export async function takePage(
 ): Promise<void> {
   if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
   slice.availableUntilMs = earlier(instantMs(page.availableUntil), slice.availableUntilMs);
-  const response = ports.identifier.response();
-  const origin = { carried: query.carried, page: page.number };
-  for (const record of ports.normalise.records(page.items, origin)) {
-    const identified = response.identify(record);
-    rows.add(identified.identity);
-    const redacted = ports.redactor.redact(record);
-    if (isInside(slice.plan, identified.timeMs)) await work.collator.add(redacted, identified, rows.walk());
-    else {
-      work.reconciler?.outside(redacted);
-      const sliceId = ports.strays.sliceAt(identified.timeMs);
-      slice.elsewhere = withAnother(slice.elsewhere, sliceId, identified.timeMs);
-      if (sliceId !== undefined) await ports.strays.add(sliceId, slice.plan.id, redacted, identified);
-    }
+  const origin = { carried: query.carried, page: page.number, walk: rows.walk() };
+  const { entries, sharedKeys } = await ports.treatPage(page.items, origin);
+  const inside: number[] = [];
+  const outside: number[] = [];
+  for (let index = 0; index < entries.count; index += 1) {
+    rows.add(identityHashAt(entries, index));
+    (isInside(slice.plan, entries.times[index] ?? 0) ? inside : outside).push(index);
   }
-  slice.sharedKeys += response.sharedKeys();
+  if (outside.length > 0) await takeOthers(slice, work, selected(entries, outside), ports);
+  if (inside.length > 0) await work.collator.add(outside.length === 0 ? entries : selected(entries, inside));
+  slice.sharedKeys += sharedKeys;
   ports.stop.signal.throwIfAborted();
+}
+
+/** Takes records that do not belong to the slice. */
+async function takeOthers(
+  slice: ActiveSlice,
+  work: SliceWork,
+  entries: EntryBlock,
+  { strays }: SlicePoolPorts,
+): Promise<void> {
+  work.reconciler?.outside(entries);
+  const bySlice = new Map<string, number[]>();
+  for (let index = 0; index < entries.count; index += 1) {
+    const timeMs = entries.times[index] ?? 0;
+    const sliceId = strays.sliceAt(timeMs);
+    slice.elsewhere = withAnother(slice.elsewhere, sliceId, timeMs);
+    if (sliceId !== undefined) bySlice.set(sliceId, [...(bySlice.get(sliceId) ?? []), index]);
+  }
+  for (const [sliceId, indexes] of bySlice)
+    await strays.add(sliceId, slice.plan.id, selected(entries, indexes));
 }
 
 /** Records without a time belong to the slice that returned them. */

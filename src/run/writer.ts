@@ -10,8 +10,8 @@ import { ioError, type FileSystem } from './file-system.js';
 import type { RunIdentity } from './identity.js';
 import { DATA_PACKAGE_NAME } from './datapackage.js';
 import { LINEAGE_NAME } from './lineage.js';
-import { DATA_MEDIA_TYPES, decodeRecords } from './formats/formats.js';
-import { splitLines } from './lines.js';
+import { DATA_MEDIA_TYPES, decodeBytes, decodeRecords } from './formats/formats.js';
+import { splitLines, type LineBatch } from './lines.js';
 import type { LookupsFile } from './lookups.js';
 import {
   EVENTS_NAME,
@@ -69,15 +69,15 @@ export interface RunWriter {
   rememberSlice(slice: SliceEntry, file: FileEntry): Promise<void>;
   spillOf(sliceId: string): SliceSpill;
   /** Writes a slice's lines as its data file, which appears only when whole, in place of one that is there. */
-  writePart(sliceId: string, lines: AsyncIterable<string>): Promise<FileEntry>;
+  writePart(sliceId: string, batches: AsyncIterable<LineBatch>): Promise<FileEntry>;
   /** The same for what a shard's answers brought for a slice of another one: `strays/<sliceId>.<format>`. */
-  writeStrays(sliceId: string, lines: AsyncIterable<string>): Promise<FileEntry>;
+  writeStrays(sliceId: string, batches: AsyncIterable<LineBatch>): Promise<FileEntry>;
   /** Takes over a data file of an earlier run after proving its digest. */
   copyPart(file: FileEntry, fromDir: string): Promise<FileEntry>;
   /** The lines of a data file of an earlier run, many at a time, once its size and digest were proved. */
   readEarlier(file: FileEntry, fromDir: string): AsyncIterable<readonly string[]>;
-  /** The lines of a part, many at a time. */
-  readPart(file: FileEntry): AsyncIterable<readonly string[]>;
+  /** The lines of a part, many at a time, as bytes with their `\n`. */
+  readPart(file: FileEntry): AsyncIterable<Buffer>;
   removePart(file: FileEntry): Promise<void>;
   /** Keeps a response body as received: `raw/<sliceId>-<n>.json`, n from 1 in each slice. */
   writeRaw(sliceId: string, text: string): Promise<FileEntry>;
@@ -169,13 +169,13 @@ export async function openWriter(
       await writeJson(folder, `${TEMPORARY_NAME}/${SLICE_RECORDS}/${slice.id}.json`, { slice, file });
     },
     spillOf: (sliceId) => createSliceSpill(fileSystem, join(temporaryDir, `spill-${sliceId}`)),
-    async writePart(sliceId, lines) {
+    async writePart(sliceId, batches) {
       const path = `${summaryOnly ? TEMPORARY_NAME : DATA_NAME}/${sliceId}.${partFormat}`;
-      return await writeRecords(fileSystem, await folder.place(path), partKind(path), lines);
+      return await writeRecords(fileSystem, await folder.place(path), partKind(path), batches);
     },
-    async writeStrays(sliceId, lines) {
+    async writeStrays(sliceId, batches) {
       const path = `${STRAYS_NAME}/${sliceId}.${format}`;
-      return await writeRecords(fileSystem, await folder.place(path), partKind(path), lines);
+      return await writeRecords(fileSystem, await folder.place(path), partKind(path), batches);
     },
     async copyPart(file, fromDir) {
       await copyVerified(fileSystem, fromDir, file, await folder.place(file.path));
@@ -252,13 +252,10 @@ function clean({ scrubber }: Folder, path: string, text: string): Uint8Array {
   return Buffer.from(text, 'utf8');
 }
 
-async function* readRecords(
-  { fileSystem, runDir }: Folder,
-  kind: DataFileKind,
-): AsyncIterable<readonly string[]> {
+async function* readRecords({ fileSystem, runDir }: Folder, kind: DataFileKind): AsyncIterable<Buffer> {
   const place = join(runDir, kind.path);
   try {
-    yield* decodeRecords({ ...kind, path: place }, fileSystem);
+    yield* decodeBytes({ ...kind, path: place }, fileSystem);
   } catch (error) {
     throw ioError('read back', place, error);
   }

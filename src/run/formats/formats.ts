@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Column } from '../../catalog/columns.js';
 import type { FileSystem } from '../file-system.js';
-import { joinLines, splitLines, unpacked } from '../lines.js';
+import { batchOf, joinLines, splitLines, unpacked, wholeLines } from '../lines.js';
 import { csvLines, csvText } from './csv.js';
 import type * as Parquet from './parquet.js';
 
@@ -67,6 +67,16 @@ export async function* decodeRecords(
       slice: (start, end) => fileSystem.readRange(path, start, end),
     });
   else yield* splitLines(unpacked(path, fileSystem.read(path)), torn);
+}
+
+/** The same as bytes, whole lines with their `\n`. */
+export async function* decodeBytes(
+  file: { readonly path: string; readonly format: DataFormat; readonly columns: readonly Column[] },
+  fileSystem: Pick<FileSystem, 'read' | 'readRange' | 'inspect'>,
+): AsyncGenerator<Buffer> {
+  const { path, format } = file;
+  if (!isTabular(format)) yield* wholeLines(unpacked(path, fileSystem.read(path)));
+  else for await (const lines of decodeRecords(file, fileSystem)) yield batchOf(lines).lines;
 }
 
 /** Loaded where it is needed: the library is as large as the rest of the room, and most runs write text. */

@@ -1,0 +1,200 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseJsonItems, type JsonItems } from '../../src/base/json-items.js';
+import type { Unread } from '../../src/base/json.js';
+import { toJsonText, type JsonObject, type JsonValue } from '../../src/base/json.js';
+import type { RecordDefinition, RedactionProfile, RedactionRule } from '../../src/catalog/types.js';
+import { createIdentifier } from '../../src/records/identify.js';
+import { createItemReader, WHOLE } from '../../src/records/item-reader.js';
+import { createNormalise } from '../../src/records/normalise.js';
+import { createRedactor } from '../../src/records/redact.js';
+import { wantedItems, wantedPaths } from '../../src/records/wanted.js';
+import { utf8 } from '../support/answers.js';
+
+const itemsOf = (texts: readonly string[]): JsonItems =>
+  parseJsonItems(utf8(`[${texts.join(',')}]`), '$').items as JsonItems;
+
+const KEEP: RedactionRule = { action: 'keep', why: 'for the test' };
+const REMOVE: RedactionRule = { action: 'remove', why: 'for the test' };
+const profileOf = (allow: Record<string, RedactionRule>, removeNames: readonly string[]): RedactionProfile =>
+  ({ description: 'for the test', allow, removeNames }) as RedactionProfile;
+
+/** All that is known of records: written, told apart, counted. */
+function treated(
+  items: Iterable<JsonValue>,
+  record: RecordDefinition,
+  profile: RedactionProfile,
+  isWhole: boolean,
+): object {
+  const wanted = isWhole ? WHOLE : wantedItems(record, profile);
+  const read = createItemReader({ wanted, seed: 7, dropEmpty: record.dropEmpty });
+  const normalise = createNormalise(record, read);
+  const redactor = createRedactor(profile, { fields: record.fields });
+  const response = createIdentifier(record, 'salt').response();
+  const contents = new Map<number, number>();
+  const records: object[] = [];
+  let error: unknown;
+  try {
+    for (const normalised of normalise.records(items)) {
+      const { content, identity, ...known } = response.identify(normalised);
+      if (!contents.has(content)) contents.set(content, contents.size);
+      // A record without a key is told apart by all its fields, which are hashed in part where they are not read.
+      const told = known.keyless ? {} : { identity };
+      records.push({
+        ...{ ...known, ...told, content: contents.get(content) },
+        line: toJsonText(redactor.redact(normalised)),
+      });
+    }
+  } catch (thrown) {
+    error = String(thrown);
+  }
+  return {
+    ...{ records, error, shared: response.sharedKeys() },
+    ...{ redaction: redactor.counts(), normalise: normalise.counts() },
+  };
+}
+
+const names = fc.constantFrom('id', 'at', 'a', 'b', 'c', 'name', 'password', '__proto__', 'é', 'A b', 'x"y');
+const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom<unknown>('', 'word', 'Zürich – 東京', 'a@b.example', '\u2028"\\', '\ud83d', '🚑'),
+    fc.constantFrom<unknown>(0, -1.5, 1e21, true, false, null, '2026-11-22T10:00:00+01:00'),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(names, tie('value'), { maxKeys: 4 }),
+  ),
+}));
+const item = fc.dictionary(names, anyValue, { maxKeys: 6 });
+const paths = fc.constantFrom(
+  ...[
+    'id',
+    'at',
+    'a',
+    'a.b',
+    'a[].b',
+    'a[]',
+    'b.*',
+    'b.*.c',
+    '**.c',
+    '**.id',
+    'c.a.b',
+    'name',
+    'a.name',
+    'é',
+  ],
+);
+const rules = fc.dictionary(paths, fc.constantFrom(KEEP, KEEP, REMOVE, { ...KEEP, kind: 'word' as const }), {
+  maxKeys: 6,
+});
+const definitions = fc.record(
+  {
+    key: fc.constantFrom<string[] | 'content'>(['id'], ['a.b', 'id'], ['a'], 'content'),
+    time: fc.constantFrom('at', 'a.b'),
+    instants: fc.constantFrom<string[]>(['at'], ['a[].b'], ['a.b', 'at']),
+    dropEmpty: fc.boolean(),
+    version: fc.constantFrom<NonNullable<RecordDefinition['version']>>(
+      { path: 'c', keep: 'latest' },
+      { path: 'a.c', keep: 'latest' },
+    ),
+    rename: fc.constantFrom<Record<string, string>>({ b: 'a' }, { 'a.b': 'c' }, { name: 'id' }),
+  },
+  { requiredKeys: ['key'] },
+);
+const rows = fc.constantFrom<NonNullable<RecordDefinition['rows']>>(
+  { each: ['a'], columns: { id: 'id', b: 'a.b', c: 'a.c', a: 'c', name: 'a' } },
+  { each: ['a', 'b'], columns: { id: 'id', a: 'a.id', b: 'a.b.c' }, keepEmpty: true },
+  { each: ['a'], spread: ['b', 'a'] },
+  { columns: { id: 'a.b.c', b: 'b', at: 'at' } },
+);
+
+describe('items of which no more is read than is wanted', () => {
+  it('make the records, figures and errors that whole ones make', () => {
+    fc.assert(
+      fc.property(
+        fc.array(item, { maxLength: 4 }),
+        rules,
+        fc.subarray(['name', 'A b', 'c']),
+        definitions,
+        fc.option(rows, { nil: undefined, freq: 3 }),
+        fc.constantFrom(0, 2),
+        (items, allow, removeNames, definition, rowsOf, indent) => {
+          const record: RecordDefinition = {
+            ...definition,
+            ...(rowsOf === undefined ? {} : { rows: rowsOf }),
+          };
+          const profile = profileOf(allow, removeNames);
+          // Twice, so that equal records are there.
+          const list = itemsOf([...items, ...items].map((one) => JSON.stringify(one, null, indent)));
+          expect(treated(list, record, profile, false)).toEqual(treated(list, record, profile, true));
+          // A parser of the whole is the judge of both.
+          expect(treated(list, record, profile, true)).toEqual(treated([...list], record, profile, true));
+        },
+      ),
+      { numRuns: 1000, seed: 20261126 },
+    );
+  });
+
+  const unreadOf = (text: string, dropEmpty: boolean): Unread => {
+    const [read] = createItemReader({ wanted: wantedPaths(['id']), seed: 1, dropEmpty })(
+      itemsOf([`{"id":1,"x":${text}}`]),
+    );
+    return (read as JsonObject)['x'] as unknown as Unread;
+  };
+
+  it.each([
+    ['{"a":1,"b":[1,{"c":2}]}', ' { "b" : [ 1 , {"c" :2} ] , "a" : 1 } '],
+    ['"Zürich \u2028 🚑"', '"Z\\u00fcrich \\u2028 \\ud83d\\uDE91"'],
+    ['{"a":1}', '{"a":1,"b":null,"c":"","d":[],"e":{"f":null}}'],
+    ['["/"]', '["\\/"]'],
+    ['{"é":1}', '{"\\u00e9":1}'],
+  ])('are the same where their values are: %s and %s', (one, other) => {
+    expect(unreadOf(one, true)).toEqual(unreadOf(other, true));
+  });
+
+  it('are another where anything differs', () => {
+    const texts = [
+      ...[
+        '1',
+        '1.0',
+        '"1"',
+        'true',
+        'false',
+        'null',
+        '""',
+        '"a"',
+        '"b"',
+        '"aa"',
+        '"aaaa"',
+        '"aaab"',
+        '"a\\u0000"',
+      ],
+      ...['[]', '[[]]', '[1]', '[1,1]', '[1,2]', '[2,1]', '[[1],2]', '{}', '{"a":1}', '{"a":2}', '{"b":1}'],
+      ...[
+        '{"a":{"b":1}}',
+        '{"a":{},"b":1}',
+        '[null]',
+        '[{}]',
+        '"\\ud83d"',
+        '"\ufffd"',
+        '"\\udc00"',
+        '-1',
+        '-0',
+        '1e3',
+      ],
+    ];
+    const hashes = texts.map((text) => unreadOf(text, false)).map(({ low, high }) => `${low} ${high}`);
+    expect(texts.filter((_, index) => hashes.indexOf(hashes[index]!) !== index)).toEqual([]);
+  });
+
+  it('keep the digits of numbers, and any name as data', () => {
+    const text = '{"a":[1.0,-0,12345678901234567890,123456789012345,1e3,-7],"__proto__":{"x":1},"a\\"":null}';
+    const [value] = createItemReader({ wanted: WHOLE, seed: 1 })(itemsOf([text]));
+    expect(toJsonText(value)).toBe(text);
+  });
+
+  it('have their members in any order, and names that come again under another spelling', () => {
+    const read = createItemReader({ wanted: WHOLE, seed: 1 });
+    const texts = ['{"a":1,"b":2}', '{"b":3,"a":4}', '{"\\u0061":5,"b":6,"a":7}', '{}', '{"a":1,"b":2}'];
+    expect([...read(itemsOf(texts))]).toEqual(texts.map((text) => JSON.parse(text) as object));
+  });
+});

@@ -1,0 +1,356 @@
+import { keyHashIn } from './key-contents.js';
+import type { Entry, EntryBlock } from './types.js';
+
+const FIRST_ENTRIES = 64;
+const FIRST_BYTES = 4096;
+const HEADS = 3;
+/** Lines that are handed on at once. */
+export const BLOCK_BYTES = 64 * 1024;
+/** What an entry takes beside its texts. */
+const ENTRY_BYTES = 8 + 8 + 4 + 4 * HEADS + 4;
+
+export function blockBytes({ count, heads, lines }: EntryBlock): number {
+  return count * ENTRY_BYTES + heads.length + lines.length;
+}
+
+/** The entry at an index. */
+export function entryAt(block: EntryBlock, index: number): Entry {
+  const { heads, headEnds, lines, lineEnds } = block;
+  const from = headStart(block, index);
+  const [identityEnd = 0, versionEnd = 0, keyEnd = 0] = headEnds.subarray(
+    index * HEADS,
+    index * HEADS + HEADS,
+  );
+  const flags = block.flags[index] ?? 0;
+  return {
+    timeMs: block.times[index] ?? Number.POSITIVE_INFINITY,
+    content: block.contents[index] ?? 0,
+    walk: flags >>> 1,
+    keyless: (flags & 1) === 1,
+    identity: heads.toString('latin1', from, identityEnd),
+    version: heads.toString('utf8', identityEnd, versionEnd),
+    key: heads.toString('utf8', versionEnd, keyEnd),
+    line: lines.toString('utf8', lineStart(block, index), (lineEnds[index] ?? 1) - 1),
+  };
+}
+
+export function* entriesIn(block: EntryBlock): Generator<Entry, void, void> {
+  for (let index = 0; index < block.count; index += 1) yield entryAt(block, index);
+}
+
+export function walkAt(block: EntryBlock, index: number): number {
+  return (block.flags[index] ?? 0) >>> 1;
+}
+
+export function isKeyless(block: EntryBlock, index: number): boolean {
+  return ((block.flags[index] ?? 0) & 1) === 1;
+}
+
+export function identityAt(block: EntryBlock, index: number): string {
+  return block.heads.toString('latin1', headStart(block, index), block.headEnds[index * HEADS]);
+}
+
+/** `keyHash` of the identity. */
+export function identityHashAt(block: EntryBlock, index: number): number {
+  return keyHashIn(block.heads, headStart(block, index), block.headEnds[index * HEADS] ?? 0);
+}
+
+export function versionAt(block: EntryBlock, index: number): string {
+  return block.heads.toString('utf8', block.headEnds[index * HEADS], block.headEnds[index * HEADS + 1]);
+}
+
+/** The same entries with empty records. */
+export function withoutLines(block: EntryBlock): EntryBlock {
+  const lines = Buffer.alloc(block.count, 0x0a);
+  return { ...block, lines, lineEnds: Uint32Array.from({ length: block.count }, (_, index) => index + 1) };
+}
+
+/** Entries as blocks, so many at a time. */
+export async function* blocksOf(entries: AsyncIterable<Entry>): AsyncGenerator<EntryBlock, void, void> {
+  const builder = new BlockBuilder();
+  for await (const entry of entries) {
+    builder.add(entry);
+    if (builder.byteLength >= BLOCK_BYTES) yield builder.take();
+  }
+  if (builder.count > 0) yield builder.take();
+}
+
+/** The entries at the indexes, as a block of their own. */
+export function selected(block: EntryBlock, indexes: Iterable<number>): EntryBlock {
+  const builder = new BlockBuilder();
+  for (const index of indexes) builder.copy(block, index);
+  return builder.take();
+}
+
+function headStart({ headEnds }: EntryBlock, index: number): number {
+  return index === 0 ? 0 : (headEnds[index * HEADS - 1] ?? 0);
+}
+
+function lineStart({ lineEnds }: EntryBlock, index: number): number {
+  return index === 0 ? 0 : (lineEnds[index - 1] ?? 0);
+}
+
+/** Whether the entries are one record with one content. */
+export function isDouble(a: EntryBlock, indexA: number, b: EntryBlock, indexB: number): boolean {
+  if (a.contents[indexA] !== b.contents[indexB]) return false;
+  const [startA, startB] = [headStart(a, indexA), headStart(b, indexB)];
+  const length = (a.headEnds[indexA * HEADS] ?? 0) - startA;
+  if ((b.headEnds[indexB * HEADS] ?? 0) - startB !== length) return false;
+  for (let at = 0; at < length; at += 1) if (a.heads[startA + at] !== b.heads[startB + at]) return false;
+  return true;
+}
+
+/**
+ * The canonical order: time, redacted key, text, by code unit. What is equal in these is equal on paper; the salted
+ * identity only brings doubles together.
+ */
+export function compareEntries(a: EntryBlock, indexA: number, b: EntryBlock, indexB: number): number {
+  const timeA = a.times[indexA] ?? 0;
+  const timeB = b.times[indexB] ?? 0;
+  if (timeA !== timeB) return timeA < timeB ? -1 : 1;
+  return compareTexts(a, indexA, b, indexB);
+}
+
+function compareTexts(a: EntryBlock, indexA: number, b: EntryBlock, indexB: number): number {
+  const headA = indexA * HEADS;
+  const headB = indexB * HEADS;
+  const keyA = a.headEnds[headA + 1] ?? 0;
+  const keyB = b.headEnds[headB + 1] ?? 0;
+  const byKey = compareText(
+    a.heads,
+    keyA,
+    a.headEnds[headA + 2] ?? 0,
+    b.heads,
+    keyB,
+    b.headEnds[headB + 2] ?? 0,
+  );
+  if (byKey !== 0) return byKey;
+  const [lineA, lineB] = [lineStart(a, indexA), lineStart(b, indexB)];
+  const byLine = compareText(
+    a.lines,
+    lineA,
+    a.lineEnds[indexA] ?? 0,
+    b.lines,
+    lineB,
+    b.lineEnds[indexB] ?? 0,
+  );
+  if (byLine !== 0) return byLine;
+  const [idA, idB] = [headStart(a, indexA), headStart(b, indexB)];
+  return (
+    compareText(a.heads, idA, a.headEnds[headA] ?? 0, b.heads, idB, b.headEnds[headB] ?? 0) ||
+    (a.contents[indexA] ?? 0) - (b.contents[indexB] ?? 0)
+  );
+}
+
+/** Compares texts in UTF-8 by their UTF-16 code units. */
+function compareText(
+  a: Uint8Array,
+  fromA: number,
+  toA: number,
+  b: Uint8Array,
+  fromB: number,
+  toB: number,
+): number {
+  const length = Math.min(toA - fromA, toB - fromB);
+  for (let at = 0; at < length; at += 1) {
+    const one = a[fromA + at] ?? 0;
+    const other = b[fromB + at] ?? 0;
+    if (one === other) continue;
+    // Signs beyond 16 bits begin with F0 and more, and are surrogates there: below what begins with EE and EF.
+    if (one >= 0xee && other >= 0xee && one >= 0xf0 !== other >= 0xf0) return one >= 0xf0 ? -1 : 1;
+    return one < other ? -1 : 1;
+  }
+  return toA - fromA - (toB - fromB);
+}
+
+/** Makes a block, entry by entry. Empty again once it was taken. */
+export class BlockBuilder {
+  #count = 0;
+  #times = new Float64Array(FIRST_ENTRIES);
+  #contents = new Float64Array(FIRST_ENTRIES);
+  #flags = new Uint32Array(FIRST_ENTRIES);
+  #headEnds = new Uint32Array(FIRST_ENTRIES * HEADS);
+  #lineEnds = new Uint32Array(FIRST_ENTRIES);
+  #heads = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  #headBytes = 0;
+  #lines = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  #lineBytes = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Of the lines. */
+  get byteLength(): number {
+    return this.#lineBytes;
+  }
+
+  add(entry: Entry): void {
+    const { identity, version, key, line } = entry;
+    const index = this.#next(entry.timeMs, entry.content, entry.walk * 2 + (entry.keyless ? 1 : 0));
+    // A code unit takes three bytes at most.
+    this.#needHeads(3 * (identity.length + version.length + key.length));
+    this.#headBytes += this.#heads.write(identity, this.#headBytes, 'latin1');
+    this.#headEnds[index * HEADS] = this.#headBytes;
+    if (version !== '') this.#headBytes += this.#heads.write(version, this.#headBytes);
+    this.#headEnds[index * HEADS + 1] = this.#headBytes;
+    if (key !== '') this.#headBytes += this.#heads.write(key, this.#headBytes);
+    this.#headEnds[index * HEADS + 2] = this.#headBytes;
+    this.#needLines(3 * line.length + 1);
+    this.#lineBytes += this.#lines.write(line, this.#lineBytes);
+    this.#lines[this.#lineBytes++] = 0x0a;
+    this.#lineEnds[index] = this.#lineBytes;
+  }
+
+  /** Adds an entry of another block. */
+  copy(block: EntryBlock, from: number, walk = walkAt(block, from)): void {
+    const { heads, headEnds, lines, lineEnds } = block;
+    const index = this.#next(
+      block.times[from] ?? 0,
+      block.contents[from] ?? 0,
+      walk * 2 + ((block.flags[from] ?? 0) & 1),
+    );
+    const headFrom = headStart(block, from);
+    const headTo = headEnds[from * HEADS + 2] ?? 0;
+    this.#needHeads(headTo - headFrom);
+    heads.copy(this.#heads, this.#headBytes, headFrom, headTo);
+    for (let head = 0; head < HEADS; head += 1)
+      this.#headEnds[index * HEADS + head] =
+        (headEnds[from * HEADS + head] ?? 0) - headFrom + this.#headBytes;
+    this.#headBytes += headTo - headFrom;
+    const lineFrom = lineStart(block, from);
+    const lineTo = lineEnds[from] ?? 0;
+    this.#needLines(lineTo - lineFrom);
+    lines.copy(this.#lines, this.#lineBytes, lineFrom, lineTo);
+    this.#lineBytes += lineTo - lineFrom;
+    this.#lineEnds[index] = this.#lineBytes;
+  }
+
+  /** The entries so far. */
+  take(): EntryBlock {
+    const count = this.#count;
+    const block: EntryBlock = {
+      count,
+      times: this.#times.slice(0, count),
+      contents: this.#contents.slice(0, count),
+      flags: this.#flags.slice(0, count),
+      headEnds: this.#headEnds.slice(0, count * HEADS),
+      lineEnds: this.#lineEnds.slice(0, count),
+      heads: copied(this.#heads.subarray(0, this.#headBytes)),
+      lines: copied(this.#lines.subarray(0, this.#lineBytes)),
+    };
+    this.#count = 0;
+    this.#headBytes = 0;
+    this.#lineBytes = 0;
+    return block;
+  }
+
+  #next(timeMs: number, content: number, flags: number): number {
+    const index = this.#count;
+    if (index === this.#times.length) {
+      this.#times = larger(this.#times, new Float64Array(index * 2));
+      this.#contents = larger(this.#contents, new Float64Array(index * 2));
+      this.#flags = larger(this.#flags, new Uint32Array(index * 2));
+      this.#headEnds = larger(this.#headEnds, new Uint32Array(index * 2 * HEADS));
+      this.#lineEnds = larger(this.#lineEnds, new Uint32Array(index * 2));
+    }
+    this.#times[index] = timeMs;
+    this.#contents[index] = content;
+    this.#flags[index] = flags;
+    this.#count = index + 1;
+    return index;
+  }
+
+  #needHeads(bytes: number): void {
+    if (this.#headBytes + bytes > this.#heads.length)
+      this.#heads = larger(
+        this.#heads,
+        Buffer.allocUnsafeSlow(Math.max(this.#heads.length * 2, this.#headBytes + bytes)),
+      );
+  }
+
+  #needLines(bytes: number): void {
+    if (this.#lineBytes + bytes > this.#lines.length)
+      this.#lines = larger(
+        this.#lines,
+        Buffer.allocUnsafeSlow(Math.max(this.#lines.length * 2, this.#lineBytes + bytes)),
+      );
+  }
+}
+
+function larger<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** In a buffer of its own, which can be handed to another thread. */
+function copied(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
+const FRAME_HEAD_BYTES = 16;
+
+/** The block as bytes that `blocksIn` reads. */
+export function frameOf(block: EntryBlock): Buffer {
+  const { count, heads, lines } = block;
+  const frame = Buffer.allocUnsafeSlow(FRAME_HEAD_BYTES + blockBytes(block));
+  frame.writeUInt32LE(frame.length, 0);
+  frame.writeUInt32LE(count, 4);
+  frame.writeUInt32LE(heads.length, 8);
+  frame.writeUInt32LE(lines.length, 12);
+  let at = FRAME_HEAD_BYTES;
+  for (const part of [
+    block.times,
+    block.contents,
+    block.flags,
+    block.headEnds,
+    block.lineEnds,
+    heads,
+    lines,
+  ]) {
+    frame.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += part.byteLength;
+  }
+  return frame;
+}
+
+/** The blocks whose frames were written one behind the other. */
+export async function* blocksIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<EntryBlock, void, void> {
+  let pending: Buffer = Buffer.alloc(0);
+  for await (const { buffer, byteOffset, byteLength } of chunks) {
+    const chunk = Buffer.from(buffer, byteOffset, byteLength);
+    const bytes = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+    let at = 0;
+    while (at + FRAME_HEAD_BYTES <= bytes.length && at + bytes.readUInt32LE(at) <= bytes.length) {
+      const length = bytes.readUInt32LE(at);
+      yield blockIn(copied(bytes.subarray(at, at + length)));
+      at += length;
+    }
+    pending = bytes.subarray(at);
+  }
+  if (pending.length > 0) throw new Error('a spilled run ends in the middle of a block');
+}
+
+function blockIn(frame: Buffer): EntryBlock {
+  const count = frame.readUInt32LE(4);
+  const headBytes = frame.readUInt32LE(8);
+  let at = frame.byteOffset + FRAME_HEAD_BYTES;
+  const place = (bytes: number): number => {
+    at += bytes;
+    return at - bytes;
+  };
+  const { buffer } = frame;
+  const times = new Float64Array(buffer, place(count * 8), count);
+  const contents = new Float64Array(buffer, place(count * 8), count);
+  const flags = new Uint32Array(buffer, place(count * 4), count);
+  const headEnds = new Uint32Array(buffer, place(count * 4 * HEADS), count * HEADS);
+  const lineEnds = new Uint32Array(buffer, place(count * 4), count);
+  const heads = Buffer.from(buffer, place(headBytes), headBytes);
+  const lineBytes = frame.readUInt32LE(12);
+  return {
+    ...{ count, times, contents, flags, headEnds, lineEnds, heads },
+    lines: Buffer.from(buffer, place(lineBytes), lineBytes),
+  };
+}
