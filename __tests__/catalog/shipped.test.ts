@@ -44,6 +44,14 @@ describe('the catalog that comes with the program', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('is checked for names that lead nowhere where it is another one', async () => {
+    change('packs/organization.json', (text) =>
+      text.replace('"endpoint": "organization', '"endpoint": "organisation'),
+    );
+    const error = await errorOf(loadCatalog({ catalogDir: copy, workspace: workspace.path }));
+    expect(error.message).toContain('there is no endpoint "organisation-settings.read"');
+  });
+
   it('is refused with a key that the schema does not have', async () => {
     change(CATALOG, (text) => text.replace('{', '{"datasetz": {},'));
     const error = await errorOf(loadCatalog({ catalogDir: copy, workspace: workspace.path }));
