@@ -237,6 +237,8 @@ describe('the action', () => {
     const signals = new EventEmitter();
     const clock = createManualClock(0);
     let release: (result: RunResult) => void = () => undefined;
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const done = runAction({
       env: ENV,
       runner: createFakeRunner(),
@@ -245,11 +247,14 @@ describe('the action', () => {
       scrubber: createScrubber(),
       entryUrl: 'file:///a/dist/action/index.js',
       app: {
-        executeRun: () => new Promise((resolve) => (release = resolve)),
+        executeRun: () => {
+          begin();
+          return new Promise((resolve) => (release = resolve));
+        },
         planRun: async () => PLAN,
       },
     });
-    await clock.drain();
+    await begun;
     signals.emit('SIGTERM');
     await clock.advance(4_499);
     expect(exits).toEqual([]);

@@ -53,7 +53,11 @@ async function cli(
         };
       },
       planRun: async () =>
-        ({ loginUrl: 'https://login.example.com', apiUrl: 'https://api.example.com' }) as RunPlan,
+        ({
+          loginUrl: 'https://login.example.com',
+          apiUrl: 'https://api.example.com',
+          dataset: {},
+        }) as unknown as RunPlan,
     },
   });
   return { exitCode, ...texts, seen };

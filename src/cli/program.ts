@@ -22,6 +22,7 @@ import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run
 import { addSetupCommands } from './setup-commands.js';
 import { addShardCommands } from './shard-commands.js';
 import type { SimulatorFlags } from './simulator.js';
+import { addUpkeepCommands } from './upkeep-commands.js';
 import { verifyChainCommand, verifyCommand } from './verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines, type Act } from './world.js';
@@ -293,6 +294,7 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .option('--markdown', 'print a table for a job summary')
     .option(...JSON_FLAG)
     .action((folder: string | undefined, flags: RunsFlags) => act(() => runsCommand(folder, flags, world)));
+  addUpkeepCommands(program, world, act);
   addPublishedCommands(program, world, act);
   addSiteCommand(program, world, act);
   program

@@ -1,6 +1,9 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemClock } from '../base/clock.js';
 import { GenesysCoreError, messageOf } from '../base/errors.js';
+import { patiently } from './patience.js';
 
 export interface FileFacts {
   readonly kind: 'file' | 'directory' | 'symlink' | 'other';
@@ -50,6 +53,8 @@ const READ_CHUNK_BYTES = 256 * 1024;
 
 /** File systems that cannot sync a folder say so with one of these; there a rename is as durable as it gets. */
 const NO_DIRECTORY_SYNC: ReadonlySet<string> = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP']);
+
+const HERE = { platform: process.platform, clock: systemClock };
 
 export const nodeFileSystem: FileSystem = {
   realPath: (path) => realpath(path),
@@ -128,8 +133,8 @@ export const nodeFileSystem: FileSystem = {
       await handle.close();
     }
   },
-  rename: (from, to) => rename(from, to),
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  rename: (from, to) => patiently(() => rename(from, to), HERE),
+  remove: (path) => patiently(() => rm(path, { recursive: true, force: true }), HERE),
   async syncDirectory(path) {
     try {
       const handle = await open(path, 'r');
@@ -143,6 +148,18 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 };
+
+/** Free bytes of the disk of a path, or of the nearest folder on the way up that is there; undefined where it cannot be told. */
+export async function freeBytesOf(path: string): Promise<number | undefined> {
+  for (let at = path; ; at = dirname(at)) {
+    try {
+      const { bavail, bsize } = await statfs(at);
+      return bavail * bsize;
+    } catch {
+      if (dirname(at) === at) return undefined;
+    }
+  }
+}
 
 /** The same file system, whose failures are `IO` errors that name the deed, the path and the cause. */
 export function tellingFileSystem(inner: FileSystem): FileSystem {

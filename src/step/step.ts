@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import { DAY_MS, daysBefore, formatDay, formatInstant, parseDuration, type Window } from '../base/window.js';
@@ -19,6 +20,9 @@ import { clientDigest } from '../engine/organization.js';
 import { createGitHubClient, gitHubAccess, type GitHubClient } from '../github/github-client.js';
 import { checkProxies } from '../http/proxy.js';
 import { jsonSchema } from '../report/schema/json-schema.js';
+import { priceOf } from '../catalog/shard-price.js';
+import { checkDisk, type FreeBytes } from '../run/disk.js';
+import { tellCollector } from './telemetry.js';
 import { provePublishing } from '../github/publish-preflight.js';
 
 /** A run of a step and what became of its folder. */
@@ -53,6 +57,8 @@ export interface StepPorts {
   readonly deliver: (result: RunResult, job: RunJob, other?: OtherDay) => Promise<Delivery>;
   /** Proves places that the door needs after the run; told once nothing is wrong with the request. Throws where they are not there. */
   readonly provePlaces?: () => void;
+  /** Default: those of the disk. */
+  readonly freeBytes?: FreeBytes;
   /** Where the step merges: the job of it. */
   readonly makeJob?: JobMaker | undefined;
 }
@@ -93,6 +99,8 @@ export async function carryOutStep(
   const plan = await ports.planRun(options, context);
   requireCredentials(options);
   checkProxies([plan.loginUrl, plan.apiUrl], context.env);
+  const expected = plan.dataset.volume === undefined || plan.summaryOnly ? 0 : priceOf(plan).bytes;
+  await checkDisk(resolve(context.workspace, options.outputDir), expected, ports.freeBytes);
   if (options.publish.some((target) => target !== 's3'))
     await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
@@ -144,8 +152,21 @@ async function delivered(
   ports: StepPorts,
   other?: OtherDay,
 ): Promise<DeliveredRun> {
-  const result = await ports.execute(job, context, other);
+  const result = await executed(job, context, ports, other);
   return { result, delivery: await ports.deliver(result, job, other), history: job.history };
+}
+
+/** Carries a run out and tells the collector of the environment, where there is one. */
+async function executed(
+  job: RunJob,
+  context: AppContext,
+  ports: StepPorts,
+  other?: OtherDay,
+): Promise<RunResult> {
+  const result = await ports.execute(job, context, other);
+  if (result.manifest !== null)
+    await tellCollector(result.runDir, { ...context, clock: ports.clock }, ports.log);
+  return result;
 }
 
 /** A run for each of the days, as long as there is time. */
@@ -181,7 +202,7 @@ async function refetchedRun(
   index: IndexDocument | undefined,
   { ports, published }: OpenStep,
 ): Promise<RefetchedRun> {
-  const result = await ports.execute(job, context, other);
+  const result = await executed(job, context, ports, other);
   const { manifest, dataDigest, status, datasetKey } = result;
   const startMs = Date.parse(`${other.day}T00:00:00Z`);
   const known =
