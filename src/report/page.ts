@@ -89,7 +89,11 @@ function tiles({ counts, slices, redaction, request }: Manifest): string {
     ],
     [`${formatCount(whole)} / ${formatCount(slices.length)}`, 'slices complete', ''],
     [formatCount(counts.duplicates), 'duplicates left out', ''],
-    [formatCount(counts.requests), 'requests', counted(counts.retries, 'retry', 'retries')],
+    [
+      formatCount(counts.requests),
+      'requests',
+      counts.retries === 0 ? '' : counted(counts.retries, 'retry', 'retries'),
+    ],
     [formatCount(Object.keys(redaction.unlisted).length), 'unknown fields', 'removed'],
   ];
   return `<ul class="tiles">${facts
@@ -124,13 +128,19 @@ function tableHtml({ title, columns, rows, one, many, depth }: Table, of: string
   });
   const table = [
     `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(`${of}: ${title ?? columns[0] ?? ''}`)}"><table>`,
-    `<thead><tr>${columns.map((column) => (column === '' ? '<td></td>' : `<th scope="col">${escaped(column)}</th>`)).join('')}${largest > 0 ? '<td></td>' : ''}</tr></thead>`,
+    `<thead><tr>${columns.map((column, place) => headHtml(column, rows[0]?.[place]?.number === true)).join('')}${largest > 0 ? '<td></td>' : ''}</tr></thead>`,
     `<tbody>${body.join('')}</tbody></table></div>`,
     ...(rows.length > max ? [`<p class="quiet">and ${counted(rows.length - max, one, many)} more</p>`] : []),
   ].join('');
   if (depth !== 'detail')
     return `<div>${title === undefined ? '' : `<p>${escaped(title)}</p>`}${table}</div>`;
   return `<details><summary>${escaped(title ?? columns[0] ?? '')}</summary>${table}</details>`;
+}
+
+function headHtml(column: string, isNumber: boolean): string {
+  return column === ''
+    ? '<td></td>'
+    : `<th scope="col"${isNumber ? ' class="number"' : ''}>${escaped(column)}</th>`;
 }
 
 function cellHtml(cell: Shown, isHead: boolean): string {
@@ -178,7 +188,7 @@ function slicesHtml({ slices }: Manifest): string {
     '<section class="card" aria-labelledby="s-slices"><h2 id="s-slices">Completeness by slice</h2>',
     `<p class="quiet">${counted(slices.length, 'slice')}, ${missing === 0 ? 'none without its records' : `${formatCount(missing)} without their records`}.</p>`,
     `<div class="strip" aria-hidden="true">${strip.join('')}</div>`,
-    '<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col">Records</th><th scope="col">Counted by the server</th><th scope="col">Ended by</th></tr></thead>',
+    '<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col" class="number">Records</th><th scope="col" class="number">Counted by the server</th><th scope="col">Ended by</th></tr></thead>',
     `<tbody>${rows.join('')}</tbody></table></div>`,
     ...(slices.length > MAX_ROWS
       ? [`<p class="quiet">and ${counted(slices.length - MAX_ROWS, 'slice')} more in manifest.json</p>`]

@@ -61,25 +61,39 @@ function overview({ catalog, index }: SiteSources): string {
     index === null
       ? 'Datasets of the catalog; no index was read.'
       : `Published by ${index.repository}, as of ${shownInstant(index.updatedAt)} UTC.`;
-  const cards = [...catalog.datasets].map(([key, dataset]) => {
-    const published = ownMember(index?.datasets ?? {}, key);
-    return [
-      `<section class="card"><h2><a href="${escaped(key)}.html">${escaped(key)}</a>${published?.overdue === true ? ' <span class="status failed">overdue</span>' : ''}</h2>`,
-      `<p>${escaped(dataset.title)}. <span class="quiet">${escaped(dataset.description)}</span></p>`,
-      `<p>${escaped(latestText(published))}</p>`,
-      published === undefined ? '' : calendar(published),
-      '</section>',
-    ].join('\n');
+  const published = [...catalog.datasets].flatMap(([key, dataset]) => {
+    const indexed = ownMember(index?.datasets ?? {}, key);
+    return indexed === undefined ? [] : [{ key, dataset, indexed }];
   });
+  const cards = published.map(({ key, dataset, indexed }) =>
+    [
+      `<section class="card"><h2><a href="${escaped(key)}.html">${escaped(key)}</a>${indexed.overdue ? ' <span class="status failed">overdue</span>' : ''}</h2>`,
+      `<p>${escaped(dataset.title)}. <span class="quiet">${escaped(dataset.description)}</span></p>`,
+      `<p>${escaped(latestText(indexed))}</p>`,
+      calendar(indexed),
+      '</section>',
+    ].join('\n'),
+  );
+  const others = [...catalog.datasets].filter(([key]) => !published.some((one) => one.key === key));
+  const rest = others.map(
+    ([key, { title, description }]) =>
+      `<dt><a href="${escaped(key)}.html">${escaped(key)}</a></dt><dd>${escaped(title)}. <span class="quiet">${escaped(description)}</span></dd>`,
+  );
   return page('Datasets', `<h1>Datasets</h1><p class="quiet">${escaped(source)}</p>`, [
     ...(index === null ? [] : [LEGEND]),
     ...cards,
+    ...(rest.length === 0
+      ? []
+      : [
+          card(index === null ? 'In the catalog' : 'In the catalog, not published here', [
+            `<dl>${rest.join('\n')}</dl>`,
+          ]),
+        ]),
   ]);
 }
 
-function latestText(published: IndexedDataset | undefined): string {
-  const latest = published?.latest ?? null;
-  if (latest === null) return published === undefined ? 'Not published.' : 'No run has succeeded yet.';
+function latestText({ latest }: IndexedDataset): string {
+  if (latest === null) return 'No run has succeeded yet.';
   const window = formatInterval(latest.window?.start ?? null, latest.window?.end ?? null);
   return `Latest: ${window}, ${counted(latest.records, 'record')}, run ${latest.runId}.`;
 }
@@ -113,11 +127,21 @@ function card(title: string, body: readonly string[]): string {
   return `<section class="card"><h2>${escaped(title)}</h2>${body.join('\n')}</section>`;
 }
 
-function table(label: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(
+  label: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: readonly string[] = [],
+): string {
+  const classOf = (column: string | undefined): string =>
+    numbers.includes(column ?? '') ? ' class="number"' : '';
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(label)}"><table><thead><tr>${columns
-    .map((column) => `<th scope="col">${escaped(column)}</th>`)
+    .map((column) => `<th scope="col"${classOf(column)}>${escaped(column)}</th>`)
     .join('')}</tr></thead><tbody>${rows
-    .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .map(
+      (cells) =>
+        `<tr>${cells.map((cell, place) => `<td${classOf(columns[place])}>${cell}</td>`).join('')}</tr>`,
+    )
     .join('')}</tbody></table></div>`;
 }
 
@@ -131,7 +155,7 @@ function runsTable({ runs }: IndexedDataset): string {
       formatCount(run.records),
       run.bytes === undefined ? '' : formatBytes(run.bytes),
     ]);
-  return table('Runs', ['Run', 'Status', 'Window', 'Records', 'Size'], rows);
+  return table('Runs', ['Run', 'Status', 'Window', 'Records', 'Size'], rows, ['Records', 'Size']);
 }
 
 /** Every field of the redaction profile: what happens to it, and why. */
