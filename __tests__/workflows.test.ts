@@ -23,6 +23,7 @@ describe('the workflows of this repository', () => {
       'operational-events.scheduled.yml',
       'release.yml',
       'scorecard.yml',
+      'site.yml',
       'watch.yml',
     ]);
   });
