@@ -226,23 +226,28 @@ export class BlockBuilder {
     this.#lineEnds[index] = this.#lineBytes;
   }
 
-  /** The entries so far. */
+  /** The entries so far, in one piece of memory that is theirs. */
   take(): EntryBlock {
+    return blockIn(this.takeFrame(), 0);
+  }
+
+  /** The entries so far as bytes that `blocksIn` reads. */
+  takeFrame(): Buffer {
     const count = this.#count;
-    const block: EntryBlock = {
+    const frame = frameOf({
       count,
-      times: this.#times.slice(0, count),
-      contents: this.#contents.slice(0, count),
-      flags: this.#flags.slice(0, count),
-      headEnds: this.#headEnds.slice(0, count * HEADS),
-      lineEnds: this.#lineEnds.slice(0, count),
-      heads: copied(this.#heads.subarray(0, this.#headBytes)),
-      lines: copied(this.#lines.subarray(0, this.#lineBytes)),
-    };
+      times: this.#times.subarray(0, count),
+      contents: this.#contents.subarray(0, count),
+      flags: this.#flags.subarray(0, count),
+      headEnds: this.#headEnds.subarray(0, count * HEADS),
+      lineEnds: this.#lineEnds.subarray(0, count),
+      heads: this.#heads.subarray(0, this.#headBytes),
+      lines: this.#lines.subarray(0, this.#lineBytes),
+    });
     this.#count = 0;
     this.#headBytes = 0;
     this.#lineBytes = 0;
-    return block;
+    return frame;
   }
 
   #next(timeMs: number, content: number, flags: number): number {
@@ -283,19 +288,15 @@ function larger<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: 
   return to;
 }
 
-/** In a buffer of its own, which can be handed to another thread. */
-function copied(bytes: Buffer): Buffer {
-  const copy = Buffer.allocUnsafeSlow(bytes.length);
-  bytes.copy(copy);
-  return copy;
-}
-
 const FRAME_HEAD_BYTES = 16;
+/** Numbers in memory must begin at a multiple of it. */
+const ALIGNMENT = 8;
 
 /** The block as bytes that `blocksIn` reads. */
 export function frameOf(block: EntryBlock): Buffer {
   const { count, heads, lines } = block;
-  const frame = Buffer.allocUnsafeSlow(FRAME_HEAD_BYTES + blockBytes(block));
+  const usedBytes = FRAME_HEAD_BYTES + blockBytes(block);
+  const frame = Buffer.allocUnsafeSlow(Math.ceil(usedBytes / ALIGNMENT) * ALIGNMENT).fill(0, usedBytes);
   frame.writeUInt32LE(frame.length, 0);
   frame.writeUInt32LE(count, 4);
   frame.writeUInt32LE(heads.length, 8);
@@ -316,41 +317,49 @@ export function frameOf(block: EntryBlock): Buffer {
   return frame;
 }
 
-/** The blocks whose frames were written one behind the other. */
+/** The blocks whose frames were written one behind the other. They share the memory of the chunks. */
 export async function* blocksIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<EntryBlock, void, void> {
   let pending: Buffer = Buffer.alloc(0);
   for await (const { buffer, byteOffset, byteLength } of chunks) {
     const chunk = Buffer.from(buffer, byteOffset, byteLength);
-    const bytes = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+    const isAligned = byteOffset % ALIGNMENT === 0;
+    const bytes = pending.length === 0 && isAligned ? chunk : joined(pending, chunk);
     let at = 0;
     while (at + FRAME_HEAD_BYTES <= bytes.length && at + bytes.readUInt32LE(at) <= bytes.length) {
-      const length = bytes.readUInt32LE(at);
-      yield blockIn(copied(bytes.subarray(at, at + length)));
-      at += length;
+      yield blockIn(bytes, at);
+      at += bytes.readUInt32LE(at);
     }
     pending = bytes.subarray(at);
   }
   if (pending.length > 0) throw new Error('a spilled run ends in the middle of a block');
 }
 
-function blockIn(frame: Buffer): EntryBlock {
-  const count = frame.readUInt32LE(4);
-  const headBytes = frame.readUInt32LE(8);
-  let at = frame.byteOffset + FRAME_HEAD_BYTES;
-  const place = (bytes: number): number => {
-    at += bytes;
-    return at - bytes;
+function joined(first: Buffer, second: Buffer): Buffer {
+  const both = Buffer.allocUnsafeSlow(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** The block whose frame begins at a place. */
+function blockIn(bytes: Buffer, from: number): EntryBlock {
+  const count = bytes.readUInt32LE(from + 4);
+  const headBytes = bytes.readUInt32LE(from + 8);
+  const lineBytes = bytes.readUInt32LE(from + 12);
+  let at = bytes.byteOffset + from + FRAME_HEAD_BYTES;
+  const place = (length: number): number => {
+    at += length;
+    return at - length;
   };
-  const { buffer } = frame;
-  const times = new Float64Array(buffer, place(count * 8), count);
-  const contents = new Float64Array(buffer, place(count * 8), count);
-  const flags = new Uint32Array(buffer, place(count * 4), count);
-  const headEnds = new Uint32Array(buffer, place(count * 4 * HEADS), count * HEADS);
-  const lineEnds = new Uint32Array(buffer, place(count * 4), count);
-  const heads = Buffer.from(buffer, place(headBytes), headBytes);
-  const lineBytes = frame.readUInt32LE(12);
+  const { buffer } = bytes;
   return {
-    ...{ count, times, contents, flags, headEnds, lineEnds, heads },
+    count,
+    times: new Float64Array(buffer, place(count * 8), count),
+    contents: new Float64Array(buffer, place(count * 8), count),
+    flags: new Uint32Array(buffer, place(count * 4), count),
+    headEnds: new Uint32Array(buffer, place(count * 4 * HEADS), count * HEADS),
+    lineEnds: new Uint32Array(buffer, place(count * 4), count),
+    heads: Buffer.from(buffer, place(headBytes), headBytes),
     lines: Buffer.from(buffer, place(lineBytes), lineBytes),
   };
 }

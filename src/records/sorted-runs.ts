@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, BlockBuilder, blocksIn, compareEntries, frameOf } from './entry-block.js';
+import { BLOCK_BYTES, BlockBuilder, blocksIn, compareEntries } from './entry-block.js';
 import type { EntryBlock, SpillStore, SpilledBytes } from './types.js';
 
 /** What the runs of one merge are read ahead, all together; each of many takes little, so that memory does not grow with them. */
@@ -9,10 +9,12 @@ const MAX_RUN_AHEAD_BYTES = 64 * 1024;
 const RUN_BLOCK_BYTES = 32 * 1024;
 
 /** All entries of the blocks in canonical order, doubles included. */
-export function* inOrder(
-  blocks: readonly EntryBlock[],
-  blockBytes = BLOCK_BYTES,
-): Generator<EntryBlock, void, void> {
+export function* inOrder(blocks: readonly EntryBlock[]): Generator<EntryBlock, void, void> {
+  for (const builder of sorted(blocks, BLOCK_BYTES)) yield builder.take();
+}
+
+/** A builder with the next entries each time, to be emptied. */
+function* sorted(blocks: readonly EntryBlock[], blockBytes: number): Generator<BlockBuilder, void, void> {
   const [first] = blocks;
   if (first === undefined) return;
   const total = blocks.reduce((sum, { count }) => sum + count, 0);
@@ -40,9 +42,9 @@ export function* inOrder(
   const builder = new BlockBuilder();
   for (const entry of order) {
     builder.copy(holderOf(entry), places[entry] ?? 0);
-    if (builder.byteLength >= blockBytes) yield builder.take();
+    if (builder.byteLength >= blockBytes) yield builder;
   }
-  if (builder.count > 0) yield builder.take();
+  if (builder.count > 0) yield builder;
 }
 
 function isSorted(order: Uint32Array, compare: (a: number, b: number) => number): boolean {
@@ -52,7 +54,7 @@ function isSorted(order: Uint32Array, compare: (a: number, b: number) => number)
 
 /** Sorts the entries of the blocks and spills them. */
 export function spillRun(store: SpillStore, blocks: readonly EntryBlock[]): Promise<SpilledBytes> {
-  return store.spill(frames(inOrder(blocks, RUN_BLOCK_BYTES)));
+  return store.spill(frames(sorted(blocks, RUN_BLOCK_BYTES)));
 }
 
 /**
@@ -73,15 +75,16 @@ export async function* mergeRuns(
       await run.discard();
     }
   }
-  yield* merge([...readRuns(runs), streamed(inOrder(blocks))]);
+  const streams = [...readRuns(runs), streamed(inOrder(blocks))];
+  for await (const builder of merge(streams, BLOCK_BYTES)) yield builder.take();
 }
 
-function* frames(blocks: Iterable<EntryBlock>): Generator<Uint8Array, void, void> {
-  for (const block of blocks) yield frameOf(block);
+function* frames(builders: Iterable<BlockBuilder>): Generator<Uint8Array, void, void> {
+  for (const builder of builders) yield builder.takeFrame();
 }
 
-async function* asyncFrames(blocks: AsyncIterable<EntryBlock>): AsyncGenerator<Uint8Array, void, void> {
-  for await (const block of blocks) yield frameOf(block);
+async function* asyncFrames(builders: AsyncIterable<BlockBuilder>): AsyncGenerator<Uint8Array, void, void> {
+  for await (const builder of builders) yield builder.takeFrame();
 }
 
 function readRuns(runs: readonly SpilledBytes[]): AsyncGenerator<EntryBlock, void, void>[] {
@@ -101,10 +104,11 @@ interface Source {
   index: number;
 }
 
+/** A builder with the next entries each time, to be emptied. */
 async function* merge(
   streams: readonly AsyncGenerator<EntryBlock, void, void>[],
-  blockBytes = BLOCK_BYTES,
-): AsyncGenerator<EntryBlock, void, void> {
+  blockBytes: number,
+): AsyncGenerator<BlockBuilder, void, void> {
   const heap: Source[] = [];
   const builder = new BlockBuilder();
   try {
@@ -114,7 +118,7 @@ async function* merge(
     }
     for (let top = heap[0]; top !== undefined; top = heap[0]) {
       builder.copy(top.block, top.index);
-      if (builder.byteLength >= blockBytes) yield builder.take();
+      if (builder.byteLength >= blockBytes) yield builder;
       top.index += 1;
       if (top.index < top.block.count) {
         settleTop(heap);
@@ -133,7 +137,7 @@ async function* merge(
         settleTop(heap);
       }
     }
-    if (builder.count > 0) yield builder.take();
+    if (builder.count > 0) yield builder;
   } finally {
     for (const rest of streams) await rest.return();
   }
