@@ -51,7 +51,7 @@ export interface EvidenceRun {
 export async function evidenceOf(run: EvidenceRun): Promise<Evidence> {
   const plan = {
     ...planOf({ days: run.answers.length }),
-    dataset: { record: run.record, settle: run.settle },
+    dataset: { source: { endpoint: 'things' }, record: run.record, settle: run.settle },
   } as unknown as RunPlan;
   const ids = plan.slices.map(({ id }) => id);
   const script: Script = async function* (_query, slice) {

@@ -120,7 +120,12 @@ export function planOf({
     dataset: { source: { endpoint: 'things' }, record: { key: ['id'], time: 'at' } },
     redactionProfile: 'plain',
     redactionSha256: 'b'.repeat(64),
-    catalog: { version: '1', sha256: 'a'.repeat(64), endpoints: new Map([['things', { path: '/things' }]]) },
+    catalog: {
+      version: '1',
+      sha256: 'a'.repeat(64),
+      endpoints: new Map([['things', { path: '/things', paging: 'none' }]]),
+      profiles: { paging: new Map() },
+    },
     apiUrl: 'https://api.example.com',
     window,
     filters,

@@ -10,6 +10,17 @@ export interface Price {
   readonly bytes: number;
 }
 
+/** Runs of one slice at a time had 120 to 195 MB, from 500 records to 100,000. */
+const BASE_MEMORY_BYTES = 200_000_000;
+/** For each further slice that is open at once, by its buffers: two of 4 MiB, and pages. */
+const SLICE_MEMORY_BYTES = 20_000_000;
+
+/** Peak memory of a run, whatever its length: what does not fit is spilled. */
+export function memoryOf(plan: RunPlan): number {
+  const open = Math.max(1, Math.min(slotsOf(plan), plan.slices.length));
+  return BASE_MEMORY_BYTES + (open - 1) * SLICE_MEMORY_BYTES;
+}
+
 /** Records of a UTC day, and stored bytes of a record, where neither catalog nor caller says. */
 const DEFAULT_VOLUME = { recordsPerDay: 10_000, bytesPerRecord: 120 };
 const DAY_MS = 86_400_000;

@@ -3,10 +3,11 @@ import { cut } from '../base/scrub.js';
 import { daysBefore, formatDay } from '../base/window.js';
 import { toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
-import type { RunPlan } from '../catalog/run-plan.js';
+import type { RunPlan, Warning } from '../catalog/run-plan.js';
+import { memoryOf, priceOf } from '../catalog/shard-price.js';
 import type { DatasetDefinition, EndpointDefinition, RedactionProfile } from '../catalog/types.js';
 import { windowTexts } from '../run/manifest.js';
-import { alignedRows, counted, formatCount, formatInterval } from './text.js';
+import { alignedRows, counted, formatBytes, formatCount, formatDuration, formatInterval } from './text.js';
 
 /** Where the output of a run would go; part of the run's options. */
 export interface PlanDestination {
@@ -15,8 +16,11 @@ export interface PlanDestination {
   readonly upload: boolean;
   /** Whole days before the window that are fetched again. */
   readonly refetchDays: number;
+  /** After it the run stops itself. */
+  readonly timeoutMinutes: number;
 }
 
+const MINUTE_MS = 60_000;
 const MAX_SHOWN_SLICES = 8;
 const MAX_SHOWN_QUERIES = 6;
 
@@ -41,6 +45,7 @@ export function planText(plan: RunPlan, destination: PlanDestination): string[] 
     ['Catalog', `${plan.catalog.version}, sha256 ${plan.catalog.sha256}`],
     ['Budget', `${formatCount(plan.requestsPerMinute)} requests a minute, ${plan.concurrency} at a time`],
     ['Slices', `${counted(plan.slices.length, 'slice')}, ${counted(queries, 'query', 'queries')}`],
+    ['Price', priceText(plan)],
   ];
   return [
     ...alignedRows(facts),
@@ -58,7 +63,7 @@ export function planText(plan: RunPlan, destination: PlanDestination): string[] 
       ['Output', destinationText(plan, destination)],
       ['Upload', destination.upload ? 'as an artifact' : 'no'],
     ]),
-    ...plan.warnings.map((warning) => `Warning ${warning.code}: ${warning.message}`),
+    ...warningsOf(plan, destination).map(({ code, message }) => `Warning ${code}: ${message}`),
     'Dry run: nothing was sent and nothing was written.',
   ];
 }
@@ -103,6 +108,7 @@ export function planJson(plan: RunPlan, destination: PlanDestination): JsonObjec
       plan.reconcile === undefined
         ? null
         : { endpoint: plan.reconcile.definition.endpoint, skipped: plan.reconcile.skipped ?? null },
+    price: { ...priceOf(plan), memoryBytes: memoryOf(plan) },
     lookups: plan.lookups.map(({ name, definition }) => ({ name, ...definition })),
     redaction: { profile: plan.redactionProfile, rules: ruleTable(plan) },
     permissions: permissionsOf(plan.dataset, plan),
@@ -111,8 +117,24 @@ export function planJson(plan: RunPlan, destination: PlanDestination): JsonObjec
       format: destination.format,
       upload: destination.upload,
     },
-    warnings: plan.warnings.map(({ code, message }) => ({ code, message })),
+    warnings: warningsOf(plan, destination).map(({ code, message }) => ({ code, message })),
   };
+}
+
+/** What the run comes to by the catalog's figures. */
+function priceText(plan: RunPlan): string {
+  const { records, requests, minutes, bytes } = priceOf(plan);
+  const parents = plan.parents === undefined ? '' : ' and more for each of the parents';
+  const time = formatDuration(minutes * MINUTE_MS);
+  return `about ${counted(requests, 'request')}${parents}, ${time} at the budget, ${formatBytes(bytes)} stored, ${formatBytes(memoryOf(plan))} of memory, for ${counted(records, 'record')}`;
+}
+
+/** Those of the plan, and one where its time cannot suffice by what the catalog says of the dataset. */
+function warningsOf(plan: RunPlan, { timeoutMinutes }: PlanDestination): readonly Warning[] {
+  const { records, minutes } = priceOf(plan);
+  if (minutes <= timeoutMinutes) return plan.warnings;
+  const message = `${counted(records, 'record')} take about ${counted(Math.ceil(minutes), 'minute')} at the budget, and timeoutMinutes is ${timeoutMinutes}: the run would be partial. Give more time, a shorter window, or shards (genesys-core plan ${plan.datasetKey}).`;
+  return [...plan.warnings, { code: 'TIMEOUT_TOO_SHORT', message }];
 }
 
 /** Days that are fetched again after the run, oldest first. */

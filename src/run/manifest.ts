@@ -292,11 +292,20 @@ export interface SummaryFile {
     readonly mayGrow?: boolean | undefined;
     /** As in the manifest's redaction; not there without any. */
     readonly broadKeep?: readonly string[] | undefined;
+    /** What the plan said that the run would come to, and what it came to. */
+    readonly price?: { readonly planned: RunPrice; readonly actual: RunPrice };
     /** What the run looked up beside its records; not there where that was nothing. */
     readonly lookups?: readonly LookupFacts[];
     /** Names of groups for people, by grouping and key, as the lookups have them; not there without any. */
     readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
+}
+
+/** What a run comes to. */
+export interface RunPrice {
+  readonly records: number;
+  readonly requests: number;
+  readonly minutes: number;
 }
 
 /** Codes after which no other slice can fare better. */

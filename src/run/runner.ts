@@ -42,6 +42,7 @@ import { createStrays, wholeOf, type Strays } from './strays.js';
 import { latestAvailability } from './availability.js';
 import { allGoneError } from './parent-losses.js';
 import { expandSlices, type ExpandSlice } from './parents.js';
+import { pricesOf } from './price.js';
 import { withTimeLimit } from './time-limit.js';
 import { told, writeDataPackage, writeLast, type PageRenderer } from './side-files.js';
 import type { DayRecords } from './volume.js';
@@ -112,9 +113,7 @@ const CLEANUP_LIMIT_MS = 2500;
 export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOutcome> {
   const { writer, stop } = ports;
   let fetching: SliceFetch = { outcomes: [], idle: Promise.resolve() };
-  writer.onEventFailure((error) => {
-    stop.abort(error);
-  });
+  writer.onEventFailure(stop.abort.bind(stop));
   try {
     const begun = await begin(plan, ports);
     const stopReason = graceOver(ports);
@@ -303,6 +302,7 @@ async function seal(
       anomalies: findings.anomalies,
       ...growth,
       broadKeep: plan.broadKeep,
+      price: pricesOf(plan, facts.records, ports),
       ...lookupFacts(plan, facts.summary, lookups),
     },
   };
