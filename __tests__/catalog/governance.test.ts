@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { loadCatalog, validateCatalogFiles } from '../../src/catalog/load.js';
+import { resolvePlan } from '../../src/catalog/plan.js';
 import { ruleFinder } from '../../src/catalog/redaction-rules.js';
 import type { Catalog } from '../../src/catalog/types.js';
+import { shapeOf } from '../../src/engine/run.js';
 import { EXTRA_DATASET, EXTRA_ENDPOINT } from './overlays.js';
 
 let workspace = '';
@@ -33,6 +35,20 @@ describe('the governance of an overlay', () => {
     });
     expect(catalog.datasets.get('users')).toEqual(builtIn.datasets.get('users'));
     expect(catalog.sha256).not.toBe(builtIn.sha256);
+  });
+
+  it('may keep less than a check of the built-in catalog looks at: that check rests', async () => {
+    expect(builtIn.datasets.get('audit-logs')?.checks).toHaveProperty('serviceName');
+    const allow = { id: { action: 'keep', kind: 'id', why: 'Opaque id.' } };
+    const catalog = await load({
+      profiles: { redaction: { mine: { description: 'Ids alone.', allow } } },
+      governance: { redaction: { 'audit-logs': 'mine' } },
+    });
+    const window = { start: '2026-11-20', end: '2026-11-21' };
+    const request = { dataset: 'audit-logs', ...window, filters: {}, summaryOnly: false };
+    const shape = shapeOf(resolvePlan(request, catalog, Date.parse('2026-11-26T08:00:00Z')));
+    shape.add({ id: 'a' });
+    expect(shape.facts().failedChecks).toEqual({});
   });
 
   it('chooses a profile of its own for a dataset that it adds itself', async () => {

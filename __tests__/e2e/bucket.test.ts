@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSimulator, type Simulator } from '../../src/simulator/server.js';
 import { createBucketService, listenBucket, type BucketService } from '../support/bucket-service.js';
 import { dayText } from '../support/cli-run.js';
-import { runCli, type Ended } from '../support/runner.js';
+import { CLI_ENTRY, startScript, type Ended, type Running } from '../support/runner.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 const DAYS = [dayText(3), dayText(2)];
@@ -26,8 +26,9 @@ describe('publish: s3', () => {
     workspace.remove();
   });
 
-  const run = (args: readonly string[] = [], env: Record<string, string> = {}): Promise<Ended> =>
-    runCli(
+  const start = (args: readonly string[] = [], env: Record<string, string> = {}): Running<Ended> =>
+    startScript(
+      CLI_ENTRY,
       [
         ...['run', 'audit-logs', '--start', DAYS[0]!, '--end', dayText(1), '--json'],
         ...['--api-url', simulator.url, '--login-url', simulator.url],
@@ -46,6 +47,8 @@ describe('publish: s3', () => {
         },
       },
     );
+  const run = (args?: readonly string[], env?: Record<string, string>): Promise<Ended> =>
+    start(args, env).ended;
   const textAt = (key: string): string => {
     const bytes = service.objects.get(`genesys/${key}`)?.bytes;
     if (bytes === undefined) throw new Error(`no object ${key}`);
@@ -86,6 +89,27 @@ describe('publish: s3', () => {
     expect(ended.map(({ exitCode }) => exitCode)).toEqual(starts.map(() => 0));
     expect(indexedDays()).toEqual(starts);
   }, 120_000);
+
+  it('killed in the middle of a large object leaves nothing to be seen, and the next run sweeps and publishes', async () => {
+    await simulator.close();
+    simulator = await startSimulator({ records: { auditsPerDay: 40_000 } });
+    const args = ['--start', DAYS[1]!, '--format', 'jsonl'];
+    service.intercept = (request) => {
+      if (request.url.includes('partNumber=2')) running.kill('SIGKILL');
+      return undefined;
+    };
+    const running = start(args);
+    await running.ended;
+    expect([...service.objects.keys()]).toEqual([]);
+    expect(service.uploads.size).toBe(1);
+
+    service.intercept = () => undefined;
+    const again = await run(args);
+    expect(again.exitCode).toBe(0);
+    expect(again.stderr).toContain('Gave up 1 uploads of earlier runs');
+    expect(service.uploads.size).toBe(0);
+    expect(textAt(`dataset=audit-logs/day=${DAYS[1]!}/part-0.jsonl`).trim().split('\n')).toHaveLength(40_000);
+  });
 
   it.each([
     ['a bucket without publish', ['--publish', ''], {}, 'publish is without s3'],

@@ -11,6 +11,7 @@ import { checkEach } from './check-each.js';
 import { checkFilters } from './check-filters.js';
 import { checkLookups } from './check-lookups.js';
 import { checkRows } from './check-rows.js';
+import { BUILT_IN } from './origin.js';
 import { checkWindow, checkWindowUse } from './check-window.js';
 import { type ProfileCaution, cautionOf, checkConsent, checkRedactionProfile } from './redaction-check.js';
 import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
@@ -46,10 +47,16 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
     checkConsent(key, dataset, cautions, list);
     checkSummary(at, dataset, list);
     const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
-    checkChecks(at, dataset, findRule, list);
+    checkChecks(at, dataset, findRule, inheritsChecks(key, catalog), list);
     checkReconcile(at, dataset, catalog, findRule, list);
     checkLookups(at, dataset, catalog, finders, list);
   }
+}
+
+/** Whether the checks of a dataset are those of the built-in catalog, with an overlay on it. */
+function inheritsChecks(key: string, { origins, version }: Catalog): boolean {
+  const origin = origins.get(`datasets/${key}`)?.find(({ members }) => members.includes('checks'));
+  return version.includes('+') && origin?.file.startsWith(BUILT_IN) === true;
 }
 
 type At = (...names: string[]) => string;

@@ -8,7 +8,7 @@ import {
 } from './cross-reference.js';
 import type { ProblemList } from './problem.js';
 import type { GoverningRule } from './redaction-rules.js';
-import type { Catalog, DatasetDefinition } from './types.js';
+import type { Catalog, CheckDefinition, DatasetDefinition } from './types.js';
 
 type At = (...names: string[]) => string;
 
@@ -46,14 +46,27 @@ export function checkSummary(at: At, { summary }: DatasetDefinition, list: Probl
 const NUMBERS: readonly unknown[] = ['integer', 'number'];
 const TEXTS: readonly unknown[] = ['id', 'word', 'text', 'string'];
 
-/** What must hold of written records: a check that could never fail, or of what is not there, is refused. */
+/** The parts of a check that redaction leaves something to look at. A pseudonym may be missing for lack of a key. */
+export function effectOf(
+  check: CheckDefinition,
+  action: GoverningRule['rule']['action'] | undefined,
+): CheckDefinition {
+  if (action === 'keep') return check;
+  return action === 'mask' && check.notNull === true ? { notNull: true } : {};
+}
+
+/**
+ * What must hold of written records: a check that could never fail, or of what is not there, is refused. A check that
+ * `isInherited` rests instead where the overlay's redaction leaves nothing to look at.
+ */
 export function checkChecks(
   at: At,
   { checks, record }: DatasetDefinition,
   findRule: ((fieldPath: string) => GoverningRule | undefined) | undefined,
+  isInherited: boolean,
   list: ProblemList,
 ): void {
-  if (findRule === undefined) return;
+  if (findRule === undefined || isInherited) return;
   for (const [path, check] of Object.entries(checks ?? {})) {
     const action = findRule(path)?.rule.action;
     if (action === undefined || action === 'remove') {

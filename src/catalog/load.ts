@@ -8,7 +8,7 @@ import { ENTRY_KINDS, entriesOf } from './entries.js';
 import { parseText, readBounded, userFiles } from './files.js';
 import { governed, refuseGovernance } from './governance.js';
 import { type ResolvedEntries, resolveEntries } from './inherit.js';
-import { originsOf, placeOf } from './origin.js';
+import { BUILT_IN, originsOf, placeOf } from './origin.js';
 import { type ProblemList, createProblemList } from './problem.js';
 import type { SchemaCheck } from './schema-problem.js';
 import { CATALOG_FILE, loadSchemaCheck, readShippedCatalog } from './shipped.js';
@@ -164,7 +164,7 @@ async function readBuiltIn(catalogDir: string): Promise<Layer> {
     throwProblems(`${name} (${file})`, list, undefined, []);
   }
   const list = createProblemList();
-  const named = files.map(({ file, document }) => ({ file: `the built-in ${file}`, document }));
+  const named = files.map(({ file, document }) => ({ file: `${BUILT_IN}${file}`, document }));
   const layer = completeLayer(named, list);
   if (check !== undefined && layer !== undefined)
     checkResolved(

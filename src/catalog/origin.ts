@@ -4,6 +4,9 @@ import type { ResolvedEntries } from './inherit.js';
 import { namesOf, pointerTo } from './problem.js';
 import type { EntryOrigin } from './types.js';
 
+/** How the name of a file of the built-in catalog begins. */
+export const BUILT_IN = 'the built-in ';
+
 /** Where each entry comes from, by `<kind>/<key>`: itself first, then what it extends. */
 export function originsOf(entries: ResolvedEntries): ReadonlyMap<string, readonly EntryOrigin[]> {
   return new Map(

@@ -6,6 +6,7 @@ import { systemClock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { JsonObject } from '../base/json.js';
 import type { RunScope } from '../base/scope.js';
+import { effectOf } from '../catalog/check-figures.js';
 import { durationMs, entry } from '../catalog/plan-slices.js';
 import { inFieldOrder, ruleFinder } from '../catalog/redaction-rules.js';
 import type { RunPlan } from '../catalog/run-plan.js';
@@ -289,9 +290,12 @@ function redactionOf({ catalog, redactionProfile, dataset }: RunPlan): Redaction
 export function shapeOf(plan: RunPlan): Shape {
   const { record, checks } = plan.dataset;
   const findRule = ruleFinder(redactionOf(plan));
+  const effective = Object.entries(checks ?? {}).map(
+    ([path, check]) => [path, effectOf(check, findRule(path)?.rule.action)] as const,
+  );
   return createShape({
     fields: record.fields,
-    checks,
+    checks: Object.fromEntries(effective),
     isKept: (path) => findRule(path)?.rule.action === 'keep',
   });
 }

@@ -184,10 +184,10 @@ function refuseOther(manifest: unknown, day: IndexedDay, dataset: string): void 
   );
 }
 
-function tampered({ name }: AssetPlace, why: string): GenesysCoreError {
+function tampered({ id, name }: AssetPlace, why: string): GenesysCoreError {
   return new GenesysCoreError(
     'PUBLISH',
-    `The file ${quoted(name)} is not what was published: ${why}. Nothing of it was kept. Run again; if it stays so, find out who changed it.`,
+    `The ${id === 0 ? 'object' : 'asset'} ${quoted(name)} is not what was published: ${why}. Nothing of it was kept. Run again; if it stays so, find out who changed it.`,
     { retryable: false },
   );
 }
