@@ -23,6 +23,17 @@ describe('the benchmark', () => {
     expect(stages['audits-10k']?.map(({ stage }) => stage)).toContain('records/redact.ts');
   }, 200_000);
 
+  it('reads nested records as rows, as many as the floor does', async () => {
+    const { exitCode, stdout, stderr } = await startScript(
+      join(ROOT, 'scripts/bench/bench.mjs'),
+      ['--scene', 'conversations-20k', '--records', '120', '--rounds', '1', '--json'],
+      { cwd: ROOT },
+    ).ended;
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+    const { rows } = JSON.parse(stdout) as { rows: { client: string; records: number }[] };
+    expect(rows.map(({ records }) => records)).toEqual([720, 720]);
+  }, 200_000);
+
   it('refuses a scene that it does not know, and names those that it does', async () => {
     const { exitCode, stdout } = await startScript(
       join(ROOT, 'scripts/bench/bench.mjs'),

@@ -1,7 +1,7 @@
 // Starts the processes of a benchmark and tells what each used.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -15,6 +15,12 @@ const DIST = process.env.GENESYS_CORE_DIST ?? join(ROOT, 'dist');
 const USAGE = pathToFileURL(join(HERE, 'usage.mjs')).href;
 /** Far above what the budget of the real service allows: the engine is measured, not the wait. */
 const REQUESTS_PER_MINUTE = '100000';
+
+/** What the engine fetches of a scene, and the overlay that has it. */
+const DATASETS = {
+  audits: { dataset: 'audit-logs' },
+  conversations: { dataset: 'bench-sessions', catalog: 'bench.catalog.json' },
+};
 
 /** Whether processes can be tied to cores. */
 export const CAN_PIN = process.platform === 'linux' && spawnSync('taskset', ['-V']).status === 0;
@@ -39,13 +45,15 @@ export function startServer({ kind, records, latencyMs }) {
 }
 
 function engineArgs(door, scene, url, folder) {
-  const dataset = 'audit-logs';
+  const { dataset, catalog } = DATASETS[scene.kind];
+  if (catalog !== undefined) copyFileSync(join(HERE, catalog), join(folder, catalog));
   const lanes = String(scene.lanes ?? 4);
   const options = {
     ...WINDOW,
     region: '',
     concurrency: lanes,
     requestsPerMinute: REQUESTS_PER_MINUTE,
+    catalog: catalog ?? '',
   };
   const given = Object.entries({ ...options, apiUrl: url, loginUrl: url }).filter(
     ([, value]) => value !== '',

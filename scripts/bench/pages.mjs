@@ -51,8 +51,55 @@ function audit(random, people) {
   };
 }
 
+/** About 20 kB: participants with sessions, and in these segments and metrics, of which most is left out. */
+function conversation(random, people) {
+  const { pick, int, guid, text } = random;
+  const startMs = START_MS + int(DAY_MS);
+  const at = (seconds) => new Date(startMs + seconds * 1000).toISOString();
+  const segment = (index) => ({
+    segmentStart: at(index * 30),
+    segmentEnd: at(index * 30 + 29),
+    segmentType: pick(['interact', 'hold', 'wrapup', 'dialing']),
+    queueId: guid(),
+    wrapUpCode: guid(),
+    wrapUpNote: text(60),
+    conference: false,
+  });
+  const session = () => ({
+    sessionId: guid(),
+    mediaType: pick(['voice', 'chat', 'email', 'callback']),
+    direction: pick(['inbound', 'outbound']),
+    ani: `tel:+4930${1_000_000 + int(9_000_000)}`,
+    dnis: `tel:+4930${1_000_000 + int(9_000_000)}`,
+    remoteNameDisplayable: text(20),
+    edgeId: guid(),
+    segments: Array.from({ length: 8 }, (_, index) => segment(index)),
+    metrics: Array.from({ length: 12 }, (_, index) => ({
+      name: pick(['tTalk', 'tHeld', 'tAcw', 'tHandle', 'nConnected', 'nOffered']),
+      value: int(600_000) + int(1000) / 1000,
+      emitDate: at(index * 20),
+    })),
+  });
+  return {
+    id: guid(),
+    conversationStart: at(0),
+    conversationEnd: at(900),
+    originatingDirection: pick(['inbound', 'outbound']),
+    divisionIds: [guid(), guid()],
+    participants: Array.from({ length: 3 }, () => ({
+      participantId: guid(),
+      participantName: text(20),
+      userId: pick(people).id,
+      purpose: pick(['agent', 'customer', 'acd', 'ivr']),
+      attributes: { note: text(200), account: String(int(1e9)) },
+      sessions: [session(), session()],
+    })),
+  };
+}
+
 const KINDS = {
   audits: { record: audit, pageSize: PAGE_SIZE },
+  conversations: { record: conversation, pageSize: 50 },
 };
 
 /** Page templates of a kind: bytes of a full page, with where each record ends and where the digits of its id stand. */

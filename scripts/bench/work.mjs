@@ -44,6 +44,16 @@ export const WORK = {
   audits: function* (record) {
     yield redactAudit(record);
   },
+  /** A row of each session. */
+  conversations: function* ({ id, conversationStart, conversationEnd, originatingDirection, participants }) {
+    for (const { participantId, userId, purpose, sessions } of participants)
+      for (const { sessionId, mediaType, direction } of sessions)
+        yield {
+          ...{ conversationId: id, conversationStart, conversationEnd, originatingDirection },
+          ...{ participantId, userId: hmac(userId), purpose },
+          ...{ sessionId, mediaType, direction },
+        };
+  },
 };
 
 /** A gzip file of lines, with SHA-256 over what is stored. */
