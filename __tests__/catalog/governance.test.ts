@@ -39,7 +39,10 @@ describe('the governance of an overlay', () => {
 
   it('may keep less than a check of the built-in catalog looks at: that check rests', async () => {
     expect(builtIn.datasets.get('audit-logs')?.checks).toHaveProperty('serviceName');
-    const allow = { id: { action: 'keep', kind: 'id', why: 'Opaque id.' } };
+    const allow = {
+      id: { action: 'keep', kind: 'id', why: 'Opaque id.' },
+      eventDate: { action: 'keep', kind: 'instant', why: 'A time.' },
+    };
     const catalog = await load({
       profiles: { redaction: { mine: { description: 'Ids alone.', allow } } },
       governance: { redaction: { 'audit-logs': 'mine' } },
