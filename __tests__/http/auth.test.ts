@@ -178,6 +178,12 @@ describe('a token call that fails', () => {
     ['a client that is not allowed', status(403, {}, {}), 'AUTH', /No token was issued/],
     ['an answer without a token', { body: { expires_in: 60 } }, 'BAD_RESPONSE', /without an access_token/],
     ['a token that cannot stand in a header', token('a\nb'), 'BAD_RESPONSE', /without an access_token/],
+    [
+      'a token that fits into no header',
+      token('b'.repeat(16_385)),
+      'BAD_RESPONSE',
+      /access_token of 16385 characters; allowed are at most 16384/,
+    ],
     ['a life of nothing', token('abcd', 0), 'BAD_RESPONSE', /expires_in/],
     ['a life that is no number', token('abcd', 'long'), 'BAD_RESPONSE', /expires_in/],
     ['a life below nothing', token('abcd', -1), 'BAD_RESPONSE', /expires_in/],

@@ -29,6 +29,8 @@ export interface TokenProviderOptions {
   readonly scrubber: Scrubber;
 }
 
+/** Services take headers of 8 to 16 KB: a longer token could not be sent anywhere. */
+const MAX_TOKEN_LENGTH = 16_384;
 /** Life of a token that does not tell its own. */
 const ASSUMED_LIFE_SECONDS = 300;
 
@@ -170,16 +172,21 @@ function issuedToken(body: JsonValue, { profileKey, loginUrl }: TokenProviderOpt
   // It is only recommended there: without it the token is renewed after minutes, and when it is refused.
   const life = (isJsonObject(body) ? lookup(body, 'expires_in') : undefined) ?? ASSUMED_LIFE_SECONDS;
   const expiresInSeconds = Number(life instanceof ExactNumber ? life.text : life);
+  const refused = (what: string): GenesysCoreError =>
+    new GenesysCoreError(
+      'BAD_RESPONSE',
+      `${profileKey}: ${hostOf(loginUrl)} answered with success but ${what}. Check that the region or loginUrl leads to the login service.`,
+      { endpoint: profileKey },
+    );
   // What cannot stand in a header would fail later, and less clearly.
+  if (typeof text === 'string' && text.length > MAX_TOKEN_LENGTH)
+    throw refused(
+      `with an access_token of ${text.length} characters; allowed are at most ${MAX_TOKEN_LENGTH}, which fit into a header`,
+    );
   const usable = typeof text === 'string' && /^[\x21-\x7e]+$/.test(text);
   if (usable && typeof life !== 'boolean' && Number.isFinite(expiresInSeconds) && expiresInSeconds > 0)
     return { text, expiresInSeconds };
-  const missing = usable ? 'a positive expires_in' : 'an access_token';
-  throw new GenesysCoreError(
-    'BAD_RESPONSE',
-    `${profileKey}: ${hostOf(loginUrl)} answered with success but without ${missing}. Check that the region or loginUrl leads to the login service.`,
-    { endpoint: profileKey },
-  );
+  throw refused(`without ${usable ? 'a positive expires_in' : 'an access_token'}`);
 }
 
 /** Until `renewBeforeSeconds` before the end; of a short life, nine tenths. */
