@@ -9,9 +9,17 @@ import { createScrubber } from '../../src/base/scrub.js';
 import { resolveOptions } from '../../src/options/options.js';
 import { toPortable } from '../../src/step/portable.js';
 import { createThreadedRun } from '../../src/step/thread.js';
-import { errorOf, tellError, type ThreadMessage, type ThreadStart } from '../../src/step/thread-messages.js';
+import {
+  errorOf,
+  tellError,
+  type AliveMessage,
+  type ThreadMessage,
+  type ThreadStart,
+} from '../../src/step/thread-messages.js';
 import { serveRun } from '../../src/step/worker.js';
 import { planOf } from '../run/run-fixture.js';
+import { createManualClock } from '../support/manual-clock.js';
+import { errorOf as errorIn } from '../support/thrown.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 const RESULT: RunResult = {
@@ -160,6 +168,42 @@ describe('a run in a thread, seen from the door', () => {
       message: expect.stringMatching(/more than the 30 MB .* \/w\/out\/things\/1; resumeFrom/) as unknown,
     });
   });
+
+  it.each([
+    ['at its limit', 'for (;;);', 1],
+    [
+      'after a sign of life',
+      `parentPort.once('message', (message) => {
+        tell(message);
+        tell({ type: 'known', facts: { runId: '1' } });
+        for (;;);
+      });`,
+      2,
+    ],
+  ])('ends a thread that hangs %s, and says what is left', async (_when, text, silences) => {
+    const clock = createManualClock(0);
+    const script = thread(`tell({ type: 'known', facts: { runDir: '/w/out/things/1' } });\n${text}`);
+    const { context } = listening();
+    let hear: () => void = () => undefined;
+    const heard = (): Promise<void> => new Promise((done) => (hear = done));
+    const progress = { known: () => hear() };
+    const begun = heard();
+    let ended = false;
+    const run = createThreadedRun(script, {}, clock)(job({ timeoutMinutes: '1' }), { ...context, progress });
+    const error = errorIn(run).finally(() => (ended = true));
+    await begun;
+    const answer = silences === 1 ? begun : heard();
+    await clock.advance(60_000);
+    await answer;
+    for (let silence = 1; silence <= silences; silence += 1) {
+      expect(ended).toBe(false);
+      await clock.advance(30_000);
+    }
+    expect(await error).toMatchObject({
+      code: 'DEADLINE',
+      message: expect.stringMatching(/a step of it hangs.* \/w\/out\/things\/1; resumeFrom/) as unknown,
+    });
+  });
 });
 
 describe('a run in a thread, seen from inside', () => {
@@ -168,6 +212,7 @@ describe('a run in a thread, seen from inside', () => {
     given: RunJob,
     executeRun: (job: RunJob, context: AppContext) => Promise<RunResult>,
     stopBefore?: unknown,
+    ask?: AliveMessage,
   ): Promise<ThreadMessage[]> {
     const { workspace, catalogDir, engine, github, env } = listening().context;
 
@@ -180,6 +225,7 @@ describe('a run in a thread, seen from inside', () => {
     const messages: ThreadMessage[] = [];
     port1.on('message', (message: ThreadMessage) => messages.push(message));
     if (stopBefore !== undefined) port1.postMessage({ type: 'stop', reason: tellError(stopBefore) });
+    if (ask !== undefined) port1.postMessage(ask);
     await serveRun(start, port2, executeRun);
     await new Promise((done) => {
       port1.once('close', done);
@@ -230,6 +276,16 @@ describe('a run in a thread, seen from inside', () => {
       status: 200,
     });
     expect(stack).toBe(thrown.stack);
+  });
+
+  it('gives a sign of life when it is asked for one', async () => {
+    const messages = await serve(
+      job(),
+      () => new Promise((done) => setImmediate(() => setImmediate(() => done(RESULT)))),
+      undefined,
+      { type: 'alive' },
+    );
+    expect(messages).toEqual([{ type: 'alive' }, { type: 'result', result: RESULT }]);
   });
 
   it('stops the run when it is told to', async () => {

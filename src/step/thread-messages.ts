@@ -18,7 +18,13 @@ export interface StopMessage {
   readonly reason: ToldError;
 }
 
+/** Asks the thread for a sign of life, which it can give between two steps of its work. */
+export interface AliveMessage {
+  readonly type: 'alive';
+}
+
 export type ThreadMessage =
+  | AliveMessage
   | { readonly type: 'event'; readonly event: RunEvent }
   | { readonly type: 'known'; readonly facts: ProgressFacts }
   /** Learned on the way; sent before anything that could hold it. */

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
+import { systemClock, type Clock } from '../base/clock.js';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
 import { toPortable } from './portable.js';
-import type { StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
+import type { AliveMessage, StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
 import { errorOf, tellError } from './thread-messages.js';
 
 /**
@@ -14,6 +15,10 @@ import { errorOf, tellError } from './thread-messages.js';
  * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 };
+
+/** A step of the run that takes longer than this after the run's limit hangs. */
+const MAX_SILENCE_MS = 30_000;
+const MINUTE_MS = 60_000;
 
 export type ExecuteRun = (job: RunJob, context: AppContext) => Promise<RunResult>;
 
@@ -26,13 +31,22 @@ export function threadScriptOf(entryUrl: string): string {
  * `executeRun` in a thread of its own, with bounded memory, that leaves this one free for signals and for what the user
  * sees. The same promises hold; a run that needs more memory than there is ends with `TOO_LARGE`.
  */
-export function createThreadedRun(script: string, limits: ResourceLimits = LIMITS): ExecuteRun {
-  return (job, context) => runInThread(script, limits, job, context);
+export function createThreadedRun(
+  script: string,
+  limits: ResourceLimits = LIMITS,
+  clock: Clock = systemClock,
+): ExecuteRun {
+  return (job, context) => runInThread({ script, limits, clock }, job, context);
+}
+
+interface Threads {
+  readonly script: string;
+  readonly limits: ResourceLimits;
+  readonly clock: Clock;
 }
 
 async function runInThread(
-  script: string,
-  limits: ResourceLimits,
+  { script, limits, clock }: Threads,
   job: RunJob,
   context: AppContext,
 ): Promise<RunResult> {
@@ -49,19 +63,47 @@ async function runInThread(
   };
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });
+  const ended = new AbortController();
+  const hung = silenceOf(thread, job.options.timeoutMinutes, clock, ended.signal);
   try {
-    return await endOf(thread, limits, context);
+    return await endOf(thread, limits, context, hung);
   } finally {
+    ended.abort(new Error('the run has ended'));
     signal.removeEventListener('abort', stop);
     await thread.terminate();
   }
 }
 
-/** Hands on what the thread tells until it tells how the run ended. */
+/** Resolves when the run should have stopped itself long ago and its thread gives no sign of life; else never. */
+async function silenceOf(
+  thread: Worker,
+  timeoutMinutes: number,
+  clock: Clock,
+  ended: AbortSignal,
+): Promise<void> {
+  const alive: AliveMessage = { type: 'alive' };
+  let answered = true;
+  thread.on('message', () => {
+    answered = true;
+  });
+  try {
+    await clock.sleep(timeoutMinutes * MINUTE_MS, ended);
+    while (answered) {
+      answered = false;
+      thread.postMessage(alive);
+      await clock.sleep(MAX_SILENCE_MS, ended);
+    }
+  } catch {
+    return new Promise(() => undefined);
+  }
+}
+
+/** Hands on what the thread tells until it tells how the run ended, or hangs. */
 function endOf(
   thread: Worker,
   limits: ResourceLimits,
   { events, progress, scrubber }: AppContext,
+  hung: Promise<void>,
 ): Promise<RunResult> {
   let runDir: string | undefined;
   return new Promise((settle, fail) => {
@@ -83,9 +125,19 @@ function endOf(
         case 'error':
           fail(errorOf(message.error));
           return;
+        case 'alive':
+          return;
       }
     };
     thread.on('message', hear);
+    void hung.then(() => {
+      fail(
+        new GenesysCoreError(
+          'DEADLINE',
+          `The run did not stop itself at its limit (timeoutMinutes): a step of it hangs, and it was ended.${restIn(runDir)}`,
+        ),
+      );
+    });
     thread.on('error', (error: Error) => {
       fail(isOutOfMemory(error) ? outOfMemory(limits, runDir) : toGenesysCoreError(error));
     });
@@ -100,10 +152,13 @@ function isOutOfMemory(error: Error): boolean {
 }
 
 function outOfMemory(limits: ResourceLimits, runDir: string | undefined): GenesysCoreError {
-  const rest = runDir === undefined ? '' : ` Finished slices are in ${runDir}; resumeFrom takes them over.`;
   return new GenesysCoreError(
     'TOO_LARGE',
     `The run needed more than the ${limits.maxOldGenerationSizeMb ?? 0} MB of memory that it may take and was ended. ` +
-      `Give a lower concurrency, or smaller pages in the catalog.${rest}`,
+      `Give a lower concurrency, or smaller pages in the catalog.${restIn(runDir)}`,
   );
+}
+
+function restIn(runDir: string | undefined): string {
+  return runDir === undefined ? '' : ` Finished slices are in ${runDir}; resumeFrom takes them over.`;
 }

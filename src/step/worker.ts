@@ -5,7 +5,7 @@ import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import { createScrubber } from '../base/scrub.js';
 import { reportPage } from '../report/page.js';
 import { fromPortable } from './portable.js';
-import type { StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
+import type { AliveMessage, StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
 import { errorOf, tellError } from './thread-messages.js';
 
 /** Carries out the run of the thread that this code is loaded in. */
@@ -26,8 +26,9 @@ export async function serveRun(
     port.postMessage(message);
   };
   const stop = new AbortController();
-  port.on('message', ({ reason }: StopMessage) => {
-    stop.abort(errorOf(reason));
+  port.on('message', (message: StopMessage | AliveMessage) => {
+    if (message.type === 'alive') tell(message);
+    else stop.abort(errorOf(message.reason));
   });
   const scrubber = createScrubber();
   for (const secret of start.secrets) scrubber.add(secret);
