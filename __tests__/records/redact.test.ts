@@ -228,6 +228,20 @@ describe('actions', () => {
     expect(text).toBe(expected === undefined ? '{}' : `{"a":${expected}}`);
   });
 
+  it.each([
+    ['kept', { action: 'keep', kind: 'text' } as const],
+    ['cut', { action: 'truncate', maxLength: 9 } as const],
+  ])(
+    'a text of more than a million characters that would be %s is removed unread and counted',
+    (_how, rule) => {
+      const limit = 'a '.repeat(500_000);
+      expect(redact({ a: rule }, { a: limit }).counts).toMatchObject({ removed: 0, offKind: 0 });
+      const { text, counts } = redact({ a: rule }, { a: `${limit}x` });
+      expect(text).toBe('{}');
+      expect(counts).toMatchObject({ removed: 1, offKind: 1, byPath: { a: { removed: 1, offKind: 1 } } });
+    },
+  );
+
   it('removes what is to be pseudonymised where there is no key', () => {
     const { text, counts } = redact(
       { a: { action: 'pseudonymise', domain: 'user' }, b: 'keep' },

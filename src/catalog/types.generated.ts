@@ -1131,7 +1131,7 @@ export interface KeepRule {
    */
   why: string;
   /**
-   * What `keep` keeps here; a value of another kind is removed and counted. `id` is a UUID, a number or a token without blanks, `@` or words; `instant` a date, a time or a length of time; `number`; `boolean`; `word` one token of bounded shape; `text` any text, with personal and secret data inside it replaced. Left out: as `record.fields` types the field, else `id` where its name is that of an id, else `text`.
+   * What `keep` keeps here; a value of another kind is removed and counted. `id` is a UUID, a number or a token without blanks, `@` or words; `instant` a date, a time or a length of time; `number`; `boolean`; `word` one token of bounded shape; `text` any text of up to a million characters, with personal and secret data inside it replaced. Left out: as `record.fields` types the field, else `id` where its name is that of an id, else `text`.
    */
   kind?: 'id' | 'instant' | 'number' | 'boolean' | 'word' | 'text';
   /**
@@ -1216,7 +1216,7 @@ export interface RedactionRule {
    */
   maxLength?: number;
   /**
-   * What `keep` keeps here; a value of another kind is removed and counted. `id` is a UUID, a number or a token without blanks, `@` or words; `instant` a date, a time or a length of time; `number`; `boolean`; `word` one token of bounded shape; `text` any text, with personal and secret data inside it replaced. Left out: as `record.fields` types the field, else `id` where its name is that of an id, else `text`.
+   * What `keep` keeps here; a value of another kind is removed and counted. `id` is a UUID, a number or a token without blanks, `@` or words; `instant` a date, a time or a length of time; `number`; `boolean`; `word` one token of bounded shape; `text` any text of up to a million characters, with personal and secret data inside it replaced. Left out: as `record.fields` types the field, else `id` where its name is that of an id, else `text`.
    */
   kind?: 'id' | 'instant' | 'number' | 'boolean' | 'word' | 'text';
   /**

@@ -45,6 +45,8 @@ const MAX_COMPILED_PATHS = 2000;
 /** Members of one object that are remembered by name. */
 const MAX_MEMBERS = 256;
 const DEFAULT_TRUNCATION = 100;
+/** A longer text is removed unread: to read it would take many seconds in which nothing could stop the run. */
+const MAX_TEXT_LENGTH = 1_000_000;
 /** Under this path the removal of secrets by their names is counted. */
 const SECRET_NAMES = '**.secret';
 
@@ -290,7 +292,12 @@ function createScalars(
       };
     }
     const treat = actionOf(winner, detect, pseudonymOf, tally);
+    const isRead = winner.rule.action === 'keep' || winner.rule.action === 'truncate';
     return (value) => {
+      if (isRead && typeof value === 'string' && value.length > MAX_TEXT_LENGTH) {
+        tally.offKind(counts);
+        return undefined;
+      }
       // What is null or empty says nothing about anybody.
       const treated = value === null || value === '' ? value : treat(value);
       if (treated === undefined) counts.removed += 1;
