@@ -72,7 +72,26 @@ async function pathInWorkspace(path: string, workspace: string): Promise<string>
   return real;
 }
 
-/** Text of a file. @throws GenesysCoreError CATALOG_INVALID where it is not a file, not text or too large. */
+/** Whether the machine, not the file, is to blame: no descriptor or memory is left, or the device fails. */
+export function isOutOfReach(error: unknown): boolean {
+  const { code = '' } = error as { readonly code?: string };
+  return ['EMFILE', 'ENFILE', 'ENOMEM', 'EIO', 'EAGAIN', 'ETIMEDOUT'].includes(code);
+}
+
+/** The error for it. `name` begins the sentence. */
+export function outOfReach(name: string, cause: unknown): GenesysCoreError {
+  const { code = '' } = cause as { readonly code?: string };
+  return new GenesysCoreError(
+    'IO',
+    `${name} could not be read (${code}). The machine has no file descriptors or memory left, or its disk fails; the file itself may be sound.`,
+    { cause },
+  );
+}
+
+/**
+ * Text of a file.
+ * @throws GenesysCoreError CATALOG_INVALID where it is not a file, not text or too large, IO where the machine can not read it
+ */
 export async function readBounded(name: string, path: string): Promise<string> {
   const unreadable = (problem: string, cause?: unknown): GenesysCoreError =>
     new GenesysCoreError('CATALOG_INVALID', `${name} ${problem}.`, { cause });
@@ -90,6 +109,7 @@ export async function readBounded(name: string, path: string): Promise<string> {
     }
   } catch (error) {
     if (error instanceof GenesysCoreError) throw error;
+    if (isOutOfReach(error)) throw outOfReach(name, error);
     const { code } = error as { readonly code?: string };
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw unreadable('is not UTF-8 text', error);
     throw unreadable(`can not be read (${code ?? 'unknown reason'})`, error);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { CHECKED_SHA256 } from './checked.generated.js';
-import { parseText } from './files.js';
+import { isOutOfReach, outOfReach, parseText } from './files.js';
 import type { SchemaCheck } from './schema-problem.js';
 import type { CatalogDocument } from './types.js';
 
@@ -63,6 +63,7 @@ async function readShipped(catalogDir: string, file: string): Promise<string> {
   try {
     return await readFile(join(catalogDir, file), 'utf8');
   } catch (error) {
+    if (isOutOfReach(error)) throw outOfReach(`The file ${file} that comes with this program`, error);
     throw new GenesysCoreError(
       'CATALOG_INVALID',
       `The file ${file} that comes with this program can not be read. Check out or install it again.`,
