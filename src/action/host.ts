@@ -209,7 +209,7 @@ async function carryOut(
       if (other === undefined) outputs.result(result);
       return result;
     },
-    async deliver(result, { options: one, plan }, other) {
+    async deliver(result, { options: one, plan }, limit, other) {
       const upload = (): Promise<Delivery> =>
         deliver(
           result,
@@ -229,7 +229,7 @@ async function carryOut(
             about: () => aboutOf(plan),
             sameOrganizations: () => plan.dataset.governance?.organizations ?? [],
           },
-          late,
+          AbortSignal.any([late, limit]),
         );
       const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
       const of = other === undefined ? '' : ` ${nameOf(options.dataset, other)}`;

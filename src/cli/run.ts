@@ -135,7 +135,7 @@ export async function carryOut(
         progress?.close();
         return result;
       },
-      deliver: (result, job) =>
+      deliver: (result, job, limit) =>
         deliver(
           result,
           job.options,
@@ -152,7 +152,7 @@ export async function carryOut(
             about: () => aboutOf(job.plan),
             sameOrganizations: () => job.plan.dataset.governance?.organizations ?? [],
           },
-          stop.late,
+          AbortSignal.any([stop.late, limit]),
         ),
     });
     const outcomeOf = ({ result, delivery, ...more }: DeliveredRun | RefetchedRun): Outcome => ({

@@ -164,7 +164,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: '60',
     minimum: 1,
     maximum: 7200,
-    help: 'The run stops itself, and says so, after this many minutes.',
+    help: 'The run stops itself, and says so, after this many minutes. Delivery has what is left of them, and where nothing is, ten minutes or as many.',
   },
   {
     name: 'resumeFrom',

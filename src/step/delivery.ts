@@ -111,6 +111,40 @@ export async function deliver(
   };
 }
 
+/** A delivery that begins when the time of its run is over has this long, or as long as the run had. */
+const MAX_LATE_MS = 600_000;
+
+/**
+ * Delivers within what the run left of its `timeoutMinutes`, and a delivery that begins late in ten minutes, or in
+ * `timeoutMinutes` where that is shorter. The signal aborts then, with `DEADLINE`.
+ */
+export async function deliverInTime<T>(
+  { timeoutMinutes }: { readonly timeoutMinutes: number },
+  { clock, startedMs }: { readonly clock: Clock; readonly startedMs: number },
+  work: (limit: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limitMs = timeoutMinutes * 60_000;
+  const leftMs = Math.max(startedMs + limitMs - clock.monotonic(), Math.min(limitMs, MAX_LATE_MS));
+  const limit = new AbortController();
+  const done = new AbortController();
+  clock.sleep(leftMs, done.signal).then(
+    () => {
+      limit.abort(
+        new GenesysCoreError(
+          'DEADLINE',
+          `It was not done after ${Math.ceil(leftMs / 60_000)} minutes (timeoutMinutes is ${timeoutMinutes}), so it was given up. The run folder is complete on disk.`,
+        ),
+      );
+    },
+    () => undefined,
+  );
+  try {
+    return await work(limit.signal);
+  } finally {
+    done.abort(new Error('it is delivered'));
+  }
+}
+
 type PublisherTable = Readonly<Record<DeliveryTarget, () => Publisher>>;
 
 function createPublishers(

@@ -6,7 +6,7 @@ import type { RunPlan } from '../catalog/run-plan.js';
 import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
 import { openEarlier } from './earlier-run.js';
-import { repositoryOf } from './delivery.js';
+import { deliverInTime, repositoryOf } from './delivery.js';
 import { openBucket, openRepository } from './published.js';
 import type { IndexDocument, Published, PublishedInRepository, PublishedPorts } from './published.js';
 import { knownDay, refetchOf, type Refetch } from '../github/known-day.js';
@@ -53,8 +53,13 @@ export interface StepPorts {
   readonly planRun: (options: RunOptions, context: AppContext) => Promise<RunPlan>;
   /** Carries out one run; the step's own is of no other day. */
   readonly execute: (job: RunJob, context: AppContext, other?: OtherDay) => Promise<RunResult>;
-  /** Brings its folder to where its options say. */
-  readonly deliver: (result: RunResult, job: RunJob, other?: OtherDay) => Promise<Delivery>;
+  /** Brings its folder to where its options say; what is not done when `limit` aborts is left. */
+  readonly deliver: (
+    result: RunResult,
+    job: RunJob,
+    limit: AbortSignal,
+    other?: OtherDay,
+  ) => Promise<Delivery>;
   /** Proves places that the door needs after the run; told once nothing is wrong with the request. Throws where they are not there. */
   readonly provePlaces?: () => void;
   /** Default: those of the disk. */
@@ -152,8 +157,12 @@ async function delivered(
   ports: StepPorts,
   other?: OtherDay,
 ): Promise<DeliveredRun> {
+  const startedMs = ports.clock.monotonic();
   const result = await executed(job, context, ports, other);
-  return { result, delivery: await ports.deliver(result, job, other), history: job.history };
+  const delivery = await deliverInTime(job.options, { clock: ports.clock, startedMs }, (limit) =>
+    ports.deliver(result, job, limit, other),
+  );
+  return { result, delivery, history: job.history };
 }
 
 /** Carries a run out and tells the collector of the environment, where there is one. */
@@ -202,6 +211,7 @@ async function refetchedRun(
   index: IndexDocument | undefined,
   { ports, published }: OpenStep,
 ): Promise<RefetchedRun> {
+  const startedMs = ports.clock.monotonic();
   const result = await executed(job, context, ports, other);
   const { manifest, dataDigest, status, datasetKey } = result;
   const startMs = Date.parse(`${other.day}T00:00:00Z`);
@@ -213,7 +223,13 @@ async function refetchedRun(
   const refetch = refetchOf(other.day, known, { status, dataDigest, records });
   ports.log(`${other.day} was fetched again: ${refetchText(refetch)}.`);
   if (refetch.change !== 'unchanged')
-    return { result, refetch, delivery: await ports.deliver(result, job, other) };
+    return {
+      result,
+      refetch,
+      delivery: await deliverInTime(job.options, { clock: ports.clock, startedMs }, (limit) =>
+        ports.deliver(result, job, limit, other),
+      ),
+    };
   if (known?.mayGrow === true && manifest?.mayGrow === false && published !== undefined)
     await published.settleDay(datasetKey, { day: other.day, runId: known.runId }).catch((error: unknown) => {
       ports.log(`The index still says that ${other.day} may grow. ${toErrorReport(error).message}`);
