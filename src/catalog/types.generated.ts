@@ -62,6 +62,7 @@ export type RulePath = string;
  */
 export type Duration = string;
 export type Milliseconds = number;
+export type WaitMs = number;
 export type ColumnName = string;
 /**
  * How long pages without items may follow each other before the walk is called a loop, whatever their number. For lists that are filtered after the page was cut.
