@@ -186,7 +186,11 @@ describe('a run in a thread, seen from the door', () => {
     const { context } = listening();
     let hear: () => void = () => undefined;
     const heard = (): Promise<void> => new Promise((done) => (hear = done));
-    const progress = { known: () => hear() };
+    const progress = {
+      known: () => {
+        hear();
+      },
+    };
     const begun = heard();
     let ended = false;
     const run = createThreadedRun(script, {}, clock)(job({ timeoutMinutes: '1' }), { ...context, progress });
@@ -281,7 +285,14 @@ describe('a run in a thread, seen from inside', () => {
   it('gives a sign of life when it is asked for one', async () => {
     const messages = await serve(
       job(),
-      () => new Promise((done) => setImmediate(() => setImmediate(() => done(RESULT)))),
+      () =>
+        new Promise((done) =>
+          setImmediate(() =>
+            setImmediate(() => {
+              done(RESULT);
+            }),
+          ),
+        ),
       undefined,
       { type: 'alive' },
     );

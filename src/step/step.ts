@@ -157,12 +157,8 @@ async function delivered(
   ports: StepPorts,
   other?: OtherDay,
 ): Promise<DeliveredRun> {
-  const startedMs = ports.clock.monotonic();
-  const result = await executed(job, context, ports, other);
-  const delivery = await deliverInTime(job.options, { clock: ports.clock, startedMs }, (limit) =>
-    ports.deliver(result, job, limit, other),
-  );
-  return { result, delivery, history: job.history };
+  const { result, deliver } = await executed(job, context, ports, other);
+  return { result, delivery: await deliver(), history: job.history };
 }
 
 /** Carries a run out and tells the collector of the environment, where there is one. */
@@ -171,11 +167,13 @@ async function executed(
   context: AppContext,
   ports: StepPorts,
   other?: OtherDay,
-): Promise<RunResult> {
+): Promise<{ readonly result: RunResult; readonly deliver: () => Promise<Delivery> }> {
+  const { clock } = ports;
+  const startedMs = clock.monotonic();
   const result = await ports.execute(job, context, other);
-  if (result.manifest !== null)
-    await tellCollector(result.runDir, { ...context, clock: ports.clock }, ports.log);
-  return result;
+  if (result.manifest !== null) await tellCollector(result.runDir, { ...context, clock }, ports.log);
+  const deliver = (limit: AbortSignal): Promise<Delivery> => ports.deliver(result, job, limit, other);
+  return { result, deliver: () => deliverInTime(job.options, { clock, startedMs }, deliver) };
 }
 
 /** A run for each of the days, as long as there is time. */
@@ -211,8 +209,7 @@ async function refetchedRun(
   index: IndexDocument | undefined,
   { ports, published }: OpenStep,
 ): Promise<RefetchedRun> {
-  const startedMs = ports.clock.monotonic();
-  const result = await executed(job, context, ports, other);
+  const { result, deliver } = await executed(job, context, ports, other);
   const { manifest, dataDigest, status, datasetKey } = result;
   const startMs = Date.parse(`${other.day}T00:00:00Z`);
   const known =
@@ -222,14 +219,7 @@ async function refetchedRun(
   const records = manifest?.counts.records ?? null;
   const refetch = refetchOf(other.day, known, { status, dataDigest, records });
   ports.log(`${other.day} was fetched again: ${refetchText(refetch)}.`);
-  if (refetch.change !== 'unchanged')
-    return {
-      result,
-      refetch,
-      delivery: await deliverInTime(job.options, { clock: ports.clock, startedMs }, (limit) =>
-        ports.deliver(result, job, limit, other),
-      ),
-    };
+  if (refetch.change !== 'unchanged') return { result, refetch, delivery: await deliver() };
   if (known?.mayGrow === true && manifest?.mayGrow === false && published !== undefined)
     await published.settleDay(datasetKey, { day: other.day, runId: known.runId }).catch((error: unknown) => {
       ports.log(`The index still says that ${other.day} may grow. ${toErrorReport(error).message}`);
