@@ -35,6 +35,17 @@ describe('a plan in shards', () => {
     expect(many.include.length).toBeLessThanOrEqual(256);
   });
 
+  it('counts a request for each parent, of the number that is given', () => {
+    const members = planOf('queue-members');
+    const { include, price } = planShards([members], { shards: 20, parents: 10_000 });
+    expect(include).toHaveLength(20);
+    // 10,000 lists, the pages of the parents, and the token.
+    expect(price.requests).toBeGreaterThan(10_000);
+    expect(price.requests).toBeLessThan(10_600);
+    expect(price.parents).toBe(10_000);
+    expect(planShards([members], { shards: 1 }).price.parents).toBe(1000);
+  });
+
   it('makes one job of a snapshot', () => {
     const { include } = planShards([planOf('users')], { shards: 20 });
     expect(include).toHaveLength(1);

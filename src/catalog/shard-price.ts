@@ -21,6 +21,8 @@ export function memoryOf(plan: RunPlan): number {
   return BASE_MEMORY_BYTES + (open - 1) * SLICE_MEMORY_BYTES;
 }
 
+/** Parents, where the request does not name them and the caller gives no figure. */
+const DEFAULT_PARENTS = 1_000;
 /** Records of a UTC day, and stored bytes of a record, where neither catalog nor caller says. */
 const DEFAULT_VOLUME = { recordsPerDay: 10_000, bytesPerRecord: 120 };
 const DAY_MS = 86_400_000;
@@ -29,15 +31,29 @@ const MINUTE_MS = 60_000;
 const POLLS_PER_QUERY = 4;
 const DEFAULT_PAGE_SIZE = 100;
 
-/** The price of a plan for one OAuth client. `recordsPerDay` takes the place of the catalog's figure. */
-export function priceOf(plan: RunPlan, recordsPerDay?: number): Price {
+/** Parents that the price of a plan assumes; 0 where the dataset has none. `given` is for those of another dataset. */
+export function assumedParents({ parents }: RunPlan, given = DEFAULT_PARENTS): number {
+  return parents === undefined ? 0 : (parents.values?.length ?? given);
+}
+
+/**
+ * The price of a plan for one OAuth client. `recordsPerDay` takes the place of the catalog's figure, `parents` that of the
+ * engine's for the parents of a dataset.
+ */
+export function priceOf(plan: RunPlan, recordsPerDay?: number, parents?: number): Price {
   const volume = { ...DEFAULT_VOLUME, ...plan.dataset.volume };
   const days = plan.window === null ? 1 : (plan.window.endMs - plan.window.startMs) / DAY_MS;
   const records = Math.ceil((recordsPerDay ?? volume.recordsPerDay) * days);
-  const queries = plan.slices.reduce((sum, slice) => sum + slice.queries.length, 0);
+  const planned = plan.slices.reduce((sum, slice) => sum + slice.queries.length, 0);
+  // Each parent, or batch of them, is asked for with each combination of filters.
+  const batches = Math.ceil(assumedParents(plan, parents) / (plan.parents?.definition.batch ?? 1));
+  const combinations = Math.max(1, plan.slices[0]?.queries.length ?? 1);
+  const queries = plan.parents === undefined ? planned : batches * combinations;
+  const listed = plan.parents?.plan;
+  const listing = listed === undefined ? 0 : Math.ceil(assumedParents(plan, parents) / pageSizeOf(listed));
   const perQuery = plan.transaction === undefined ? 0 : 1 + POLLS_PER_QUERY;
   const pages = Math.max(queries, Math.ceil(records / pageSizeOf(plan)));
-  const requests = 1 + queries * perQuery + pages;
+  const requests = 1 + listing + queries * perQuery + pages;
   const waitMs = plan.transaction === undefined ? 0 : (queries * waitOf(plan)) / slotsOf(plan);
   return {
     records,

@@ -20,6 +20,7 @@ interface PlanFlags {
   readonly shards: string;
   readonly maxParallel?: string;
   readonly recordsPerDay?: string;
+  readonly parents?: string;
 }
 
 interface MergeFlags {
@@ -50,6 +51,10 @@ export function addShardCommands(program: Command, world: CliWorld, act: Act): v
       'jobs that run at once; the budget is divided by them (default: 10, or all)',
     )
     .option('--records-per-day <number>', 'records of a UTC day, in place of the figure of the catalog')
+    .option(
+      '--parents <number>',
+      'parents of a dataset that is fetched for each of some, e.g. queues (default: 1000)',
+    )
     .option('--json', 'print {include, maxParallel, price} instead of text')
     .action((datasets: readonly string[], flags: PlanFlags & Record<string, unknown>) =>
       act(() => planCommand(datasets, flags, world)),
@@ -80,6 +85,7 @@ async function planCommand(
     shards: shardsOf(flags.shards),
     maxParallel: wholeNumber('max-parallel', flags.maxParallel, 256),
     recordsPerDay: wholeNumber('records-per-day', flags.recordsPerDay, 1e9),
+    parents: wholeNumber('parents', flags.parents, 1e6),
   };
   const plans = [];
   for (const dataset of datasets)

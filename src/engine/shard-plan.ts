@@ -2,7 +2,7 @@ import { invalidInput } from '../base/errors.js';
 import { formatInstant } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { cutShards, MAX_SHARDS, shardText } from '../catalog/shard.js';
-import { priceOf, sumOfPrices, type Price } from '../catalog/shard-price.js';
+import { assumedParents, priceOf, sumOfPrices, type Price } from '../catalog/shard-price.js';
 
 /** One job of a matrix. The members are those of `include` in the workflow. */
 export interface MatrixRow {
@@ -22,6 +22,8 @@ export interface ShardPlan {
   readonly maxParallel: number;
   readonly price: Price & {
     readonly jobs: number;
+    /** Parents that are assumed, all datasets together. */
+    readonly parents: number;
     /** How long all of it takes, in minutes, by the number of OAuth clients that share the work. */
     readonly minutesByClients: Readonly<Record<'1' | '3' | '10', number>>;
   };
@@ -33,6 +35,8 @@ export interface ShardPlanOptions {
   readonly maxParallel?: number | undefined;
   /** In place of the catalog's figure. */
   readonly recordsPerDay?: number | undefined;
+  /** Parents of each dataset that has some, in place of the engine's figure. */
+  readonly parents?: number | undefined;
 }
 
 /**
@@ -49,7 +53,7 @@ const DEFAULT_PARALLEL = 10;
  * @throws GenesysCoreError INPUT_INVALID where a matrix would have more than 256 jobs, or a job would take more than six hours.
  */
 export function planShards(plans: readonly RunPlan[], options: ShardPlanOptions): ShardPlan {
-  const prices = plans.map((plan) => priceOf(plan, options.recordsPerDay));
+  const prices = plans.map((plan) => priceOf(plan, options.recordsPerDay, options.parents));
   const price = sumOfPrices(prices);
   const limit = Math.max(1, Math.floor(MAX_SHARDS / plans.length));
   const cut = plans.map((plan, index) => {
@@ -98,6 +102,7 @@ export function planShards(plans: readonly RunPlan[], options: ShardPlanOptions)
       ...price,
       minutes: Math.ceil(price.minutes),
       jobs,
+      parents: plans.reduce((sum, plan) => sum + assumedParents(plan, options.parents), 0),
       minutesByClients: { '1': byClients(1), '3': byClients(3), '10': byClients(10) },
     },
   };

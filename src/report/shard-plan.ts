@@ -21,7 +21,7 @@ export function shardPlanLines({ include, maxParallel, price }: ShardPlan): stri
     ...(price.requests === 0
       ? []
       : [
-          `This assumes ${formatCount(price.records)} records in all. --records-per-day gives a figure of your own.`,
+          `This assumes ${formatCount(price.records)} records in all${price.parents === 0 ? '' : ` and ${counted(price.parents, 'parent')}`}. --records-per-day ${price.parents === 0 ? 'gives a figure' : 'and --parents give figures'} of your own.`,
         ]),
   ];
 }
