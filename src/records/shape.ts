@@ -1,5 +1,6 @@
-import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, isJsonObject, lookupOf, type JsonObject, type JsonValue } from '../base/json.js';
 import type { CheckDefinition, FieldDefinition } from '../catalog/types.js';
+import { hasElements } from './elements.js';
 import { isWord } from './kinds.js';
 
 /** What a dataset declares of its written records. */
@@ -198,8 +199,17 @@ function typeTest(type: FieldDefinition['type']): (value: JsonValue) => boolean 
   }
 }
 
+const NONE: readonly JsonValue[] = [];
+
 /** The values at a path, whose `[]` stand for every element of an array; what is absent, null or empty is no value. */
 function reader(path: string): (record: JsonObject) => readonly JsonValue[] {
+  if (!hasElements(path)) {
+    const valueOf = lookupOf(path);
+    return (record) => {
+      const value = valueOf(record);
+      return value === undefined || value === null || value === '' ? NONE : [value];
+    };
+  }
   const steps = path.match(/\[\]|[^.[\]]+/g) ?? [];
   return (record) => {
     let values: readonly JsonValue[] = [record];
