@@ -14,6 +14,16 @@ const NUMBERED: PagingProfile = {
   pageSize: { parameter: 'size', value: 3 },
   ...{ pageCountPath: 'pages', totalPath: 'total' },
 };
+const BY_INDEX: PagingProfile = {
+  ...{ strategy: 'offset', parameter: 'from', firstIndex: 1 },
+  pageSize: { parameter: 'size', value: 3 },
+  totalPath: 'total',
+};
+const APPROXIMATE: PagingProfile = {
+  ...{ strategy: 'bodyPaging', parameter: 'page', firstPage: 1 },
+  pageSize: { parameter: 'size', value: 3 },
+  ...{ totalPath: 'total', totalIsApproximate: true },
+};
 const ONE: PagingProfile = { strategy: 'none', totalPath: 'total' };
 
 interface Asked {
@@ -36,6 +46,13 @@ const cut = (ids: readonly number[], page: number, told: JsonObject = {}): JsonO
   ...told,
 });
 
+/** The page that is asked for: by number in the query or the body, or by the index of its first row, which may lie in a page. */
+function pageOf(query: URLSearchParams, body: JsonValue | undefined): number {
+  const from = query.get('from');
+  if (from !== null) return 1 + (Number(from) - 1) / 3;
+  return Number(query.get('page') ?? (body as JsonObject | undefined)?.['page'] ?? 1);
+}
+
 async function read(
   server: Server,
   profile: PagingProfile,
@@ -49,7 +66,7 @@ async function read(
   const send: Send = async (request) => {
     requests += 1;
     const { searchParams } = new URL(request.url);
-    const page = Number(searchParams.get('page') ?? 1);
+    const page = pageOf(searchParams, request.body);
     if (page === 1) walk += 1;
     const body = server({ page, walk, state: searchParams.get('state') });
     if (body === undefined) throw new GenesysCoreError('BAD_RESPONSE', 'No such page.', { status: 400 });
@@ -146,6 +163,52 @@ const ROWS: readonly Row[] = [
     server: ({ page, walk }) =>
       cut(walk === 1 && page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page, { total: null }),
     ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{
+      kind: 'moved list',
+      what: 'a row deleted after it was read does not pay for one that no later walk brings',
+    },
+    server: ({ page, walk }) => {
+      if (walk === 1) return cut(page === 1 ? LIST : [1, 3, 4, 5, 6, 7], page);
+      return cut(page === 1 ? [1, 3, 5, 4, 6, 7] : [1, 3, 4, 5, 6, 7], page);
+    },
+    ...{ decidedBy: 'totalDisagrees', ids: [1, 2, 3, 5, 6, 7], doubt: /counts 6 rows and gave 5/ },
+  },
+  {
+    ...{
+      kind: 'moved list',
+      what: 'under an approximate total, a row that came twice is reason to read again',
+    },
+    profile: APPROXIMATE,
+    server: ({ page, walk }) =>
+      cut(walk === 1 && page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page, { total: 6 }),
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{ kind: 'moved list', what: 'under an approximate total, rows that come twice on every walk' },
+    profile: APPROXIMATE,
+    server: ({ page }) => cut([1, 2, 3, 3, 4, 5, 6, 7], page, { total: 6 }),
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{
+      kind: 'moved list',
+      what: 'by index and without a total, a row that came twice is reason to read again',
+    },
+    profile: BY_INDEX,
+    server: ({ page, walk }) =>
+      cut(walk === 1 && page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page, { total: null }),
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{ kind: 'no total', what: 'by index, a total that is the length of each page' },
+    profile: BY_INDEX,
+    server: ({ page }) => {
+      const one = cut(LIST, page);
+      return { ...one, total: (one['entities'] as JsonValue[]).length };
+    },
+    ...{ decidedBy: 'emptyPage', ids: LIST },
   },
   {
     ...{ kind: 'no total', what: 'a total that is the length of each page' },

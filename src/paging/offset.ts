@@ -31,6 +31,9 @@ export const offset: PagingStrategy<PagingOffset> = {
     if (pageSize === undefined) return undefined;
     return { ...request, url: withQuery(request.url, pageSize.parameter, String(to)) };
   },
+
+  following: ({ request, items }, profile) =>
+    beginningAt(request, profile, indexOf(request, profile) + items.length),
 };
 
 function indexOf(request: ApiRequest, { parameter, firstIndex }: PagingOffset): number {

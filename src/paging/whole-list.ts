@@ -61,6 +61,8 @@ export interface ListContext extends WalkContext {
   readonly onAgain: (why: string) => void;
 }
 
+/** Strategies whose pages are cut anew by each request, so that rows that move may be left out. */
+const NUMBERED: ReadonlySet<PagingProfile['strategy']> = new Set(['pageNumber', 'bodyPaging', 'offset']);
 /** Walks over one list at most. */
 const MAX_WALKS = 4;
 
@@ -119,6 +121,8 @@ async function* walkUntilWhole(
 ): AsyncGenerator<FetchedPage, ListEvidence, void> {
   const { rows, profile } = context;
   let before: { readonly rows: number; readonly total: number | undefined } | undefined;
+  /** So far all walks were over one list: what an earlier one brought may count for a later one. */
+  let isOneList = true;
   for (let walks = 1; ; walks += 1) {
     const union = (): number | undefined => (context.isPart === true ? undefined : rows.ofAll());
     const known = union() ?? 0;
@@ -138,14 +142,16 @@ async function* walkUntilWhole(
     if (verdict.decidedBy === 'rowLimit') return verdict;
     const all = union();
     const isNew = all !== undefined && all > known;
-    const { serverTotal } = verdict;
+    const serverTotal = exactTotalOf(verdict);
+    isOneList &&= !walk.moved && (before === undefined || before.total === serverTotal);
     // The walks together: all rows that the total counts, or a list without one in which the last walk found nothing new.
     if (walks > 1 && all !== undefined) {
-      if (!walk.moved && serverTotal === all) return merged(verdict, all);
+      if (isOneList && serverTotal === all) return merged(verdict, all);
       if (serverTotal === undefined && !isNew) return merged(verdict, all);
     }
     const isStable = before?.rows === verdict.rows && before.total === serverTotal && !walk.moved && !isNew;
-    if (walks === MAX_WALKS || isStable) return afterWalks(verdict, all ?? verdict.rows, walks);
+    if (walks === MAX_WALKS || isStable)
+      return afterWalks(verdict, (isOneList ? all : undefined) ?? verdict.rows, walks);
     before = { rows: verdict.rows, total: serverTotal };
     context.onAgain(verdict.doubt);
   }
@@ -153,6 +159,14 @@ async function* walkUntilWhole(
 
 function merged({ doubt: _doubt, mayHelp: _mayHelp, ...evidence }: ListEvidence, rows: number): ListEvidence {
   return { ...evidence, rows, decidedBy: 'laterWalk' };
+}
+
+/** The total, where it is one to go by. */
+function exactTotalOf({
+  serverTotal,
+  isApproximate,
+}: Pick<ListEvidence, 'serverTotal' | 'isApproximate'>): number | undefined {
+  return isApproximate ? undefined : serverTotal;
 }
 
 /** What one walk says of the list. */
@@ -164,33 +178,33 @@ function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingPr
   const serverTotal = stoppedBy === 'windowPassed' ? undefined : walk.serverTotal;
   const facts = { stoppedBy, isApproximate, rows, serverTotal };
   if (limit !== undefined) return { ...facts, decidedBy: 'rowLimit', doubt: `${capitalised(limit)}.` };
-  if (isApproximate) return { ...facts, decidedBy: 'emptyPage' };
-  if (moved)
+  if (moved && !isApproximate)
     return {
       ...facts,
       decidedBy: 'listMoved',
       mayHelp: true,
       doubt: `The total or the number of pages of the list changed while it was read: it moved, so that rows may have come twice or not at all.`,
     };
-  if (serverTotal !== undefined && serverTotal !== rows)
-    return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, serverTotal) };
-  if (serverTotal !== undefined) return { ...facts, decidedBy: 'serverTotal' };
-  // By number alone: a row that came twice means that the rows have moved, and one may have been left out for it.
-  const isNumbered = profile.strategy === 'pageNumber' || profile.strategy === 'bodyPaging';
+  const total = exactTotalOf(facts);
+  if (total !== undefined && total !== rows)
+    return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, total) };
+  if (total !== undefined) return { ...facts, decidedBy: 'serverTotal' };
+  // By number or index alone: a row that came twice means that the rows have moved, and one may have been left out for it.
+  const isNumbered = NUMBERED.has(profile.strategy);
   if (isNumbered && rows < walk.items)
     return {
       ...facts,
       decidedBy: 'listMoved',
       mayHelp: true,
-      doubt: `${walk.items - rows} rows came twice and the server tells no total: the list moved while it was read, and rows may be missing.`,
+      doubt: `${walk.items - rows} rows came twice and the server tells no exact total: the list moved while it was read, and rows may be missing.`,
     };
   if (stoppedBy === 'singleResponse' || stoppedBy === 'windowPassed')
     return { ...facts, decidedBy: stoppedBy };
-  return { ...facts, decidedBy: walk.lookedBeyond ? 'emptyPage' : 'endOfPages' };
+  return { ...facts, decidedBy: walk.lookedBeyond || isApproximate ? 'emptyPage' : 'endOfPages' };
 }
 
 function afterWalks(verdict: ListEvidence, rows: number, walks: number): ListEvidence {
-  const { serverTotal } = verdict;
+  const serverTotal = exactTotalOf(verdict);
   const times = walks === 1 ? '' : ` ${walks} walks over the list did not help.`;
   const isTold = serverTotal === undefined || serverTotal === rows;
   return {
