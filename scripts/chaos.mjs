@@ -1,5 +1,5 @@
-// Proves the network engine against a server that misbehaves: `node scripts/chaos.mjs [--seeds 50] [--first 1]
-// [--rate 0.3] [--lanes 6] [--datasets a,b] [--json]`. For each dataset and seed the built command line runs as a process of
+// Proves the engine against a server that misbehaves and lists that move: `node scripts/chaos.mjs [--seeds 50] [--first 1]
+// [--faults moving] [--rate 0.3] [--lanes 6] [--datasets a,b] [--json]`. For each dataset and seed the built command line runs as a process of
 // its own against a simulator of its own, and what the server saw is held against what the run says of itself. Exit code 1
 // where a run lost something, lied, came back too early, or sent twice what must be sent once. Needs Node 24, which runs
 // the simulator from its sources.
@@ -14,6 +14,8 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { lies, readData } from './chaos-truth.mjs';
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(process.env.GENESYS_CORE_DIST ?? join(ROOT, 'dist'), 'cli/index.js');
 const OVERLAY = 'chaos.catalog.json';
@@ -26,12 +28,17 @@ const DATASETS = {
   users: { records: { users: 450 } },
   'chaos-rows': { days: 1, records: { rowsPerDay: 200 } },
   'chaos-jobs': { days: 1, records: { rowsPerDay: 200 } },
+  'chaos-list': { records: { rows: 200 } },
 };
+/** Share of rows that come with the answer of another slice, where lists move. */
+const STRAYS = 0.05;
 
 /** So long a request may have been on its way of which the client's events have no time. */
 const IN_FLIGHT_MS = 50;
 /** What two clocks and a timer may differ by. */
 const CLOCK_MS = 3;
+/** Failed, and failed where trying again may help. */
+const HONEST_EXITS = [1, 75];
 const RUN_LIMIT_MS = 120_000;
 
 async function simulatorSources() {
@@ -106,7 +113,11 @@ function readRun(workspace, dataset) {
   const lines = readFileSync(join(parent, runId, 'events.jsonl'), 'utf8')
     .trimEnd()
     .split('\n');
-  return { manifest: JSON.parse(readFileSync(path, 'utf8')), events: lines.map((line) => JSON.parse(line)) };
+  return {
+    manifest: JSON.parse(readFileSync(path, 'utf8')),
+    events: lines.map((line) => JSON.parse(line)),
+    data: readData(join(parent, runId)),
+  };
 }
 
 /** Requests that came before the server had said they might, those apart that had left before its word arrived. */
@@ -123,13 +134,16 @@ function earlyRequests(log, events) {
     const notBeforeMs = hint.answeredAtMs + hint.retryAfterSeconds * 1000 - CLOCK_MS;
     for (const other of log) {
       if (other.seq <= hint.seq || other.atMs >= notBeforeMs) continue;
-      // 429 holds the whole run, all else the one request that met it.
+      // 429 holds the whole run, that of a submit all submits, all else the one request that met it.
       const isRepeat = idOf(other) === idOf(hint) && other.bodyHash === hint.bodyHash;
-      if (isRepeat || (hint.status === 429 && !hadLeft(other, hint))) early += 1;
+      const isHeld = hint.status === 429 && (!isSubmit(hint) || isSubmit(other));
+      if (isRepeat || (isHeld && !hadLeft(other, hint))) early += 1;
     }
   }
   return early;
 }
+
+const isSubmit = ({ method, path }) => method === 'POST' && /\/(?:audits\/query|chaos\/jobs)$/.test(path);
 
 const idOf = ({ method, path, query }) => `${method} ${path}?${query}`;
 
@@ -137,8 +151,7 @@ const idOf = ({ method, path, query }) => `${method} ${path}?${query}`;
 function duplicateSubmits(log, events) {
   const times = new Map();
   for (const seen of log) {
-    if (seen.method !== 'POST' || !seen.carriedOut || !/\/(?:audits\/query|chaos\/jobs)$/.test(seen.path))
-      continue;
+    if (!isSubmit(seen) || !seen.carriedOut) continue;
     times.set(seen.bodyHash, (times.get(seen.bodyHash) ?? 0) + 1);
   }
   const wanted = events.filter(({ code }) => code === 'QUERY_RESUBMITTED').length;
@@ -148,41 +161,57 @@ function duplicateSubmits(log, events) {
 /** Requests in the log and attempts in the events that have no counterpart of the same method, path and status. */
 function mismatches(log, events) {
   const balance = new Map();
-  const count = (key, by) => balance.set(key, (balance.get(key) ?? 0) + by);
-  for (const { method, path, status } of log) count(`${method} ${path} ${status}`, 1);
+  const count = (place, status, by) => {
+    const statuses = balance.get(place) ?? new Map();
+    balance.set(place, statuses.set(status, (statuses.get(status) ?? 0) + by));
+  };
+  for (const { method, path, status } of log) count(`${method} ${path}`, status, 1);
   for (const { type, method, url, status } of events)
-    if (type === 'http.attempt') count(`${method} ${new URL(url).pathname} ${status ?? 0}`, -1);
-  return [...balance.values()].reduce((sum, difference) => sum + Math.abs(difference), 0);
-}
-
-/** Whether what was kept is the same as in the run without faults, and the rest honestly told. */
-function verdictOf(run, exitCode, clean) {
-  if (run === undefined) return { ok: false, digest: 'none' };
-  const { manifest } = run;
-  if (manifest.status === 'succeeded') {
-    const equal = manifest.dataDigest === clean.dataDigest;
-    return { ok: equal && exitCode === 0 && manifest.error === null, digest: equal ? 'equal' : 'OTHER' };
+    if (type === 'http.attempt') count(`${method} ${new URL(url).pathname}`, status ?? 0, -1);
+  let unmatched = 0;
+  for (const statuses of balance.values()) {
+    const differences = [...statuses.values()];
+    const missing = differences.reduce((sum, one) => sum + Math.max(0, one), 0);
+    const over = differences.reduce((sum, one) => sum + Math.max(0, -one), 0);
+    // A client that stops in the middle of a request does not come to know the status that was sent.
+    const left = Math.min(missing, Math.max(0, -(statuses.get(0) ?? 0)));
+    unmatched += missing + over - 2 * left;
   }
-  const told = manifest.error !== null && manifest.error.code !== 'INTERNAL' && exitCode === 1;
-  const known = new Map(clean.files.map((file) => [file.path, file.sha256]));
-  const parts = manifest.files.filter(({ path }) => path.startsWith('data/'));
-  const wrong = parts.filter(({ path, sha256 }) => known.get(path) !== sha256);
-  const finished = manifest.slices.filter(({ status }) => status === 'succeeded');
-  const ok = told && wrong.length === 0 && parts.length === finished.length;
-  return { ok, digest: ok ? 'honest' : 'WRONG' };
+  return unmatched;
 }
 
-async function oneRun(dataset, seed, faults, clean, { startSimulator, catalog }) {
+/** Whether the run says what is so: every record that was there all the time, once, or honestly what it lacks. */
+function verdictOf(run, exitCode, clean, simulator) {
+  if (run === undefined) return { ok: false, digest: 'none', missing: 0, twice: 0 };
+  const { manifest } = run;
+  const { missing, twice, made } = lies(run, clean, simulator);
+  const isTrue = missing + twice + made === 0;
+  const said = { missing, twice };
+  if (manifest.status === 'succeeded') {
+    const isEqual = manifest.dataDigest === clean.manifest.dataDigest;
+    const hasMoved = simulator.added.size + simulator.removed.size > 0;
+    const ok = (isEqual || (hasMoved && isTrue)) && exitCode === 0 && manifest.error === null;
+    return { ...said, ok, digest: ok ? (isEqual ? 'equal' : 'moved') : 'OTHER' };
+  }
+  const told =
+    manifest.error !== null && manifest.error.code !== 'INTERNAL' && HONEST_EXITS.includes(exitCode);
+  const kept = manifest.slices.filter(({ status }) => status === 'succeeded' || status === 'partial');
+  const ok = told && isTrue && run.data.size === kept.length;
+  return { ...said, ok, digest: ok ? 'honest' : 'WRONG' };
+}
+
+async function oneRun(dataset, seed, faults, clean, { startSimulator, catalog, strays }) {
   const workspace = mkdtempSync(join(tmpdir(), 'genesys-core-chaos-'));
   copyFileSync(join(ROOT, 'scripts', OVERLAY), join(workspace, OVERLAY));
   const { records } = DATASETS[dataset];
-  const simulator = await startSimulator({ seed: 'chaos', faultSeed: seed, faults, records, catalog });
+  const seeds = { seed: 'chaos', faultSeed: seed };
+  const simulator = await startSimulator({ ...seeds, faults, records, catalog, strays: clean && strays });
   try {
     const { exitCode, stderr, foreign } = await runProcess(dataset, simulator, workspace);
     const run = readRun(workspace, dataset);
     const { log } = simulator;
     const events = run?.events ?? [];
-    const verdict = verdictOf(run, exitCode, clean ?? run?.manifest);
+    const verdict = verdictOf(run, exitCode, clean ?? run, { ...simulator, strays: strays > 0 });
     const elsewhere = log.filter(({ host }) => host !== new URL(simulator.url).host).length;
     return {
       dataset,
@@ -193,6 +222,8 @@ async function oneRun(dataset, seed, faults, clean, { startSimulator, catalog })
       faults: log.filter(({ fault }) => fault !== undefined).length,
       retries: run?.manifest.counts.retries ?? 0,
       digest: verdict.digest,
+      missing: verdict.missing,
+      twice: verdict.twice,
       early: earlyRequests(
         log,
         events.filter(({ type }) => type === 'http.attempt'),
@@ -201,7 +232,7 @@ async function oneRun(dataset, seed, faults, clean, { startSimulator, catalog })
       foreign: foreign + elsewhere,
       unmatched: mismatches(log, events) + Math.abs((run?.manifest.counts.requests ?? 0) - log.length),
       ok: verdict.ok,
-      manifest: run?.manifest,
+      run,
       stderr,
     };
   } finally {
@@ -232,6 +263,8 @@ const COLUMNS = [
   ['faults', 'faults', 7],
   ['retries', 'retries', 8],
   ['digest', 'data', 7],
+  ['missing', 'missing', 8],
+  ['twice', 'twice', 6],
   ['early', 'early', 6],
   ['doubled', 'doubled', 8],
   ['foreign', 'foreign', 8],
@@ -246,10 +279,16 @@ function rowText(row) {
 function totalsOf(rows) {
   const sum = (name) => rows.reduce((total, row) => total + row[name], 0);
   const of = (digest) => rows.filter((row) => row.digest === digest).length;
+  const honest = rows.filter(({ digest }) => digest === 'honest');
   return {
     runs: rows.length,
     succeededWithEqualData: of('equal'),
-    honestlyFailed: of('honest'),
+    succeededAsMoved: of('moved'),
+    honestlyPartial: honest.filter(({ status }) => status === 'partial').length,
+    honestlyFailed: honest.filter(({ status }) => status !== 'partial').length,
+    falselySucceeded: rows.filter(({ status, ok }) => status === 'succeeded' && !ok).length,
+    missing: sum('missing'),
+    twice: sum('twice'),
     bad: rows.filter((row) => !isGood(row)).length,
     attempts: sum('attempts'),
     faults: sum('faults'),
@@ -266,6 +305,7 @@ async function main() {
     options: {
       seeds: { type: 'string', default: '50' },
       first: { type: 'string', default: '1' },
+      faults: { type: 'string', default: 'moving' },
       rate: { type: 'string', default: '0.3' },
       lanes: { type: 'string', default: '6' },
       datasets: { type: 'string', default: Object.keys(DATASETS).join(',') },
@@ -278,8 +318,8 @@ async function main() {
     overlayPath: OVERLAY,
     workspace: join(ROOT, 'scripts'),
   });
-  const context = { ...sources, catalog };
-  const mix = sources.faultMix('chaos', { rate: Number(flags.rate) });
+  const context = { ...sources, catalog, strays: flags.faults === 'moving' ? STRAYS : 0 };
+  const mix = sources.faultMix(flags.faults, { rate: Number(flags.rate) });
   const datasets = flags.datasets.split(',');
   const lanes = Number(flags.lanes);
   const print = flags.json ? () => undefined : console.log;
@@ -291,7 +331,7 @@ async function main() {
   );
   print(COLUMNS.map(([, title, width]) => title.padEnd(width)).join(''));
   for (const clean of cleanRuns) {
-    if (clean.status !== 'succeeded' || !isGood(clean) || clean.manifest.counts.records === 0)
+    if (clean.status !== 'succeeded' || !isGood(clean) || clean.run.manifest.counts.records === 0)
       throw new Error(
         `The run of ${clean.dataset} without faults is not good: ${rowText(clean)}\n${clean.stderr}`,
       );
@@ -302,7 +342,7 @@ async function main() {
     (_, index) => Number(flags.first) + index,
   ).flatMap((seed) =>
     datasets.map((dataset, at) => async () => {
-      const row = await oneRun(dataset, seed, mix, cleanRuns[at].manifest, context);
+      const row = await oneRun(dataset, seed, mix, cleanRuns[at].run, context);
       print(rowText(row));
       if (!isGood(row)) print(row.stderr);
       return row;

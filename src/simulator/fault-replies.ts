@@ -26,6 +26,10 @@ export function replyInstead(fault: Fault | undefined, contextId: string, nowMs:
   switch (fault?.kind) {
     case 'status':
       return statusReply(fault, contextId, nowMs);
+    case 'errorBody': {
+      const { json } = statusReply({ kind: 'status', status: fault.status }, contextId, nowMs);
+      return { status: 200, json };
+    }
     case 'html':
       return {
         status: 200,

@@ -67,6 +67,19 @@ export type Fault =
   | { readonly kind: 'losePage' }
   /** Totals are off by so many, default 7. */
   | { readonly kind: 'wrongTotal'; readonly by?: number }
+  /** The total is the number of rows of this page. Only of lists with an exact total, as the next two. */
+  | { readonly kind: 'ownTotal' }
+  /** There is no total and no number of pages. */
+  | { readonly kind: 'noTotal' }
+  /** No rows, and the total says that there are some: the rows of this page come with another walk alone. */
+  | { readonly kind: 'blankPage' }
+  /**
+   * The list is another one from this page on: rows are added, two change places, one goes elsewhere, or (only where the
+   * total is exact: nothing else shows it) rows are removed. Rows by cursor can be added alone.
+   */
+  | { readonly kind: 'moveRows'; readonly way: 'add' | 'remove' | 'swap' | 'shift' }
+  /** 200 with the body of an error. */
+  | { readonly kind: 'errorBody'; readonly status: number }
   /** The member that holds the rows is not there. */
   | { readonly kind: 'missingItems' }
   /** The member that holds the rows is an object instead of an array. */

@@ -73,8 +73,63 @@ function faultOf(rule: FaultRule, draw: number): Fault | undefined {
   return faults[draw % faults.length];
 }
 
+const SLOW_DOWN: Fault = { kind: 'status', status: 429, retryAfterSeconds: 1 };
+const UNAVAILABLE: Fault = { kind: 'status', status: 503, retryAfterSeconds: 1 };
+const GATEWAY: Fault = {
+  kind: 'status',
+  status: 502,
+  body: '<html><body>502 Bad Gateway</body></html>',
+  contentType: 'text/html',
+};
+const BROKEN: readonly Fault[] = [
+  SLOW_DOWN,
+  { kind: 'status', status: 429, hintSeconds: 1 },
+  { kind: 'status', status: 500 },
+  GATEWAY,
+  UNAVAILABLE,
+  { kind: 'status', status: 504, body: '' },
+  { kind: 'reset' },
+  { kind: 'reset', when: 'after' },
+  { kind: 'truncate' },
+  { kind: 'truncate', way: 'chunked' },
+  { kind: 'truncate', way: 'length' },
+  { kind: 'expireToken' },
+];
+const AT_SUBMIT: readonly Fault[] = [
+  ...[SLOW_DOWN, SLOW_DOWN, SLOW_DOWN, SLOW_DOWN, UNAVAILABLE, UNAVAILABLE],
+  { kind: 'expireToken' },
+  { kind: 'expireToken' },
+  { kind: 'status', status: 500 },
+];
+const DOUBLED: Fault = { kind: 'duplicateRows' };
+const EMPTY: Fault = { kind: 'emptyPage' };
+const CHAOS_PAGES: readonly Fault[] = [...BROKEN, DOUBLED, DOUBLED, DOUBLED, EMPTY, EMPTY, EMPTY];
+const TOLD_WITH_200: readonly Fault[] = [
+  { kind: 'errorBody', status: 429 },
+  { kind: 'errorBody', status: 503 },
+];
+const MOVING_PAGES: readonly Fault[] = [
+  ...[SLOW_DOWN, UNAVAILABLE, GATEWAY, DOUBLED, EMPTY],
+  { kind: 'reset' },
+  { kind: 'truncate' },
+  { kind: 'expireToken' },
+  ...TOLD_WITH_200,
+  { kind: 'errorBody', status: 500 },
+  { kind: 'errorBody', status: 400 },
+  { kind: 'status', status: 410, code: 'invalid.cursor' },
+  ...(['add', 'remove', 'swap', 'shift'] as const).flatMap((way): Fault[] => [
+    { kind: 'moveRows', way },
+    { kind: 'moveRows', way },
+  ]),
+  { kind: 'wrongTotal' },
+  { kind: 'wrongTotal', by: -3 },
+  { kind: 'ownTotal' },
+  { kind: 'noTotal' },
+  { kind: 'blankPage' },
+];
+
 /** The named mixes. */
-export const FAULT_MIXES = ['none', 'chaos'] as const;
+export const FAULT_MIXES = ['none', 'chaos', 'moving'] as const;
 export type FaultMix = (typeof FAULT_MIXES)[number];
 
 export interface FaultMixOptions {
@@ -86,57 +141,27 @@ export interface FaultMixOptions {
  * The script of a named mix. `chaos`: 429s, 5xx, resets, truncations, token expiry, duplicates and empty pages, spread
  * by the seed of the server; waits that it names are 1 s long. A submit meets mostly faults after which repeating is
  * safe. No fault of the mix loses a row, so a client that copes ends with the same data as without faults.
+ *
+ * `moving`: the same, less often, and lists that move while they are read, totals that lie or change, pages without their
+ * rows, errors told with 200, and positions in a list that expire. All of it can be noticed by a client that looks.
  */
 export function faultMix(name: FaultMix, options: FaultMixOptions = {}): FaultScript {
   if (name === 'none') return [];
   const probability = options.rate ?? 0.3;
-  const slowDown: Fault = { kind: 'status', status: 429, retryAfterSeconds: 1 };
-  const unavailable: Fault = { kind: 'status', status: 503, retryAfterSeconds: 1 };
-  const gateway: Fault = {
-    kind: 'status',
-    status: 502,
-    body: '<html><body>502 Bad Gateway</body></html>',
-    contentType: 'text/html',
-  };
-  const broken: readonly Fault[] = [
-    slowDown,
-    { kind: 'status', status: 429, hintSeconds: 1 },
-    { kind: 'status', status: 500 },
-    gateway,
-    unavailable,
-    { kind: 'status', status: 504, body: '' },
-    { kind: 'reset' },
-    { kind: 'reset', when: 'after' },
-    { kind: 'truncate' },
-    { kind: 'truncate', way: 'chunked' },
-    { kind: 'truncate', way: 'length' },
-    { kind: 'expireToken' },
-  ];
-  const doubled: Fault = { kind: 'duplicateRows' };
-  const empty: Fault = { kind: 'emptyPage' };
+  const isMoving = name === 'moving';
   return [
     {
       match: { kind: 'token', probability: probability / 2 },
-      fault: [slowDown, unavailable, { kind: 'status', status: 500 }, { kind: 'reset' }],
+      fault: [SLOW_DOWN, UNAVAILABLE, { kind: 'status', status: 500 }, { kind: 'reset' }],
     },
     {
       match: { kind: 'submit', probability },
-      fault: [
-        slowDown,
-        slowDown,
-        slowDown,
-        slowDown,
-        unavailable,
-        unavailable,
-        { kind: 'expireToken' },
-        { kind: 'expireToken' },
-        { kind: 'status', status: 500 },
-      ],
+      fault: isMoving ? [...AT_SUBMIT, ...TOLD_WITH_200] : AT_SUBMIT,
     },
+    { match: { kind: 'page', probability }, fault: isMoving ? MOVING_PAGES : CHAOS_PAGES },
     {
-      match: { kind: 'page', probability },
-      fault: [...broken, doubled, doubled, doubled, empty, empty, empty],
+      match: { kind: ['status', 'other', 'download', 'cancel'], probability },
+      fault: isMoving ? [...BROKEN, ...TOLD_WITH_200] : BROKEN,
     },
-    { match: { kind: ['status', 'other', 'download', 'cancel'], probability }, fault: broken },
   ];
 }

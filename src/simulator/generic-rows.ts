@@ -13,7 +13,7 @@ import type {
   SummaryDefinition,
 } from '../catalog/types.js';
 import { THING_NAMES } from './audit-data.js';
-import { createRandom, hashText, mix, pick, uuidOf, type Random } from './random.js';
+import { createRandom, hashText, mix, pick, unit, uuidOf, type Random } from './random.js';
 import { parseInstant, type Exchange, type Interval } from './reply.js';
 import { nestRows } from './nested-rows.js';
 import { instantText } from './timeline.js';
@@ -38,6 +38,7 @@ export interface GenericShape {
 const MAX_CHILDREN = 23;
 /** How far back a list without an interval goes. */
 const RECENT_MS = 4 * 86_400_000;
+const HALF_DAY_MS = 43_200_000;
 
 /** What a dataset takes of a row. */
 export interface ShapeDataset {
@@ -118,11 +119,30 @@ function flatRows(world: World, shape: GenericShape, window: Interval | undefine
 }
 
 function timedRows(world: World, shape: GenericShape, salt: number, window: Interval): readonly JsonObject[] {
-  const range = world.rowTimeline.range(window.startMs, window.endMs);
-  return Array.from({ length: range.count }, (_, position) => {
-    const { day, index } = range.at(position);
-    return genericRow(world, shape, mix(world.seed, salt, day, index), world.rowTimeline.timeOf(day, index));
-  });
+  const isStray = (day: number, index: number): boolean =>
+    world.strays > 0 && unit(mix(world.seed, 84, day, index)) < world.strays;
+  const rowsIn = ({ startMs, endMs }: Interval, wanted: (isStray: boolean) => boolean): JsonObject[] => {
+    const range = world.rowTimeline.range(startMs, endMs);
+    const rows: JsonObject[] = [];
+    for (let position = 0; position < range.count; position += 1) {
+      const { day, index } = range.at(position);
+      const timeMs = world.rowTimeline.timeOf(day, index);
+      if (wanted(isStray(day, index)))
+        rows.push(genericRow(world, shape, mix(world.seed, salt, day, index), timeMs));
+    }
+    return rows;
+  };
+  const other = otherHalfOf(window);
+  if (other === undefined) return rowsIn(window, () => true);
+  return [...rowsIn(window, (stray) => !stray), ...rowsIn(other, (stray) => stray)];
+}
+
+/** The other half of the UTC day that an interval is a half of; undefined where it is none. */
+function otherHalfOf({ startMs, endMs }: Interval): Interval | undefined {
+  if (endMs - startMs !== HALF_DAY_MS || startMs % HALF_DAY_MS !== 0) return undefined;
+  const isFirst = startMs % (2 * HALF_DAY_MS) === 0;
+  const otherMs = isFirst ? endMs : startMs - HALF_DAY_MS;
+  return { startMs: otherMs, endMs: otherMs + HALF_DAY_MS };
 }
 
 /** A log of the last days, as the catalog says that it is ordered. */

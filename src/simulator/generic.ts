@@ -18,9 +18,11 @@ import {
   rowsOf,
   tokenText,
   walkPage,
+  withTotalFault,
   type WalkPage,
 } from './pages.js';
 import { fitOf, oneOfEachPath, type Candidate } from './one-path.js';
+import { movesOf } from './moves.js';
 import { hashText } from './random.js';
 import {
   ApiProblem,
@@ -112,7 +114,9 @@ export function catalogRoutes(
             ? windowOf(endpoint, exchange)
             : transactions.finished(transactionId(exchange)).request.window;
         const parent = transactions === undefined ? [...exchange.names.values()].join(' ') : '';
-        const rows = genericRows(world, { ...shape, parent }, window);
+        const began = genericRows(world, { ...shape, parent }, window);
+        const list = `${exchange.path} ${parent} ${String(window?.startMs)}`;
+        const rows = world.lists.now(list, began, exchange.fault, movesOf(paging));
         if (endpoint.itemsPath === null)
           return { status: 200, json: withAvailability(key, rows[0] ?? {}, catalog) };
         const page = pageReply(exchange, endpoint, endpoint.itemsPath, paging, rows, world.maxPageSize);
@@ -318,9 +322,12 @@ function pageReply(
       if (!Number.isSafeInteger(index) || index < paging.firstIndex)
         throw badRequest('The start index is not valid.', 'invalid.start.index');
       const from = index - paging.firstIndex;
-      tell(paging.totalPath, rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0));
+      const total = rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0);
+      const whole = { rows: rows.slice(from, from + size), total, pageCount: undefined };
+      const page = paging.totalPath === undefined ? whole : withTotalFault(whole, size, fault);
+      tell(paging.totalPath, page.total);
       tell(paging.pageSize?.echoPath, size);
-      return finish(rows.slice(from, from + size));
+      return finish(page.rows);
     }
     case 'pageNumber':
     case 'bodyPaging': {
@@ -334,20 +341,23 @@ function pageReply(
         : sizeAsked(paging.pageSize?.parameter, query, body);
       const size = pageSizeOf(sizeValue, sizes, fault);
       const position = number - paging.firstPage;
-      const page = numberedPage(rows, position, size, fault);
+      const whole = numberedPage(rows, position, size, fault);
+      const page = movesOf(paging) === 'all' ? withTotalFault(whole, size, fault) : whole;
       // An approximate total moves from page to page, and is mostly too small.
       const drift = inBody && paging.totalIsApproximate === true ? (position % 3) - 2 : 0;
-      tell(paging.totalPath, Math.max(0, page.total + drift));
+      tell(paging.totalPath, page.total === undefined ? undefined : Math.max(0, page.total + drift));
       tell(paging.pageCountPath, page.pageCount);
       tell(paging.pageSize?.echoPath, size);
       if (!inBody) {
         const next = new URLSearchParams(query);
         next.set(paging.parameter, String(number + 1));
         const link = nextAddress(`${exchange.path}?${next.toString()}`, exchange.origin, fault);
-        tell(paging.nextUriPath, position + 1 < page.pageCount ? link : undefined);
+        tell(paging.nextUriPath, position + 1 < (page.pageCount ?? whole.pageCount) ? link : undefined);
       }
       return finish(
-        position >= page.pageCount && position > 0 && endpoint.itemsAbsent === 'end' ? undefined : page.rows,
+        position >= (page.pageCount ?? whole.pageCount) && position > 0 && endpoint.itemsAbsent === 'end'
+          ? undefined
+          : page.rows,
       );
     }
     default:

@@ -1,4 +1,5 @@
-import { itemsMember, nextAddress, numberedPage, pageSizeOf } from './pages.js';
+import { itemsMember, nextAddress, numberedPage, pageSizeOf, withTotalFault } from './pages.js';
+import type { MovingRow } from './moves.js';
 import { allowed, badRequest, type Exchange, type Reply, type Route } from './reply.js';
 import { uuidOf } from './random.js';
 import type { World } from './world.js';
@@ -42,8 +43,9 @@ export function listRoutes(world: World): readonly Route[] {
   ];
 }
 
-function listing(world: World, exchange: Exchange, rows: readonly unknown[]): Reply {
+function listing(world: World, exchange: Exchange, rows: readonly MovingRow[]): Reply {
   const { query, fault, path } = exchange;
+  const current = world.lists.now(`${path} ${query.get('state') ?? ''}`, rows, fault);
   const numberText = query.get('pageNumber') ?? '1';
   if (!/^[1-9]\d{0,8}$/.test(numberText))
     throw badRequest(`The page number [${numberText}] is not valid.`, 'invalid.page.number');
@@ -53,8 +55,9 @@ function listing(world: World, exchange: Exchange, rows: readonly unknown[]): Re
     { default: 25, max: Math.min(MAX_PAGE_SIZE, world.maxPageSize) },
     fault,
   );
-  const page = numberedPage(rows, pageNumber - 1, pageSize, fault);
-  const lastPage = Math.max(1, page.pageCount);
+  const whole = numberedPage(current, pageNumber - 1, pageSize, fault);
+  const page = withTotalFault(whole, pageSize, fault);
+  const lastPage = Math.max(1, page.pageCount ?? whole.pageCount);
   const address = (number: number): string => `${path}?pageSize=${pageSize}&pageNumber=${number}`;
   return {
     status: 200,

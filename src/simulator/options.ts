@@ -60,6 +60,11 @@ export interface SimulatorOptions {
   readonly rateWindow?: 'fixed' | 'sliding';
   /** Length of that minute in milliseconds, default 60,000; `Retry-After` is rounded up to whole seconds. */
   readonly rateWindowMs?: number;
+  /**
+   * Share of the rows of a catalog endpoint with a window that come with the answer for the other half of their UTC day, and
+   * not with that for their own; default 0. Only where half a day is asked for.
+   */
+  readonly strays?: number;
   /** No page holds more rows than this, whatever was asked for; default: the API's own limit. */
   readonly maxPageSize?: number | undefined;
   /** Permissions of the client; default: all. */
@@ -112,6 +117,9 @@ export interface Simulator {
   readonly log: readonly SeenRequest[];
   /** Replaces the fault script; counts of its rules begin at 0. Without `faultSeed` the seed stays. */
   setFaults(faults: FaultScript, faultSeed?: string | number): void;
+  /** Ids of rows that faults have added to lists, and of those that they have removed. */
+  readonly added: ReadonlySet<unknown>;
+  readonly removed: ReadonlySet<unknown>;
   /** Replaces the changes of the event definitions. */
   setDefinitionChanges(changes: DefinitionChanges): void;
   /** Ends all connections and stops listening. */

@@ -105,8 +105,25 @@ function doubled(
 
 export interface NumberedPage {
   readonly rows: readonly unknown[];
-  readonly total: number;
-  readonly pageCount: number;
+  /** What the answer tells; undefined where it tells nothing. */
+  readonly total: number | undefined;
+  readonly pageCount: number | undefined;
+}
+
+/** The page, with what is played of exact totals alone. */
+export function withTotalFault(page: NumberedPage, pageSize: number, fault: Fault | undefined): NumberedPage {
+  switch (fault?.kind) {
+    case 'noTotal':
+      return { ...page, total: undefined, pageCount: undefined };
+    case 'ownTotal': {
+      const total = page.rows.length;
+      return { ...page, total, pageCount: Math.ceil(total / pageSize) };
+    }
+    case 'blankPage':
+      return { ...page, rows: [] };
+    default:
+      return page;
+  }
 }
 
 /** A page by number, counted from 0, with the fault played. A numbered list cannot be empty in its middle without loss: `emptyPage` is not played. */
@@ -115,7 +132,7 @@ export function numberedPage(
   page: number,
   pageSize: number,
   fault: Fault | undefined,
-): NumberedPage {
+): NumberedPage & { readonly total: number; readonly pageCount: number } {
   const total = rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0);
   const pageCount = Math.ceil(total / pageSize);
   const read = (number: number): readonly unknown[] => rows.slice(number * pageSize, (number + 1) * pageSize);

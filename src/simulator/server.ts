@@ -182,6 +182,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     url: `http://${HOST}:${port}`,
     port,
     log,
+    added: world.lists.added,
+    removed: world.lists.removed,
     setFaults(faults, newSeed) {
       if (newSeed !== undefined) faultSeed = seedOf(newSeed);
       player = createFaultPlayer(faults, faultSeed);

@@ -5,6 +5,7 @@ import {
   type EventDefinition,
   type EventRecords,
 } from './event-records.js';
+import { createMovingLists, type MovingLists } from './moves.js';
 import { queueIds, queueRows, userRows, type UserRow } from './list-records.js';
 import type { DefinitionChanges, SimulatorOptions } from './options.js';
 import { createPeople, seedOf } from './people.js';
@@ -23,6 +24,9 @@ export interface World {
   readonly rows: number;
   /** Instants of the rows of a catalog endpoint with a window. */
   readonly rowTimeline: Timeline;
+  /** Share of the rows of a catalog endpoint that come with the answer for the other half of their day. */
+  readonly strays: number;
+  readonly lists: MovingLists;
   readonly pollsUntilDone: number;
   readonly maxPageSize: number;
   definitions(): readonly EventDefinition[];
@@ -46,6 +50,8 @@ export function createWorld(options: SimulatorOptions, nowMs: () => number): Wor
     queues: queueRows(seed, ids, people),
     rows: records.rows ?? 137,
     rowTimeline: timeline(83, records.rowsPerDay, 120),
+    strays: options.strays ?? 0,
+    lists: createMovingLists(seed),
     pollsUntilDone: options.pollsUntilDone ?? 2,
     maxPageSize: options.maxPageSize ?? Number.POSITIVE_INFINITY,
     definitions: () => definitions,
