@@ -9,6 +9,8 @@ const RING_BUILDER = '/usr/bin/swift-ring-builder';
 export const STORE_BUCKET = 'lake';
 export const STORE_KEYS = { accessKeyId: 'test:tester', secretAccessKey: 'testing-key-of-the-store' };
 const KINDS = ['account', 'container', 'object'];
+/** On a busy machine the servers wait for each other, instead of answering 503 after half a second. */
+const PATIENCE = 'conn_timeout = 60\nnode_timeout = 120\nrecoverable_node_timeout = 120\n';
 /** Starts a server whose swift.conf is not that of the machine. */
 const LAUNCH = `
 import sys
@@ -138,7 +140,7 @@ log_level = WARNING
 pipeline = ${kind}-server
 [app:${kind}-server]
 use = egg:swift#${kind}
-`;
+${PATIENCE}`;
 }
 
 function proxyConfig(folder: string, port: number): string {
@@ -154,6 +156,7 @@ pipeline = catch_errors healthcheck cache listing_formats s3api tempauth slo pro
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
+${PATIENCE}error_suppression_limit = 1000000
 [filter:catch_errors]
 use = egg:swift#catch_errors
 [filter:healthcheck]
