@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/base/json.js';
 import type { RecordDefinition } from '../../src/catalog/types.js';
 import { removeFolder, temporaryFolder } from '../run/run-fixture.js';
 import { at, evidenceOf, type Answers } from './support.js';
+import { evidenceGuide, rowsOfKinds } from '../support/evidence-guide.js';
 
 let workspace = '';
 beforeEach(async () => {
@@ -224,4 +225,15 @@ describe('identity of a record', () => {
     });
     expect(again.outcome.manifest.dataDigest).toBe(found.outcome.manifest.dataDigest);
   });
+});
+
+it('is in the guide for contributors, row by row', () => {
+  const test = 'evidence/identity.test.ts';
+  const told = evidenceGuide().filter((row) => row.test === test);
+  expect(told).toEqual(
+    rowsOfKinds(
+      test,
+      ROWS.map(({ kind }) => kind),
+    ),
+  );
 });

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/base/json.js';
 import type { RecordDefinition } from '../../src/catalog/types.js';
 import { planOf, removeFolder, temporaryFolder } from '../run/run-fixture.js';
 import { at, evidenceOf, type Answers } from './support.js';
+import { evidenceGuide, rowsOfKinds } from '../support/evidence-guide.js';
 
 let workspace = '';
 beforeEach(async () => {
@@ -175,4 +176,15 @@ describe('a record belongs to the slice that its time names', () => {
     expect(found).toMatchObject({ status: 'succeeded', ids: ['a', 'a', 'b'] });
     expect(found.outcome.manifest.slices[0]?.resumedFrom).toBe(RUN);
   });
+});
+
+it('is in the guide for contributors, row by row', () => {
+  const test = 'evidence/slices.test.ts';
+  const told = evidenceGuide().filter((row) => row.test === test);
+  expect(told).toEqual(
+    rowsOfKinds(
+      test,
+      ROWS.map(() => 'a record of another slice'),
+    ),
+  );
 });

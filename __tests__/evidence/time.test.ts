@@ -6,6 +6,7 @@ import { indexedRun, withRun, emptyIndex } from '../../src/github/index-document
 import { indexedDay } from '../../src/github/index-days.js';
 import { DAY_MS, removeFolder, START_MS, temporaryFolder } from '../run/run-fixture.js';
 import { at, evidenceOf, type Answers, type Evidence } from './support.js';
+import { evidenceGuide, rowsOfKinds } from '../support/evidence-guide.js';
 
 let workspace = '';
 beforeEach(async () => {
@@ -132,4 +133,15 @@ describe('time decides', () => {
     expect(manifest.slices.map(({ mayGrow }) => mayGrow)).toEqual([true, undefined]);
     expect(manifest.mayGrow).toBe(true);
   });
+});
+
+it('is in the guide for contributors, row by row', () => {
+  const test = 'evidence/time.test.ts';
+  const told = evidenceGuide().filter((row) => row.test === test);
+  expect(told).toEqual(
+    rowsOfKinds(
+      test,
+      ROWS.map(({ kind }) => kind),
+    ),
+  );
 });

@@ -8,6 +8,7 @@ import { keyHash } from '../../src/records/key-contents.js';
 import { createRowCount } from '../../src/run/row-count.js';
 import { endpointWith, getRequest } from '../paging/scripted.js';
 import { apiAnswer } from '../support/answers.js';
+import { evidenceGuide, rowsOfKinds } from '../support/evidence-guide.js';
 
 const NUMBERED: PagingProfile = {
   ...{ strategy: 'pageNumber', parameter: 'page', firstPage: 1 },
@@ -269,4 +270,15 @@ describe('what decides that a list is whole', () => {
     // Bounded: four walks of four pages.
     expect(requests).toBeLessThanOrEqual(16);
   });
+});
+
+it('is in the guide for contributors, row by row', () => {
+  const test = 'evidence/totals.test.ts';
+  const told = evidenceGuide().filter((row) => row.test === test);
+  expect(told).toEqual(
+    rowsOfKinds(
+      test,
+      ROWS.map(({ kind }) => kind),
+    ),
+  );
 });

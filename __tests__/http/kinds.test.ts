@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { ErrorCode } from '../../src/base/errors.js';
 import type { RefusedSubmit } from '../../src/catalog/types.js';
+import { evidenceGuide, rowsOfKinds } from '../support/evidence-guide.js';
 import { errorOf } from '../support/thrown.js';
 import { fault, ok, scriptedClient, status, token } from './scripted-client.js';
 import type { Answer, ScriptedClient } from './scripted-client.js';
@@ -439,4 +440,17 @@ describe('a refused submit', () => {
     expect(poll?.atMs).toBeLessThan(200);
     await scripted.clock.settle(refused);
   });
+});
+
+it('is in the guide for contributors, row by row', () => {
+  const test = 'http/kinds.test.ts';
+  const told = evidenceGuide().filter((row) => row.test === test);
+  expect(told).toEqual(
+    rowsOfKinds(
+      test,
+      ROWS.map(({ kind }) => kind),
+    ),
+  );
+  const all = evidenceGuide().reduce((sum, { rows }) => sum + rows, 0);
+  expect(all).toBeGreaterThanOrEqual(60);
 });
