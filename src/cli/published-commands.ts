@@ -9,6 +9,7 @@ import { indexLines } from '../report/data-index.js';
 import { INDEX_FINDINGS, indexFindings, type IndexFindingKind } from '../report/index-findings.js';
 import { shellWord } from '../report/terminal.js';
 import { counted, formatInterval } from '../report/text.js';
+import { DATA_FORMATS, type DataFormat } from '../run/formats/formats.js';
 import type { ChainAnchor } from '../run/chain.js';
 import { createStopSwitch } from '../step/stop.js';
 import { readRunSchemas } from '../run/schemas.js';
@@ -28,6 +29,7 @@ export interface GetFlags extends PlaceFlags {
   readonly since?: string;
   readonly until?: string;
   readonly all?: boolean;
+  readonly format?: string;
   readonly json?: boolean;
 }
 
@@ -64,6 +66,10 @@ export function addPublishedCommands(program: Command, world: CliWorld, act: Act
     .option('--until <day>', 'UTC day after the last one')
     .option('--all', 'every day that is published')
     .option('--run <id>', 'the days of this run')
+    .option(
+      '--format <name>',
+      `what the files are to be: ${DATA_FORMATS.join(', ')} (default: as published); records and their digest stay the same`,
+    )
     .option('--out <folder>', 'folder below which <dataset>/ is made (default: out)')
     .option(...JSON_FLAG)
     .addHelpText('after', TOKEN_HINT)
@@ -132,6 +138,7 @@ export async function getCommand(dataset: string, flags: GetFlags, world: CliWor
       runId: flags.run,
       since: dayOf('since', flags.since),
       until: dayOf('until', flags.until),
+      format: formatOf(flags.format),
     };
     const fetched = await published.fetch({ ...wanted, all: flags.all, outDir }, schemas);
     const shown = (path: string): string => {
@@ -150,7 +157,7 @@ export async function getCommand(dataset: string, flags: GetFlags, world: CliWor
               ({ day, path, wasThere }) =>
                 `${shown(path)}  ${day.status}, ${counted(day.records, 'record')}, run ${day.runId}${wasThere ? ', was there already' : ''}`,
             ),
-            `${dataset}: ${counted(fetched.length, 'day')} fetched and verified: files and manifests have the digests of the index`,
+            `${dataset}: ${counted(fetched.length, 'day')} fetched and verified: files and manifests have the digests of the index${fetched.some(({ day }) => day.format !== (wanted.format ?? day.format)) ? `; as ${wanted.format ?? ''} they hold the same records` : ''}`,
           ];
     if (flags.json === true)
       writeJson(
@@ -166,6 +173,14 @@ export async function getCommand(dataset: string, flags: GetFlags, world: CliWor
       );
     return 0;
   });
+}
+
+function formatOf(value: string | undefined): DataFormat | undefined {
+  const format = DATA_FORMATS.find((known) => known === value);
+  if (value === undefined || format !== undefined) return format;
+  throw invalidInput(
+    `format is ${quoted(value)}.${didYouMean(value, DATA_FORMATS)} Allowed: ${listed(DATA_FORMATS)}.`,
+  );
 }
 
 function dayOf(flag: string, value: string | undefined): string | undefined {

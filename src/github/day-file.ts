@@ -44,11 +44,8 @@ export async function withDayFile<T>(
   const folder = await mkdtemp(join(tmpdir(), 'genesys-core-day-'));
   try {
     const path = join(folder, `day.${kind.format}`);
-    const dataDigest = await joinFiles(
-      kind,
-      sources.map(({ absolutePath }) => absolutePath),
-      path,
-    );
+    const paths = sources.map(({ absolutePath }) => absolutePath);
+    const dataDigest = await writeRecords(kind, paths, { path, format: kind.format });
     const content = await openAsBlob(path);
     return await work({ content, sha256: await sha256OfChunks(content.stream()), dataDigest });
   } finally {
@@ -64,11 +61,15 @@ export async function recordsSha256(kind: DayFileKind, paths: readonly string[])
   return hash.digest('hex');
 }
 
-/** Joins files of a format into one, and gives the digest of the records' text. */
-async function joinFiles(kind: DayFileKind, paths: readonly string[], target: string): Promise<string> {
+/** Writes the records of files of a format into one file of that or another one, and gives the digest of their text. */
+export async function writeRecords(
+  kind: DayFileKind,
+  paths: readonly string[],
+  target: { readonly path: string; readonly format: DataFormat },
+): Promise<string> {
   const hash = startSha256();
-  const file = await open(target, 'wx');
-  const records = encodeRecords(kind.format, kind.columns, linesOf(kind, paths, hash));
+  const file = await open(target.path, 'wx');
+  const records = encodeRecords(target.format, kind.columns, linesOf(kind, paths, hash));
   await pipeline(records, file.createWriteStream());
   return hash.digest('hex');
 }

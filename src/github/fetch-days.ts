@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSha256, sha256OfChunks } from '../base/digest.js';
+import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { isJsonObject } from '../base/json.js';
 import { listed, quoted } from '../base/suggestion.js';
+import type { DataFormat } from '../run/formats/formats.js';
+import { convertDay, fileSha256, holdsDay, otherFormats } from './converted-day.js';
 import type { DataRelease } from './data-release.js';
 import { MANIFEST_ENDING } from './day-release.js';
 import type { BucketClient } from './bucket-client.js';
@@ -23,6 +25,8 @@ export interface DaysWanted {
   /** Day after the last one. */
   readonly until?: string | undefined;
   readonly all?: boolean | undefined;
+  /** What the files are to be; default: as they were published. */
+  readonly format?: DataFormat | undefined;
   /** Absolute path below which `<dataset>/` is made. */
   readonly outDir: string;
 }
@@ -59,7 +63,7 @@ export interface FetchedDay {
   readonly day: IndexedDay;
   /** Absolute path. */
   readonly path: string;
-  /** Whether it was there already, with the digest of the index. */
+  /** Whether it was there already, with the digest of the index or, in another format, the records of it. */
   readonly wasThere: boolean;
 }
 
@@ -76,12 +80,13 @@ export function daysWanted(index: IndexDocument, wanted: DaysWanted): readonly I
 
 /**
  * Fetches files of days with their manifests. Each must have the size and digest of the index; what has not is refused, and
- * nothing of it stays. A file of an earlier state of the day is replaced at once by the new one.
+ * nothing of it stays. In another format than the published one the proven file is converted, and its records must have the
+ * digest of the index. Files of an earlier state of the day go when the new one is there.
  * @throws GenesysCoreError `PUBLISH`, `IO`
  */
 export async function fetchDays(
   days: readonly IndexedDay[],
-  { dataset, outDir }: DaysWanted,
+  { dataset, outDir, format: wantedFormat }: DaysWanted,
   source: DaySource,
 ): Promise<readonly FetchedDay[]> {
   const folder = join(outDir, dataset);
@@ -89,22 +94,32 @@ export async function fetchDays(
   const fetched: FetchedDay[] = [];
   for (const day of days) {
     if (day.asset === null || day.manifest === null) continue;
+    const format = wantedFormat ?? day.format;
     // The names are made here: those of an index are another's words.
-    const stem = `${dataset}-${day.day}`;
-    const [path, beside] = [join(folder, `${stem}.${day.format}`), join(folder, `${stem}${MANIFEST_ENDING}`)];
-    if ((await fileSha256(path)) === day.asset.sha256 && (await fileSha256(beside)) === day.manifest.sha256) {
+    const stem = join(folder, `${dataset}-${day.day}`);
+    const [path, beside] = [`${stem}.${format}`, `${stem}${MANIFEST_ENDING}`];
+    const before = parsed(await readFile(beside, 'utf8').catch(() => ''));
+    const isCurrent = (await fileSha256(beside)) === day.manifest.sha256;
+    const isThere = (await fileSha256(path)) !== undefined;
+    if (isThere && !(await holdsDay(path, format, before))) throw foreign(path);
+    if (isThere && isCurrent) {
       fetched.push({ day, path, wasThere: true });
       continue;
     }
-    await refuseForeign(path, beside);
+    const outdated = isCurrent ? [] : await otherFormats(stem, format, before);
     const temporary = await mkdtemp(join(folder, '.get-'));
     try {
-      const [data, manifest] = [join(temporary, 'data'), join(temporary, 'manifest')];
-      await save(await source.open(day.manifest, day), day.manifest, manifest);
-      refuseOther(parsed(await readFile(manifest, 'utf8')), day, dataset);
+      // Text is told from packed text by the name.
+      const [data, manifestPath] = [join(temporary, `data.${day.format}`), join(temporary, 'manifest')];
+      const converted = join(temporary, 'converted');
+      await save(await source.open(day.manifest, day), day.manifest, manifestPath);
+      const manifest = parsed(await readFile(manifestPath, 'utf8'));
+      refuseOther(manifest, day, dataset);
       await save(await source.open(day.asset, day), day.asset, data);
-      await rename(data, path);
-      await rename(manifest, beside);
+      if (format !== day.format) await convertDay(data, manifest, day, { path: converted, format });
+      await rename(format === day.format ? data : converted, path);
+      await rename(manifestPath, beside);
+      for (const file of outdated) await rm(file, { force: true });
     } finally {
       await rm(temporary, { recursive: true, force: true });
     }
@@ -113,13 +128,9 @@ export async function fetchDays(
   return fetched;
 }
 
-/** Only what an earlier fetch left is replaced: a file with a manifest beside it that has its digest. */
-async function refuseForeign(path: string, manifestPath: string): Promise<void> {
-  const sha256 = await fileSha256(path);
-  if (sha256 === undefined) return;
-  const text = await readFile(manifestPath, 'utf8').catch(() => '');
-  if (text.includes(sha256)) return;
-  throw new GenesysCoreError(
+/** Only what an earlier fetch left is replaced. */
+function foreign(path: string): GenesysCoreError {
+  return new GenesysCoreError(
     'IO',
     `${quoted(path)} is there already, and is no fetched day. Nothing was overwritten: remove it or give another folder with --out.`,
   );
@@ -190,15 +201,6 @@ function tampered({ id, name }: AssetPlace, why: string): GenesysCoreError {
     `The ${id === 0 ? 'object' : 'asset'} ${quoted(name)} is not what was published: ${why}. Nothing of it was kept. Run again; if it stays so, find out who changed it.`,
     { retryable: false },
   );
-}
-
-async function fileSha256(path: string): Promise<string | undefined> {
-  try {
-    const file = await open(path);
-    return await sha256OfChunks(file.createReadStream());
-  } catch {
-    return undefined;
-  }
 }
 
 /** Why nothing is there to fetch. */

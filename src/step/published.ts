@@ -95,6 +95,10 @@ export function openRepository(repository: string | undefined, ports: PublishedP
       const ranged = wanted.all === true || wanted.since !== undefined || wanted.until !== undefined;
       if (ranged || (!hasArchive(document, wanted) && isKnown(document, wanted)))
         throw noDays(document, wanted, given);
+      if (wanted.format !== undefined && hasArchive(document, wanted))
+        throw invalidInput(
+          `format is ${quoted(wanted.format)}, but an earlier version published ${wanted.dataset} as the archive of a run folder, which is not converted. Leave --format out.`,
+        );
       return fetchRun(document, wanted, client, schemas);
     },
   };
