@@ -3,7 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { CHROMIUM, pageScenes } from '../__tests__/support/page-scenes.ts';
+import { CHROMIUM } from '../__tests__/support/browser-page.ts';
+import { pageScenes } from '../__tests__/support/page-scenes.ts';
 
 const folder = process.argv[2] ?? 'temp/screenshots';
 if (CHROMIUM === undefined) throw new Error('There is no Chromium; name it by the variable CHROMIUM.');

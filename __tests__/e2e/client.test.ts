@@ -1,20 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium } from 'playwright-core';
 import { open, type Day } from '../../src/client/index.js';
+import { CHROMIUM, evaluateInPage } from '../support/browser-page.js';
 import { indexOf, REPOSITORY, servePublished, TOKEN, type PublishedSite } from '../support/published-site.js';
 import { ROOT } from '../support/runner.js';
 
 const { clientFiles } = (await import(join(ROOT, 'scripts/client.mjs'))) as {
   clientFiles(root: string): Record<'index.js' | 'index.d.ts', string>;
 };
-const CHROMIUM = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== '' && existsSync(path),
-);
 
 const lines = (ids: readonly string[]): string =>
   ids.map((id) => `${JSON.stringify({ id, note: 'naïve\u2028' })}\n`).join('');
@@ -179,28 +174,16 @@ describe('the client', () => {
       () => ({ repository: REPOSITORY, token: TOKEN, apiUrl: privateSite.url, rawUrl: privateSite.url }),
     ],
   ])('reads %s from a page of another origin', async (_way, options) => {
-    const page = createServer((request, response) => {
-      const isModule = request.url === '/client.js';
-      response.writeHead(200, { 'content-type': isModule ? 'text/javascript' : 'text/html' });
-      response.end(isModule ? clientFiles(ROOT)['index.js'] : '<!doctype html><title>Client</title>');
-    });
-    await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
-    const browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] });
-    try {
-      const tab = await browser.newPage();
-      await tab.goto(`http://127.0.0.1:${(page.address() as AddressInfo).port}/`);
-      const script = `(async () => {
+    const read = await evaluateInPage(
+      (path) => (path === '/client.js' ? clientFiles(ROOT)['index.js'] : undefined),
+      `(async () => {
         const { open } = await import('/client.js');
         const data = open(${JSON.stringify(options())});
         const ids = [];
         for await (const record of data.records('things')) ids.push(record.id);
         return { ids, keys: (await data.datasets()).map(({ key }) => key) };
-      })()`;
-      expect(await tab.evaluate(script)).toEqual({ ids: ['a', 'b', 'c'], keys: ['things'] });
-    } finally {
-      await browser.close();
-      page.closeAllConnections();
-      page.close();
-    }
+      })()`,
+    );
+    expect(read).toEqual({ ids: ['a', 'b', 'c'], keys: ['things'] });
   });
 });

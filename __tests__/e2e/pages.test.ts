@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM, pageScenes } from '../support/page-scenes.js';
+import { CHROMIUM } from '../support/browser-page.js';
+import { pageScenes } from '../support/page-scenes.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCENES = await pageScenes();

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { IndexDocument } from '../../src/github/index-document.js';
 import { reportPage } from '../../src/report/page.js';
@@ -6,11 +5,6 @@ import { siteFiles } from '../../src/report/site.js';
 import type { Anomaly, SummaryFile } from '../../src/run/manifest.js';
 import { createManifest, createSlice, createSummary } from './manifest.js';
 import { ROOT } from './runner.js';
-
-/** A browser, where one is installed; Debian's package is found. */
-export const CHROMIUM = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== '' && existsSync(path),
-);
 
 /** Pages for people as a run and a site have them, by name: HTML without script. */
 export async function pageScenes(): Promise<Readonly<Record<string, string>>> {
