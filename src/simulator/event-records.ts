@@ -102,8 +102,8 @@ export function createEventRecords(seed: number, people: People, timeline: Timel
             entityModifiedBy: pick(random, people.users).mail,
           }
         : {}),
-      // Counts up, so that no two events agree in all fields.
-      entityVersion: String(day * 100_000 + index),
+      // A small number as text, as the service sends it; it counts up, so that no two events of a day agree in all fields.
+      entityVersion: String(index + 1),
       ...(random() < 0.2 ? { phoneNumber: customer.phone, externalContactId: customer.id } : {}),
       ...(random() < 0.02 ? { callerDisplay: `${customer.name} ${customer.phone}` } : {}),
     };
