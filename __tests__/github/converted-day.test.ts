@@ -39,7 +39,9 @@ async function published(
     await Promise.resolve();
     yield* records;
   };
-  const data = Buffer.concat(await Array.fromAsync(encodeRecords(format, columns, lines())));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of encodeRecords(format, columns, lines())) chunks.push(chunk);
+  const data = Buffer.concat(chunks);
   const dataDigest = sha256(`${records.join('\n')}\n`);
   const manifest = Buffer.from(
     JSON.stringify({

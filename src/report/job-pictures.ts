@@ -9,8 +9,8 @@ const BLOCKS = '▁▂▃▄▅▆▇█';
 const NOTHING = '·';
 const MAX_DAYS = 14;
 const DAY_MS = 86_400_000;
-/** Tables that stand in one row. */
-const SIDE_BY_SIDE = 3;
+/** Tables that stand in one row: of three with ids in them the last would be cut off at the width of a summary. */
+const SIDE_BY_SIDE = 2;
 
 /** A block for each value, as high as the largest allows; a dot for zero. */
 export function spark(values: readonly number[], largest = Math.max(1, ...values)): string {
