@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/base/clock.js';
 import { gitHubArtifactClient, withOutputTo } from '../../src/github/artifact-client.js';
@@ -62,6 +64,22 @@ describe('GitHub’s client over the wire', () => {
     expect([...content.keys()].sort()).toEqual(['manifest.json', ...Object.keys(FILES)].sort());
     for (const [path, text] of Object.entries(FILES)) expect(content.get(path)!.toString()).toBe(text);
     expect(lines.join('\n')).toContain('Beginning upload of artifact content');
+  });
+
+  it('tells the host of the storage as long as the bytes are on their way there', async () => {
+    const told: (string | null)[] = [];
+    const path = join(workspace.path, 'a.txt');
+    writeFileSync(path, 'a');
+    const upload = { name: 'a', files: [path], rootDir: workspace.path, compressionLevel: 6 };
+    const client = gitHubArtifactClient(() => undefined);
+    await client.upload(upload, (host) => told.push(host));
+    const host = new URL(service.env['ACTIONS_RESULTS_URL']!).host;
+    expect(told[0]).toBe(host);
+    expect(told.at(-1)).toBeNull();
+    told.length = 0;
+    service.fail({ call: 'PutBlock', fault: { kind: 'status', status: 403 }, times: 99 });
+    await expect(client.upload({ ...upload, name: 'b' }, (at) => told.push(at))).rejects.toThrow();
+    expect(new Set(told)).toEqual(new Set([host]));
   });
 
   it('finds the artifact by its digest when the reply to the last call is lost', async () => {

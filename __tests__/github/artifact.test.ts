@@ -8,6 +8,7 @@ import type { ArtifactClient, ArtifactUpload, StoredArtifact } from '../../src/g
 import type { ArtifactReceipt, FinishedRun } from '../../src/github/publisher.js';
 import { writeFinishedRun } from '../support/finished-run.js';
 import { createManualClock } from '../support/manual-clock.js';
+import { errorOf } from '../support/thrown.js';
 import { createWorkspace } from '../support/workspace.js';
 import type { Workspace } from '../support/workspace.js';
 
@@ -20,6 +21,8 @@ const CONFLICT =
 const QUOTA =
   'Failed to CreateArtifact: Artifact storage quota has been hit. Unable to upload any new artifacts.';
 const FORBIDDEN = 'Failed to CreateArtifact: Received non-retryable error: Failed request: (403) Forbidden';
+const PROXY =
+  'Failed to CreateArtifact: Received non-retryable error: Failed request: (407) Proxy Authentication';
 const LOST_FINALIZE = 'Failed to FinalizeArtifact: Unable to make request: ECONNRESET';
 
 type Step = 'ok' | { readonly message: string; readonly sent?: boolean; readonly stores?: boolean };
@@ -81,8 +84,9 @@ async function untilSettled<T>(work: Promise<T>, clock: ReturnType<typeof create
   done.catch(() => undefined);
   while (!state.settled) {
     await new Promise((resolve) => setImmediate(resolve));
+    // The limit of an upload is no wait for something: only the test of it lets it pass.
     const [next] = clock.sleepers;
-    if (next !== undefined) await clock.advance(next);
+    if (next !== undefined && next < 60_000) await clock.advance(next);
   }
   return done;
 }
@@ -308,6 +312,7 @@ describe('how failures of the service end', () => {
   it.each([
     ['the storage is used up', QUOTA, /used up: delete old artifacts/],
     ['the token is refused', FORBIDDEN, /refused it/],
+    ['a proxy asks for user and password', PROXY, /put user and password into HTTPS_PROXY/],
   ])('does not try again where %s', async (_sentence, message, words) => {
     const { client, uploads } = scriptedClient([{ message }]);
     await expect(publish(client)).rejects.toMatchObject({
@@ -315,6 +320,71 @@ describe('how failures of the service end', () => {
       message: expect.stringMatching(words),
     });
     expect(uploads).toHaveLength(1);
+  });
+
+  it('names the host of the storage where the bytes do not get there', async () => {
+    const { client } = scriptedClient(Array(4).fill({ message: 'Unable to make request: ETIMEDOUT' }));
+    const blocked: ArtifactClient = {
+      ...client,
+      upload(upload, sendingTo) {
+        sendingTo?.('results0.blob.core.windows.net');
+        return client.upload(upload);
+      },
+    };
+    await expect(publish(blocked)).rejects.toMatchObject({
+      code: 'UPLOAD',
+      retryable: true,
+      message: expect.stringMatching(
+        /ETIMEDOUT.*on their way to results0\.blob\.core\.windows\.net: let the runner reach that host/,
+      ),
+    });
+  });
+
+  it('does not name it where they got there, and the last call failed', async () => {
+    const { client } = scriptedClient(Array(4).fill({ message: RESET }));
+    const arrived: ArtifactClient = {
+      ...client,
+      upload(upload, sendingTo) {
+        sendingTo?.('results0.blob.core.windows.net');
+        sendingTo?.(null);
+        return client.upload(upload);
+      },
+    };
+    await expect(publish(arrived)).rejects.toMatchObject({
+      message: expect.not.stringContaining('blob.core'),
+    });
+  });
+
+  it('gives up after eight minutes, run and raw bodies together, and says where it hung', async () => {
+    run = writeFinishedRun(workspace.path, { 'summary.json': '{}', 'raw/a.json': '{}' });
+    const clock = createManualClock(0);
+    let uploads = 0;
+    const client: ArtifactClient = {
+      async upload({ name }, sendingTo) {
+        uploads += 1;
+        sendingTo?.('results0.blob.core.windows.net');
+        if (uploads === 2) return new Promise(() => undefined);
+        await clock.sleep(4 * 60_000, new AbortController().signal);
+        return { name, id: 1, sizeBytes: 9, sha256: OUR_DIGEST };
+      },
+      list: async () => [],
+    };
+    const publisher = artifactPublisher(
+      { runUrl: null },
+      { client, clock, log: () => undefined, uploaded: () => undefined },
+    );
+    const failed = errorOf(publisher.publish(run, new AbortController().signal));
+    // File checks are real I/O.
+    while (uploads === 0) await clock.drain();
+    await clock.advance(4 * 60_000);
+    while (uploads === 1) await clock.drain();
+    expect(clock.sleepers).toEqual([4 * 60_000]);
+    await clock.advance(4 * 60_000);
+    expect(await failed).toMatchObject({
+      code: 'UPLOAD',
+      retryable: true,
+      message: expect.stringMatching(/not done after 4 minutes.*results0\.blob\.core\.windows\.net/),
+    });
   });
 
   it('stops at once with the signal’s reason, though the client goes on', async () => {
@@ -338,6 +408,8 @@ describe('what the text of a failure means', () => {
     [CONFLICT, 'conflict'],
     [QUOTA, 'quota'],
     [FORBIDDEN, 'refused'],
+    [PROXY, 'proxy'],
+    ['tunneling socket could not be established, statusCode=407', 'proxy'],
     [
       'Failed to CreateArtifact: Failed to make request after 5 attempts: Failed request: (503) Service Unavailable',
       'transient',

@@ -68,6 +68,25 @@ describe('artifacts of other workflow runs, by name', () => {
     ]);
   });
 
+  it('is one that has expired where no other is there, newest first', async () => {
+    const gone = { expired: true, expires_at: '2026-11-01T04:00:00Z' };
+    api()
+      .get(`/repos/${REPOSITORY}/actions/artifacts`)
+      .query(true)
+      .reply(
+        200,
+        listing([
+          artifact(1, 'data', { workflow_run: { id: 11, ...OWN }, ...gone }),
+          artifact(2, 'data', { workflow_run: { id: 12, ...OWN }, ...gone }),
+          artifact(3, 'data', { workflow_run: { id: 13, repository_id: 7, head_repository_id: 8 } }),
+        ]),
+      );
+    api().get(`/repos/${REPOSITORY}/actions/runs/12`).reply(200, workflowRun(12, 'failure'));
+    expect(await repositoryArtifacts().named('data')).toMatchObject([
+      { id: 2, workflowRunId: 12, expiredAt: '2026-11-01T04:00:00Z' },
+    ]);
+  });
+
   it.each<[string, object]>([
     ['a pull request', { event: 'pull_request' }],
     ['a pull request with the rights of its target', { event: 'pull_request_target' }],
@@ -126,10 +145,16 @@ describe('artifacts of the runs of the workflow that failed', () => {
         .query({ per_page: 100 })
         .reply(
           200,
-          listing([artifact(id * 10, `of-${id}`), artifact(id * 10 + 1, 'gone', { expired: true })]),
+          listing([
+            artifact(id * 10, `of-${id}`),
+            artifact(id * 10 + 1, 'gone', { expired: true, expires_at: '2026-11-01T04:00:00Z' }),
+          ]),
         );
     const found = await repositoryArtifacts().ofFailedRuns();
-    expect(found.map(({ name, workflowRunId }) => [name, workflowRunId])).toEqual([
+    const gone = found.filter(({ expiredAt }) => expiredAt === '2026-11-01T04:00:00Z');
+    expect(gone.map(({ name }) => name)).toEqual(Array(5).fill('gone'));
+    const there = found.filter((one) => !gone.includes(one));
+    expect(there.map(({ name, workflowRunId }) => [name, workflowRunId])).toEqual([
       ['of-49', 49],
       ['of-48', 48],
       ['of-43', 43],

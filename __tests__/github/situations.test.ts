@@ -47,6 +47,26 @@ describe('what GitHub says decides', () => {
     expect(api.calls.filter((made) => call.test(made))).toHaveLength(situation.calls ?? 1);
   });
 
+  it('a proxy asks for user and password, which the network tells under its own wrappings', async () => {
+    let calls = 0;
+    const refused = new Error('Proxy response (407) !== 200 when HTTP Tunneling');
+    const cancelled = new Error('Request was cancelled.', { cause: refused });
+    const error = await errorOf(
+      clientFor(api).call({ deed: 'read the index' }, () => {
+        calls += 1;
+        return Promise.reject(
+          Object.assign(new Error('Request was cancelled.'), {
+            status: 500,
+            cause: new TypeError('fetch failed', { cause: cancelled }),
+          }),
+        );
+      }),
+    );
+    expect(error).toMatchObject({ code: 'PUBLISH', retryable: false });
+    expect(error.message).toContain('put user and password into HTTPS_PROXY');
+    expect(calls).toBe(1);
+  });
+
   async function carryOut(work: Work, token: '' | undefined): Promise<unknown> {
     const clock = hastyClock(Date.parse(NOW));
     const client = clientFor(api, { clock, ...(token === undefined ? {} : { token }) });

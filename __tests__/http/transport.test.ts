@@ -320,6 +320,9 @@ describe('a proxy', () => {
       expect([error.kind, error.sent]).toEqual(['proxy', false]);
       expect(error.message).toContain(String(status));
       expect(error.message).toContain(host);
+      expect(error.message).toContain(
+        status === 407 ? 'put them into HTTPS_PROXY (http://user:password@host:port)' : 'Check HTTPS_PROXY',
+      );
       expect(error.message).not.toContain('geheim');
       expect(seen).toEqual([
         expect.objectContaining({

@@ -9,6 +9,7 @@ import { createScrubber } from '../../src/base/scrub.js';
 import { createRunId } from '../../src/base/scope.js';
 import { createRunStore, type RunStore } from '../../src/run/store.js';
 import { verifyRun } from '../../src/run/verify.js';
+import { slashed } from '../../src/run/workspace.js';
 import {
   contentOf,
   faultyFileSystem,
@@ -40,6 +41,16 @@ async function* linesOf(count: number): AsyncGenerator<LineBatch> {
   for (let index = 0; index < count; index += 1) yield batchOf([`{"n":${index}}`]);
   await Promise.resolve();
 }
+
+describe('a path that is shown', () => {
+  it.each([
+    ['\\', 'out\\audit-logs\\20261130T000000Z-0a1b2c', 'out/audit-logs/20261130T000000Z-0a1b2c'],
+    ['\\', 'C:\\work\\out', 'C:/work/out'],
+    ['/', 'out/a\\b', 'out/a\\b'],
+  ])('has slashes where the separator of the system is %s: %s', (separator, path, shown) => {
+    expect(slashed(path, separator)).toBe(shown);
+  });
+});
 
 describe('createRunId', () => {
   it('names the second in UTC, then milliseconds and chance in hex digits', () => {

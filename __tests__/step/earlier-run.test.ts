@@ -150,6 +150,30 @@ describe('the latest run', () => {
     expect(artifacts.unpacked).toEqual([`things-${NEW}`, `things-${OLD}`]);
   });
 
+  it('is told of artifacts that have expired, which cost no try', async () => {
+    const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
+    const gone = [1, 2, 3, 4, 5, 6].map((id) => ({
+      name: `things-2026120${id}T000000Z-000001`,
+      id,
+      sizeBytes: 1,
+      sha256: null,
+      expiredAt: '2026-12-09T00:00:00Z',
+    }));
+    const alone = artifactsOf({});
+    const artifacts = { ...alone, elsewhere: { named: async () => [], ofFailedRuns: async () => gone } };
+    expect((await findEarlierRun(sourceOf({ artifacts }))).note).toBe(
+      'No unfinished run of this request in out/things, nor among the artifacts of this workflow: everything is fetched. Artifact things-20261206T000000Z-000001 is not taken over: it expired on 2026-12-09. Artifact things-20261205T000000Z-000001 is not taken over: it expired on 2026-12-09.',
+    );
+    expect(alone.unpacked).toEqual([]);
+    const one = { name: `things-${OLD}`, id: 0, sizeBytes: 1, sha256: null };
+    const both = {
+      ...artifactsOf({ [one.name]: runDir }),
+      list: async () => [],
+      elsewhere: { named: async () => [], ofFailedRuns: async () => [...gone, one] },
+    };
+    expect((await findEarlierRun(sourceOf({ artifacts: both }))).run?.runId).toBe(OLD);
+  });
+
   it('is looked for in five artifacts at most', async () => {
     const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: failing });
     const folders = [1, 2, 3, 4].map((n) => [`things-2026113${n}T000000Z-000001`, runDir]);
@@ -265,6 +289,21 @@ describe('a run by the name of its artifact', () => {
     expect([run?.runId, note]).toEqual([OLD, `Resuming run ${OLD} from artifact x.`]);
     await expect(findEarlierRun(sourceOf({ resumeFrom: 'y', artifacts }))).rejects.toThrow('"y"');
     expect(artifacts.unpacked).toEqual(['x', 'y']);
+  });
+
+  it('that has expired is told as such, with its day', async () => {
+    const gone = { name: 'data', id: 1, sizeBytes: 1, sha256: null, expiredAt: '2026-11-01T04:00:00Z' };
+    const artifacts = {
+      ...artifactsOf({}),
+      elsewhere: { named: async () => [gone], ofFailedRuns: async () => [] },
+    };
+    await expect(findEarlierRun(sourceOf({ resumeFrom: 'data', artifacts }))).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(
+        /artifact "data" expired on 2026-11-01.*Leave resumeFrom out.*retentionDays/,
+      ),
+    });
+    expect(artifacts.unpacked).toEqual([]);
   });
 
   it('is refused where there is none of the name anywhere, or where that cannot be told', async () => {

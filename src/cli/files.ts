@@ -8,6 +8,7 @@ import { shellWord } from '../report/terminal.js';
 import { currentFiles } from '../run/current-files.js';
 import { foundRuns } from '../run/found-runs.js';
 import { readRunSchemas } from '../run/schemas.js';
+import { slashed } from '../run/workspace.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -25,7 +26,10 @@ export async function filesCommand(dataset: string, flags: FilesFlags, world: Cl
     throw invalidInput(`${quoted(dataset)} is not the key of a dataset.`);
   const outputDir = flags.outputDir ?? 'out';
   const found = await currentFiles(resolve(world.cwd, outputDir, dataset));
-  const files = found.map((file) => ({ ...file, path: relative(world.cwd, file.path) || file.path }));
+  const files = found.map((file) => ({
+    ...file,
+    path: slashed(relative(world.cwd, file.path) || file.path),
+  }));
   if (flags.json === true) writeJson(world, files);
   else if (files.length === 0)
     throw invalidInput(`There is no finished run of ${dataset} with records below ${quoted(outputDir)}.`);

@@ -13,6 +13,7 @@ import { DATA_FORMATS, type DataFormat } from '../run/formats/formats.js';
 import type { ChainAnchor } from '../run/chain.js';
 import { createStopSwitch } from '../step/stop.js';
 import { readRunSchemas } from '../run/schemas.js';
+import { slashed } from '../run/workspace.js';
 import { siteCommand, type SiteFlags } from './site.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -143,7 +144,7 @@ export async function getCommand(dataset: string, flags: GetFlags, world: CliWor
     const fetched = await published.fetch({ ...wanted, all: flags.all, outDir }, schemas);
     const shown = (path: string): string => {
       const below = relative(world.cwd, path);
-      return shellWord(below.startsWith('..') ? path : below);
+      return shellWord(slashed(below.startsWith('..') ? path : below));
     };
     const lines =
       'runDir' in fetched

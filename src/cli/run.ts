@@ -20,6 +20,7 @@ import type { DeliveredRun, JobMaker, RefetchedRun } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
+import { slashed } from '../run/workspace.js';
 
 export interface RunCommandOptions {
   /** Print one JSON document instead of the summary for people. */
@@ -176,7 +177,7 @@ export async function carryOut(
 
 function shownDirOf(result: RunResult, world: CliWorld): string {
   const below = relative(world.cwd, result.runDir);
-  return below === '' || below.startsWith('..') ? result.runDir : below;
+  return below === '' || below.startsWith('..') ? result.runDir : slashed(below);
 }
 
 /** What the engine is told of its surroundings where nobody listens. */

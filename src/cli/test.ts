@@ -9,6 +9,7 @@ import { createStopSwitch } from '../step/stop.js';
 import { checkDataset, type ConformancePorts, type DatasetVerdict } from '../conformance/conformance.js';
 import { quietContext } from './run.js';
 import { readRunSchemas } from '../run/schemas.js';
+import { slashed } from '../run/workspace.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -120,7 +121,7 @@ async function checkCatalog(
         failure === undefined ? 'ok' : `FAILED: ${failure.name}`,
       ),
       ...(failure === undefined ? [] : [`  ! ${failure.note}`]),
-      ...(verdict.runDir === null ? [] : [`    see ${relative(world.cwd, verdict.runDir)}`]),
+      ...(verdict.runDir === null ? [] : [`    see ${slashed(relative(world.cwd, verdict.runDir))}`]),
     ]);
   }
   print(['']);

@@ -6,6 +6,7 @@ import { quoted } from '../base/suggestion.js';
 import { counted, formatBytes, shownInstant } from '../report/text.js';
 import { tellingFileSystem, nodeFileSystem } from '../run/file-system.js';
 import { pruneRuns, type PrunedRun } from '../run/prune.js';
+import { slashed } from '../run/workspace.js';
 import { createStopSwitch } from '../step/stop.js';
 import { sendTelemetry } from '../step/telemetry.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
@@ -60,7 +61,7 @@ async function pruneCommand(flags: PruneFlags, world: CliWorld): Promise<ExitCod
   const shown = ({ path, status, endedAtMs, bytes }: PrunedRun): string => {
     const ended = `${status === null ? 'killed, began' : `${status}, ended`} ${shownInstant(new Date(endedAtMs).toISOString())}`;
     return plainText(
-      `${isDry ? 'Would remove' : 'Removed'} ${join(flags.outputDir, path)}: ${ended}, ${formatBytes(bytes)}`,
+      `${isDry ? 'Would remove' : 'Removed'} ${slashed(join(flags.outputDir, path))}: ${ended}, ${formatBytes(bytes)}`,
     );
   };
   const report = await pruneRuns({
@@ -86,7 +87,9 @@ async function pruneCommand(flags: PruneFlags, world: CliWorld): Promise<ExitCod
   const bytes = removed.reduce((sum, run) => sum + run.bytes, 0);
   writeLines(world.stdout, [
     ...(isDry ? removed.map(shown) : []),
-    ...ignored.map(({ path, why }) => plainText(`Left alone ${join(flags.outputDir, path)}: ${why}`)),
+    ...ignored.map(({ path, why }) =>
+      plainText(`Left alone ${slashed(join(flags.outputDir, path))}: ${why}`),
+    ),
     `${counted(removed.length, 'run folder')}${isDry ? ' would go' : ' removed'}, ${formatBytes(bytes)}; ${counted(kept, 'younger one')} kept`,
   ]);
   return 0;

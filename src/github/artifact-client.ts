@@ -26,6 +26,8 @@ export interface StoredArtifact {
   readonly sha256: string | null;
   /** The workflow run that made it, where that is another one than this. */
   readonly workflowRunId?: number;
+  /** When its time of keeping ended, ISO 8601: nothing of it is there any more. */
+  readonly expiredAt?: string;
 }
 
 /** A call of the service failed. `sentSha256` is there when the whole archive had been sent before. */
@@ -41,8 +43,8 @@ export class ArtifactCallError extends Error {
 
 /** The artifact service as the publisher needs it. */
 export interface ArtifactClient {
-  /** @throws ArtifactCallError */
-  upload(upload: ArtifactUpload): Promise<StoredArtifact>;
+  /** `sendingTo` is told the host to which the bytes go as long as they are on their way, and null when they are there. @throws ArtifactCallError */
+  upload(upload: ArtifactUpload, sendingTo?: (host: string | null) => void): Promise<StoredArtifact>;
   /** The finished artifacts of this workflow run, those of its earlier attempts among them. @throws ArtifactCallError */
   list(): Promise<readonly StoredArtifact[]>;
 }
@@ -61,6 +63,8 @@ export function isRefusedArchive(error: unknown): boolean {
   return error instanceof ArtifactCallError && error.cause instanceof ZipRefused;
 }
 
+/** The client tells the address of the storage in its debug log alone. */
+const STORAGE_LINE = /"signed_upload_url": ?"https?:\/\/([\w.:-]+)\//;
 const DIGEST_LINE = /^SHA256 digest of uploaded artifact is ([0-9a-f]{64})$/;
 
 /**
@@ -73,11 +77,14 @@ export function gitHubArtifactClient(
 ): ArtifactClient & ArtifactSource {
   const load = async (): Promise<GitHubClient> => (await import('@actions/artifact')).default;
   return {
-    async upload(upload) {
+    async upload(upload, sendingTo) {
       // The client tells the digest of what it sent only in its log when the last call fails.
       let sentSha256: string | null = null;
       const watch = (line: string): void => {
         sentSha256 = DIGEST_LINE.exec(line)?.[1] ?? sentSha256;
+        const host = STORAGE_LINE.exec(line)?.[1];
+        if (host !== undefined) sendingTo?.(host);
+        else if (sentSha256 !== null) sendingTo?.(null);
         log(line);
       };
       return withOutputTo(watch, async () => {

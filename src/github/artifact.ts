@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { ArtifactCallError } from './artifact-client.js';
 import type { ArtifactClient, ArtifactUpload, StoredArtifact } from './artifact-client.js';
+import { PROXY_REMEDY } from './refusal.js';
 import { said } from './said.js';
 import type { ArtifactReceipt, FinishedRun, Publisher, UploadedArtifact } from './publisher.js';
 import { sealedFiles } from './sealed-files.js';
@@ -27,6 +28,8 @@ export interface ArtifactPorts {
 
 /** Waits before the second, third and fourth try of the whole upload, in milliseconds. */
 const RETRY_DELAYS_MS = [1_000, 3_000, 9_000];
+/** What run and raw bodies may take, all tries together: of the ten minutes that a late delivery has, some are left for the rest. */
+const UPLOAD_LIMIT_MS = 8 * 60_000;
 /** Names tried where a foreign artifact has the name: as asked for, then `-2` to `-5`. */
 const MAX_NAMES = 5;
 /** Raw bodies hold what redaction takes out of the records. */
@@ -47,6 +50,7 @@ export function artifactPublisher(
       signal.throwIfAborted();
       const files = await sealedFiles(run);
       const name = options.name ?? defaultName(run);
+      const endsAtMs = ports.clock.monotonic() + UPLOAD_LIMIT_MS;
       const artifacts = [await uploadAs('run', name, files.run, options.retentionDays)];
       if (files.raw.length > 0)
         artifacts.push(await uploadAs('raw', `${name}-raw`, files.raw, RAW_RETENTION_DAYS));
@@ -68,6 +72,7 @@ export function artifactPublisher(
           },
           ports,
           signal,
+          endsAtMs - ports.clock.monotonic(),
         );
         const artifact: UploadedArtifact = {
           name: stored.name,
@@ -97,10 +102,11 @@ export function compressionLevelFor(files: readonly SealedFile[]): number {
   return compressed * 2 > total ? 0 : 6;
 }
 
-export type UploadFault = 'transient' | 'conflict' | 'quota' | 'refused';
+export type UploadFault = 'transient' | 'conflict' | 'quota' | 'proxy' | 'refused';
 
 /** What a failed call means, by the text of its error: the client keeps neither class nor status. */
 export function uploadFault(message: string): UploadFault {
+  if (/\(407\)|statusCode=407/.test(message)) return 'proxy';
   if (/storage quota|insufficient usage/i.test(message)) return 'quota';
   if (/\(409\)|conflict|already exists/i.test(message)) return 'conflict';
   if (/\(4(?!08|29)\d\d\)|non-retryable|not valid|ACTIONS_(?:RUNTIME_TOKEN|RESULTS_URL)|GHES/.test(message))
@@ -108,26 +114,66 @@ export function uploadFault(message: string): UploadFault {
   return 'transient';
 }
 
-/** Uploads what is wanted, again after a fault, under a numbered name where the name is taken. @throws GenesysCoreError `UPLOAD` */
+type UploadPorts = Pick<ArtifactPorts, 'client' | 'clock' | 'log'>;
+
+/**
+ * Uploads what is wanted, again after a fault, under a numbered name where the name is taken, and gives up after `limitMs`.
+ * @throws GenesysCoreError `UPLOAD`
+ */
 export async function uploadWithRetries(
   wanted: ArtifactUpload,
-  ports: Pick<ArtifactPorts, 'client' | 'clock' | 'log'>,
-  signal: AbortSignal,
+  ports: UploadPorts,
+  stop: AbortSignal,
+  limitMs: number,
 ): Promise<StoredArtifact> {
+  const limit = new AbortController();
+  const done = new AbortController();
+  let storageHost: string | null = null;
+  ports.clock.sleep(limitMs, done.signal).then(
+    () => {
+      const minutes = `not done after ${Math.ceil(limitMs / 60_000)} minutes`;
+      const failure = new ArtifactCallError(minutes, null, undefined);
+      limit.abort(uploadError('transient', wanted.name, failure, storageHost));
+    },
+    () => undefined,
+  );
+  try {
+    return await tries(wanted, ports, AbortSignal.any([stop, limit.signal]), (host) => {
+      storageHost = host;
+    });
+  } finally {
+    done.abort(new Error('no longer needed'));
+  }
+}
+
+async function tries(
+  wanted: ArtifactUpload,
+  ports: UploadPorts,
+  signal: AbortSignal,
+  sendingTo: (host: string | null) => void,
+): Promise<StoredArtifact> {
+  let storageHost: string | null = null;
   const sent = new Set<string>();
   let nameCount = 1;
   let failures = 0;
   for (;;) {
     const upload = { ...wanted, name: nameCount === 1 ? wanted.name : `${wanted.name}-${nameCount}` };
     try {
-      return await abortable(ports.client.upload(upload), signal);
+      return await abortable(
+        ports.client.upload(upload, (host) => {
+          storageHost = host;
+          sendingTo(host);
+        }),
+        signal,
+      );
     } catch (error) {
       signal.throwIfAborted();
       const failure =
         error instanceof ArtifactCallError ? error : new ArtifactCallError(String(error), null, error);
       const fault = uploadFault(failure.message);
       if (failure.sentSha256 !== null) sent.add(failure.sentSha256);
-      if (fault === 'quota' || fault === 'refused') throw uploadError(fault, upload.name, failure);
+      if (fault === 'quota' || fault === 'proxy' || fault === 'refused')
+        throw uploadError(fault, upload.name, failure, storageHost);
       // The reply to the last call may be what was lost: then the artifact is there, with a digest that we sent.
       const known = fault === 'conflict' || sent.size > 0 ? await artifactsNamed(upload.name) : [];
       const ours = known.find((artifact) => artifact.sha256 !== null && sent.has(artifact.sha256));
@@ -138,7 +184,7 @@ export async function uploadWithRetries(
         return ours;
       }
       if (fault === 'conflict' || known.length > 0) {
-        if (nameCount === MAX_NAMES) throw uploadError('conflict', wanted.name, failure);
+        if (nameCount === MAX_NAMES) throw uploadError('conflict', wanted.name, failure, null);
         nameCount += 1;
         ports.log(
           `The name ${upload.name} is taken by another artifact; trying ${wanted.name}-${nameCount}.`,
@@ -146,7 +192,7 @@ export async function uploadWithRetries(
         continue;
       }
       const delayMs = RETRY_DELAYS_MS[failures];
-      if (delayMs === undefined) throw uploadError('transient', upload.name, failure);
+      if (delayMs === undefined) throw uploadError('transient', upload.name, failure, storageHost);
       failures += 1;
       ports.log(`Upload failed (${said(failure.message)}); next try in ${delayMs / 1000} s.`);
       await ports.clock.sleep(delayMs, signal);
@@ -190,14 +236,25 @@ const REMEDY: Readonly<Record<UploadFault, string>> = {
     'The artifact storage of this account is used up: delete old artifacts, lower retentionDays or raise the spending limit, then run again. GitHub updates the storage count only every 6 to 12 hours.',
   conflict:
     'Other artifacts of this workflow run have the name and its numbered variants: give artifactName another value.',
+  proxy: PROXY_REMEDY,
   refused: 'The artifact service refused it, so trying again would not help.',
   transient: 'The artifact service could not be reached or failed repeatedly; run the job again.',
 };
 
-function uploadError(fault: UploadFault, name: string, cause: ArtifactCallError): GenesysCoreError {
+/** The client names neither the storage nor what stands in the way of it. */
+function uploadError(
+  fault: UploadFault,
+  name: string,
+  cause: ArtifactCallError,
+  storageHost: string | null,
+): GenesysCoreError {
+  const way =
+    storageHost === null || fault !== 'transient'
+      ? ''
+      : ` The bytes were on their way to ${storageHost}: let the runner reach that host (GitHub's are *.blob.core.windows.net) through the firewall or the proxy.`;
   return new GenesysCoreError(
     'UPLOAD',
-    `The artifact "${name}" could not be uploaded: ${said(cause.message)}. ${REMEDY[fault]} The run folder is complete on disk.`,
+    `The artifact "${name}" could not be uploaded: ${said(cause.message)}. ${REMEDY[fault]}${way} The run folder is complete on disk.`,
     { cause, retryable: fault === 'transient' || fault === 'quota' },
   );
 }

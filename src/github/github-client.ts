@@ -106,6 +106,7 @@ const RETRY_DELAYS_MS = [500, 2_000, 6_000];
 const CALL_TIMEOUT_MS = 30_000;
 /** Sentences of `errors` that are told. */
 const MAX_ERRORS = 5;
+const MAX_CAUSES = 4;
 /** Branches as git names them, that of the index and what can stand in its way. */
 const INDEX_REFS = ['refs/heads/genesys-core/index', 'refs/heads/genesys-core'];
 const SILENT = {
@@ -199,10 +200,16 @@ async function loadOctokit(access: GitHubAccess): Promise<Octokit> {
   });
 }
 
+interface NetworkCause {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly cause?: NetworkCause | undefined;
+}
+
 interface FailedCall {
   readonly status?: number;
   readonly message?: string;
-  readonly cause?: { readonly code?: unknown; readonly message?: unknown };
+  readonly cause?: NetworkCause | undefined;
   readonly request?: { readonly method?: string };
   readonly response?: {
     readonly headers?: Readonly<Record<string, string | undefined>>;
@@ -229,12 +236,14 @@ function readFailure(error: unknown, what: GitHubCall, access: GitHubAccess, now
 }
 
 function networkText(failed: FailedCall): string {
-  const message = failed.message ?? 'no answer';
-  const { code, message: reason } = failed.cause ?? {};
-  const more = [code, reason].filter(
-    (part): part is string => typeof part === 'string' && !message.includes(part),
-  );
-  return [message, ...more].join(': ');
+  let text = failed.message ?? 'no answer';
+  // What a proxy answered lies under two wrappings.
+  for (let { cause } = failed, depth = 0; cause !== undefined && depth < MAX_CAUSES; depth += 1) {
+    for (const part of [cause.code, cause.message])
+      if (typeof part === 'string' && part !== '' && !text.includes(part)) text = `${text}: ${part}`;
+    cause = cause.cause;
+  }
+  return text;
 }
 
 /** GitHub's sentence and those of its `errors`, on one line. */

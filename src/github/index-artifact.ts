@@ -5,6 +5,9 @@ import { uploadWithRetries, type ArtifactPorts } from './artifact.js';
 import type { IndexDocument } from './index-document.js';
 import { INDEX_NAME, indexText } from './index-store.js';
 
+/** It is a small file, and for looking up alone. */
+const KEEP_LIMIT_MS = 2 * 60_000;
+
 export interface IndexArtifactOptions {
   readonly name: string;
   readonly retentionDays?: number | undefined;
@@ -22,7 +25,7 @@ export function indexKeeper(
       await writeFile(file, indexText(index));
       const { name, retentionDays } = options;
       const upload = { name, files: [file], rootDir: folder, compressionLevel: 6, retentionDays };
-      await uploadWithRetries(upload, ports, signal);
+      await uploadWithRetries(upload, ports, signal, KEEP_LIMIT_MS);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -59,6 +59,9 @@ interface MeaningRow {
   readonly again?: 'now' | 'later';
 }
 
+export const PROXY_REMEDY =
+  'The proxy did not let the call through: put user and password into HTTPS_PROXY (http://user:password@host:port), or the host into NO_PROXY.';
+
 const says = (pattern: RegExp) => (facts: RefusalFacts) => pattern.test(facts.text);
 const by =
   (...statuses: readonly number[]) =>
@@ -74,8 +77,7 @@ const MEANINGS: readonly MeaningRow[] = [
   {
     meaning: 'proxy',
     when: ({ status, text }) => status === 407 || /\b407\b.*(?:tunnel|proxy)|proxy response \(4/i.test(text),
-    remedy: () =>
-      'The proxy did not let the call through: put user and password into HTTPS_PROXY (http://user:password@host:port), or the host into NO_PROXY.',
+    remedy: () => PROXY_REMEDY,
   },
   {
     meaning: 'certificate',

@@ -3,9 +3,12 @@ import type { GitHubClient } from './github-client.js';
 
 /** Artifacts that other workflow runs of the repository left. */
 export interface RepositoryArtifacts {
-  /** The newest of this name, if any; none of a fork or a pull request. @throws GenesysCoreError, with what is missing where they may not be read. */
+  /**
+   * The newest of this name that is there, else the newest that has expired, if any; none of a fork or a pull request.
+   * @throws GenesysCoreError, with what is missing where they may not be read.
+   */
   named(name: string): Promise<readonly StoredArtifact[]>;
-  /** Those of the newest runs of this workflow that ended without success, in no order. @throws as `named` does. */
+  /** Those of the newest runs of this workflow that ended without success, expired ones among them, in no order. @throws as `named` does. */
   ofFailedRuns(): Promise<readonly StoredArtifact[]>;
 }
 
@@ -58,11 +61,10 @@ export function createRepositoryArtifacts(client: GitHubClient, place: WorkflowP
       const found = data.artifacts
         .flatMap((artifact) => {
           const { workflow_run: run } = artifact;
-          if (run?.id === undefined || run.repository_id !== run.head_repository_id || artifact.expired)
-            return [];
+          if (run?.id === undefined || run.repository_id !== run.head_repository_id) return [];
           return [storedOf(artifact, run.id)];
         })
-        .sort((a, b) => b.id - a.id);
+        .sort((a, b) => Number(isGone(a)) - Number(isGone(b)) || b.id - a.id);
       // The list does not tell what a run was started by.
       for (const artifact of found.slice(0, MAX_NAMED)) {
         const { data: run } = await ask('read a workflow run', (octokit, signal) =>
@@ -103,7 +105,7 @@ export function createRepositoryArtifacts(client: GitHubClient, place: WorkflowP
             request: { signal },
           }),
         );
-        for (const artifact of page.artifacts) if (!artifact.expired) found.push(storedOf(artifact, id));
+        found.push(...page.artifacts.map((artifact) => storedOf(artifact, id)));
       }
       return found;
     },
@@ -127,12 +129,25 @@ interface ListedArtifact {
   readonly name: string;
   readonly size_in_bytes: number;
   readonly digest?: string | null;
+  readonly expired: boolean;
+  readonly expires_at: string | null;
+}
+
+function isGone({ expiredAt }: StoredArtifact): boolean {
+  return expiredAt !== undefined;
 }
 
 function storedOf(
   artifact: ListedArtifact,
   workflowRunId: number,
 ): StoredArtifact & { readonly workflowRunId: number } {
-  const { id, name, size_in_bytes: sizeBytes, digest } = artifact;
-  return { name, id, sizeBytes, sha256: digest?.replace(/^sha256:/, '') ?? null, workflowRunId };
+  const { id, name, size_in_bytes: sizeBytes, digest, expired, expires_at: expiredAt } = artifact;
+  return {
+    name,
+    id,
+    sizeBytes,
+    sha256: digest?.replace(/^sha256:/, '') ?? null,
+    workflowRunId,
+    ...(expired ? { expiredAt: expiredAt ?? '' } : {}),
+  };
 }

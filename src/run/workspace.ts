@@ -37,6 +37,11 @@ export async function resolveInWorkspace(
   return join(realWorkspace, inside);
 }
 
+/** A path as people and shells read it on every system; `separator` is that of the system. */
+export function slashed(path: string, separator: string = sep): string {
+  return path.split(separator).join('/');
+}
+
 function pathBelow(workspace: string, path: string): string | undefined {
   const inside = relative(workspace, resolve(workspace, path));
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : inside;

@@ -17,7 +17,7 @@ import { nodeFileSystem } from '../run/file-system.js';
 import { identityOf, type AskedIdentity } from '../run/identity.js';
 import { judgeRun, listRuns, openEarlierRun, type Candidate, type OpenedRun } from '../run/resume.js';
 import { readRunSchemas, type RunSchemas } from '../run/schemas.js';
-import { PathRefused, resolveInWorkspace } from '../run/workspace.js';
+import { PathRefused, resolveInWorkspace, slashed } from '../run/workspace.js';
 
 /** The value of `resumeFrom` that leaves the choice to the engine. */
 const LATEST = 'latest';
@@ -133,7 +133,7 @@ function openedAs(opened: OpenedRun, place: string): FoundRun {
 
 async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
   const { identity, workspace, outputDir, artifacts, signal, schemas } = source;
-  const folder = join(outputDir, identity.datasetKey);
+  const folder = slashed(join(outputDir, identity.datasetKey));
   const passedOver: string[] = [];
   for (const runDir of (await localRuns(workspace, folder)).slice(0, MAX_LOOKED_INTO)) {
     const found = foundOf(await judgeRun(runDir, identity, { schemas }), folder, passedOver);
@@ -168,6 +168,12 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
   ): Promise<FoundRun | undefined> => {
     try {
       for (const artifact of newestFirst(await list()).filter(({ name }) => isOwn(name))) {
+        if (artifact.expiredAt !== undefined) {
+          passedOver.push(
+            `Artifact ${artifact.name} is not taken over: it expired${dayOf(artifact.expiredAt)}.`,
+          );
+          continue;
+        }
         if (unpacksLeft === 0) return undefined;
         unpacksLeft -= 1;
         const runDir = await unpackOr(artifact, (why) => {
@@ -262,6 +268,10 @@ async function openArtifact(
     throw invalidInput(
       `resumeFrom: there is no folder ${quoted(name)} in the workspace and no artifact of that name in this workflow run, whose artifacts are: ${own.length === 0 ? 'none' : listed(own.map((one) => one.name))}${others}. Give "latest", a run folder, or the name of an artifact of an earlier run.`,
     );
+  if (artifact.expiredAt !== undefined)
+    throw invalidInput(
+      `resumeFrom: the artifact ${quoted(name)} expired${dayOf(artifact.expiredAt)}, and nothing of it is left. Leave resumeFrom out: everything is fetched then. retentionDays says how long the artifacts of later runs are kept.`,
+    );
   let folder: string;
   try {
     folder = await artifacts.unpack(artifact, signal);
@@ -273,6 +283,12 @@ async function openArtifact(
     };
   }
   return openedAs(await openEarlierRun(folder, '.', identity, { schemas }, name), `artifact ${name}`);
+}
+
+/** The day of an instant as the end of a clause; empty where it was not told. */
+function dayOf(instant: string): string {
+  const day = /^\d{4}-\d\d-\d\d/.exec(instant)?.[0];
+  return day === undefined ? '' : ` on ${day}`;
 }
 
 /** Ids grow: what was made later has a larger one. */
