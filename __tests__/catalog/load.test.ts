@@ -69,6 +69,14 @@ describe('an overlay', () => {
     expect(catalog.sha256).not.toBe(builtIn.sha256);
   });
 
+  it('is the same with the line ends of Windows, so that its digest is', async () => {
+    const text = JSON.stringify(OVERLAY, null, 2);
+    await writeFile(join(workspace, 'unix.json'), text);
+    const { sha256, version } = await load('unix.json');
+    await writeFile(join(workspace, 'unix.json'), text.replaceAll('\n', '\r\n'));
+    expect(await load('unix.json')).toMatchObject({ sha256, version });
+  });
+
   it('may be given by an absolute path, or by a link inside the workspace', async () => {
     expect((await load(join(workspace, 'overlay.json'))).datasets.has('flows')).toBe(true);
     await symlink(join(workspace, 'overlay.json'), join(workspace, 'link.json'));

@@ -89,6 +89,13 @@ describe('an archive', () => {
     ['an absolute name', [{ path: '/tmp/x' }], /it holds the path/],
     ['a name with a backslash', [{ path: '..\\x' }], /it holds the path/],
     ['a drive', [{ path: 'C:x' }], /it holds the path/],
+    ['a device of Windows', [{ path: 'data/NUL' }], /it holds the path "data\/NUL"/],
+    [
+      'a device of Windows with an ending',
+      [{ path: 'com1.jsonl.gz' }],
+      /it holds the path "com1\.jsonl\.gz"/,
+    ],
+    ['a name that ends in a dot', [{ path: 'manifest.json.' }], /it holds the path "manifest\.json\."/],
     ['a name of nothing', [{ path: '' }], /it holds the path ""/],
     ['a name with a terminal code', [{ path: 'a\u001b[31m' }], /it holds the path "a\\u001b\[31m"/],
     ['a folder that climbs', [{ path: '../', mode: 0o040755 }], /it holds the path/],

@@ -12,7 +12,9 @@ export const ACTION_ENTRY = join(DIST, 'action/index.js');
 export const CLI_ENTRY = join(DIST, 'cli/index.js');
 
 /** The Node that action.yml names, from the development dependency. */
-export const NODE_24 = join(ROOT, 'node_modules/.bin/node');
+export const NODE_24 = process.platform === 'win32' ? process.execPath : join(ROOT, 'node_modules/.bin/node');
+/** Without these Windows has no network and no place for temporary files. */
+const SYSTEM_NAMES = process.platform === 'win32' ? ['SystemRoot', 'TEMP', 'TMP', 'USERPROFILE'] : [];
 
 /** The machine's own Node where it is an older one than that of the tests: the command line promises Node 20. */
 export const NODE_20 =
@@ -86,7 +88,12 @@ export function startScript(
   const startedAt = performance.now();
   const child = spawn(node, [entry, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: {
+      ...Object.fromEntries(SYSTEM_NAMES.map((name) => [name, process.env[name]])),
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const texts = { stdout: '', stderr: '' };

@@ -29,6 +29,8 @@ const PLAIN_FILE = 0o100000;
 const MAX_RATIO = 100;
 const ALWAYS_BYTES = 16 * 1024 * 1024;
 const NAME = /^[A-Za-z0-9._-]{1,120}$/;
+/** What Windows takes for a device, whatever follows the dot, or for the name without its final dot. */
+const NOT_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i;
 
 interface Entry {
   readonly path: string;
@@ -98,7 +100,7 @@ async function entriesOf(file: FileHandle, size: number): Promise<readonly Entry
 }
 
 function isPlainName(name: string): boolean {
-  return NAME.test(name) && name !== '.' && name !== '..';
+  return NAME.test(name) && !NOT_ON_WINDOWS.test(name);
 }
 
 async function directoryOf(
