@@ -52,6 +52,22 @@ describe('package.json', () => {
 });
 
 describe('README.md', () => {
+  it('has a list of contents at the top, with each of its headings in order', () => {
+    const text = readme.replace(/^```[\s\S]*?^```$/gm, '');
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+    const [contents = ''] = /^\*\*Contents:\*\*[\s\S]*?\n\n/m.exec(text) ?? [];
+    expect([...contents.matchAll(/\[(.+?)\]\(#(.+?)\)/g)].map(([, name, anchor]) => [name, anchor])).toEqual(
+      headings.map((heading) => [
+        heading,
+        heading
+          .toLowerCase()
+          .replace(/[^\w\- ]/g, '')
+          .replaceAll(' ', '-'),
+      ]),
+    );
+    expect(text.indexOf(contents)).toBeLessThan(text.indexOf('\n## '));
+  });
+
   it('has the datasets that there are, by pack, those with a window in italics', () => {
     const packs = (readJson('catalog/genesys-core.catalog.json') as { packs: string[] }).packs.map(
       (path) =>

@@ -301,10 +301,17 @@ describe('publishing', () => {
       // As README tells: a folder without a manifest is no run.
       const killed = join(dirname(runDirs[0]!), '20261119T000000Z-abcdef');
       mkdirSync(join(killed, 'data'), { recursive: true });
-      const around = await chain([...runDirs, killed]);
+      writeFileSync(join(killed, 'events.jsonl'), '{"seq":1}\n');
+      // Of a run before, brought back by a cache.
+      const restored = join(dirname(runDirs[0]!), '20261118T000000Z-abcdef');
+      mkdirSync(restored);
+      writeFileSync(join(restored, 'lookups.json'), '{}');
+      const around = await chain([...runDirs, killed, restored]);
       expect(around.exitCode).toBe(0);
-      expect(around.stdout).toContain(`left out  ${killed}`);
-      rmSync(killed, { recursive: true });
+      for (const folder of [killed, restored]) {
+        expect(around.stdout).toContain(`left out  ${folder}`);
+        rmSync(folder, { recursive: true });
+      }
 
       const removed = await chain([runDirs[0]!, runDirs[2]!]);
       expect(removed.exitCode).toBe(1);
