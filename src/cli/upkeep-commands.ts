@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
@@ -27,6 +28,12 @@ interface OtlpFlags {
 const JSON_FLAG = ['--json', 'print one JSON document instead of text'] as const;
 const UNITS_MS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
+function isTrue(value: string): boolean {
+  if (!/^(?:true|false)$/i.test(value))
+    throw invalidInput(`dryRun is ${quoted(value)}. Allowed: true, false.`);
+  return value.toLowerCase() === 'true';
+}
+
 /** The commands for what runs leave behind: old folders, and telemetry. */
 export function addUpkeepCommands(program: Command, world: CliWorld, act: Act): void {
   program
@@ -37,7 +44,12 @@ export function addUpkeepCommands(program: Command, world: CliWorld, act: Act): 
     )
     .requiredOption('--keep <time>', 'what is younger stays: hours, days or weeks, e.g. 12h, 30d or 8w')
     .option('--output-dir <path>', 'root of the run folders, below the current folder', 'out')
-    .option('--dry-run', 'tell what would be removed, and remove nothing')
+    // Spelt as the flag of a run, of which "withBooleanValues" makes --dry-run=true.
+    .addOption(
+      new Option('--dry-run [true|false]', 'tell what would be removed, and remove nothing').argParser(
+        isTrue,
+      ),
+    )
     .option(...JSON_FLAG)
     .action((flags: PruneFlags) => act(() => pruneCommand(flags, world)));
   program
