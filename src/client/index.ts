@@ -137,6 +137,10 @@ interface Index {
 const BRANCH = 'genesys-core/index';
 const RAW_MEDIA_TYPE = 'application/vnd.github.raw+json';
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const MAX_INDEX_BYTES = 64 * 1024 * 1024;
+/** Records get 10 to 50 times smaller by packing; what opens to more than this is no file of records. */
+const MAX_RATIO = 200;
+const MIN_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** Opens the data of a repository. Nothing is read before the first call; the index is read anew with each. */
 export function open(options: OpenOptions): Published {
@@ -187,17 +191,31 @@ export function open(options: OpenOptions): Published {
               'The index',
               true,
             );
-    const index = (await answer.json()) as Index;
-    if (index.indexVersion !== 1)
-      throw new ClientError('FORMAT', `The index has version ${index.indexVersion}; this client reads 1.`);
-    return index;
+    const bytes = await bytesOf(answer, MAX_INDEX_BYTES);
+    if (bytes === undefined)
+      throw new ClientError('FORMAT', `The index is larger than ${MAX_INDEX_BYTES} bytes.`);
+    let index: { readonly indexVersion?: unknown; readonly datasets?: unknown } | null;
+    try {
+      index = JSON.parse(new TextDecoder().decode(bytes)) as typeof index;
+    } catch (error) {
+      throw new ClientError('FORMAT', 'The index is no JSON.', error);
+    }
+    if (index?.indexVersion !== 1)
+      throw new ClientError(
+        'FORMAT',
+        `The index has version ${shown(index?.indexVersion)}; this client reads 1.`,
+      );
+    const { datasets } = index;
+    if (typeof datasets !== 'object' || datasets === null)
+      throw new ClientError('FORMAT', 'The index has no datasets.');
+    return { indexVersion: 1, datasets: datasets as Index['datasets'] };
   };
 
   const find = async (key: string): Promise<IndexDataset> => {
     const { datasets } = await readIndex();
     const dataset = Object.hasOwn(datasets, key) ? datasets[key] : undefined;
     if (dataset !== undefined) return dataset;
-    const known = Object.keys(datasets).sort().join(', ');
+    const known = Object.keys(datasets).sort().map(shown).join(', ');
     throw new ClientError(
       'NOT_FOUND',
       `${bucketUrl ?? repository} has no dataset "${key}". It has: ${known}.`,
@@ -215,24 +233,31 @@ export function open(options: OpenOptions): Published {
   };
 
   const file = async ({ day, asset }: Day): Promise<Uint8Array<ArrayBuffer>> => {
-    if (asset === null) throw new ClientError('NOT_FOUND', `The records of ${day} are not published.`);
+    if (asset === null) throw new ClientError('NOT_FOUND', `The records of ${shown(day)} are not published.`);
+    const name = shown(asset.name);
     // Of an address in a bucket's index only what lies below the bucket is asked for.
-    const path = asset.url.slice(asset.url.indexOf('/dataset=') + 1);
+    const [path] = /(?<=\/)dataset=[\w.=/-]+$/.exec(asset.url) ?? [''];
+    const isPlace =
+      bucketUrl === undefined
+        ? Number.isSafeInteger(asset.id) && asset.id >= 0
+        : path !== '' && !path.split('/').includes('..');
+    if (!isPlace || !Number.isSafeInteger(asset.sizeBytes) || !/^[0-9a-f]{64}$/.test(asset.sha256))
+      throw new ClientError('FORMAT', `The index leads to no file of ${shown(day)}: ${shown(asset.url)}.`);
     const answer =
       bucketUrl === undefined
         ? await get(
             `${apiUrl}/repos/${repository}/releases/assets/${asset.id}`,
             'application/octet-stream',
-            asset.name,
+            name,
             true,
           )
-        : await get(`${bucketUrl}/${path}`, '*/*', asset.name, false);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    const found = await sha256(bytes);
-    if (bytes.length !== asset.sizeBytes || found !== asset.sha256)
+        : await get(`${bucketUrl}/${path}`, '*/*', name, false);
+    const bytes = await bytesOf(answer, asset.sizeBytes);
+    const found = bytes === undefined ? 'unknown' : await sha256(bytes);
+    if (bytes?.length !== asset.sizeBytes || found !== asset.sha256)
       throw new ClientError(
         'DIGEST',
-        `${asset.name} has ${bytes.length} bytes with SHA-256 ${found}; the index has ${asset.sizeBytes} with ${asset.sha256}. Nothing of it was used.`,
+        `${name} has ${bytes?.length ?? 'more'} bytes with SHA-256 ${found}; the index has ${asset.sizeBytes} with ${asset.sha256}. Nothing of it was used.`,
       );
     return bytes;
   };
@@ -262,13 +287,49 @@ export function open(options: OpenOptions): Published {
         if (day.format !== 'jsonl' && day.format !== 'jsonl.gz')
           throw new ClientError(
             'FORMAT',
-            `${day.asset.name} is ${day.format}, which this client does not take apart: use file(day), or publish jsonl.gz.`,
+            `${shown(day.asset.name)} is ${shown(day.format)}, which this client does not take apart: use file(day), or publish jsonl.gz.`,
           );
         const bytes = await file(day);
-        for await (const line of linesOf(bytes, day.format === 'jsonl.gz')) yield JSON.parse(line) as T;
+        const maxBytes = Math.max(MIN_UNPACKED_BYTES, bytes.length * MAX_RATIO);
+        for await (const line of linesOf(bytes, day.format === 'jsonl.gz', maxBytes))
+          yield recordOf(line, day.asset.name) as T;
       }
     },
   };
+}
+
+/** A name of an index as a harmless part of one line. */
+function shown(name: unknown): string {
+  return String(name)
+    .slice(0, 120)
+    .replace(/[^\w .:/=@-]/g, '?');
+}
+
+function recordOf(line: string, name: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new ClientError('FORMAT', `A line of ${shown(name)} is no JSON.`, error);
+  }
+}
+
+/** The body of an answer; undefined where it has more bytes than it may. */
+async function bytesOf(answer: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = answer.body?.getReader();
+  for (;;) {
+    const step = (await reader?.read()) as { readonly value?: Uint8Array<ArrayBuffer> } | undefined;
+    const value = step?.value;
+    if (value === undefined) break;
+    size += value.length;
+    if (size > maxBytes) {
+      await reader?.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -276,18 +337,38 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function* linesOf(bytes: Uint8Array<ArrayBuffer>, packed: boolean): AsyncGenerator<string> {
+async function* linesOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  packed: boolean,
+  maxBytes: number,
+): AsyncGenerator<string> {
   const stored = new Blob([bytes]).stream();
   const reader = (packed ? stored.pipeThrough(new DecompressionStream('gzip')) : stored).getReader();
   const decoder = new TextDecoder();
-  let rest = '';
+  // The parts of a line whose end has not come: joined once, as a file may be one long line.
+  let parts: string[] = [];
+  let size = 0;
   for (;;) {
     const step = (await reader.read()) as { readonly done: boolean; readonly value?: Uint8Array };
-    rest += step.done ? decoder.decode() : decoder.decode(step.value, { stream: true });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    size += step.value?.length ?? 0;
+    if (size > maxBytes) {
+      await reader.cancel();
+      throw new ClientError(
+        'FORMAT',
+        `A file of ${bytes.length} bytes opens to more than ${maxBytes}, which no records do. What was read of it is not to be trusted.`,
+      );
+    }
+    const text = step.done ? decoder.decode() : decoder.decode(step.value, { stream: true });
+    const [first = '', ...lines] = text.split('\n');
+    parts.push(first);
+    const rest = lines.pop();
+    if (rest !== undefined) {
+      yield parts.join('');
+      yield* lines;
+      parts = [rest];
+    }
     if (step.done) break;
   }
-  if (rest !== '') yield rest;
+  const last = parts.join('');
+  if (last !== '') yield last;
 }
