@@ -1,6 +1,6 @@
 /**
- * A corpus that the detectors were not written against, for measuring them: kinds in the writings, encodings and sentences of the
- * field, and what must survive. All persons and secrets are made up; numbers are published examples. Keys of issuers are put
+ * A written corpus for measuring the detectors: kinds in the writings, encodings and sentences of the field, and what must survive.
+ * Detectors were mended on its misses; the corpus that they were not, is generated. All persons and secrets are made up; numbers are published examples. Keys of issuers are put
  * together here, so that no scanner of sources takes them for real.
  */
 
