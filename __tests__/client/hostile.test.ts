@@ -23,7 +23,7 @@ function clientOf(
   return clientWith(text, bytes, bucket);
 }
 
-function clientWith(index: string, bytes = DAY.bytes, bucket = false): World {
+function clientWith(index: string, bytes: Buffer = DAY.bytes, bucket = false): World {
   const asked: string[] = [];
   const fetch = (url: unknown): Promise<Response> => {
     asked.push(new URL(String(url)).href);
