@@ -221,7 +221,7 @@ export const CASES = [
     name: 'a token of one million characters',
     token: 'b'.repeat(1_000_000),
     answer: once(() => Buffer.from('{"entities":[{"id":"1"}]}')),
-    codes: ['', 'BAD_RESPONSE', 'AUTH', 'NETWORK', 'RETRY_EXHAUSTED'],
+    codes: ['BAD_RESPONSE'],
   },
   {
     name: 'a wall clock before 1970',
@@ -244,7 +244,9 @@ export const CASES = [
     name: '24 file descriptors',
     descriptors: 24,
     answer: once(() => Buffer.from('{"entities":[{"id":"1"}]}')),
-    codes: ['', 'IO', 'NETWORK', 'INTERNAL'],
+    codes: ['', 'IO', 'NETWORK'],
+    // The files of the program itself may be the ones that can not be opened.
+    unsealed: true,
   },
   {
     name: 'a process that is stopped for 20 s',
