@@ -142,11 +142,10 @@ describe('an error', () => {
       );
   });
 
-  it('of TLS says that trying again is of no use', async () => {
-    expect(await errorOf(scriptedClient([fault('tls')]).call())).toMatchObject({
-      code: 'NETWORK',
-      retryable: false,
-    });
+  it.each(['tls', 'proxy-login'] as const)('of %s says that trying again is of no use', async (kind) => {
+    const scripted = scriptedClient([fault(kind)]);
+    expect(await errorOf(scripted.call())).toMatchObject({ code: 'NETWORK', retryable: false });
+    expect(scripted.sent).toHaveLength(1);
   });
 });
 

@@ -197,6 +197,7 @@ describe('a failed attempt is the last one', () => {
     ['501 with a hint', status(501, '2'), {}, 'final'],
     ['a redirect', status(302), {}, 'final'],
     ['a certificate that is not trusted', wire('tls', false), {}, 'final'],
+    ['a proxy that asks for user and password', wire('proxy-login', false), {}, 'final'],
     ['a body that is too large', wire('too-large'), {}, 'final'],
     ['an abort', wire('aborted'), {}, 'final'],
     ['the fifth of five', status(500), { attempt: 5 }, 'attempts'],

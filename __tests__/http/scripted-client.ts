@@ -44,6 +44,7 @@ const UNSENT: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'dns',
   'tls',
   'proxy',
+  'proxy-login',
   'timeout-connect',
 ]);
 

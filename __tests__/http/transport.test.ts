@@ -317,7 +317,7 @@ describe('a proxy', () => {
           forever,
         ),
       );
-      expect([error.kind, error.sent]).toEqual(['proxy', false]);
+      expect([error.kind, error.sent]).toEqual([status === 407 ? 'proxy-login' : 'proxy', false]);
       expect(error.message).toContain(String(status));
       expect(error.message).toContain(host);
       expect(error.message).toContain(

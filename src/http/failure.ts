@@ -44,7 +44,8 @@ export function failureError(failure: Failure): GenesysCoreError {
     apiCode: body.apiCode,
     said: body.message,
     cause: failure.cause,
-    ...((fault.type === 'wire' && fault.kind === 'tls') || isRefusedOnTheWay(fault)
+    ...((fault.type === 'wire' && (fault.kind === 'tls' || fault.kind === 'proxy-login')) ||
+    isRefusedOnTheWay(fault)
       ? { retryable: false }
       : {}),
   };

@@ -94,7 +94,13 @@ const MAX_HINT_JITTER_MS = 1000;
 /** How long an outage is ridden out where the retry profile does not say. */
 export const DEFAULT_OUTAGE_MS = 300_000;
 /** The faults that a repeat cannot mend. */
-const FINAL_FAULTS: ReadonlySet<FaultKind> = new Set<FaultKind>(['tls', 'too-large', 'encoding', 'aborted']);
+const FINAL_FAULTS: ReadonlySet<FaultKind> = new Set<FaultKind>([
+  'tls',
+  'proxy-login',
+  'too-large',
+  'encoding',
+  'aborted',
+]);
 /** By these the gateways of any service tell that it is out: RFC 9110, sections 15.6.3 to 15.6.5. */
 const OUTAGE_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
 const OUTAGE_FAULTS: ReadonlySet<FaultKind> = new Set<FaultKind>(['connect', 'timeout-connect']);

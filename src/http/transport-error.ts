@@ -6,6 +6,7 @@ export type FaultKind =
   | 'dns'
   | 'tls'
   | 'proxy'
+  | 'proxy-login'
   | 'reset'
   | 'timeout-connect'
   | 'timeout-headers'
@@ -104,11 +105,15 @@ function toConnectFault(
       thrown instanceof ProxyRefusal
         ? `refused the connection to ${host} with ${thrown.status}`
         : `cannot be reached${suffix}`;
-    const remedy =
-      thrown instanceof ProxyRefusal && thrown.status === 407
-        ? 'It asks for user and password: put them into HTTPS_PROXY (http://user:password@host:port), each percent-encoded.'
-        : "Check HTTPS_PROXY and NO_PROXY, and the proxy's rules.";
-    return new TransportError('proxy', `The proxy ${proxyHost} ${how}. ${remedy}`, facts);
+    const asksForLogin = thrown instanceof ProxyRefusal && thrown.status === 407;
+    const remedy = asksForLogin
+      ? 'It asks for user and password: put them into HTTPS_PROXY (http://user:password@host:port), each percent-encoded.'
+      : "Check HTTPS_PROXY and NO_PROXY, and the proxy's rules.";
+    return new TransportError(
+      asksForLogin ? 'proxy-login' : 'proxy',
+      `The proxy ${proxyHost} ${how}. ${remedy}`,
+      facts,
+    );
   }
   if (DNS_CODES.has(code))
     return new TransportError('dns', `The name of ${host} cannot be resolved${suffix}.`, facts);
