@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseText } from '../../src/catalog/files.js';
 import { loadCatalog, validateCatalogFiles } from '../../src/catalog/load.js';
 import { readShippedCatalog } from '../../src/catalog/shipped.js';
 import { ROOT } from '../support/runner.js';
@@ -31,6 +32,12 @@ describe('the catalog that comes with the program', () => {
     expect((await readShippedCatalog(copy)).check).toBeUndefined();
     const [report] = await validateCatalogFiles([], { catalogDir: SHIPPED, workspace: workspace.path });
     expect(report).toMatchObject({ role: 'complete', problems: [] });
+  });
+
+  it('has no name twice, which is not looked for again either', async () => {
+    const { files } = await readShippedCatalog(SHIPPED);
+    for (const { file } of files)
+      expect(() => parseText(file, readFileSync(join(SHIPPED, file), 'utf8'))).not.toThrow();
   });
 
   it.each([

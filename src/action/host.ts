@@ -15,7 +15,8 @@ import { jobSummary, planSummary, otherDaySummary, refusalSummary } from '../rep
 import { exitCodeOf, verdictOf } from '../report/exit-code.js';
 import { createEventLog, TICK_MS } from '../report/log.js';
 import { anomalySentence } from '../report/model-run.js';
-import { isSuccess, remedyFor, unusualOf } from '../report/outcome.js';
+import { remedyFor } from '../report/error.js';
+import { isSuccess, unusualOf } from '../report/outcome.js';
 import type { Outcome, Policy } from '../report/outcome.js';
 import { planText } from '../report/plan.js';
 import { counted, formatInterval } from '../report/text.js';

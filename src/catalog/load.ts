@@ -320,10 +320,14 @@ function toCatalog(layer: Layer, list: ProblemList, overlays: readonly NamedDocu
     values<DatasetDefinition>('datasets'),
   );
   const inForce = { catalogVersion: version, service, budget, profiles, endpoints, datasets };
+  let sha256: string | undefined;
   return {
     version,
-    // Plain data from JSON; the interfaces of its parts have no index signature to say so.
-    sha256: sha256Hex(canonicalJson(inForce as unknown as JsonValue)),
+    // Made when it is asked for: of sixty datasets it takes as long as all else here.
+    get sha256() {
+      // Plain data from JSON; the interfaces of its parts have no index signature to say so.
+      return (sha256 ??= sha256Hex(canonicalJson(inForce as unknown as JsonValue)));
+    },
     service,
     budget,
     profiles: {

@@ -33,8 +33,10 @@ export async function readShippedCatalog(catalogDir: string): Promise<ShippedCat
   const first = { file: CATALOG_FILE, document: parseShipped(CATALOG_FILE, main) };
   const names = packsOf(first.document);
   const texts = await Promise.all(names.map((name) => readShipped(catalogDir, name)));
-  const packs = names.map((file, index) => ({ file, document: parseShipped(file, texts[index] ?? '') }));
   const isChecked = sha256Hex([schema, main, ...texts].join('')) === CHECKED_SHA256;
+  // What was checked is JSON without a name that is there twice.
+  const parse = isChecked ? (_: string, text: string) => JSON.parse(text) as CatalogDocument : parseShipped;
+  const packs = names.map((file, index) => ({ file, document: parse(file, texts[index] ?? '') }));
   return { files: [first, ...packs], check: isChecked ? undefined : await schemaCheckOf(schema) };
 }
 

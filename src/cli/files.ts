@@ -4,7 +4,7 @@ import { plainText } from '../base/scrub.js';
 import { quoted } from '../base/suggestion.js';
 import { runListJson, runListLines, runListMarkdown, type ListedRun } from '../report/run-list.js';
 import { duckdbRelation } from '../report/schema/relation.js';
-import { shellWord } from '../report/terminal.js';
+import { shellWord } from '../report/text.js';
 import { currentFiles } from '../run/current-files.js';
 import { foundRuns } from '../run/found-runs.js';
 import { readRunSchemas } from '../run/schemas.js';

@@ -1,7 +1,7 @@
 import { preflight, type PreflightReport } from '../engine/preflight.js';
 import { requireCredentials, resolveOptions } from '../options/options.js';
 import { preflightExitCode, preflightJson, preflightLines } from '../report/preflight.js';
-import { shellWord } from '../report/terminal.js';
+import { shellWord } from '../report/text.js';
 import { createStopSwitch } from '../step/stop.js';
 import { learnSecrets, quietContext } from './run.js';
 import { givenOptions } from './run-flags.js';

@@ -3,27 +3,16 @@ import { invalidInput } from '../base/errors.js';
 import { scrubbedReport } from '../run/manifest.js';
 import { ENGINE_VERSION } from '../engine/identity.js';
 import { exitCodeOf } from '../report/exit-code.js';
-import { errorLines } from '../report/terminal.js';
+import { errorLines } from '../report/error.js';
 import { FAULT_MIXES } from '../simulator/faults.js';
-import { newDatasetCommand, operationsCommand } from './authoring-commands.js';
-import {
-  datasetsCommand,
-  describeCommand,
-  roleCommand,
-  schemaCommand,
-  validateCommand,
-} from './catalog-commands.js';
 import { SCHEMA_TARGETS } from '../report/schema/schema.js';
-import { filesCommand, runsCommand, type FilesFlags, type RunsFlags } from './files.js';
-import { keygenCommand } from './keygen.js';
+import type { FilesFlags, RunsFlags } from './files.js';
 import { addPublishedCommands, addSiteCommand, anchorOf } from './published-commands.js';
-import { runCommand } from './run.js';
 import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
 import { addSetupCommands } from './setup-commands.js';
 import { addShardCommands } from './shard-commands.js';
 import type { SimulatorFlags } from './simulator.js';
 import { addUpkeepCommands } from './upkeep-commands.js';
-import { verifyChainCommand, verifyCommand } from './verify.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines, type Act } from './world.js';
 
@@ -38,6 +27,9 @@ interface VerifyFlags extends CatalogFlags {
 interface CatalogFlags extends JsonFlag {
   readonly catalog?: string;
 }
+
+// What a command needs is loaded when it is given: the start takes longer than most commands.
+const catalogCommands = () => import('./catalog-commands.js');
 
 const JSON_FLAG = ['--json', 'print one JSON document instead of text'] as const;
 
@@ -110,7 +102,10 @@ function addRunCommands(program: Command, world: CliWorld, act: Act): void {
     .option(...JSON_FLAG)
     .addHelpText('after', ['', ...secretLines()].join('\n'))
     .action((dataset: string, flags: JsonFlag & Record<string, unknown>) =>
-      act(() => runCommand(givenOptions(dataset, flags, world.env), { json: flags.json === true }, world)),
+      act(async () => {
+        const { runCommand } = await import('./run.js');
+        return runCommand(givenOptions(dataset, flags, world.env), { json: flags.json === true }, world);
+      }),
     );
   program
     .command('demo')
@@ -136,7 +131,9 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .description('Lists the datasets of the catalog.')
     .option(...catalogFlag)
     .option(...JSON_FLAG)
-    .action((flags: CatalogFlags) => act(() => datasetsCommand(optionsOf(flags), world)));
+    .action((flags: CatalogFlags) =>
+      act(async () => (await catalogCommands()).datasetsCommand(optionsOf(flags), world)),
+    );
   program
     .command('describe')
     .summary('tell all about a dataset, redaction of each field included')
@@ -147,7 +144,7 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .option(...catalogFlag)
     .option(...JSON_FLAG)
     .action((dataset: string, flags: CatalogFlags) =>
-      act(() => describeCommand(dataset, optionsOf(flags), world)),
+      act(async () => (await catalogCommands()).describeCommand(dataset, optionsOf(flags), world)),
     );
   program
     .command('schema')
@@ -159,7 +156,13 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .requiredOption('--for <target>', SCHEMA_TARGETS.join(', '))
     .option(...catalogFlag)
     .action((dataset: string, flags: CatalogFlags & { readonly for: string }) =>
-      act(() => schemaCommand(dataset, { catalog: flags.catalog, target: flags.for }, world)),
+      act(async () =>
+        (await catalogCommands()).schemaCommand(
+          dataset,
+          { catalog: flags.catalog, target: flags.for },
+          world,
+        ),
+      ),
     );
   program
     .command('role')
@@ -171,7 +174,7 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .option(...catalogFlag)
     .option(...JSON_FLAG)
     .action((datasets: readonly string[], flags: CatalogFlags) =>
-      act(() => roleCommand(datasets, optionsOf(flags), world)),
+      act(async () => (await catalogCommands()).roleCommand(datasets, optionsOf(flags), world)),
     );
   program
     .command('validate')
@@ -186,8 +189,8 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
         paths: readonly string[],
         flags: JsonFlag & { readonly resolved?: boolean; readonly vendor?: boolean },
       ) =>
-        act(() =>
-          validateCommand(
+        act(async () =>
+          (await catalogCommands()).validateCommand(
             paths,
             { json: flags.json === true, resolved: flags.resolved === true, vendor: flags.vendor === true },
             world,
@@ -201,7 +204,13 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .argument('<words...>', 'words of the path, the name or what it does, e.g. routing skills')
     .option(...JSON_FLAG)
     .action((words: readonly string[], flags: JsonFlag) =>
-      act(() => operationsCommand(words, { json: flags.json === true }, world)),
+      act(async () =>
+        (await import('./authoring-commands.js')).operationsCommand(
+          words,
+          { json: flags.json === true },
+          world,
+        ),
+      ),
     );
   program
     .command('new-dataset')
@@ -215,8 +224,12 @@ function addCatalogCommands(program: Command, world: CliWorld, act: Act): void {
     .option(...catalogFlag)
     .option(...JSON_FLAG)
     .action((operation: string, flags: CatalogFlags & { readonly key?: string; readonly output?: string }) =>
-      act(() =>
-        newDatasetCommand(operation, { ...optionsOf(flags), key: flags.key, output: flags.output }, world),
+      act(async () =>
+        (await import('./authoring-commands.js')).newDatasetCommand(
+          operation,
+          { ...optionsOf(flags), key: flags.key, output: flags.output },
+          world,
+        ),
       ),
     );
   program
@@ -261,6 +274,7 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
       act(async () => {
         const json = flags.json === true;
         const { catalog, attestation } = flags;
+        const { verifyChainCommand, verifyCommand } = await import('./verify.js');
         if (flags.chain === true && attestation !== undefined)
           throw invalidInput('attestation is given with --chain. Allowed: with one run folder.');
         if (flags.chain === true) {
@@ -282,7 +296,9 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .option('--output-dir <path>', 'root of the run folders (default: out)')
     .option('--for <target>', 'duckdb: one relation for "from", typed as declared')
     .option(...JSON_FLAG)
-    .action((dataset: string, flags: FilesFlags) => act(() => filesCommand(dataset, flags, world)));
+    .action((dataset: string, flags: FilesFlags) =>
+      act(async () => (await import('./files.js')).filesCommand(dataset, flags, world)),
+    );
   program
     .command('runs')
     .summary('list the sealed runs below a folder')
@@ -293,7 +309,9 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .option('--expect <list>', 'comma list of datasets that have to be there')
     .option('--markdown', 'print a table for a job summary')
     .option(...JSON_FLAG)
-    .action((folder: string | undefined, flags: RunsFlags) => act(() => runsCommand(folder, flags, world)));
+    .action((folder: string | undefined, flags: RunsFlags) =>
+      act(async () => (await import('./files.js')).runsCommand(folder, flags, world)),
+    );
   addUpkeepCommands(program, world, act);
   addPublishedCommands(program, world, act);
   addSiteCommand(program, world, act);
@@ -318,5 +336,5 @@ function addOtherCommands(program: Command, world: CliWorld, act: Act): void {
     .command('keygen')
     .summary('print a fresh key for pseudonyms')
     .description('Prints a fresh random key of 32 bytes for the pseudonymKey option.')
-    .action(() => act(() => keygenCommand(world)));
+    .action(() => act(async () => (await import('./keygen.js')).keygenCommand(world)));
 }

@@ -3,18 +3,15 @@ import type { Command } from 'commander';
 import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
-import { openBucket, openRepository } from '../step/published.js';
 import type { Published, PublishedInRepository, PublishedPorts } from '../step/published.js';
 import { indexLines } from '../report/data-index.js';
 import { INDEX_FINDINGS, indexFindings, type IndexFindingKind } from '../report/index-findings.js';
-import { shellWord } from '../report/terminal.js';
-import { counted, formatInterval } from '../report/text.js';
+import { counted, formatInterval, shellWord } from '../report/text.js';
 import { DATA_FORMATS, type DataFormat } from '../run/formats/formats.js';
 import type { ChainAnchor } from '../run/chain.js';
 import { createStopSwitch } from '../step/stop.js';
-import { readRunSchemas } from '../run/schemas.js';
 import { slashed } from '../run/workspace.js';
-import { siteCommand, type SiteFlags } from './site.js';
+import type { SiteFlags } from './site.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -119,13 +116,13 @@ export function addSiteCommand(program: Command, world: CliWorld, act: Act): voi
     .option('--catalog <path>', 'a catalog below the current folder that extends the built-in one')
     .addHelpText('after', TOKEN_HINT)
     .action((flags: SiteFlags & { readonly repo?: string }) =>
-      act(() =>
-        flags.repo === undefined
-          ? siteCommand(null, flags, world)
-          : withPublished(flags.repo, world, async (published) =>
-              siteCommand(await published.index(), flags, world),
-            ),
-      ),
+      act(async () => {
+        const { siteCommand } = await import('./site.js');
+        if (flags.repo === undefined) return siteCommand(null, flags, world);
+        return withPublished(flags.repo, world, async (published) =>
+          siteCommand(await published.index(), flags, world),
+        );
+      }),
     );
 }
 
@@ -133,6 +130,7 @@ export function addSiteCommand(program: Command, world: CliWorld, act: Act): voi
 export async function getCommand(dataset: string, flags: GetFlags, world: CliWorld): Promise<ExitCode> {
   return withPlace(flags, world, async (published) => {
     const outDir = resolve(world.cwd, flags.out ?? 'out');
+    const { readRunSchemas } = await import('../run/schemas.js');
     const schemas = await readRunSchemas(world.catalogDir);
     const wanted = {
       dataset,
@@ -284,6 +282,7 @@ async function withPlace<T>(
   if (repo !== undefined) throw invalidInput('repo and bucket are both given. Allowed: one of them.');
   world.scrubber.add(world.env['AWS_SECRET_ACCESS_KEY'] ?? '');
   world.scrubber.add(world.env['AWS_SESSION_TOKEN'] ?? '');
+  const { openBucket } = await import('../step/published.js');
   return withPorts(world, (ports) => work(openBucket(bucket, ports)));
 }
 
@@ -293,6 +292,7 @@ async function withPublished<T>(
   work: (published: PublishedInRepository) => Promise<T>,
 ): Promise<T> {
   world.scrubber.add(world.env['GITHUB_TOKEN'] ?? '');
+  const { openRepository } = await import('../step/published.js');
   return withPorts(world, (ports) => work(openRepository(repo, ports)));
 }
 

@@ -4,7 +4,6 @@ import type { AppContext, RunResult } from '../engine/types.js';
 import { invalidInput } from '../base/errors.js';
 import { every } from '../base/clock.js';
 import type { RunEvent } from '../base/events.js';
-import { checkPublication, deliver } from '../step/delivery.js';
 import { engineEntry, githubEntry } from '../engine/identity.js';
 import { OPTIONS, resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
@@ -15,7 +14,6 @@ import { planJson, planText } from '../report/plan.js';
 import { paintFor } from '../report/colour.js';
 import { createProgressLine } from '../report/progress.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
-import { aboutOf, carryOutStep } from '../step/step.js';
 import type { DeliveredRun, JobMaker, RefetchedRun } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { CliWorld, ExitCode } from './world.js';
@@ -40,8 +38,10 @@ export async function runCommand(
     throw invalidInput(
       'upload is true, but there is nowhere to upload to: artifacts belong to a GitHub workflow run, and ACTIONS_RUNTIME_TOKEN is not set. Leave --upload out or give --upload false.',
     );
-  if (!options.dryRun) checkPublication(options, world.env);
   if (options.dryRun) return tellPlan(options, command, world);
+  // Not needed for a plan: loading it takes longer than making one.
+  const { checkPublication } = await import('../step/delivery.js');
+  checkPublication(options, world.env);
   const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
   const outcomes = [outcome, ...caughtUp, ...refetched];
   if (command.json)
@@ -97,6 +97,10 @@ export async function carryOut(
   readonly refetched: readonly Outcome[];
   readonly stoppedBy: number | null;
 }> {
+  const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
+    import('../step/delivery.js'),
+    import('../step/step.js'),
+  ]);
   const { stderr, clock } = world;
   const paint = paintFor(stderr.isTTY, world.env);
   const progress = stderr.isTTY ? createProgressLine(options.dataset, stderr, clock, paint) : null;

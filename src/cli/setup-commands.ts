@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { initCommand, type InitFlags } from './init.js';
-import { preflightCommand, type PreflightFlags } from './preflight.js';
+import type { InitFlags } from './init.js';
+import type { PreflightFlags } from './preflight.js';
 import { addRunFlags, secretLines } from './run-flags.js';
 import type { Act, CliWorld } from './world.js';
 
@@ -18,7 +18,7 @@ export function addSetupCommands(program: Command, world: CliWorld, act: Act): v
     .option('--json', 'print one JSON document instead of text')
     .addHelpText('after', ['', ...secretLines()].join('\n'))
     .action((datasets: readonly string[], flags: PreflightFlags) =>
-      act(() => preflightCommand(datasets, flags, world)),
+      act(async () => (await import('./preflight.js')).preflightCommand(datasets, flags, world)),
     );
   program
     .command('init')
@@ -35,5 +35,5 @@ export function addSetupCommands(program: Command, world: CliWorld, act: Act): v
     .option('--publish <list>', 'release, index or both, or none (default: release,index)')
     .option('--action <reference>', 'the action, as "uses" has it (default: org/genesys-core@v1)')
     .option('--force', 'replace files that are there already')
-    .action((flags: InitFlags) => act(() => initCommand(flags, world)));
+    .action((flags: InitFlags) => act(async () => (await import('./init.js')).initCommand(flags, world)));
 }

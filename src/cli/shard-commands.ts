@@ -1,34 +1,7 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { invalidInput } from '../base/errors.js';
-import { quoted } from '../base/suggestion.js';
-import { addRunFlags, givenOptions } from './run-flags.js';
-import { resolveOptions, shardsOf } from '../options/options.js';
-import { paintFor } from '../report/colour.js';
-import { isSuccess } from '../report/outcome.js';
-import { shardPlanLines } from '../report/shard-plan.js';
-import { outcomeJson, outcomeLines } from '../report/terminal.js';
-import { readRunSchemas } from '../run/schemas.js';
-import { openShards } from '../run/shards.js';
-import { planShards } from '../engine/shard-plan.js';
-import { mergeJob } from '../step/shards.js';
-import { carryOut, quietContext } from './run.js';
-import { type Act, type CliWorld, type ExitCode, writeJson, writeLines } from './world.js';
-
-interface PlanFlags {
-  readonly json?: boolean;
-  readonly shards: string;
-  readonly maxParallel?: string;
-  readonly recordsPerDay?: string;
-  readonly parents?: string;
-}
-
-interface MergeFlags {
-  readonly json?: boolean;
-  readonly outputDir?: string;
-  readonly catalog?: string;
-  readonly onPartial?: string;
-}
+import { addRunFlags } from './run-flags.js';
+import type { MergeFlags, PlanFlags } from './shards.js';
+import type { Act, CliWorld } from './world.js';
 
 /** The commands for requests that one machine should not fetch alone. */
 export function addShardCommands(program: Command, world: CliWorld, act: Act): void {
@@ -57,7 +30,7 @@ export function addShardCommands(program: Command, world: CliWorld, act: Act): v
     )
     .option('--json', 'print {include, maxParallel, price} instead of text')
     .action((datasets: readonly string[], flags: PlanFlags & Record<string, unknown>) =>
-      act(() => planCommand(datasets, flags, world)),
+      act(async () => (await import('./shards.js')).planCommand(datasets, flags, world)),
     );
   program
     .command('merge')
@@ -71,59 +44,6 @@ export function addShardCommands(program: Command, world: CliWorld, act: Act): v
     .option('--on-partial <fail|warn>', 'what an incomplete run does to the exit code', 'fail')
     .option('--json', 'print one JSON document instead of text')
     .action((runDirs: readonly string[], flags: MergeFlags) =>
-      act(() => mergeCommand(runDirs, flags, world)),
+      act(async () => (await import('./shards.js')).mergeCommand(runDirs, flags, world)),
     );
-}
-
-async function planCommand(
-  datasets: readonly string[],
-  flags: PlanFlags & Record<string, unknown>,
-  world: CliWorld,
-): Promise<ExitCode> {
-  const context = quietContext(world, new AbortController().signal);
-  const options = {
-    shards: shardsOf(flags.shards),
-    maxParallel: wholeNumber('max-parallel', flags.maxParallel, 256),
-    recordsPerDay: wholeNumber('records-per-day', flags.recordsPerDay, 1e9),
-    parents: wholeNumber('parents', flags.parents, 1e6),
-  };
-  const plans = [];
-  for (const dataset of datasets)
-    plans.push(await world.app.planRun(resolveOptions(givenOptions(dataset, flags, world.env)), context));
-  const plan = planShards(plans, options);
-  if (flags.json === true) writeJson(world, plan);
-  else writeLines(world.stdout, shardPlanLines(plan));
-  return 0;
-}
-
-async function mergeCommand(
-  runDirs: readonly string[],
-  flags: MergeFlags,
-  world: CliWorld,
-): Promise<ExitCode> {
-  const schemas = await readRunSchemas(world.catalogDir);
-  const shards = await openShards(
-    runDirs.map((runDir) => resolve(world.cwd, runDir)),
-    schemas,
-  );
-  const { outputDir = '', catalog = '', onPartial = '' } = flags;
-  const dataset = shards.runs[0].manifest.datasetKey;
-  const options = resolveOptions({ dataset, mode: 'merge', upload: 'false', outputDir, catalog, onPartial });
-  const { outcome, stoppedBy } = await carryOut(options, world, (context, ports) =>
-    mergeJob(shards, options, context, ports.planRun),
-  );
-  if (flags.json === true) writeJson(world, outcomeJson(outcome));
-  else
-    writeLines(
-      world.stdout,
-      outcomeLines(outcome, world.programName, paintFor(world.stdout.isTTY, world.env)),
-    );
-  return isSuccess(outcome, options) ? 0 : (stoppedBy ?? 1);
-}
-
-function wholeNumber(flag: string, text: string | undefined, maximum: number): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  if (value >= 1 && value <= maximum) return value;
-  throw invalidInput(`--${flag} is ${quoted(text)}. Allowed: a whole number from 1 to ${maximum}.`);
 }

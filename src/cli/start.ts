@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { planRun } from '../engine/plan.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
@@ -9,7 +8,8 @@ import { catalogDirOf } from '../engine/identity.js';
 import { createThreadedRun, threadScriptOf } from '../step/thread.js';
 import { runCli } from './program.js';
 import type { TextStream } from './world.js';
-import { errorLines, shellWord } from '../report/terminal.js';
+import { errorLines } from '../report/error.js';
+import { shellWord } from '../report/text.js';
 import { scrubbedReport } from '../run/manifest.js';
 
 /** Runs the command line in this process and ends the process. `entryUrl` is `import.meta.url` of the entry. */
@@ -44,7 +44,10 @@ export function startCli(entryUrl: string): void {
     scrubber,
     catalogDir: catalogDirOf(entryUrl),
     programName: programName(entryUrl),
-    app: { executeRun: createThreadedRun(threadScriptOf(entryUrl)), planRun },
+    app: {
+      executeRun: createThreadedRun(threadScriptOf(entryUrl)),
+      planRun: async (options, context) => (await import('../engine/plan.js')).planRun(options, context),
+    },
   }).then(end, crash);
 }
 

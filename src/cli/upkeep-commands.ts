@@ -6,10 +6,9 @@ import { plainText } from '../base/scrub.js';
 import { quoted } from '../base/suggestion.js';
 import { counted, formatBytes, shownInstant } from '../report/text.js';
 import { tellingFileSystem, nodeFileSystem } from '../run/file-system.js';
-import { pruneRuns, type PrunedRun } from '../run/prune.js';
+import type { PrunedRun } from '../run/prune.js';
 import { slashed } from '../run/workspace.js';
 import { createStopSwitch } from '../step/stop.js';
-import { sendTelemetry } from '../step/telemetry.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -69,6 +68,7 @@ export function addUpkeepCommands(program: Command, world: CliWorld, act: Act): 
 }
 
 async function pruneCommand(flags: PruneFlags, world: CliWorld): Promise<ExitCode> {
+  const { pruneRuns } = await import('../run/prune.js');
   const isDry = flags.dryRun === true;
   const shown = ({ path, status, endedAtMs, bytes }: PrunedRun): string => {
     const ended = `${status === null ? 'killed, began' : `${status}, ended`} ${shownInstant(new Date(endedAtMs).toISOString())}`;
@@ -117,6 +117,7 @@ function keepOf(text: string): number {
 }
 
 async function otlpCommand(runDir: string, flags: OtlpFlags, world: CliWorld): Promise<ExitCode> {
+  const { sendTelemetry } = await import('../step/telemetry.js');
   const stop = createStopSwitch(world.process, world.clock, (name) => {
     writeLines(world.stderr, [`${name} received: stopping.`]);
   });

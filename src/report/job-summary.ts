@@ -5,7 +5,8 @@ import type { Section, Shown, Table } from './facts.js';
 import { comparison, hoursPicture, sideBySide } from './job-pictures.js';
 import { code, link, prose, table } from './markdown.js';
 import { reportModel, type ErrorLine, type ReportModel } from './model.js';
-import { refetchText, remedyFor, type Outcome } from './outcome.js';
+import { remedyFor } from './error.js';
+import { refetchText, type Outcome } from './outcome.js';
 import { counted, formatInterval } from './text.js';
 
 /** GitHub drops a step's summary above 1 MiB altogether, and nobody reads this much. */

@@ -5,7 +5,8 @@ import { contentSections } from './model-content.js';
 import { deliverySection } from './model-delivery.js';
 import { anomalySection, incompleteSection, missingSection, runSection } from './model-run.js';
 import { filesSection, lookupsSection, redactionSection, warningsSection } from './model-rules.js';
-import { remedyFor, type Outcome } from './outcome.js';
+import { remedyFor } from './error.js';
+import type { Outcome } from './outcome.js';
 
 export interface ErrorLine {
   /** The JSON document's member. */

@@ -160,26 +160,3 @@ export function isSuccess(outcome: Outcome, policy: Policy): boolean {
   const usual = unusualOf(outcome, policy, 'fail').length === 0;
   return complete && usual && outcome.uploadError === null && outcome.publishErrors.length === 0;
 }
-
-/** What a user can do about an error of this code, in one sentence; empty where the message says it all. */
-export function remedyFor(code: string): string {
-  return REMEDIES.get(code) ?? '';
-}
-
-const REMEDIES: ReadonlyMap<string, string> = new Map([
-  [
-    'RATE_LIMITED',
-    'Lower requestsPerMinute or run at a quieter time: the limit is shared by all clients of the organisation.',
-  ],
-  [
-    'RETRY_EXHAUSTED',
-    'The service failed or was not available for too long; run again later, with resumeFrom to keep what is done.',
-  ],
-  ['DEADLINE', 'Raise timeoutMinutes or take a shorter window; resumeFrom keeps what is done.'],
-  ['TIMEOUT', 'The service did not answer in time; run again later, with resumeFrom to keep what is done.'],
-  ['NETWORK', 'Check that this machine reaches the API and login hosts, by proxy where one is needed.'],
-  ['CANCELLED', 'Run again with resumeFrom to keep what is done.'],
-  ['ASYNC_TIMEOUT', 'The query was not ready in time; run again later or take a shorter window.'],
-  ['IO', 'Check free space and rights of the output folder.'],
-  ['INTERNAL', 'This is a defect: please report it with the event file of the run.'],
-]);

@@ -3,9 +3,10 @@ import { plainText, cut } from '../base/scrub.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
 import type { Paint } from './colour.js';
 import type { Section, Shown, Table } from './facts.js';
-import { reportModel, type ErrorLine } from './model.js';
-import { remedyFor, type Outcome } from './outcome.js';
-import { alignedRows, counted } from './text.js';
+import { reportModel } from './model.js';
+import { reportLines } from './error.js';
+import type { Outcome } from './outcome.js';
+import { alignedRows, counted, shellWord } from './text.js';
 
 const MAX_ROWS = 10;
 const MAX_LEADING = 3;
@@ -113,25 +114,4 @@ function setAt(container: Record<string, unknown>, [name, ...rest]: readonly str
   }
   container[name] ??= /^\d+$/.test(next) ? [] : {};
   setAt(container[name] as Record<string, unknown>, rest, value);
-}
-
-function reportLines({ report, remedy }: ErrorLine): string[] {
-  return [
-    `error ${report.code}: ${report.message}`,
-    ...(report.endpoint === undefined ? [] : [`  endpoint ${report.endpoint}`]),
-    ...(report.correlationId === undefined ? [] : [`  correlation id ${report.correlationId}`]),
-    ...(remedy === '' ? [] : [`  ${remedy}`]),
-  ];
-}
-
-/** An error as lines: code and message, then what can be done. */
-export function errorLines(report: ErrorLine['report']): string[] {
-  return reportLines({ role: 'error', report, remedy: remedyFor(report.code) }).map((line) =>
-    plainText(line),
-  );
-}
-
-/** A path as one word of a POSIX shell. */
-export function shellWord(text: string): string {
-  return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
