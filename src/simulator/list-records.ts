@@ -11,6 +11,12 @@ export interface UserRow {
   readonly [name: string]: unknown;
 }
 
+/** Members of a user that the list shows where `expand` names them. */
+export const USER_EXPANDS: readonly string[] = ['skills', 'groups', 'locations'];
+const SKILLS = ['English', 'Billing', 'Returns', 'Sales', 'Technical'];
+const GROUPS = ['Early shift', 'Late shift', 'Coaches'];
+const LOCATIONS = ['Dublin', 'Porto'];
+
 /** All users, in all states. */
 export function userRows(seed: number, people: People): readonly UserRow[] {
   return people.users.map((person, index) => {
@@ -45,10 +51,45 @@ export function userRows(seed: number, people: People): readonly UserRow[] {
             biography: { biography: `${person.name} likes phones.` },
           }
         : {}),
-      ...(random() < 0.05 ? { homeAddress: `${person.name}, 7 Example Lane` } : {}),
+      ...expanded(seed, index, people),
       selfUri: `/api/v2/users/${person.id}`,
     };
   });
+}
+
+/** What a user is good at, belongs to and where they work. */
+function expanded(seed: number, index: number, people: People): Record<string, unknown> {
+  const random = createRandom(mix(seed, 55, index));
+  const some = (names: readonly string[]): readonly number[] =>
+    names.flatMap((_, which) => (random() < 0.4 ? [which] : []));
+  const skills = some(SKILLS).map((which) => {
+    const id = uuidOf(seed, 56, which);
+    return {
+      id,
+      name: SKILLS[which],
+      proficiency: below(random, 6),
+      state: 'active',
+      skillUri: `/api/v2/routing/skills/${id}`,
+      selfUri: `/api/v2/users/${people.users[index]?.id ?? ''}/routingskills/${id}`,
+    };
+  });
+  const groups = some(GROUPS).map((which) => {
+    const id = uuidOf(seed, 57, which);
+    return { id, name: GROUPS[which], type: 'official', selfUri: `/api/v2/groups/${id}` };
+  });
+  const locations = some(LOCATIONS)
+    .slice(0, 1)
+    .map((which) => {
+      const id = uuidOf(seed, 58, which);
+      const definition = { id, name: LOCATIONS[which], selfUri: `/api/v2/locations/${id}` };
+      return {
+        id,
+        coordinates: {},
+        notes: `Desk of ${pick(random, people.users).name}`,
+        locationDefinition: definition,
+      };
+    });
+  return { skills, groups, locations };
 }
 
 /** Ids of the queues, in the order of the list. */

@@ -2,6 +2,7 @@ import { itemsMember, nextAddress, numberedPage, pageSizeOf, withTotalFault } fr
 import type { MovingRow } from './moves.js';
 import { allowed, badRequest, type Exchange, type Reply, type Route } from './reply.js';
 import { uuidOf } from './random.js';
+import { USER_EXPANDS } from './list-records.js';
 import type { World } from './world.js';
 
 const MAX_PAGE_SIZE = 500;
@@ -20,10 +21,14 @@ export function listRoutes(world: World): readonly Route[] {
           'deleted',
           'any',
         ]);
+        const wanted = exchange.query.getAll('expand').flatMap((words) => words.split(','));
+        for (const word of wanted) allowed(word, 'expand', USER_EXPANDS);
+        const hidden = USER_EXPANDS.filter((name) => !wanted.includes(name));
+        const users = state === 'any' ? world.users : world.users.filter((user) => user.state === state);
         return listing(
           world,
           exchange,
-          state === 'any' ? world.users : world.users.filter((user) => user.state === state),
+          hidden.length === 0 ? users : users.map((user) => without(user, hidden)),
         );
       },
     },
@@ -43,8 +48,15 @@ export function listRoutes(world: World): readonly Route[] {
   ];
 }
 
-function listing(world: World, exchange: Exchange, rows: readonly MovingRow[]): Reply {
+function listing(
+  world: World,
+  exchange: Exchange,
+  rows: readonly MovingRow[],
+  hidden: readonly string[] = [],
+): Reply {
   const { query, fault, path } = exchange;
+  const shown = (row: object): object =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !hidden.includes(name)));
   const current = world.lists.now(`${path} ${query.get('state') ?? ''}`, rows, fault);
   const numberText = query.get('pageNumber') ?? '1';
   if (!/^[1-9]\d{0,8}$/.test(numberText))
@@ -62,7 +74,7 @@ function listing(world: World, exchange: Exchange, rows: readonly MovingRow[]): 
   return {
     status: 200,
     json: {
-      ...itemsMember('entities', page.rows, fault),
+      ...itemsMember('entities', page.rows.map(shown), fault),
       pageSize,
       pageNumber,
       total: page.total,

@@ -6,9 +6,9 @@ import type {
   PagingProfile,
   TransactionProfile,
 } from '../catalog/types.js';
-import { beforeRenaming } from './source-path.js';
+import { beforeRenaming, unnamedFields } from './source-path.js';
 import type { VendorApi, VendorOperation, VendorType } from './vendor-api.js';
-import { elementOf, memberAt, memberNames, typeText, unnamedPaths, type VendorWords } from './vendor-type.js';
+import { elementOf, memberAt, memberNames, typeText, type VendorWords } from './vendor-type.js';
 
 /** A catalog in force, or parts of one. */
 export type ComparedCatalog = Partial<Pick<ResolvedDocument, 'endpoints' | 'datasets'>> & {
@@ -28,7 +28,10 @@ export interface VendorReport {
   readonly endpoints: number;
   readonly checked: number;
   readonly problems: readonly VendorProblem[];
-  /** Fields of an item that no rule of the dataset's redaction profile names: they are removed. By dataset. */
+  /**
+   * Fields of an item that would be fields of its record, and that no rule of the dataset's redaction profile names: they
+   * are removed. By dataset.
+   */
   readonly unnamed: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -77,13 +80,7 @@ export function checkAgainstVendor(
       });
     }
     const rules = Object.keys(catalog.profiles?.redaction?.[profile]?.allow ?? {});
-    unnamed[key] = rules.some((rule) => rule.startsWith('**.'))
-      ? []
-      : unnamedPaths(
-          api,
-          item,
-          rules.map((rule) => beforeRenaming(rule, dataset)),
-        );
+    unnamed[key] = unnamedFields(dataset, rules, item, api);
   }
   return { version: api.version, endpoints: endpoints.length, checked: operations.size, problems, unnamed };
 }

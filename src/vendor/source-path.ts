@@ -1,5 +1,7 @@
 import { pathParts } from '../base/json.js';
 import type { DatasetDefinition } from '../catalog/types.js';
+import type { VendorApi, VendorType } from './vendor-api.js';
+import { unnamedPaths } from './vendor-type.js';
 
 /**
  * A path as the API has it: what rows and the new names of top-level fields made of it undone; `$` for a field that no
@@ -19,4 +21,18 @@ export function beforeRenaming(path: string, { record, source }: DatasetDefiniti
   const origin = rows.columns?.[old] ?? interval?.[0];
   if (origin !== undefined) return [origin, ...rest].join('.');
   return rows.pivot !== undefined || rows.spread !== undefined ? '$' : [old, ...rest].join('.');
+}
+
+/** Fields of an item that would be fields of the dataset's records and that none of the rules, given by path, names. */
+export function unnamedFields(
+  dataset: DatasetDefinition,
+  rules: readonly string[],
+  item: VendorType,
+  api: VendorApi,
+): readonly string[] {
+  // A row has what its columns name, and nothing else of the item.
+  if (dataset.record.rows !== undefined || rules.some((rule) => rule.startsWith('**.'))) return [];
+  const carried = Object.keys(dataset.source.each?.carry ?? {});
+  const named = rules.map((rule) => beforeRenaming(rule, dataset));
+  return unnamedPaths(api, item, [...named, ...carried]);
 }
