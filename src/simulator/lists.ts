@@ -25,11 +25,7 @@ export function listRoutes(world: World): readonly Route[] {
         for (const word of wanted) allowed(word, 'expand', USER_EXPANDS);
         const hidden = USER_EXPANDS.filter((name) => !wanted.includes(name));
         const users = state === 'any' ? world.users : world.users.filter((user) => user.state === state);
-        return listing(
-          world,
-          exchange,
-          hidden.length === 0 ? users : users.map((user) => without(user, hidden)),
-        );
+        return listing(world, exchange, users, hidden);
       },
     },
     {
@@ -55,8 +51,8 @@ function listing(
   hidden: readonly string[] = [],
 ): Reply {
   const { query, fault, path } = exchange;
-  const shown = (row: object): object =>
-    Object.fromEntries(Object.entries(row).filter(([name]) => !hidden.includes(name)));
+  const shown = (row: unknown): object =>
+    Object.fromEntries(Object.entries(row as object).filter(([name]) => !hidden.includes(name)));
   const current = world.lists.now(`${path} ${query.get('state') ?? ''}`, rows, fault);
   const numberText = query.get('pageNumber') ?? '1';
   if (!/^[1-9]\d{0,8}$/.test(numberText))
