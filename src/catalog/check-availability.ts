@@ -13,7 +13,7 @@ export function checkAvailability(
 ): void {
   if (availability === undefined) return;
   if (window === undefined)
-    list.add(at('availability'), () => 'it says nothing about a dataset without a window');
+    list.idle(at('availability'), () => 'it says nothing about a dataset without a window');
   const pointer = at('availability', 'endpoint');
   const endpoint = checkName(pointer, 'endpoint', availability.endpoint, catalog.endpoints, list);
   for (const name of endpoint === undefined ? [] : endpointPlaceholders(endpoint))

@@ -11,7 +11,6 @@ import { checkEach } from './check-each.js';
 import { checkFilters } from './check-filters.js';
 import { checkLookups } from './check-lookups.js';
 import { checkRows } from './check-rows.js';
-import { BUILT_IN } from './origin.js';
 import { checkWindow, checkWindowUse } from './check-window.js';
 import { type ProfileCaution, cautionOf, checkConsent, checkRedactionProfile } from './redaction-check.js';
 import { DEFAULT_REDACTION_PROFILE } from './run-plan.js';
@@ -47,16 +46,10 @@ export function checkDatasets(catalog: Catalog, list: ProblemList): void {
     checkConsent(key, dataset, cautions, list);
     checkSummary(at, dataset, list);
     const findRule = finders.get(dataset.redaction ?? DEFAULT_REDACTION_PROFILE);
-    checkChecks(at, dataset, findRule, inheritsChecks(key, catalog), list);
+    checkChecks(at, dataset, findRule, list);
     checkReconcile(at, dataset, catalog, findRule, list);
     checkLookups(at, dataset, catalog, finders, list);
   }
-}
-
-/** Whether the checks of a dataset are those of the built-in catalog, with an overlay on it. */
-function inheritsChecks(key: string, { origins, version }: Catalog): boolean {
-  const origin = origins.get(`datasets/${key}`)?.find(({ members }) => members.includes('checks'));
-  return version.includes('+') && origin?.file.startsWith(BUILT_IN) === true;
 }
 
 type At = (...names: string[]) => string;
@@ -78,7 +71,7 @@ function checkSource(
       list.add(pointer, () => `${quoted(endpointKey)} is a DELETE; records are read by GET or POST`);
   }
   if (dataset.source.splits !== undefined && endpoint !== undefined && endpoint.maxRows === undefined)
-    list.add(
+    list.idle(
       at('source', 'splits'),
       () => `splits says nothing where the list has no limit: give ${quoted(endpointKey)} its maxRows`,
     );
@@ -142,9 +135,9 @@ function checkRecord(
   for (const field of key === 'content' ? [] : key) check('key', field, ['keep', 'pseudonymise']);
   if (time !== undefined) check('time', time, ['keep']);
   if (scope !== undefined && dataset.window?.slice === undefined)
-    list.add(at('record', 'scope'), () => 'scope says nothing where there are no slices (window.slice)');
+    list.idle(at('record', 'scope'), () => 'scope says nothing where there are no slices (window.slice)');
   if (version !== undefined && key === 'content')
-    list.add(
+    list.idle(
       at('record', 'version'),
       () => 'version says nothing where the key is "content": records that differ are different records',
     );

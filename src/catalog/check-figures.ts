@@ -55,22 +55,18 @@ export function effectOf(
   return action === 'mask' && check.notNull === true ? { notNull: true } : {};
 }
 
-/**
- * What must hold of written records: a check that could never fail, or of what is not there, is refused. A check that
- * `isInherited` rests instead where the overlay's redaction leaves nothing to look at.
- */
+/** What must hold of written records: a check that could never fail, or of what is not there, is refused. */
 export function checkChecks(
   at: At,
   { checks, record }: DatasetDefinition,
   findRule: ((fieldPath: string) => GoverningRule | undefined) | undefined,
-  isInherited: boolean,
   list: ProblemList,
 ): void {
-  if (findRule === undefined || isInherited) return;
+  if (findRule === undefined) return;
   for (const [path, check] of Object.entries(checks ?? {})) {
     const action = findRule(path)?.rule.action;
     if (action === undefined || action === 'remove') {
-      list.add(at('checks', path), () => 'has no effect: redaction lets no single value through there');
+      list.idle(at('checks', path), () => 'has no effect: redaction lets no single value through there');
       continue;
     }
     const fields = record.fields ?? {};
@@ -81,13 +77,13 @@ export function checkChecks(
     ] as const) {
       if (check[name] === undefined) continue;
       if (action !== 'keep')
-        list.add(at('checks', path, name), () => `has no effect: redaction says ${action} there`);
+        list.idle(at('checks', path, name), () => `has no effect: redaction says ${action} there`);
       else if (field !== undefined && !types.includes(field.type))
-        list.add(at('checks', path, name), () => `has no effect: the field is of the type ${field.type}`);
+        list.idle(at('checks', path, name), () => `has no effect: the field is of the type ${field.type}`);
     }
     const { words } = check;
     if (words !== undefined && field?.words?.every((word) => words.includes(word)) === true)
-      list.add(at('checks', path, 'words'), () => 'has no effect: record.fields has no other words for it');
+      list.idle(at('checks', path, 'words'), () => 'has no effect: record.fields has no other words for it');
   }
 }
 

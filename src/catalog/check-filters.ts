@@ -102,7 +102,7 @@ function checkBinding(
   only('set', 'body', 'set is for the body');
   only('style', 'query', 'style is for the query');
   if (bind.style !== undefined && filter.multiple !== 'list')
-    list.add(
+    list.idle(
       `${pointer}/style`,
       () => 'style says nothing where a query has one value; it belongs to "list"',
     );

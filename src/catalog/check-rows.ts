@@ -14,7 +14,7 @@ export function checkRows(at: At, { record }: DatasetDefinition, list: ProblemLi
   if ([columns, intervals, spread, pivot].every((fields) => fields === undefined))
     list.add(pointer, () => 'a row has no fields; name some with columns, intervals, spread or pivot');
   if (rows.keepEmpty !== undefined && rows.each === undefined)
-    list.add(`${pointer}/keepEmpty`, () => 'keepEmpty says nothing without each');
+    list.idle(`${pointer}/keepEmpty`, () => 'keepEmpty says nothing without each');
   const arrays = (rows.each ?? []).map((_path, index, each) => each.slice(0, index + 1).join('.'));
   if (pivot !== undefined && arrays.includes(pivot.each))
     list.add(

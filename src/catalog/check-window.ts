@@ -18,7 +18,7 @@ type At = (...names: string[]) => string;
 export function checkWindow(at: At, dataset: DatasetDefinition, list: ProblemList): void {
   const { window, record, settle } = dataset;
   if (settle !== undefined && window === undefined)
-    list.add(at('settle'), () => 'it says nothing about a dataset without a window');
+    list.idle(at('settle'), () => 'it says nothing about a dataset without a window');
   if (settle !== undefined && !((parseDuration(settle) ?? 0) > 0))
     list.add(at('settle'), () => `${quoted(settle)} is not a length of time; it must be above zero`);
   if (window === undefined) return;
@@ -33,7 +33,7 @@ export function checkWindow(at: At, dataset: DatasetDefinition, list: ProblemLis
       () => 'needs record.time: only entries with a time of their own are the same in a shorter interval',
     );
   if (window.beyondRetention !== undefined && window.retention === undefined)
-    list.add(at('window', 'beyondRetention'), () => 'beyondRetention says nothing without retention');
+    list.idle(at('window', 'beyondRetention'), () => 'beyondRetention says nothing without retention');
   const { timeZone } = window;
   if (timeZone !== undefined && !isTimeZone(timeZone))
     list.add(
@@ -97,12 +97,12 @@ export function checkWindowUse(
   const hasWholeDays = days >= 1 && Number.isInteger(days);
   const usesDates = used.some((name) => DATE_PLACEHOLDERS.includes(name));
   if (timeZone !== undefined && !usesDates && !hasWholeDays)
-    list.add(
+    list.idle(
       at('window', 'timeZone'),
       () => 'timeZone says nothing where no request names a date and no slice is of whole days',
     );
   if (weekStart !== undefined && !usesWeek && !(hasWholeDays && days % 7 === 0))
-    list.add(
+    list.idle(
       at('window', 'weekStart'),
       () => 'weekStart says nothing where no request uses {startWeek} and no slice is of whole weeks',
     );

@@ -81,7 +81,7 @@ function checkTransaction(
   }
   const { sharedFor } = profile;
   if (sharedFor !== undefined && users.filter(({ source }) => source.transaction === key).length < 2)
-    list.add(at('sharedFor'), () => 'sharedFor says nothing where one dataset alone has the transaction');
+    list.idle(at('sharedFor'), () => 'sharedFor says nothing where one dataset alone has the transaction');
   checkStates(at('states'), profile, list);
 }
 
@@ -157,11 +157,11 @@ function checkEndpointUse(
   if (effect !== undefined && method !== 'POST')
     list.add(at('effect'), () => `effect belongs to a POST; a ${method} says by itself what it does`);
   if (permissions.mode === 'unknown' && permissions.names.length > 0)
-    list.add(at('permissions', 'names'), () => 'names says nothing where the permissions are not known');
+    list.idle(at('permissions', 'names'), () => 'names says nothing where the permissions are not known');
   if (itemsPath === null)
     for (const member of ['itemsAbsent', 'download', 'maxRows', 'pending'] as const)
       if (endpoint[member] !== undefined)
-        list.add(at(member), () => `${member} says nothing where itemsPath is null`);
+        list.idle(at(member), () => `${member} says nothing where itemsPath is null`);
   if (itemsAbsent === 'end' && profiles.paging.get(endpoint.paging)?.strategy === 'none')
     list.add(at('itemsAbsent'), () => 'there are no pages after the first that could end; use "empty"');
   if (download?.status !== undefined && pending?.statuses.includes(download.status) === true)
@@ -187,7 +187,7 @@ function checkEndpointUse(
     usedBy.length > 0 &&
     usedBy.every(({ window }) => window?.smallestSlice === undefined)
   )
-    list.add(
+    list.idle(
       at('tooLargeCode'),
       () =>
         'tooLargeCode says nothing where there are no smaller pages (pageSize) and no smaller slices (smallestSlice)',
@@ -197,7 +197,7 @@ function checkEndpointUse(
     users.length > 0 &&
     users.every(({ window }) => window === undefined)
   )
-    list.add(at('availabilityPath'), () => 'availabilityPath says nothing for a dataset without a window');
+    list.idle(at('availabilityPath'), () => 'availabilityPath says nothing for a dataset without a window');
 }
 
 /** The shape of the items: one object has no pages, and an endpoint without items has no shape. */
@@ -208,7 +208,7 @@ function checkItems(
   list: ProblemList,
 ): void {
   if (items === undefined) return;
-  if (itemsPath === null) list.add(at('items'), () => 'items says nothing where itemsPath is null');
+  if (itemsPath === null) list.idle(at('items'), () => 'items says nothing where itemsPath is null');
   if (items === 'object' && paging !== undefined && paging.strategy !== 'none')
     list.add(
       at('items'),

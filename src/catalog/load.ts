@@ -9,7 +9,7 @@ import { parseText, readBounded, userFiles } from './files.js';
 import { governed, refuseGovernance } from './governance.js';
 import { type ResolvedEntries, resolveEntries } from './inherit.js';
 import { BUILT_IN, originsOf, placeOf } from './origin.js';
-import { type ProblemList, createProblemList } from './problem.js';
+import { type ProblemList, createProblemList, forOverlays } from './problem.js';
 import type { SchemaCheck } from './schema-problem.js';
 import { CATALOG_FILE, loadSchemaCheck, readShippedCatalog } from './shipped.js';
 import type {
@@ -236,7 +236,9 @@ function extended(
   // Names are looked for only in a catalog whose entries are whole.
   const isWhole = list.problems.length === 0;
   const catalog = isWhole ? toCatalog(layer, list, overlays) : undefined;
-  if (catalog !== undefined) checkCatalog(catalog, list);
+  const isBuiltIn = (pointer: string): boolean =>
+    placeOf(entries, pointer)?.file.startsWith(BUILT_IN) === true;
+  if (catalog !== undefined) checkCatalog(catalog, forOverlays(list, isBuiltIn));
   return { catalog, entries };
 }
 

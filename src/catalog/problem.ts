@@ -9,6 +9,8 @@ export interface CatalogProblem {
 export interface ProblemList {
   /** `word` is called only for a problem that is kept: looking for near words is expensive. */
   add(pointer: string, word: () => string): void;
+  /** What is declared there has no effect. */
+  idle(pointer: string, word: () => string): void;
   readonly problems: readonly CatalogProblem[];
   /** How many were left out. */
   omitted(): number;
@@ -19,17 +21,27 @@ const MAX_PROBLEMS = 20;
 export function createProblemList(): ProblemList {
   const problems: CatalogProblem[] = [];
   let omitted = 0;
+  const add = (pointer: string, word: () => string): void => {
+    if (problems.length === MAX_PROBLEMS) {
+      omitted += 1;
+      return;
+    }
+    const message = word();
+    const known = problems.some((other) => other.pointer === pointer && other.message === message);
+    if (!known) problems.push({ pointer, message });
+  };
+  return { problems, omitted: () => omitted, add, idle: add };
+}
+
+/**
+ * The list for the checks of a catalog with overlays: what the built-in catalog declares, and an overlay took the effect
+ * from, is no mistake of its author.
+ */
+export function forOverlays(list: ProblemList, isBuiltIn: (pointer: string) => boolean): ProblemList {
   return {
-    problems,
-    omitted: () => omitted,
-    add(pointer, word) {
-      if (problems.length === MAX_PROBLEMS) {
-        omitted += 1;
-        return;
-      }
-      const message = word();
-      const known = problems.some((other) => other.pointer === pointer && other.message === message);
-      if (!known) problems.push({ pointer, message });
+    ...list,
+    idle(pointer, word) {
+      if (!isBuiltIn(pointer)) list.idle(pointer, word);
     },
   };
 }

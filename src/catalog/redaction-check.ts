@@ -28,7 +28,7 @@ export function checkRedactionProfile(key: string, profile: RedactionProfile, li
 
 function checkKind(at: At, rule: RedactionRule, list: ProblemList): void {
   if (rule.freeText === true && rule.action !== 'keep' && rule.action !== 'truncate')
-    list.add(at('freeText'), () => `freeText says nothing where the action is ${rule.action}; leave it out`);
+    list.idle(at('freeText'), () => `freeText says nothing where the action is ${rule.action}; leave it out`);
   if (rule.kind === undefined) return;
   if (rule.action !== 'keep')
     list.add(at('kind'), () => `kind belongs to the action keep; here the action is ${rule.action}`);
