@@ -60,7 +60,14 @@ function edgeRules({ doors = false, clock = false, timers = false }) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'coverage/', 'temp/', 'src/catalog/types.generated.ts']),
+  globalIgnores([
+    'dist/',
+    'out/',
+    'coverage/',
+    'temp/',
+    'src/catalog/types.generated.ts',
+    'src/base/contract/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

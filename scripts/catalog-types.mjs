@@ -1,6 +1,6 @@
-// Generates the catalog's TypeScript types from its JSON Schema, which is the only description of the format, and notes
-// that the built-in catalog was checked by it. With --check it writes nothing and fails where a file on disk is not what
-// schema and catalog give.
+// Generates the TypeScript types of the catalog, of the files of a run folder and of the index from their JSON Schemas,
+// which are the only description of these formats, and notes that the built-in catalog was checked by its own. With --check
+// it writes nothing and fails where a file on disk is not what schemas and catalog give.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,23 +9,25 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
+import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SCHEMA = 'catalog/genesys-core.catalog.schema.json';
 const CATALOG = 'catalog/genesys-core.catalog.json';
 const TYPES = 'src/catalog/types.generated.ts';
 const CHECKED = 'src/catalog/checked.generated.ts';
-const BANNER = `// Generated from ${SCHEMA} by "npm run types:generate". Change the schema, not this file.`;
+/** Files that the engine writes, and the name of the whole. What is written is not changed: its types are read-only. */
+const WRITTEN = { manifest: 'Manifest', event: 'RunEvent', summary: 'SummaryFile', index: 'IndexDocument' };
+/** Types in place of the generator's: sums keep all their digits, an object of which nothing is said may hold anything. */
+const OPEN = { open: 'Readonly<Record<string, unknown>>' };
+const EXACT = { ...OPEN, number: 'number | ExactNumber' };
+const IMPORTS = { summary: "import type { ExactNumber } from '../json.js';" };
 
 // The generator notes under each type where it was first met, which says nothing to a reader.
 const CROSS_REFERENCE =
   / \* This interface was referenced by `\w+`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g;
 const EMPTY_END_OF_COMMENT = /(?: \*[ ]*\n)+(?= \*\/\n)/g;
 const EMPTY_COMMENT = /^\/\*\*\n \*\/\n/gm;
-// A reference with a description of its own is given a numbered copy of the type: the description moves to the
-// member that has it, the copy goes.
-const NUMBERED_COPY = /^\/\*\*\n((?: \*.*\n)*?) \*\/\nexport type (([A-Za-z]+)\d+) = .*\n/gm;
-
 class Complaint extends Error {}
 
 function read(path, hint) {
@@ -46,28 +48,66 @@ function parse(path, hint) {
   }
 }
 
-function withoutCopies(types) {
-  const copies = [...types.matchAll(NUMBERED_COPY)].map(([, comment, name, original]) => ({
-    comment,
-    name,
-    original,
-  }));
-  return copies.reduce(
-    (text, { comment, name, original }) =>
-      text.replace(
-        new RegExp(`^( *)(\\w+\\??: )${name};?$`, 'gm'),
-        (_member, indent, member) =>
-          `${indent}/**\n${comment.replace(/^/gm, indent).trimEnd()}\n${indent} */\n${indent}${member}${original};`,
-      ),
-    types.replace(NUMBERED_COPY, ''),
-  );
+/**
+ * The schema as the types need it: a reference by the name of its type, since one with a description of its own would be
+ * given a copy of the type; an event as the module that acts gives it, since the recorder adds the head that all have; and
+ * `replaced` in place of JSON's types.
+ */
+function prepared(value, nameOf, replaced) {
+  if (Array.isArray(value)) return value.map((one) => prepared(one, nameOf, replaced));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref, unevaluatedProperties, ...members } = value;
+  if (unevaluatedProperties === false) delete members.allOf;
+  const isOpen =
+    members.type === 'object' && !members.properties && members.additionalProperties === undefined;
+  const tsType =
+    $ref !== undefined ? nameOf($ref.replace('#/$defs/', '')) : replaced[isOpen ? 'open' : members.type];
+  return {
+    ...Object.fromEntries(
+      Object.entries(members).map(([key, one]) => [key, prepared(one, nameOf, replaced)]),
+    ),
+    ...(tsType === undefined ? {} : { tsType }),
+  };
 }
 
-async function generateTypes() {
-  const schema = parse(SCHEMA, 'It is the source of the catalog types; restore it first.');
-  const types = await compile(schema, 'CatalogFile', {
-    cwd: dirname(join(ROOT, SCHEMA)),
-    bannerComment: BANNER,
+function capitalised(key) {
+  return key.replace(/(?:^|[^A-Za-z0-9]+)([a-z])/g, (_all, letter) => letter.toUpperCase());
+}
+
+/** `readonly` before each member, index and array, and `undefined` as a value of a member that may be missing. */
+function readOnly(types) {
+  const source = ts.createSourceFile('types.ts', types, ts.ScriptTarget.Latest, true);
+  const edits = [];
+  const visit = (node) => {
+    if (ts.isPropertySignature(node)) {
+      edits.push([node.name.getStart(), 'readonly ']);
+      if (node.questionToken !== undefined) edits.push([node.type.end, ' | undefined']);
+    } else if (ts.isIndexSignatureDeclaration(node)) edits.push([node.getStart(), 'readonly ']);
+    else if (ts.isArrayTypeNode(node)) edits.push([node.getStart(), 'readonly ']);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return edits
+    .sort(([a], [b]) => b - a)
+    .reduce((text, [at, inserted]) => text.slice(0, at) + inserted + text.slice(at), types);
+}
+
+/** The types of a schema, tidied; `types` and `imports` as above. */
+async function generateTypes(schemaPath, name, { types: replaced = {}, imports = '' } = {}) {
+  const schema = parse(schemaPath, 'It is the source of these types; restore it first.');
+  // The whole is called as the engine calls it.
+  delete schema.title;
+  delete schema.$id;
+  const nameOf = (key) => schema.$defs[key].title ?? capitalised(key);
+  // Where the whole is one of several, the generator would leave these out.
+  const union = schema.oneOf?.map(({ $ref }) => nameOf($ref.replace('#/$defs/', ''))).join(' | ');
+  if (union) {
+    delete schema.oneOf;
+    Object.assign(schema, { type: 'object', properties: {} });
+  }
+  const types = await compile(prepared(schema, nameOf, replaced), name, {
+    cwd: dirname(join(ROOT, schemaPath)),
+    bannerComment: `// Generated from ${schemaPath} by "npm run types:generate". Change the schema, not this file.\n${imports}`,
     additionalProperties: false,
     unknownAny: true,
     unreachableDefinitions: true,
@@ -75,12 +115,16 @@ async function generateTypes() {
     ignoreMinAndMaxItems: true,
     format: false,
   });
-  const path = join(ROOT, TYPES);
   const tidy = [CROSS_REFERENCE, EMPTY_END_OF_COMMENT, EMPTY_COMMENT].reduce(
     (text, noise) => text.replace(noise, ''),
     types,
   );
-  return prettier.format(withoutCopies(tidy), { ...(await prettier.resolveConfig(path)), filepath: path });
+  return union ? tidy.replace(new RegExp(`interface ${name} \\{\\s*\\}`), `type ${name} = ${union};`) : tidy;
+}
+
+async function formatted(path, text) {
+  const filepath = join(ROOT, path);
+  return prettier.format(text, { ...(await prettier.resolveConfig(filepath)), filepath });
 }
 
 /** The digest of schema and catalog files, where the one finds nothing wrong with the others. */
@@ -104,9 +148,15 @@ export const CHECKED_SHA256 = '${digest.digest('hex')}';
 
 try {
   const files = [
-    [TYPES, await generateTypes()],
+    [TYPES, await formatted(TYPES, await generateTypes(SCHEMA, 'CatalogDocument'))],
     [CHECKED, generateChecked()],
   ];
+  for (const [name, type] of Object.entries(WRITTEN)) {
+    const path = `src/base/contract/${name}.generated.ts`;
+    const own = { types: name === 'summary' ? EXACT : OPEN, imports: IMPORTS[name] };
+    const types = await generateTypes(`catalog/schemas/${name}.schema.json`, type, own);
+    files.push([path, await formatted(path, readOnly(types))]);
+  }
   for (const [path, text] of files) {
     if (!process.argv.includes('--check')) {
       writeFileSync(join(ROOT, path), text);

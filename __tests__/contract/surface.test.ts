@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { OUTPUT_NAMES } from '../../src/action/outputs.js';
-import { ERROR_CODES } from '../../src/base/errors.js';
 import { ENGINE_NAME, ENGINE_VERSION } from '../../src/engine/identity.js';
 import { OPTIONS } from '../../src/options/options.js';
-import { RUN_STATUSES, SLICE_STATUSES } from '../../src/run/manifest.js';
 import { readActionFile, ROOT } from '../support/runner.js';
 
 const actionFile = readActionFile();
@@ -96,35 +94,5 @@ describe('README.md', () => {
   it('has a row for each input and each output', () => {
     expect(tableKeys(readme, /^#+ Inputs/m)).toEqual(Object.keys(actionFile.inputs));
     expect(tableKeys(readme, /^#+ Outputs/m)).toEqual(Object.keys(actionFile.outputs));
-  });
-});
-
-describe('the published schemas', () => {
-  const manifest = readJson('catalog/schemas/manifest.schema.json');
-  const event = readJson('catalog/schemas/event.schema.json');
-  const summary = readJson('catalog/schemas/summary.schema.json');
-  /** Members of a string union: `type: 'x'` of every event interface. */
-  const eventTypes = [
-    ...readFileSync(join(ROOT, 'src/base/events.ts'), 'utf8').matchAll(/^ {2}readonly type: '([\w.]+)';$/gm),
-  ].map((match) => match[1]);
-  const stoppedBy = [
-    ...(
-      /export type StoppedBy =([^;]*);/.exec(
-        readFileSync(join(ROOT, 'src/paging/strategy.ts'), 'utf8'),
-      )?.[1] ?? ''
-    ).matchAll(/'(\w+)'/g),
-  ].map((match) => match[1]);
-
-  it.each<readonly [name: string, inSchema: unknown, inCode: readonly unknown[]]>([
-    ['error codes in the manifest', manifest.$defs.errorCode.enum, ERROR_CODES],
-    ['error codes in an event', event.$defs.errorCode.enum, ERROR_CODES],
-    ['run status in the manifest', manifest.$defs.status.enum, RUN_STATUSES],
-    ['run status in the summary', summary.$defs.status.enum, RUN_STATUSES],
-    ['slice status', manifest.$defs.slice.properties.status.enum, SLICE_STATUSES],
-    ['evidence of the end', manifest.$defs.completeness.properties.stoppedBy.enum, stoppedBy],
-    ['event types', Object.keys(event.$defs).filter((name) => name.includes('.')), eventTypes],
-  ])('have the %s of the code', (_name, inSchema, inCode) => {
-    expect(inCode.length).toBeGreaterThan(3);
-    expect([...(inSchema as string[])].sort()).toEqual([...inCode].sort());
   });
 });

@@ -210,7 +210,10 @@ describe('what is refused before anything is sent', () => {
         writeFileSync(join(run.runDir, path), '');
         run = {
           ...run,
-          manifest: { ...run.manifest, files: [{ path, bytes: 0, sha256: '', records: 0, mediaType: '' }] },
+          manifest: {
+            ...run.manifest,
+            files: [{ path, bytes: 0, sha256: '', records: 0, mediaType: 'application/json' }],
+          },
         };
       },
       /not a plain path below the run folder/,

@@ -272,7 +272,7 @@ describe('the release of a dataset', () => {
       bytes: 8,
       sha256: sha256OfFile(join(run.runDir, 'raw/a.json')),
       records: 0,
-      mediaType: 'application/json',
+      mediaType: 'application/json' as const,
     };
     const manifest = { ...run.manifest, files: [...run.manifest.files, file] };
     writeFileSync(join(run.runDir, 'manifest.json'), JSON.stringify(manifest));

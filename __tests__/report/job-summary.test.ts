@@ -83,7 +83,7 @@ describe('the job summary of a good run', () => {
       bytes: 8100,
       sha256: 'e'.repeat(64),
       records: 5000,
-      mediaType: 'x',
+      mediaType: 'application/gzip' as const,
     };
     const told = jobSummary(
       outcome(

@@ -35,8 +35,20 @@ function everything(): Outcome {
     counts: { records: 12_345, duplicates: 17, pages: 19, requests: 23, retries: 5, rateLimited: 3 },
     warnings: [{ code: 'SOME_WARNING', message: 'something to know' }],
     files: [
-      { path: 'data/a.jsonl.gz', bytes: 8123, sha256: 'a'.repeat(64), records: 5011, mediaType: 'x' },
-      { path: 'events.jsonl', bytes: 333, sha256: 'b'.repeat(64), records: 37, mediaType: 'x' },
+      {
+        path: 'data/a.jsonl.gz',
+        bytes: 8123,
+        sha256: 'a'.repeat(64),
+        records: 5011,
+        mediaType: 'application/gzip',
+      },
+      {
+        path: 'events.jsonl',
+        bytes: 333,
+        sha256: 'b'.repeat(64),
+        records: 37,
+        mediaType: 'application/gzip',
+      },
     ],
     redaction: {
       ...base.redaction,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { verdictOf } from '../../src/report/exit-code.js';
 import { isSuccess, takenOverText, type Outcome, type Policy } from '../../src/report/outcome.js';
-import type { AnomalyType } from '../../src/run/manifest.js';
+import type { Anomaly, AnomalyType } from '../../src/run/manifest.js';
 import { createManifest, createSlice, createSummary } from '../support/manifest.js';
 
 const from = (second: number, records: number) =>
@@ -67,7 +67,7 @@ describe('an anomaly of volume or shape', () => {
         runId: '20261123T010203Z-abc123',
         runDir: '/w/out',
         manifest: createManifest(),
-        summary: { ...summary, run: { ...summary.run, anomalies: [{ type, count: 1 }] } },
+        summary: { ...summary, run: { ...summary.run, anomalies: [{ type, count: 1 } as Anomaly] } },
         error: null,
         dataDigest: 'd'.repeat(64),
       },

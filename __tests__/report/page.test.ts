@@ -7,7 +7,13 @@ function pageOf(manifest: Partial<Manifest> = {}, data: Partial<SummaryFile['dat
   return reportPage(createManifest(manifest), createSummary(data));
 }
 
-const FILE = { path: 'data/a.jsonl.gz', bytes: 8100, sha256: 'a'.repeat(64), records: 5000, mediaType: 'x' };
+const FILE = {
+  path: 'data/a.jsonl.gz',
+  bytes: 8100,
+  sha256: 'a'.repeat(64),
+  records: 5000,
+  mediaType: 'application/gzip' as const,
+};
 
 describe('the page of a run', () => {
   const page = pageOf({ files: [FILE] });

@@ -20,7 +20,7 @@ export function writeFinishedRun(
       bytes: Buffer.byteLength(text),
       sha256: sha256(text),
       records: path.startsWith('data/') ? text.split('\n').length - 1 : 0,
-      mediaType: path.startsWith('data/') ? 'application/x-ndjson' : 'application/json',
+      mediaType: path.startsWith('data/') ? ('application/x-ndjson' as const) : ('application/json' as const),
       ...(path.endsWith('.jsonl') && path.startsWith('data/')
         ? { uncompressedBytes: Buffer.byteLength(text), uncompressedSha256: sha256(text) }
         : {}),

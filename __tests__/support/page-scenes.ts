@@ -43,9 +43,15 @@ const FILES = [
     bytes: 81_000,
     sha256: 'a'.repeat(64),
     records: 5000,
-    mediaType: 'x',
+    mediaType: 'application/gzip' as const,
   },
-  { path: 'events.jsonl', bytes: 10_500, sha256: 'b'.repeat(64), records: 36, mediaType: 'x' },
+  {
+    path: 'events.jsonl',
+    bytes: 10_500,
+    sha256: 'b'.repeat(64),
+    records: 36,
+    mediaType: 'application/gzip' as const,
+  },
 ];
 
 function rich() {

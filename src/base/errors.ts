@@ -1,3 +1,5 @@
+import type { Error as ErrorReport } from './contract/event.generated.js';
+
 /** The stable error codes: contract, while messages are prose. */
 export const ERROR_CODES = [
   'INPUT_INVALID',
@@ -91,13 +93,7 @@ export function messageOf(thrown: unknown): string {
 }
 
 /** An error as manifest and events tell it. */
-export interface ErrorReport {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly retryable: boolean;
-  readonly endpoint?: string | undefined;
-  readonly correlationId?: string | undefined;
-}
+export type { ErrorReport };
 
 /** Turns anything thrown into a `GenesysCoreError`; what is not one already becomes `INTERNAL`. */
 export function toGenesysCoreError(thrown: unknown): GenesysCoreError {

@@ -113,7 +113,7 @@ function partsOf(slice: PlannedSlice, { runs }: Pick<ShardSet, 'runs'>): readonl
       : Array.from({ length: parts }, (_, index) => partId(slice.id, index + 1));
   return ids.map((id) => {
     const parents = entries.get(id)?.parents;
-    return { ...slice, id, parents: parents === undefined ? undefined : { ...parents, gone: [] } };
+    return { ...slice, id, parents: parents && { ...parents, sha256: parents.sha256 ?? '', gone: [] } };
   });
 }
 
@@ -153,8 +153,8 @@ function countedRedactor(runs: readonly ShardRun[]): Redactor {
 }
 
 function countsIn(redaction: Manifest['redaction']): RedactionCounts {
-  const { profile: _profile, profileSha256: _digest, rawPayloads: _raw, ...counts } = redaction;
-  return counts;
+  const { profile: _profile, profileSha256: _digest, rawPayloads: _raw, offKind = 0, ...counts } = redaction;
+  return { ...counts, offKind };
 }
 
 /** Numbers added, lists joined, all else as in the first. */

@@ -1,10 +1,7 @@
+import type { Interval } from '../base/contract/index.generated.js';
 import { DAY_MS, formatDay } from '../base/window.js';
 
-/** Half-open, ISO 8601 UTC. */
-export interface Interval {
-  readonly start: string;
-  readonly end: string;
-}
+export type { Interval };
 
 /** Missing days that are listed; a longer gap is told by the intervals alone. */
 const MAX_DAYS = 366;

@@ -1,3 +1,4 @@
+import { DATA_MEDIA_TYPES } from '../run/formats/formats.js';
 import type { Manifest } from '../run/manifest.js';
 import type { DayPart } from './day-part.js';
 
@@ -5,19 +6,7 @@ import type { DayPart } from './day-part.js';
  * The manifest beside the file of a day: that of its run, of which slices, counts, files and digest are those of the day.
  * `published` tells what the run was as a whole.
  */
-export interface DayManifest extends Manifest {
-  readonly published: {
-    readonly day: string;
-    /** SHA-256 of the run's own manifest.json. */
-    readonly manifestSha256: string;
-    readonly status: Manifest['status'];
-    readonly start: string | null;
-    readonly end: string | null;
-    readonly records: number;
-    readonly duplicates: number;
-    readonly dataDigest: string;
-  };
-}
+export type DayManifest = Manifest & { readonly published: NonNullable<Manifest['published']> };
 
 export interface DayAsset {
   readonly name: string;
@@ -33,7 +22,6 @@ export function dayManifest(
   asset: DayAsset,
 ): DayManifest {
   const { request, counts, dataDigest } = manifest;
-  const [file] = part.files;
   const sized = part.files.map(({ uncompressedBytes }) => uncompressedBytes);
   const uncompressedBytes = sized.every((bytes) => bytes !== undefined)
     ? sized.reduce((sum, bytes) => sum + bytes, 0)
@@ -56,7 +44,7 @@ export function dayManifest(
         bytes: asset.bytes,
         sha256: asset.sha256,
         records: part.records,
-        mediaType: file?.mediaType ?? 'application/octet-stream',
+        mediaType: DATA_MEDIA_TYPES[manifest.format],
         uncompressedBytes,
         uncompressedSha256: asset.dataDigest,
       },

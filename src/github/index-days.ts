@@ -1,40 +1,13 @@
+import type {
+  Completeness as CompletenessEntry,
+  CountedDay as IndexedDay,
+} from '../base/contract/index.generated.js';
 import { DAY_MS, formatDay } from '../base/window.js';
-import type { DataFormat, Manifest } from '../run/manifest.js';
-import type { Interval } from './coverage.js';
+import type { Manifest } from '../run/manifest.js';
 import { mayReplace, type DayPart } from './day-part.js';
-import type { AssetPlace, PublishedDay } from './publisher.js';
+import type { PublishedDay } from './publisher.js';
 
-/** On what the completeness of a day or run rests. */
-export interface CompletenessEntry {
-  readonly slices: number;
-  /** Of them those that hold every record of theirs. */
-  readonly complete: number;
-  readonly stoppedBy: readonly string[];
-}
-
-/** The one run that counts for a day, and where its records are. */
-export interface IndexedDay {
-  /** `2026-11-22`; of a snapshot the day on which it was taken. */
-  readonly day: string;
-  readonly runId: string;
-  readonly status: 'succeeded' | 'partial';
-  /** A filter left records out. */
-  readonly filtered: boolean;
-  /** Null for a snapshot. */
-  readonly window: Interval | null;
-  readonly format: DataFormat;
-  readonly records: number;
-  /** Size of the file. */
-  readonly bytes: number;
-  readonly dataDigest: string;
-  readonly completeness: CompletenessEntry;
-  readonly provisional: boolean;
-  readonly mayGrow: boolean;
-  readonly redactionProfile: string;
-  /** Null where the day is not in a release, or not any more. */
-  readonly asset: AssetPlace | null;
-  readonly manifest: AssetPlace | null;
-}
+export type { CompletenessEntry, IndexedDay };
 
 /** Days that are listed of a dataset. */
 const MAX_DAYS = 450;

@@ -1,76 +1,28 @@
 import { canonicalJson } from '../base/json.js';
 import { DAY_MS, formatInstant, previousUtcDay } from '../base/window.js';
+import type {
+  Coverage,
+  Dataset as IndexedDataset,
+  IndexDocument,
+  Run as IndexedRun,
+} from '../base/contract/index.generated.js';
 import type { Filters } from '../catalog/run-plan.js';
-import type { DataFormat, Manifest, RunStatus } from '../run/manifest.js';
-import { withSeen, type SeenFields } from '../run/drift.js';
+import type { Manifest } from '../run/manifest.js';
+import { withSeen } from '../run/drift.js';
 import { covers, daysWithout, type Interval, joined } from './coverage.js';
 import { madeAlike, madeBy, type MadeBy } from './made-by.js';
 import { doubtsOf } from './day-part.js';
-import {
-  completenessOf,
-  missingUntil,
-  withDays,
-  type CompletenessEntry,
-  type IndexedDay,
-} from './index-days.js';
+import { completenessOf, missingUntil, withDays, type IndexedDay } from './index-days.js';
 
 export const INDEX_VERSION = 1;
 
+// The types of the index are generated from the schema beside the catalog. A later version may have added members: they are kept.
+export type { Coverage, IndexedDataset, IndexDocument, IndexedRun };
+
 /** Where the archive of a run is, as an asset of its dataset's release. */
-export interface ReleasePlace {
-  readonly tag: string;
-  readonly assetId: number;
-  readonly name: string;
-  readonly url: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-}
-
+export type ReleasePlace = NonNullable<IndexedRun['release']>;
 /** Where the artifact of a run is, until it expires. */
-export interface ArtifactPlace {
-  readonly id: number;
-  readonly name: string;
-  readonly url: string | null;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-}
-
-/** A published run. Members that a later version adds are kept. */
-export interface IndexedRun extends Partial<MadeBy> {
-  readonly runId: string;
-  readonly status: RunStatus;
-  readonly startedAt: string;
-  readonly endedAt: string;
-  readonly window: Interval | null;
-  readonly filters: Filters;
-  readonly summaryOnly: boolean;
-  readonly records: number;
-  readonly duplicates: number;
-  readonly dataDigest: string;
-  readonly manifestSha256: string;
-  readonly error: { readonly code: string } | null;
-  readonly workflowRun: { readonly id: string; readonly url: string | null } | null;
-  readonly artifact: ArtifactPlace | null;
-  /** Archive of the run, as earlier versions published it. */
-  readonly release: ReleasePlace | null;
-  /** From here on not there in entries of earlier versions. */
-  readonly format?: DataFormat;
-  /** Size of the data files. */
-  readonly bytes?: number;
-  readonly completeness?: CompletenessEntry;
-  readonly provisional?: boolean;
-  readonly mayGrow?: boolean;
-}
-
-/** What succeeded runs of the same filters hold of time, together. */
-export interface Coverage {
-  readonly filters: Filters;
-  readonly summaryOnly: boolean;
-  /** Disjoint, in order. */
-  readonly intervals: readonly Interval[];
-  /** UTC days between the first and the last instant covered that are not covered whole. */
-  readonly missingDays: readonly string[];
-}
+export type ArtifactPlace = NonNullable<IndexedRun['artifact']>;
 
 /** What a dataset is, for readers who do not have the catalog. */
 export interface DatasetAbout {
@@ -78,40 +30,6 @@ export interface DatasetAbout {
   readonly description: string;
   /** JSON Schema of a record. */
   readonly schema: object;
-}
-
-export interface IndexedDataset extends Partial<DatasetAbout> {
-  /** Whose runs these are; null where none of them tells. */
-  readonly organization?: string | null;
-  /** The newest good run; never moves to an older window. */
-  readonly latest: IndexedRun | null;
-  /** ISO 8601 duration between runs, null where no run was of the kind that comes back each day. */
-  readonly cadence: string | null;
-  /** When the next window will be complete, and after which a missing run is overdue. */
-  readonly nextExpectedAt: string | null;
-  readonly overdueAfter: string | null;
-  /** As of `updatedAt` of the index. */
-  readonly overdue: boolean;
-  /** UTC days that runs of all records were due for and that none of them has; as of `updatedAt` of the index. */
-  readonly missing?: readonly string[];
-  /** UTC days whose records are not settled yet. */
-  readonly provisional?: readonly string[];
-  /** The one run that counts for each day, newest first. */
-  readonly days?: readonly IndexedDay[];
-  /** Published runs in a row that had a field, by path; what runs of few records lack says nothing. */
-  readonly seenFields?: SeenFields;
-  readonly coverage: readonly Coverage[];
-  /** Newest first. */
-  readonly runs: readonly IndexedRun[];
-}
-
-export interface IndexDocument {
-  readonly indexVersion: typeof INDEX_VERSION;
-  readonly repository: string;
-  /** Grows by one with every change. */
-  readonly revision: number;
-  readonly updatedAt: string;
-  readonly datasets: Readonly<Record<string, IndexedDataset>>;
 }
 
 /** Runs listed of a dataset; older ones leave the list, what they cover stays. */
@@ -313,8 +231,8 @@ function isNightly(run: IndexedRun): boolean {
 export type Series = Pick<Coverage, 'filters' | 'summaryOnly'>;
 
 export function isSameSeries(a: Series, b: Series): boolean {
-  const text = (filters: Filters): string => canonicalJson(filters);
-  return a.summaryOnly === b.summaryOnly && text(a.filters) === text(b.filters);
+  const text = ({ filters }: Series): string => canonicalJson(filters as Filters);
+  return a.summaryOnly === b.summaryOnly && text(a) === text(b);
 }
 
 /** What succeeded runs of the same filters hold of time, undefined where none did. */

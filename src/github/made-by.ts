@@ -1,15 +1,13 @@
+import type { Run } from '../base/contract/index.generated.js';
 import type { Manifest } from '../run/manifest.js';
 
 /** What decides whether the records of two runs go together. */
-export interface MadeBy {
-  /** As in the manifest; null where that does not tell. */
-  readonly organization: string | null;
-  /** Version of the engine. */
-  readonly engine: string;
-  readonly catalogSha256: string;
-  readonly redactionProfile: string;
-  readonly keyId: string | null;
-}
+export type MadeBy = {
+  readonly [Member in 'organization' | 'engine' | 'catalogSha256' | 'redactionProfile' | 'keyId']: Exclude<
+    Run[Member],
+    undefined
+  >;
+};
 
 /** By what the records of a run were made. */
 export function madeBy({ organization, engine, catalog, redaction }: Manifest): MadeBy {
@@ -23,7 +21,7 @@ export function madeBy({ organization, engine, catalog, redaction }: Manifest): 
 }
 
 /** Whether records were made for the same organisation, by the same engine, catalog, profile and key. */
-export function madeAlike(one: Partial<MadeBy>, other: MadeBy): boolean {
+export function madeAlike(one: Pick<Run, keyof MadeBy>, other: MadeBy): boolean {
   return (
     one.organization !== null &&
     one.organization === other.organization &&

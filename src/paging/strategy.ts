@@ -1,3 +1,4 @@
+import type { Completeness } from '../base/contract/manifest.generated.js';
 import type { ItemList } from '../base/json-items.js';
 import type { JsonValue } from '../base/json.js';
 import type { PagingProfile } from '../catalog/types.js';
@@ -5,15 +6,7 @@ import type { ApiRequest } from '../catalog/request.js';
 import type { ApiResponse } from '../http/types.js';
 
 /** How a walk over pages can end; the evidence in a slice's `completeness`. */
-export type StoppedBy =
-  | 'cursorExhausted'
-  | 'noNextUri'
-  | 'lastPage'
-  | 'totalReached'
-  | 'singleResponse'
-  | 'windowPassed'
-  | 'pageLimit'
-  | 'error';
+export type StoppedBy = Completeness['stoppedBy'];
 
 /** One page as a strategy sees it. */
 export interface Page {

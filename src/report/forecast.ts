@@ -120,7 +120,7 @@ export function createForecast(): Forecast {
           return;
         case 'parents.listed':
           planned = { ...planned, slices: planned.slices + event.parts - 1 };
-          parentQueries += event.queries;
+          parentQueries += event.queries ?? 0;
           return;
         case 'http.attempt':
           if (!event.sent) return;

@@ -63,7 +63,7 @@ export function redactionSection({ redaction }: Manifest): Section {
     countFact('redaction.masked', redaction.masked, 'Values masked'),
     countFact('redaction.pseudonymised', redaction.pseudonymised, 'Values pseudonymised'),
     countFact('redaction.withoutKey', redaction.withoutKey, 'Removed because there is no pseudonym key'),
-    countFact('redaction.offKind', redaction.offKind, 'Not of its kind, so removed'),
+    countFact('redaction.offKind', redaction.offKind ?? 0, 'Not of its kind, so removed'),
     redaction.keyId === null
       ? silent('redaction.keyId', null)
       : fact('redaction.keyId', redaction.keyId, 'Pseudonym key', key(redaction.keyId)),

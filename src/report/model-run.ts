@@ -1,5 +1,5 @@
 import { cut } from '../base/scrub.js';
-import type { Anomaly, AnomalyType, Manifest, SummaryFile } from '../run/manifest.js';
+import type { Anomaly, AnomalyFacts, AnomalyType, Manifest, SummaryFile } from '../run/manifest.js';
 import { gapsOf } from '../run/gaps.js';
 import { count, countFact, fact, foreign, key, own, silent, type Fact, type Section } from './facts.js';
 import { disagreementsOf, reconciledText, takenOverText } from './outcome.js';
@@ -158,7 +158,7 @@ export function anomalySection(summary: SummaryFile | null): Section {
 
 /** An anomaly in a sentence; null where another fact, section or warning tells it already. */
 export function anomalyText(anomaly: Anomaly): string | null {
-  const text = TEXTS[anomaly.type];
+  const text = TEXTS[anomaly.type] as ((anomaly: Anomaly) => string) | null;
   return text === null ? null : text(anomaly);
 }
 
@@ -167,7 +167,9 @@ export function anomalySentence(anomaly: Anomaly): string {
   return anomalyText(anomaly) ?? `${anomaly.type} (${formatCount(anomaly.count)})`;
 }
 
-const TEXTS: Readonly<Record<AnomalyType, ((anomaly: Anomaly) => string) | null>> = {
+const TEXTS: {
+  readonly [T in AnomalyType]: ((anomaly: { readonly count: number } & AnomalyFacts<T>) => string) | null;
+} = {
   rateLimited: null,
   retries: null,
   duplicates: null,
@@ -181,16 +183,15 @@ const TEXTS: Readonly<Record<AnomalyType, ((anomaly: Anomaly) => string) | null>
   untimedRecords: null,
   outOfWindow: ({ count: records }) => `${counted(records, 'record')} outside the window left out`,
   unreadableInstants: ({ count: values, fields }) =>
-    `${counted(values, 'value')} could not be read as a time: ${Object.keys(asObject(fields)).join(', ')}`,
+    `${counted(values, 'value')} could not be read as a time: ${Object.keys(fields).join(', ')}`,
   emptyDays: ({ count: days, days: listed }) =>
-    `${counted(days, 'day')} without a record: ${listText(Array.isArray(listed) ? listed.map(String) : [], days)}`,
+    `${counted(days, 'day')} without a record: ${listText(listed, days)}`,
   noRecords: () => 'the service gave no record at all',
   volume: ({ day, records, median }) =>
-    `${String(day)} has ${counted(Number(records), 'record')}; the median of this weekday is ${formatCount(Number(median))}`,
+    `${day} has ${counted(records, 'record')}; the median of this weekday is ${formatCount(Number(median))}`,
   newFields: ({ count: values, fields }) =>
     `${counted(values, 'value')} of fields that the catalog does not know, removed: ${namesText(fields)}`,
-  vanishedFields: ({ fields }) =>
-    `no record has ${listText(Array.isArray(fields) ? fields.map(String) : [], Array.isArray(fields) ? fields.length : 0)}, which earlier runs had`,
+  vanishedFields: ({ fields }) => `no record has ${listText(fields, fields.length)}, which earlier runs had`,
   otherTypes: ({ count: values, fields }) =>
     `${counted(values, 'value')} of another type than the catalog declares: ${namesText(fields)}`,
   unknownWords: ({ count: values, fields }) =>
@@ -198,7 +199,7 @@ const TEXTS: Readonly<Record<AnomalyType, ((anomaly: Anomaly) => string) | null>
   failedChecks: ({ count: records, checks }) =>
     `${counted(records, 'record')} did not pass a check of the catalog: ${namesText(checks)}`,
   truncatedGroups: ({ count: records, group, keysKept }) =>
-    `${String(group)} has more than ${formatCount(Number(keysKept))} values; ${counted(records, 'record')} are counted as others`,
+    `${group} has more than ${formatCount(keysKept)} values; ${counted(records, 'record')} are counted as others`,
 };
 
 function listText(listed: readonly string[], total: number): string {
@@ -208,22 +209,16 @@ function listText(listed: readonly string[], total: number): string {
 }
 
 /** `a.b (3), c (1)`. */
-function namesText(counts: unknown): string {
-  const told = Object.entries(asObject(counts)).map(
-    ([name, values]) => `${name} (${formatCount(Number(values))})`,
-  );
+function namesText(counts: Readonly<Record<string, number>>): string {
+  const told = Object.entries(counts).map(([name, values]) => `${name} (${formatCount(values)})`);
   return listText(told, told.length);
 }
 
 /** `level (3: Notice, Trace)`. */
-function wordsText(fields: unknown): string {
-  const told = Object.entries(asObject(fields)).map(([path, found]) => {
-    const { values, words } = found as { readonly values: number; readonly words: readonly string[] };
-    return `${path} (${formatCount(values)}${words.length === 0 ? '' : `: ${words.join(', ')}`})`;
-  });
+function wordsText(fields: AnomalyFacts<'unknownWords'>['fields']): string {
+  const told = Object.entries(fields).map(
+    ([path, { values, words }]) =>
+      `${path} (${formatCount(values)}${words.length === 0 ? '' : `: ${words.join(', ')}`})`,
+  );
   return listText(told, told.length);
-}
-
-function asObject(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
 }

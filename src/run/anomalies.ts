@@ -3,7 +3,7 @@ import { DAY_MS, formatInstant, type Window, formatDay } from '../base/window.js
 import type { SummaryData } from '../records/types.js';
 import type { EventCounts } from './events-file.js';
 import { gapsOf } from './gaps.js';
-import { hasRecords, type Anomaly, type AnomalyType } from './manifest.js';
+import { hasRecords, type Anomaly, type AnomalyFacts, type AnomalyType } from './manifest.js';
 import { reconciliationFindings } from './reconcile-findings.js';
 import type { SliceOutcome } from './active-slice.js';
 import { unusualDays, type DayRecords } from './volume.js';
@@ -37,13 +37,17 @@ export interface FindingSources {
   readonly drift: readonly Anomaly[];
 }
 
-/** What of a run is worth a look: all of it as anomalies of the summary, what questions the data as warnings too. */
+/** What of a run deserves attention: all of it as anomalies of the summary, what questions the data as warnings too. */
 export function findingsOf(sources: FindingSources): RunFindings {
   const { outcomes, counts } = sources;
   const anomalies: Anomaly[] = [];
   const warnings: Warning[] = [];
-  const found = (type: AnomalyType, count: number, facts: Record<string, unknown> = {}): void => {
-    if (count > 0) anomalies.push({ type, count, ...facts });
+  const found = <T extends AnomalyType>(
+    type: T,
+    count: number,
+    ...[facts]: object extends AnomalyFacts<T> ? [] : [AnomalyFacts<T>]
+  ): void => {
+    if (count > 0) anomalies.push({ type, count, ...facts } as unknown as Anomaly);
   };
   const sum = (value: (outcome: SliceOutcome) => number): number =>
     outcomes.reduce((total, outcome) => total + value(outcome), 0);
@@ -58,7 +62,7 @@ export function findingsOf(sources: FindingSources): RunFindings {
     slices: missing.slice(0, MAX_LISTED).map(({ entry }) => entry.id),
   });
   found('partialWindow', gaps.length, {
-    gaps: gaps.slice(0, MAX_LISTED).map(({ start, end }) => ({ start, end })),
+    gaps: gaps.slice(0, MAX_LISTED).map(({ start, end }) => ({ start: start ?? '', end: end ?? '' })),
   });
   for (const gap of gaps.slice(0, MAX_LISTED)) {
     warnings.push({
@@ -95,7 +99,12 @@ export function findingsOf(sources: FindingSources): RunFindings {
   anomalies.push(...opinions.anomalies);
   warnings.push(...opinions.warnings);
 
-  const warned = (type: AnomalyType, count: number, code: string, message: string): void => {
+  const warned = (
+    type: 'keylessRecords' | 'conflicts' | 'untimedRecords',
+    count: number,
+    code: string,
+    message: string,
+  ): void => {
     found(type, count);
     if (count > 0) warnings.push({ code, message });
   };

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../catalog/types.js';
 import type { ShapeFacts } from '../records/shape.js';
 import type { RedactionCounts } from '../records/types.js';
-import type { Anomaly, AnomalyType } from './manifest.js';
+import type { Anomaly } from './manifest.js';
 
 /** Published runs in a row that had a field, by path, up to `RUNS_IN_A_ROW`. */
 export type SeenFields = Readonly<Record<string, number>>;
@@ -59,14 +59,14 @@ export function driftOf(sources: DriftSources): Anomaly[] {
 }
 
 function counted(
-  type: AnomalyType,
-  member: string,
+  type: 'newFields' | 'otherTypes' | 'failedChecks',
+  member: 'fields' | 'checks',
   counts: readonly (readonly [path: string, values: number])[],
 ): Anomaly[] {
   if (counts.length === 0) return [];
   const largest = [...counts].sort(([pathA, a], [pathB, b]) => b - a || (pathA < pathB ? -1 : 1));
   const count = counts.reduce((sum, [, values]) => sum + values, 0);
-  return [{ type, count, [member]: Object.fromEntries(largest.slice(0, MAX_FIELDS)) }];
+  return [{ type, count, [member]: Object.fromEntries(largest.slice(0, MAX_FIELDS)) } as unknown as Anomaly];
 }
 
 function unknownWords({ unknownWords: byPath }: ShapeFacts): Anomaly[] {

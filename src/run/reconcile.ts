@@ -1,3 +1,4 @@
+import type { KeyDifference, Reconciliation } from '../base/contract/manifest.generated.js';
 import { GenesysCoreError, toErrorReport, toGenesysCoreError, type ErrorCode } from '../base/errors.js';
 import { itemsOfLines, type ItemList } from '../base/json-items.js';
 import { ExactNumber, lookup, type JsonValue } from '../base/json.js';
@@ -9,29 +10,7 @@ import { createItemReader } from '../records/item-reader.js';
 import { wantedPaths } from '../records/wanted.js';
 import type { LineBatch } from './lines.js';
 
-/** What a second opinion on a slice came to. */
-export interface Reconciliation {
-  /** `agreed`, `disagreed`; `skipped`: not asked for under the filters; `failed`: asked for and not had. */
-  readonly status: 'agreed' | 'disagreed' | 'skipped' | 'failed';
-  /** Catalog key of the endpoint that counts. */
-  readonly endpoint: string;
-  /** Records as the endpoint counts them; only where it did. */
-  readonly counted?: number;
-  /** Records of the slice that were compared. */
-  readonly kept?: number;
-  /** Keys that differ, the largest difference first, at most 50. */
-  readonly differences?: readonly KeyDifference[];
-  /** Keys that differ in all. */
-  readonly keysDiffering?: number;
-  /** Why it was skipped or failed. */
-  readonly reason?: string;
-}
-
-export interface KeyDifference {
-  readonly key: string;
-  readonly counted: number;
-  readonly kept: number;
-}
+export type { Reconciliation };
 
 /** Follows the records of one slice, then compares them. */
 export interface SliceReconciler {

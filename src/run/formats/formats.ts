@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import type { File } from '../../base/contract/manifest.generated.js';
 import type { Column } from '../../catalog/columns.js';
 import type { FileSystem } from '../file-system.js';
 import { batchOf, joinLines, splitLines, unpacked, wholeLines } from '../lines.js';
@@ -11,7 +12,7 @@ import type * as Parquet from './parquet.js';
 export const DATA_FORMATS = ['jsonl.gz', 'jsonl', 'parquet', 'csv.gz'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
-export const DATA_MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
+export const DATA_MEDIA_TYPES: Readonly<Record<DataFormat, File['mediaType']>> = {
   'jsonl.gz': 'application/gzip',
   jsonl: 'application/x-ndjson',
   parquet: 'application/vnd.apache.parquet',
