@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as rooms from '../../scripts/rooms.ts';
 import { ALLOWED, FLOORS, circlesOf, roomOf } from '../../scripts/rooms.ts';
 import { builtInCatalog } from '../support/overlay.js';
+import { ROOT } from '../support/runner.js';
 
 interface Source extends rooms.Source {
   /** The text without comments. */
@@ -212,3 +215,23 @@ function quotedIn(code: string, text: string): boolean {
     (text.startsWith('/') && code.includes(text))
   );
 }
+
+describe('the way of a record in CONTRIBUTING', () => {
+  const guide = readFileSync(join(ROOT, '.github/CONTRIBUTING.md'), 'utf8');
+  const way = /^## The way of a record.*\n([\s\S]*?)^## /m.exec(guide)?.[1] ?? '';
+  const stations = [...way.matchAll(/^\d+\. `(\w+)` \(([\w/-]+\.ts)\)/gm)].map(([, name, path]) => [
+    name,
+    path,
+  ]);
+
+  it('has at most 15 stations', () => {
+    expect(stations.length).toBeGreaterThan(9);
+    expect(stations.length).toBeLessThanOrEqual(15);
+    expect(stations).toHaveLength([...way.matchAll(/^\d+\. /gm)].length);
+  });
+
+  it.each(stations)('names %s, which %s has', (name, path) => {
+    const text = sources.find((source) => source.path === path)?.code ?? '';
+    expect(text).toMatch(new RegExp(`^export (?:async )?function\\*? ${name}\\b`, 'm'));
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
-import { seededRandom } from '../../src/http/jitter.js';
+import { seededRandom } from '../../src/http/retry.js';
 import { createLimiter } from '../../src/http/limiter.js';
 import type { Asking, CallOutcome, Lease, Limiter, LimiterOptions } from '../../src/http/limiter.js';
 import { createManualClock } from '../support/manual-clock.js';

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { RefusedSubmit, RetryProfile } from '../../src/catalog/types.js';
-import { seededRandom } from '../../src/http/jitter.js';
-import { createRetryQuota, decide, isOutage } from '../../src/http/retry.js';
-import type { FailedAttempt, Fault } from '../../src/http/retry.js';
+import {
+  seededRandom,
+  createRetryQuota,
+  decide,
+  isOutage,
+  type FailedAttempt,
+  type Fault,
+} from '../../src/http/retry.js';
 import type { FaultKind } from '../../src/http/transport-error.js';
 
 const PROFILE: RetryProfile = {

@@ -1,4 +1,5 @@
 import { quoted } from '../base/suggestion.js';
+import { parseDuration } from '../base/window.js';
 import {
   TRANSACTION_PLACEHOLDER,
   checkFollowUp,
@@ -6,7 +7,6 @@ import {
   endpointPlaceholders,
 } from './cross-reference.js';
 import { checkChecks, checkReconcile, checkSummary } from './check-figures.js';
-import { checkAvailability } from './check-availability.js';
 import { checkEach } from './check-each.js';
 import { checkFilters } from './check-filters.js';
 import { checkLookups } from './check-lookups.js';
@@ -140,5 +140,27 @@ function checkRecord(
     list.idle(
       at('record', 'version'),
       () => 'version says nothing where the key is "content": records that differ are different records',
+    );
+}
+
+/** Where a dataset learns until when its data are complete. */
+function checkAvailability(
+  at: (...names: string[]) => string,
+  { availability, window }: DatasetDefinition,
+  catalog: Catalog,
+  list: ProblemList,
+): void {
+  if (availability === undefined) return;
+  if (window === undefined)
+    list.idle(at('availability'), () => 'it says nothing about a dataset without a window');
+  const pointer = at('availability', 'endpoint');
+  const endpoint = checkName(pointer, 'endpoint', availability.endpoint, catalog.endpoints, list);
+  for (const name of endpoint === undefined ? [] : endpointPlaceholders(endpoint))
+    list.add(pointer, () => `${quoted(availability.endpoint)} uses {${name}}, which is not known here`);
+  const { wait } = availability;
+  if (wait !== undefined && !((parseDuration(wait) ?? 0) > 0))
+    list.add(
+      at('availability', 'wait'),
+      () => `${quoted(wait)} is not a length of time; it must be above zero`,
     );
 }

@@ -4,9 +4,7 @@ import { type Window, formatInstant, formatLength, resolveWindow } from '../base
 import { resolveAddresses } from './address.js';
 import { columnsOf } from './columns.js';
 import { checkOneOf, resolveFilters, splitFilters, withDefaults } from './filter.js';
-import { planLookups } from './plan-lookups.js';
-import { planParents } from './plan-parents.js';
-import { planReconcile } from './plan-reconcile.js';
+import { planLookups, planParents, planReconcile } from './plan-related.js';
 import { durationMs, entry, planSlices, transactionOf, windowVariables } from './plan-slices.js';
 import {
   DEFAULT_REDACTION_PROFILE,

@@ -25,7 +25,7 @@ interface RootSchema extends SchemaPart {
 
 const DEFINITION = '#/$defs/';
 
-/** A check for the schema; making one is dear, running it is not. */
+/** A check for the schema; making one is expensive, running it is not. */
 export function createSchemaCheck(schema: object): SchemaCheck {
   // That the shipped schema is one is for the tests to see: doing it in each run would double the time to start.
   const ajv = new Ajv2020({

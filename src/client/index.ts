@@ -142,7 +142,7 @@ const MAX_INDEX_BYTES = 64 * 1024 * 1024;
 const MAX_RATIO = 200;
 const MIN_UNPACKED_BYTES = 64 * 1024 * 1024;
 
-/** Opens the data of a repository. Nothing is read before the first call; the index is read anew with each. */
+/** Opens the data of a repository. Nothing is read before the first call; the index is read again with each. */
 export function open(options: OpenOptions): Published {
   const { repository = '', token } = options;
   const bucketUrl = options.bucketUrl?.replace(/\/$/, '');

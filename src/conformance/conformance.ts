@@ -36,7 +36,7 @@ export interface DatasetVerdict {
   readonly seconds: number;
   /** Up to the first that failed. */
   readonly stages: readonly Stage[];
-  /** Run folder left for a look where something failed; null else. */
+  /** Run folder left for inspection where something failed; null else. */
   readonly runDir: string | null;
 }
 

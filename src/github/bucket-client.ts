@@ -54,7 +54,7 @@ const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 const MAX_ATTEMPTS = 5;
 const BASE_PAUSE_MS = 500;
 const DAY_MS = 86_400_000;
-/** Longer than a publisher takes from its look at an object to its write. */
+/** Longer than a publisher takes from its read of an object to its write. */
 const SETTLE_MS = 2_000;
 const DIGEST_HEADER = 'x-amz-meta-sha256';
 const PASSING: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);

@@ -3,7 +3,7 @@ import { DAY_MS, formatDay } from '../base/window.js';
 
 export type { Interval };
 
-/** Missing days that are listed; a longer gap is told by the intervals alone. */
+/** Missing days that are listed; a longer gap is in the intervals alone. */
 const MAX_DAYS = 366;
 
 /** The union: disjoint intervals in order, those that touch made one. */

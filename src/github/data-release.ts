@@ -63,12 +63,21 @@ interface RawAsset {
   readonly created_at?: string;
 }
 
-export function createDataRelease(client: GitHubClient, text: ReleaseText): DataRelease {
-  const { place } = client;
-  const { tag } = text;
-  let known: { readonly id: number; readonly uploadUrl: string } | undefined;
+/** The release as calls name it. */
+interface Release {
+  readonly id: number;
+  readonly uploadUrl: string;
+}
 
-  const find = async (): Promise<typeof known> => {
+/** Finds the release, asked for until it is there, and makes it. */
+function createReleaseFinder(
+  client: GitHubClient,
+  { tag, title, body }: ReleaseText,
+): { readonly find: () => Promise<Release | undefined>; readonly findOrMake: () => Promise<Release> } {
+  const { place } = client;
+  let known: Release | undefined;
+
+  const find = async (): Promise<Release | undefined> => {
     known ??= await unlessExpected(() =>
       client.call({ deed: `read the release ${tag}`, expected: ['absent'] }, async (octokit, signal) => {
         const { data } = await octokit.rest.repos.getReleaseByTag({ ...place, tag, request: { signal } });
@@ -77,29 +86,39 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
     );
     return known;
   };
-  const findOrMake = async (): Promise<NonNullable<typeof known>> => {
+  const make = (): Promise<Release | undefined> =>
+    unlessExpected(() =>
+      client.call({ deed: `make the release ${tag}`, expected: ['exists'] }, async (octokit, signal) => {
+        const { data } = await octokit.rest.repos.createRelease({
+          ...place,
+          tag_name: tag,
+          name: title,
+          body,
+          // Neither the newest version of what the repository is about, nor to be announced as such.
+          prerelease: true,
+          make_latest: 'false',
+          request: { signal },
+        });
+        return { id: data.id, uploadUrl: data.upload_url };
+      }),
+    );
+  const findOrMake = async (): Promise<Release> => {
     for (let tries = 1; ; tries += 1) {
       const found = await find();
       if (found !== undefined) return found;
-      known = await unlessExpected(() =>
-        client.call({ deed: `make the release ${tag}`, expected: ['exists'] }, async (octokit, signal) => {
-          const { data } = await octokit.rest.repos.createRelease({
-            ...place,
-            tag_name: tag,
-            name: text.title,
-            body: text.body,
-            // Neither the newest version of what the repository is about, nor to be announced as such.
-            prerelease: true,
-            make_latest: 'false',
-            request: { signal },
-          });
-          return { id: data.id, uploadUrl: data.upload_url };
-        }),
-      );
+      known = await make();
       if (tries === MAX_SENDS) throw failed(client, `make the release ${tag}, nor find it`);
       if (known === undefined) await client.pause(RESEND_DELAY_MS);
     }
   };
+  return { find, findOrMake };
+}
+
+export function createDataRelease(client: GitHubClient, text: ReleaseText): DataRelease {
+  const { place } = client;
+  const { tag } = text;
+  const { find, findOrMake } = createReleaseFinder(client, text);
+
   const assets = async (): Promise<ReadonlyMap<string, ReleaseAsset>> => {
     const release = await find();
     if (release === undefined) return new Map();
@@ -129,7 +148,7 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
     url.searchParams.set('label', content.label);
     const what = {
       deed: `take the asset ${content.name} of ${tag}`,
-      // A failed upload leaves a broken asset, so what to do next takes a look first.
+      // A failed upload leaves a broken asset, so the assets are read again before what to do next.
       expected: ['noAnswer', 'serviceFault', 'exists'] as const,
       timeoutMs: UPLOAD_TIMEOUT_MS,
     };

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../base/digest.js';
-import { seededRandom } from '../http/jitter.js';
+import { seededRandom } from '../http/retry.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, type ErrorCode, type ErrorFacts } from '../base/errors.js';
 import { said } from './said.js';

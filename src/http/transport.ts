@@ -9,8 +9,7 @@ import fetch from 'node-fetch';
 import { systemClock } from '../base/clock.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
-import { createUtf8Text, damagedSequences } from '../base/utf8-text.js';
-import type { Utf8Text } from '../base/utf8-text.js';
+import { createUtf8Text, damagedSequences, type Utf8Text } from '../base/utf8-text.js';
 import { gunzipped, isGzip } from './gzip.js';
 import { createProxyAgent } from './proxy-agent.js';
 import { isLoopback, proxyFor } from './proxy.js';
@@ -29,7 +28,7 @@ export interface TransportOptions {
 /** Idle connections are closed after this, before most servers and balancers close them under our feet. */
 const IDLE_SOCKET_MS = 10_000;
 
-/** The agents of one transport: kept connections by way of travel, and single-use ones. */
+/** The agents of one transport: kept connections by route, and single-use ones. */
 interface Agents {
   readonly keep: HttpAgent;
   readonly once: HttpAgent;

@@ -6,11 +6,19 @@ import type { FailedOutcome } from './attempt.js';
 import type { CallLog } from './attempt-log.js';
 import type { Answered, Call } from './call.js';
 import { failureError } from './failure.js';
-import { seededRandom } from './jitter.js';
+import {
+  seededRandom,
+  decide,
+  isOutage,
+  isThrottle,
+  outageMsOf,
+  type FailedAttempt,
+  type Fault,
+  type RetryDecision,
+  type RetryQuota,
+} from './retry.js';
 import type { Lease, Limiter } from './limiter.js';
 import type { Outage, OutageWatch } from './outage.js';
-import { decide, isOutage, isThrottle, outageMsOf } from './retry.js';
-import type { FailedAttempt, Fault, RetryDecision, RetryQuota } from './retry.js';
 import type { WireResponse } from './types.js';
 import type { Gone, WithToken } from './with-token.js';
 

@@ -6,7 +6,7 @@ export interface OptionDefinition {
   readonly name: OptionName;
   readonly kind: 'text' | 'boolean' | 'integer' | 'choice' | 'list' | 'json';
   readonly doors: readonly Door[];
-  /** With unit; the default is told by `default` or, where it depends, at the end of the text. */
+  /** With unit; `default` says the default or, where it depends, at the end of the text. */
   readonly help: string;
   /** Value in force when none is given, as text. */
   readonly default?: string;

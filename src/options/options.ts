@@ -36,7 +36,7 @@ export interface RunOptions {
   readonly filters: Filters;
   readonly summaryOnly: boolean;
   readonly region: string | undefined;
-  /** What is missing of them is told by `requireCredentials`, after all that is wrong with the request. */
+  /** `requireCredentials` says what of them is missing, after all that is wrong with the request. */
   readonly credentials: Credentials | MissingCredentials;
   readonly apiUrl: string | undefined;
   readonly loginUrl: string | undefined;

@@ -151,7 +151,7 @@ function availabilityOf(
 type WalkStep = Step & Partial<Pick<Walk, 'told' | 'lookedBeyond' | 'limit'>>;
 
 /**
- * The step, or a look at one page more where the end rests on nothing but a full page whose total is its own length or is
+ * The step, or a request of one page more where the end rests on nothing but a full page whose total is its own length or is
  * not there. What comes there goes on until a page has no items.
  */
 function beyondEnd(walk: Walk, page: Page, step: Step): WalkStep {

@@ -17,7 +17,7 @@ const MAX_KEYS = 4_000_000;
 
 /**
  * Tables of doubling size, each filled before the next one: nothing is ever copied. A slot holds 32 of a hash's 53 bits,
- * its place is told by the others.
+ * the others give its place.
  */
 export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
   const tables: Uint32Array[] = [];

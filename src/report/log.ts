@@ -1,10 +1,9 @@
 import type { Clock } from '../base/clock.js';
 import type { EventSink, RunEvent } from '../base/events.js';
 import { plainText, cut } from '../base/scrub.js';
-import { changeText } from './lookups.js';
+import { changeText, counted, formatCount, formatDuration, shownInstant, formatInterval } from './text.js';
 import { progressText } from './progress.js';
 import { createTally } from './tally.js';
-import { counted, formatCount, formatDuration, shownInstant, formatInterval } from './text.js';
 
 /** Waits shorter than this are not worth a line. */
 const NOTABLE_WAIT_MS = 2_000;

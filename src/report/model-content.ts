@@ -1,7 +1,6 @@
 import { formatDay } from '../base/window.js';
 import { toJsonText } from '../base/json.js';
-import { gapsOf } from '../run/gaps.js';
-import type { Manifest, SummaryFile } from '../run/manifest.js';
+import { gapsOf, type Manifest, type SummaryFile } from '../run/manifest.js';
 import { count, foreign, key, own, silent, type Section, type Shown, type Table } from './facts.js';
 import { countsByDay, type DayCount } from './outcome.js';
 import { formatCount, formatShare } from './text.js';

@@ -11,8 +11,7 @@ import {
   type Section,
   type Table,
 } from './facts.js';
-import { lookupText } from './lookups.js';
-import { counted, formatBytes, formatCount } from './text.js';
+import { lookupText, counted, formatBytes, formatCount } from './text.js';
 
 const RAW_NOTE =
   'kept as received in raw/: what redaction removes from the records is in them. Own artifact, 1 day, never published.';

@@ -1,6 +1,12 @@
 import { cut } from '../base/scrub.js';
-import type { Anomaly, AnomalyFacts, AnomalyType, Manifest, SummaryFile } from '../run/manifest.js';
-import { gapsOf } from '../run/gaps.js';
+import {
+  type Anomaly,
+  type AnomalyFacts,
+  type AnomalyType,
+  type Manifest,
+  type SummaryFile,
+  gapsOf,
+} from '../run/manifest.js';
 import { count, countFact, fact, foreign, key, own, silent, type Fact, type Section } from './facts.js';
 import { disagreementsOf, reconciledText, takenOverText } from './outcome.js';
 import { counted, formatCount, formatDuration, formatInterval } from './text.js';
@@ -129,7 +135,7 @@ export function incompleteSection(manifest: Manifest): Section {
   };
 }
 
-/** What is unusual about the run and is told by no other section. */
+/** What is unusual about the run and is in no other section. */
 export function anomalySection(summary: SummaryFile | null): Section {
   const anomalies = summary?.run.anomalies ?? [];
   const rows = anomalies.flatMap((anomaly) => {

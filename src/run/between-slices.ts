@@ -51,7 +51,7 @@ interface Amendment {
   readonly conflicts: number;
 }
 
-/** Identities of strays that are compared in memory; with more of them their slice is written anew in any case. */
+/** Identities of strays that are compared in memory; with more of them their slice is written again in any case. */
 const MAX_HELD = 200_000;
 
 export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {

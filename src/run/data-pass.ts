@@ -8,8 +8,7 @@ import { readInstant } from '../records/instant.js';
 import type { Shape, ShapeFacts } from '../records/shape.js';
 import { wantedPaths } from '../records/wanted.js';
 import type { Summary, SummaryData } from '../records/types.js';
-import type { FileEntry } from './manifest.js';
-import { secretFound } from './secret-found.js';
+import { type FileEntry, secretFound } from './manifest.js';
 
 /** What the written records, read back in order, came to. */
 export interface DataFacts {

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorReport } from '../base/errors.js';
-import { toErrorReport, toGenesysCoreError } from '../base/errors.js';
+import { GenesysCoreError, toErrorReport, toGenesysCoreError } from '../base/errors.js';
 import type { Manifest, Parents, Slice } from '../base/contract/manifest.generated.js';
 import type { SummaryFile } from '../base/contract/summary.generated.js';
 import { formatInstant, type Window } from '../base/window.js';
@@ -117,4 +117,39 @@ export function scrubbedReport(thrown: unknown, scrub: (text: string) => string)
     message: scrub(report.message),
     correlationId: report.correlationId && scrub(report.correlationId),
   };
+}
+
+/** Half-open interval of the window whose records are missing. */
+export interface Gap {
+  /** UTC, ISO 8601; null where the dataset has no window. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Code of the error, or the status of a slice that has none. */
+  readonly code: string;
+  readonly message: string;
+  readonly slices: number;
+}
+
+/** Slices without their records, neighbours with the same cause joined: exactly what a later run has to fetch. */
+export function gapsOf(slices: readonly Slice[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const slice of slices) {
+    if (hasRecords(slice)) continue;
+    const code = slice.error?.code ?? (slice.status === 'notStarted' ? 'not started' : slice.status);
+    const message = slice.error?.message ?? '';
+    const last = gaps.at(-1);
+    if (last?.code === code && last.end !== null && last.end === slice.start)
+      gaps[gaps.length - 1] = { ...last, end: slice.end, slices: last.slices + 1 };
+    else gaps.push({ start: slice.start, end: slice.end, code, message, slices: 1 });
+  }
+  return gaps;
+}
+
+/** The error of a file that would have been sealed with a secret of the run in it. */
+export function secretFound(path: string): GenesysCoreError {
+  return new GenesysCoreError(
+    'REDACTION',
+    `${path} would hold a secret of this run (client secret, token or pseudonym key), so it was not kept. The server sent ` +
+      'it back in a field that the redaction profile keeps, or a filter has it. Change the secret, and use a profile that removes the field.',
+  );
 }

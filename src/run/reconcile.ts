@@ -18,7 +18,7 @@ export interface SliceReconciler {
   outside(records: LineBatch): void;
   /** The same records, counted by key on their way; begins to count from zero. */
   watch<T extends LineBatch>(batches: AsyncIterable<T>): AsyncIterable<T>;
-  /** @throws GenesysCoreError for what is a defect or ends the run; any other failure is told by the result. */
+  /** @throws GenesysCoreError for what is a defect or ends the run; the result says any other failure. */
   result(): Promise<Reconciliation>;
   /** The same counts compared with the lines that were watched last; undefined where there are none. */
   again(): Reconciliation | undefined;

@@ -107,7 +107,7 @@ const CLEANUP_LIMIT_MS = 2500;
 
 /**
  * The run: fetches the slices of the plan, follows them in order with the pass that digests and sums up, and seals the
- * folder with summary, last event and manifest. Whatever goes wrong with the request is told by the outcome.
+ * folder with summary, last event and manifest. The outcome says what goes wrong with the request.
  * @throws GenesysCoreError `IO` when the folder could not be sealed; it has no manifest then.
  */
 export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOutcome> {

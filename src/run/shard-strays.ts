@@ -7,8 +7,7 @@ import { keyFields, keyTextReader, type Identifier } from '../records/identify.j
 import type { EntryBlock } from '../records/types.js';
 import { nodeFileSystem } from './file-system.js';
 import { decodeRecords } from './formats/formats.js';
-import type { FileEntry } from './manifest.js';
-import { secretFound } from './secret-found.js';
+import { type FileEntry, secretFound } from './manifest.js';
 import type { ShardRun } from './shards.js';
 import type { Strays } from './strays.js';
 import { STRAYS_NAME, type RunWriter } from './writer.js';

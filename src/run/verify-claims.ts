@@ -190,7 +190,7 @@ export function recountProblems(counted: SummaryData, value: unknown): readonly 
   const members = new Set([...Object.keys(counted), ...Object.keys(data)]);
   return [...members].sort().flatMap((name) => {
     const [told, found] = [data, counted].map((figures) =>
-      // By way of text: a number with many digits is an object here and a plain number there.
+      // Through text: a number with many digits is an object here and a plain number there.
       toJsonText(
         JSON.parse(canonicalJson((figures[name as keyof SummaryData] ?? null) as unknown as JsonValue)),
       ),

@@ -24,6 +24,7 @@ import {
   type Manifest,
   type SliceEntry,
   type SummaryFile,
+  secretFound,
 } from './manifest.js';
 import {
   copyVerified,
@@ -35,7 +36,6 @@ import {
   type DataFileKind,
   type FilePlace,
 } from './part.js';
-import { secretFound } from './secret-found.js';
 import { createSliceSpill, type SliceSpill } from './spill.js';
 
 export const TEMPORARY_NAME = '.tmp';

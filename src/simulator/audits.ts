@@ -139,8 +139,8 @@ export function auditRoutes(world: World): readonly Route[] {
       path: `${base}/{transactionId}`,
       kind: 'status',
       handle(exchange) {
-        const look = transactions.poll(idOf(exchange), exchange.fault);
-        return { status: look.done ? 200 : 202, json: statusBody(look) };
+        const poll = transactions.poll(idOf(exchange), exchange.fault);
+        return { status: poll.done ? 200 : 202, json: statusBody(poll) };
       },
     },
     { ...route, method: 'GET', path: `${base}/{transactionId}/results`, kind: 'page', handle: results },
@@ -162,9 +162,9 @@ function idOf(exchange: Exchange): string {
   return exchange.names.get('transactionId') ?? '';
 }
 
-function statusBody(look: TransactionLook<AuditQuery>): Record<string, unknown> {
-  const { id, startedAtMs, request } = look.transaction;
-  return { id, state: look.state, startDate: new Date(startedAtMs).toISOString(), ...request.told };
+function statusBody(poll: TransactionLook<AuditQuery>): Record<string, unknown> {
+  const { id, startedAtMs, request } = poll.transaction;
+  return { id, state: poll.state, startDate: new Date(startedAtMs).toISOString(), ...request.told };
 }
 
 function requireExpand(values: readonly string[]): boolean {

@@ -105,9 +105,9 @@ export function catalogRoutes(
         if (endpoint.method === 'POST') requireBody(exchange);
         if (isPending(exchange)) return { status: endpoint.pending?.statuses[0] ?? 202, json: {} };
         if (tellsState && transactions !== undefined) {
-          const look = transactions.poll(transactionId(exchange), exchange.fault);
-          const state = withMember({}, profile.statePath, look.state);
-          if (!look.done) return { status: 202, json: state };
+          const poll = transactions.poll(transactionId(exchange), exchange.fault);
+          const state = withMember({}, profile.statePath, poll.state);
+          if (!poll.done) return { status: 202, json: state };
         }
         const window =
           transactions === undefined
@@ -215,8 +215,8 @@ function transactionRoutes(
       fits,
       kind: 'status',
       handle(exchange) {
-        const look = transactions.poll(transactionId(exchange), exchange.fault);
-        return { status: look.done ? 200 : 202, json: told(look.transaction.id, look.state) };
+        const poll = transactions.poll(transactionId(exchange), exchange.fault);
+        return { status: poll.done ? 200 : 202, json: told(poll.transaction.id, poll.state) };
       },
     });
   }

@@ -36,7 +36,7 @@ type Outcome = Reply | 'reset' | 'silence';
 /**
  * Starts a server on 127.0.0.1 that speaks the API: token, audit query, operational events, users, queues, and every
  * other endpoint of a catalog.
- * @throws the socket's error where the port can not be had.
+ * @throws the socket's error where the port is not free.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const world = createWorld(options, options.nowMs ?? (() => systemClock.now()));

@@ -6,7 +6,7 @@ const HOUR_WEIGHTS = [2, 1, 1, 1, 2, 4, 9, 18, 34, 42, 44, 40, 30, 38, 44, 42, 3
 const HOUR_ENDS = cumulated(HOUR_WEIGHTS);
 
 /**
- * Instants of entries that nobody stores: any of them is had by day and index, in ascending order, and the number of
+ * Instants of entries that nobody stores: day and index give any of them, in ascending order, and the number of
  * entries before an instant is found by halving. Positions count from the first entry of the window's first day.
  */
 export interface Timeline {

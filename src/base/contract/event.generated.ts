@@ -470,7 +470,7 @@ export interface TransactionCompleted {
    */
   readonly outcome: 'completed' | 'failed' | 'cancelled' | 'expired';
   /**
-   * Looks at its state.
+   * Polls of its state.
    */
   readonly polls: number;
   /**
@@ -583,7 +583,7 @@ export interface SliceReconciled {
    */
   readonly endpoint: string;
   /**
-   * Whether the figures agree within the tolerance; `failed` where they could not be had.
+   * Whether the figures agree within the tolerance; `failed` where they could not be fetched.
    */
   readonly status: 'agreed' | 'disagreed' | 'failed';
   /**

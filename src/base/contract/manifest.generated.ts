@@ -567,7 +567,7 @@ export interface Parents {
  */
 export interface Reconciliation {
   /**
-   * `agreed`: within the tolerance of the catalog. `disagreed`: beyond it, the slice is partial. `skipped`: not asked for under the filters of the request. `failed`: asked for and not had.
+   * `agreed`: within the tolerance of the catalog. `disagreed`: beyond it, the slice is partial. `skipped`: not asked for under the filters of the request. `failed`: asked for and not received.
    */
   readonly status: 'agreed' | 'disagreed' | 'skipped' | 'failed';
   /**

@@ -275,7 +275,7 @@ export interface SummaryFile {
         }
       | undefined;
     /**
-     * What is worth a look although it is no error. Types that did not occur are left out.
+     * What deserves attention although it is no error. Types that did not occur are left out.
      */
     readonly anomalies: readonly (
       | RateLimited
