@@ -18,9 +18,9 @@ const TYPES = 'src/catalog/types.generated.ts';
 const CHECKED = 'src/catalog/checked.generated.ts';
 /** Files that the engine writes, and the name of the whole. What is written is not changed: its types are read-only. */
 const WRITTEN = { manifest: 'Manifest', event: 'RunEvent', summary: 'SummaryFile', index: 'IndexDocument' };
-/** Types in place of the generator's: sums keep all their digits, an object of which nothing is said may hold anything. */
+/** Types in place of the generator's: sums of records keep all their digits, an object of which nothing is said may hold anything. */
 const OPEN = { open: 'Readonly<Record<string, unknown>>' };
-const EXACT = { ...OPEN, number: 'number | ExactNumber' };
+const EXACT = { ...OPEN, within: { data: { ...OPEN, number: 'number | ExactNumber' } } };
 const IMPORTS = { summary: "import type { ExactNumber } from '../json.js';" };
 
 // The generator notes under each type where it was first met, which says nothing to a reader.
@@ -64,7 +64,10 @@ function prepared(value, nameOf, replaced) {
     $ref !== undefined ? nameOf($ref.replace('#/$defs/', '')) : replaced[isOpen ? 'open' : members.type];
   return {
     ...Object.fromEntries(
-      Object.entries(members).map(([key, one]) => [key, prepared(one, nameOf, replaced)]),
+      Object.entries(members).map(([key, one]) => [
+        key,
+        prepared(one, nameOf, replaced.within?.[key] ?? replaced),
+      ]),
     ),
     ...(tsType === undefined ? {} : { tsType }),
   };

@@ -194,7 +194,7 @@ const TEXTS: {
     `${counted(days, 'day')} without a record: ${listText(listed, days)}`,
   noRecords: () => 'the service gave no record at all',
   volume: ({ day, records, median }) =>
-    `${day} has ${counted(records, 'record')}; the median of this weekday is ${formatCount(Number(median))}`,
+    `${day} has ${counted(records, 'record')}; the median of this weekday is ${formatCount(median)}`,
   newFields: ({ count: values, fields }) =>
     `${counted(values, 'value')} of fields that the catalog does not know, removed: ${namesText(fields)}`,
   vanishedFields: ({ fields }) => `no record has ${listText(fields, fields.length)}, which earlier runs had`,

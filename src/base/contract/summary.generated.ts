@@ -600,7 +600,7 @@ export interface Price {
   /**
    * How long it takes.
    */
-  readonly minutes: number | ExactNumber;
+  readonly minutes: number;
 }
 /**
  * A dataset without times gave no record at all.
@@ -638,7 +638,7 @@ export interface Volume {
   /**
    * Median of the same weekday in the last eight weeks, by the index.
    */
-  readonly median: number | ExactNumber;
+  readonly median: number;
 }
 /**
  * Values of fields that no rule of the catalog names; they were removed.
