@@ -4,7 +4,7 @@ import { GenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { isJsonObject, type JsonObject } from '../base/json.js';
 import type { Column } from '../catalog/columns.js';
 import { errnoOf, ioError } from '../run/file-system.js';
-import { DATA_FORMATS, type DataFormat } from '../run/formats/formats.js';
+import { DATA_FORMATS, isDataFormat, type DataFormat } from '../run/formats/formats.js';
 import { recordsSha256, writeRecords } from './day-file.js';
 import type { IndexedDay } from './index-days.js';
 
@@ -27,6 +27,10 @@ export async function convertDay(
   target: { readonly path: string; readonly format: DataFormat },
 ): Promise<void> {
   const { columns, recordsSha256: told } = toldFile(manifest);
+  if (!isDataFormat(from))
+    throw invalidInput(
+      `format is "${target.format}", but ${day} is published as ${from}, which this version does not know. Leave --format out, or use a newer version.`,
+    );
   if (columns === undefined || told === undefined)
     throw invalidInput(
       `format is "${target.format}", but the engine version that published ${day} did not tell its columns, so that it cannot be converted. Leave --format out: it is published as ${from}.`,
@@ -50,11 +54,11 @@ export async function convertDay(
 }
 
 /** Whether a file has what the manifest beside it tells: its bytes or, in another format, its records. */
-export async function holdsDay(path: string, format: DataFormat, manifest: unknown): Promise<boolean> {
+export async function holdsDay(path: string, format: string, manifest: unknown): Promise<boolean> {
   const file = toldFile(manifest);
   if (file.sha256 === undefined) return false;
   if ((await fileSha256(path)) === file.sha256) return true;
-  if (file.columns === undefined) return false;
+  if (file.columns === undefined || !isDataFormat(format)) return false;
   try {
     return (await recordsSha256({ format, columns: file.columns }, [path])) === file.recordsSha256;
   } catch {
@@ -65,7 +69,7 @@ export async function holdsDay(path: string, format: DataFormat, manifest: unkno
 /** The files of a day, `stem` and a format, that an earlier fetch left in other formats than this one. */
 export async function otherFormats(
   stem: string,
-  format: DataFormat,
+  format: string,
   manifest: unknown,
 ): Promise<readonly string[]> {
   const files: string[] = [];

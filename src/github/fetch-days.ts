@@ -116,7 +116,8 @@ export async function fetchDays(
       const manifest = parsed(await readFile(manifestPath, 'utf8'));
       refuseOther(manifest, day, dataset);
       await save(await source.open(day.asset, day), day.asset, data);
-      if (format !== day.format) await convertDay(data, manifest, day, { path: converted, format });
+      if (wantedFormat !== undefined && wantedFormat !== day.format)
+        await convertDay(data, manifest, day, { path: converted, format: wantedFormat });
       await rename(format === day.format ? data : converted, path);
       await rename(manifestPath, beside);
       for (const file of outdated) await rm(file, { force: true });

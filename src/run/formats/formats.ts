@@ -12,6 +12,11 @@ import type * as Parquet from './parquet.js';
 export const DATA_FORMATS = ['jsonl.gz', 'jsonl', 'parquet', 'csv.gz'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
+/** Whether this version knows the format: what a later one published can have another. */
+export function isDataFormat(format: string): format is DataFormat {
+  return (DATA_FORMATS as readonly string[]).includes(format);
+}
+
 export const DATA_MEDIA_TYPES: Readonly<Record<DataFormat, File['mediaType']>> = {
   'jsonl.gz': 'application/gzip',
   jsonl: 'application/x-ndjson',
