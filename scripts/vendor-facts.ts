@@ -28,11 +28,13 @@ export function vendorFacts(sdk: VendorApi): string {
   const path = join(ROOT, 'scripts/vendor-operations.json');
   const listed = JSON.parse(readFileSync(path, 'utf8')) as { operations: Readonly<Record<string, Listed>> };
   const models = new Map<string, Record<string, string>>();
+  const sent = new Map<string, Record<string, string>>();
   const operations = sdk.operations.flatMap((operation) => {
     const known = listed.operations[`${operation.method} ${operation.path}`];
     if (known === undefined) return [];
     for (const type of [operation.returns, operation.body])
       if (type !== undefined) collect(sdk, type, models);
+    if (operation.body !== undefined) collect(sdk, operation.body, sent);
     return [factsOf(operation, known)];
   });
   operations.sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
@@ -41,6 +43,12 @@ export function vendorFacts(sdk: VendorApi): string {
     source: `${VENDOR_PACKAGE}@${sdk.version}`,
     operations,
     models: Object.fromEntries(names.map((name) => [name, models.get(name)])),
+    required: Object.fromEntries(
+      [...sent.keys()]
+        .sort()
+        .map((name) => [name, sdk.required(name)] as const)
+        .filter(([, members]) => members.length > 0),
+    ),
   });
 }
 

@@ -47,6 +47,12 @@ export function readVendorSdk(folder: string): VendorApi {
       const declaration = interfaces.get(`Models.${model}`);
       return declaration === undefined ? undefined : new Map(membersOf(declaration));
     },
+    required(model) {
+      const members = interfaces.get(`Models.${model}`)?.members ?? [];
+      return members
+        .filter((member) => ts.isPropertySignature(member) && member.questionToken === undefined)
+        .map((member) => (member.name === undefined ? '' : nameText(member.name)));
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { loadCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
 import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
@@ -7,7 +6,7 @@ import { quoted } from '../base/suggestion.js';
 import { alignedRows, counted } from '../report/text.js';
 import { nodeFileSystem } from '../run/file-system.js';
 import { draftDataset, type Draft } from '../vendor/draft.js';
-import { loadDraftingRules } from '../vendor/drafting-rules.js';
+import { loadDraftSource } from '../vendor/draft-source.js';
 import { loadVendorFacts } from '../vendor/facts.js';
 import { findOperations, nearOperation, operationNamed } from '../vendor/find.js';
 import type { ReadOperation } from '../vendor/vendor-api.js';
@@ -80,11 +79,12 @@ export async function newDatasetCommand(
   options: NewDatasetOptions,
   world: CliWorld,
 ): Promise<ExitCode> {
-  const [facts, rules, catalog] = await Promise.all([
-    loadVendorFacts(world.catalogDir),
-    loadDraftingRules(world.catalogDir),
-    loadCatalog({ catalogDir: world.catalogDir, overlayPath: options.catalog, workspace: world.cwd }),
-  ]);
+  const source = await loadDraftSource({
+    catalogDir: world.catalogDir,
+    overlayPath: options.catalog,
+    workspace: world.cwd,
+  });
+  const { facts, catalog } = source;
   const operation = operationNamed(text, facts);
   if (operation === undefined) {
     const near = nearOperation(text, facts);
@@ -93,17 +93,7 @@ export async function newDatasetCommand(
     );
   }
   checkKey(options.key, catalog);
-  const draft = draftDataset(
-    operation,
-    {
-      facts,
-      rules,
-      taken: new Set(catalog.datasets.keys()),
-      paging: catalog.profiles.paging,
-      datasetAt: (path) => datasetAt(path, catalog),
-    },
-    options.key,
-  );
+  const draft = draftDataset(operation, source, options.key);
   const document = { catalogVersion: '1', ...draft.document };
   const file = options.output;
   if (file !== undefined)
@@ -130,15 +120,6 @@ function checkKey(key: string | undefined, catalog: Catalog): void {
     throw invalidInput(
       `key ${quoted(key)} is that of a dataset of the catalog (${catalog.packs.get(key) ?? ''}). Choose another, or extend it.`,
     );
-}
-
-/** The dataset without a window and parents whose records a GET of the path lists. */
-function datasetAt(path: string, catalog: Catalog): string | undefined {
-  const found = [...catalog.datasets].find(([, { source, window }]) => {
-    const endpoint = catalog.endpoints.get(source.endpoint);
-    return window === undefined && endpoint?.method === 'GET' && endpoint.path === path;
-  });
-  return found?.[0];
 }
 
 async function writeNew(path: string, text: string, name: string): Promise<void> {

@@ -101,9 +101,16 @@ export function draftPaging(operation: ReadOperation, api: VendorApi, rules: Dra
         used,
       };
   }
+  const index = inQuery(paging.index);
+  if (index !== undefined && sizeParameter !== undefined && answers(paging.indexTotal))
+    return {
+      profile: { strategy: 'offset', parameter: index, firstIndex: 1, ...size, totalPath: paging.indexTotal },
+      open: undefined,
+      used: [index, sizeParameter],
+    };
   if (token !== undefined || operation.paging === 'unknown' || operation.paging === 'bodyPaging')
     return { ...whole, open: 'how its pages follow each other is not known', used };
-  if (operation.paging === 'cursor' || inQuery(paging.index) !== undefined)
+  if (operation.paging === 'cursor' || index !== undefined)
     return { ...whole, open: 'how its pages follow each other is not known', used };
   return { ...whole, used };
 }

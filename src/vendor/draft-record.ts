@@ -36,7 +36,7 @@ function fieldsOf(
 ): readonly DraftField[] {
   const found: DraftField[] = [];
   const whole = (path: string, type: keyof DraftingRules['whyRemoved']): void => {
-    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: rules.whyRemoved[type] });
+    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: reason(rules.whyRemoved[type], path) });
   };
   const walk = (model: string, at: string, above: readonly string[]): void => {
     for (const [name, declared] of api.fields(model) ?? []) {
@@ -67,8 +67,18 @@ function fieldsOf(
   const person = (path: string, hasId: boolean, isPerson: boolean): void => {
     const { people } = rules;
     const why = isPerson ? people.whole : people.ref;
-    if (hasId) found.push({ ...NOTHING_ELSE, path: `${path}.id`, action: 'keep', kind: 'id', why, isPerson });
-    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: isPerson ? people.rest : people.refRest });
+    const id = `${path}.id`;
+    if (hasId)
+      found.push({
+        ...NOTHING_ELSE,
+        path: id,
+        action: 'keep',
+        kind: 'id',
+        why: reason(why, id),
+        isPerson,
+      });
+    const rest = isPerson ? people.rest : people.refRest;
+    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: reason(rest, path) });
   };
   const { type } = unwrapped(item);
   if (type.kind === 'model') walk(type.name, '', [type.name]);
@@ -94,7 +104,47 @@ function ruleFor(name: string, type: string, model: string, { names }: DraftingR
 
 function fieldOf(path: string, rule: NameRule): DraftField {
   const { action, kind, why, freeText, isPerson, isName, isUnclear } = rule;
-  return { path, action, kind, why, freeText, isPerson, isName, isUnclear };
+  return { path, action, kind, why: reason(why, path), freeText, isPerson, isName, isUnclear };
+}
+
+/** What the rules make of a value with a name; undefined where they say nothing of its type. */
+export function fieldNamed(
+  path: string,
+  name: string,
+  type: string,
+  rules: DraftingRules,
+): DraftField | undefined {
+  const rule = ruleFor(name, type, '', rules);
+  return rule === undefined ? undefined : { ...fieldOf(path, rule), why: reason(rule.why, name) };
+}
+
+/** A reason with the names of what it is given for. */
+function reason(text: string, path: string): string {
+  const parts = path.replaceAll('[]', '').split('.');
+  const own = parts.at(-1) ?? '';
+  const name = inWords(own);
+  return text
+    .replace('{name}', name)
+    .replace('{Name}', `${name.charAt(0).toUpperCase()}${name.slice(1)}`)
+    .replace('{thing}', thingOf(own, parts.at(-2)));
+}
+
+/** `queueId` belongs to a queue, `division.id` to a division, `name` to the entry. */
+function thingOf(own: string, holder: string | undefined): string {
+  const bare = own.replace(/_?(ids?|guids?|uuids?|names?)$/i, '');
+  const owner = bare === '' ? holder : bare;
+  if (owner === undefined) return 'the entry';
+  const words = inWords(owner).replace(/(?<=[^s])s$/, '');
+  return `${/^(?!us|uni|eu)[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}
+
+/** `dateCreated` is `date created`. */
+function inWords(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** `record.fields`: the type of each field that is kept. */

@@ -2,11 +2,12 @@ import type { JsonObject, JsonValue } from '../base/json.js';
 import { canonicalJson, present } from '../base/json.js';
 import type { Entries, PagingProfile } from '../catalog/types.js';
 import type { DraftingRules } from './drafting-rules.js';
-import { draftFields, fieldsPart, redactionPart, type DraftField } from './draft-record.js';
+import { draftItem, type DraftItem } from './draft-item.js';
 import { draftPaging } from './draft-paging.js';
 import { draftParents, type DraftParents } from './draft-parents.js';
-import type { ReadOperation, VendorFacts, VendorParameter, VendorType } from './vendor-api.js';
-import { elementOf, memberAt } from './vendor-type.js';
+import { fieldsPart, redactionPart, type DraftField } from './draft-record.js';
+import { draftRequest, filterName, type DraftFilter } from './draft-request.js';
+import type { ReadOperation, VendorFacts } from './vendor-api.js';
 
 /** Something of a draft that a person must decide or look at. */
 export interface OpenPoint {
@@ -38,7 +39,7 @@ export interface DraftSource {
   datasetAt(path: string): string | undefined;
 }
 
-const MAX_FILTERS = 20;
+const PERMISSION = /^[A-Za-z]+:[A-Za-z]+:[A-Za-z*]+$/;
 
 /** Drafts a dataset from a read operation. */
 export function draftDataset(operation: ReadOperation, source: DraftSource, asked?: string): Draft {
@@ -50,92 +51,115 @@ export function draftDataset(operation: ReadOperation, source: DraftSource, aske
   const at = (path: string): string => `/datasets/${key}${path}`;
   const endpointKey = `${key}.read`;
   const requestAt = at(`/requests/${endpointKey}`);
+  const openAt = (pointer: string, what: string | undefined): void => {
+    if (what !== undefined) open.push({ pointer, what });
+  };
+  const lookAt = (pointer: string, what: string): void => void look.push({ pointer, what });
 
-  const item = itemOf(operation, facts);
-  if (item === undefined)
-    open.push({
-      pointer: `${requestAt}/itemsPath`,
-      what: `${operation.name} answers no list of known items`,
-    });
-  const fields = item === undefined ? [] : draftFields(item, facts, rules);
-  const keyFields = keyOf(fields, rules);
-  if (item !== undefined && keyFields === undefined)
-    open.push({ pointer: at('/record/key'), what: 'no field that is surely different in each record' });
-
+  const item = draftItem(operation, facts, rules);
+  const { fields } = item;
+  openAt(`${requestAt}/itemsPath`, item.open);
   const paging = draftPaging(operation, facts, rules);
-  if (paging.open !== undefined) open.push({ pointer: `${requestAt}/paging`, what: paging.open });
+  openAt(`${requestAt}/paging`, paging.open);
   const pagingKey = knownPaging(paging.profile, source.paging);
-  const window = draftWindow(operation, facts, rules);
-  const time = timeOf(fields, rules);
-  if (window !== undefined && time !== undefined)
-    look.push({ pointer: at('/record/time'), what: `the window may go by another time than ${time}` });
-  const filters = draftFilters(operation, [...paging.used, ...(window?.used ?? [])], rules);
-  for (const { name, isRequired } of filters)
-    if (isRequired)
-      look.push({ pointer: at(`/filters/${filterName(name)}`), what: 'every run must give this filter' });
-  const parents = draftParents(operation, facts, (path) => source.datasetAt(path));
+  const parents = draftParents(operation, facts, rules, (path) => source.datasetAt(path));
   const parent =
     parents.list === undefined
       ? undefined
       : draftDataset(parents.list, { ...source, taken: new Set([...source.taken, key]) });
   open.push(...(parent?.open ?? []));
   look.push(...(parent?.look ?? []));
-  const parentKey = parent?.key ?? source.datasetAt(listPathOf(operation.path));
-  for (const name of parents.given)
-    look.push({
-      pointer: at(`/filters/${name}`),
-      what: 'every run must give this filter, as no list has its values',
-    });
-  const body = draftBody(operation, window, facts);
-  if (body.open !== undefined) open.push({ pointer: `${requestAt}/body`, what: body.open });
-  if (operation.permissions === undefined)
-    look.push({ pointer: `${requestAt}/permissions`, what: 'the vendor does not say which are needed' });
-  if (operation.method !== 'GET' && operation.effect !== 'read')
-    open.push({
-      pointer: `${requestAt}/effect`,
-      what: 'it may change something: nobody says that it only reads',
-    });
-  if (operation.isDeprecated) look.push({ pointer: requestAt, what: 'the vendor wants to take it away' });
-  for (const { path, isUnclear } of fields)
-    if (isUnclear)
-      look.push({
-        pointer: at(`/redaction/remove/${path}`),
-        what: 'removed, as nobody could tell what it holds',
-      });
+  const parentKey =
+    parent?.key ?? (parents.listPath === undefined ? undefined : source.datasetAt(parents.listPath));
 
-  const query = window?.query ?? {};
+  const recordKey = keyOf(item, parents, paging.profile, rules);
+  if (item.open === undefined && recordKey === undefined)
+    openAt(at('/record/key'), 'no field that is surely different in each record');
+  if (recordKey === 'content' && item.shape !== 'object')
+    lookAt(
+      at('/record/key'),
+      'no field is surely different in each record, so all of them together are the key',
+    );
+  if (item.rows !== undefined)
+    lookAt(at('/record/rows'), 'members of a group that no rule of the redaction names are removed');
+
+  const request = draftRequest(operation, paging.used, facts, rules);
+  for (const what of request.open) openAt(`${requestAt}/body`, what);
+  for (const what of request.look) lookAt(requestAt, what);
+  const time = request.window === undefined ? undefined : (item.time ?? timeOf(fields, rules));
+  if (time !== undefined && item.rows === undefined)
+    lookAt(at('/record/time'), `the window may go by another time than ${time}`);
+  for (const { name, isRequired } of request.filters)
+    if (isRequired) lookAt(at(`/filters/${filterName(name)}`), 'every run must give this filter');
+  for (const name of parents.given)
+    lookAt(at(`/filters/${name}`), 'every run must give this filter, as no list has its values');
+  // A right of another kind is none that a role can be given.
+  const permissions = operation.permissions?.every((name) => PERMISSION.test(name))
+    ? operation.permissions
+    : undefined;
+  if (permissions === undefined)
+    lookAt(`${requestAt}/permissions`, 'the vendor does not say which are needed');
+  if (operation.method !== 'GET' && operation.effect !== 'read')
+    openAt(`${requestAt}/effect`, 'it may change something: nobody says that it only reads');
+  if (operation.isDeprecated) lookAt(requestAt, 'the vendor wants to take it away');
+  for (const { path, isUnclear } of fields)
+    if (isUnclear) lookAt(at(`/redaction/remove/${path}`), 'removed, as nobody could tell what it holds');
+
+  const description = sentence(operation.about, title);
   const endpoint: JsonObject = {
-    description: sentence(operation.about, title),
+    description,
     method: operation.method,
     path: operation.path,
     ...(operation.method === 'POST' ? { effect: 'read', repeatable: true } : {}),
-    ...(Object.keys(query).length === 0 ? {} : { query }),
-    ...present({ body: body.body }),
-    itemsPath: operation.itemsPath ?? null,
+    ...(Object.keys(request.query).length === 0 ? {} : { query: request.query }),
+    ...present({ body: request.body }),
+    itemsPath: item.itemsPath,
+    // Figures of nothing are left out of the answer.
+    ...present({ itemsAbsent: item.rows && 'empty' }),
+    ...(item.shape === 'list' ? {} : { items: item.shape }),
     paging: pagingKey ?? key,
     permissions: {
-      mode: operation.permissions === undefined ? 'unknown' : operation.permissionMode,
-      names: [...(operation.permissions ?? [])],
+      mode: permissions === undefined ? 'unknown' : operation.permissionMode,
+      names: [...(permissions ?? [])],
     },
+    ...present({
+      deprecated: operation.isDeprecated ? { why: 'The vendor calls it deprecated.' } : undefined,
+    }),
   };
+  const filters = { ...givenPart(parents), ...filtersPart(request.filters) };
   const dataset: JsonObject = {
     title,
-    description: sentence(operation.about, title),
+    description,
     requests: { [endpointKey]: endpoint },
     source: {
       endpoint: endpointKey,
-      ...present({ each: parents.each && { dataset: parentKey ?? '', ...parents.each } }),
+      ...present({ each: parents.each && { ...present({ dataset: parentKey }), ...parents.each } }),
     },
-    ...present({ window: window && { maxDuration: 'P31D', ...window.slice } }),
-    ...(filters.length + parents.given.length === 0
-      ? {}
-      : { filters: { ...givenPart(parents.given), ...filtersPart(filters) } }),
-    record: recordPart(keyFields ?? [], window === undefined ? undefined : time, fields, parents),
+    ...present({ window: request.window }),
+    ...(Object.keys(filters).length === 0 ? {} : { filters }),
+    record: recordPart(recordKey ?? 'content', time, item, parents),
     redaction: withParents(redactionPart(key, title, fields), parents),
-    summary: summaryPart(fields, window === undefined ? undefined : time, parents, rules),
+    summary: summaryPart(fields, time, parents, rules),
   };
   const profiles = pagingKey === undefined ? { [key]: paging.profile } : {};
   return { key, document: documentOf(key, dataset, profiles, parent), open, look };
+}
+
+/**
+ * What tells records apart. An object is told by its parent; of the items of one whole answer none is another one's
+ * double, so that all fields together do where there is no id.
+ */
+function keyOf(
+  { shape, fields, rows }: DraftItem,
+  { carry }: DraftParents,
+  paging: JsonObject,
+  { keys }: DraftingRules,
+): readonly string[] | 'content' | undefined {
+  if (shape === 'object' && carry.length > 0) return carry;
+  const kept = new Set(fields.filter(({ action }) => action === 'keep').map(({ path }) => path));
+  const found = keys.find((each) => kept.has(each));
+  if (found !== undefined && rows === undefined) return [...carry, found];
+  return paging['strategy'] === 'none' ? 'content' : undefined;
 }
 
 /** The document of a dataset, and of its parents where they are drafted with it. */
@@ -167,18 +191,6 @@ function knownPaging(profile: JsonObject, known: Entries<PagingProfile>): string
   return [...known].find(([, each]) => essence(each) === wanted)?.[0];
 }
 
-function listPathOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/{'));
-}
-
-/** Type of one item of the answer. */
-function itemOf(operation: ReadOperation, facts: VendorFacts): VendorType | undefined {
-  if (operation.itemsPath === undefined) return undefined;
-  const items = memberAt(facts, operation.returns, operation.itemsPath)?.type;
-  const item = items?.kind === 'array' ? elementOf(items) : undefined;
-  return item?.kind === 'model' ? item : undefined;
-}
-
 /** `/api/v2/routing/queues/{queueId}/members` is `routing-queues-members`. */
 function freeKey(operation: ReadOperation, taken: ReadonlySet<string>): string {
   const words = operation.path
@@ -206,12 +218,6 @@ function sentence(about: string, title: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function keyOf(fields: readonly DraftField[], { keys }: DraftingRules): readonly string[] | undefined {
-  const kept = new Set(fields.filter(({ action }) => action === 'keep').map(({ path }) => path));
-  const found = keys.find((each) => kept.has(each));
-  return found === undefined ? undefined : [found];
-}
-
 function timeOf(fields: readonly DraftField[], { times }: DraftingRules): string | undefined {
   const instants = fields.filter(
     ({ action, kind, path }) => action === 'keep' && kind === 'instant' && !path.includes('.'),
@@ -219,113 +225,51 @@ function timeOf(fields: readonly DraftField[], { times }: DraftingRules): string
   return times.find((each) => instants.some(({ path }) => path === each)) ?? instants[0]?.path;
 }
 
-interface DraftWindow {
-  readonly query: JsonObject;
-  /** Member of the body that takes the interval. */
-  readonly bodyPath: string | undefined;
-  readonly used: readonly string[];
-  readonly slice: JsonObject;
-}
-
-/** The parameters that bound a time, where the operation has them: one for the interval, or a pair. */
-function draftWindow(
-  operation: ReadOperation,
-  facts: VendorFacts,
-  rules: DraftingRules,
-): DraftWindow | undefined {
-  const interval = rules.intervals.find((name) => operation.query.includes(name));
-  const slice = { slice: 'P1D' };
-  if (interval !== undefined)
-    return { query: { [interval]: '{start}/{end}' }, bodyPath: undefined, used: [interval], slice };
-  const pair = rules.windows.find((names) => names.every((name) => operation.query.includes(name)));
-  if (pair !== undefined)
-    return {
-      query: { [pair[0]]: '{start}', [pair[1]]: '{end}' },
-      bodyPath: undefined,
-      used: [...pair],
-      slice,
-    };
-  const { body } = operation;
-  const inside = body === undefined ? undefined : rules.intervals.find((name) => memberAt(facts, body, name));
-  return inside === undefined ? undefined : { query: {}, bodyPath: inside, used: [], slice };
-}
-
-/** The body of a POST: the interval alone; what else it needs the vendor's library does not say. */
-function draftBody(
-  operation: ReadOperation,
-  window: DraftWindow | undefined,
-  facts: VendorFacts,
-): { readonly body?: JsonObject; readonly open?: string } {
-  if (operation.method !== 'POST') return {};
-  if (window?.bodyPath !== undefined) return { body: { [window.bodyPath]: '{start}/{end}' } };
-  const members = operation.body?.kind === 'model' ? [...(facts.fields(operation.body.name) ?? [])] : [];
-  return members.length === 0
-    ? { body: {} }
-    : { body: {}, open: 'which members of the body must be there is not known' };
-}
-
-function draftFilters(
-  operation: ReadOperation,
-  used: readonly string[],
-  { notFilters }: DraftingRules,
-): readonly VendorParameter[] {
-  const all = operation.parameters.filter(({ name }) => !used.includes(name) && !notFilters.test(name));
-  return [
-    ...all.filter(({ isRequired }) => isRequired),
-    ...all.filter(({ isRequired }) => !isRequired),
-  ].slice(0, MAX_FILTERS);
-}
-
-/** Names of filters are letters and digits. */
-function filterName(name: string): string {
-  return name.replace(/[^A-Za-z0-9]+(.)?/g, (_all, letter: string | undefined) =>
-    (letter ?? '').toUpperCase(),
-  );
-}
-
-function filtersPart(filters: readonly VendorParameter[]): JsonObject {
+function filtersPart(filters: readonly DraftFilter[]): JsonObject {
   const types: Readonly<Record<string, string>> = { Number: 'integer', Boolean: 'boolean' };
   return Object.fromEntries(
-    filters.map(({ name, type, isList, isRequired, about }) => [
+    filters.map(({ name, type, isList, isRequired, about, in: place }) => [
       filterName(name),
       {
         description: sentence(about, `${titleOf(name)} as the service takes it`),
         type: types[type] ?? 'string',
         multiple: isList ? 'list' : 'split',
         ...(isRequired ? { required: true } : {}),
-        bind: { in: 'query', path: name },
+        bind: { in: place, path: name },
       },
     ]),
   );
 }
 
-/** Values of a path that a run is asked for. */
-function givenPart(names: readonly string[]): JsonObject {
+/** Values of a path that a run is asked for: those of the last placeholder are parents, of the others there is one each. */
+function givenPart({ given, carry }: DraftParents): JsonObject {
   return Object.fromEntries(
-    names.map((name) => [
+    given.map((name) => [
       name,
       {
         description: `${titleOf(name)} whose records are fetched.`,
         type: 'string',
-        multiple: 'split',
         required: true,
-        bind: { in: 'path', path: name },
+        ...(carry.includes(name)
+          ? { multiple: 'split' }
+          : { multiple: 'no', bind: { in: 'path', path: name } }),
       },
     ]),
   );
 }
 
 function recordPart(
-  keyFields: readonly string[],
+  key: readonly string[] | 'content',
   time: string | undefined,
-  fields: readonly DraftField[],
+  { fields, rows }: DraftItem,
   { carry: carried }: DraftParents,
 ): JsonObject {
   const instants = fields
     .filter(({ action, kind, path }) => action === 'keep' && kind === 'instant' && !/[.[]/.test(path))
     .map(({ path }) => path);
   return {
-    key: [...carried, ...keyFields],
+    ...present({ rows }),
+    key,
     ...present({ time }),
     ...(instants.length === 0 ? {} : { instants }),
     dropEmpty: true,
@@ -357,11 +301,12 @@ function summaryPart(
     ({ path, kind }) =>
       (kind === 'word' && summary.word.test(path.split('.').at(-1) ?? '')) || summary.id.test(path),
   );
-  const groups = words
-    .slice(0, summary.max)
-    .map(({ path }): [string, JsonValue] => [groupName(path), { path }]);
   const carried = parents.carry.map((name): [string, JsonValue] => [groupName(name), { path: name }]);
-  const names = [...carried, ...groups].map(([name]) => name);
+  const groups = words
+    .map(({ path }): [string, JsonValue] => [groupName(path), { path }])
+    .filter(([name]) => !carried.some(([other]) => other === name))
+    .slice(0, summary.max);
+  const names = [...new Set([...carried, ...groups].map(([name]) => name))];
   const times: [string, JsonValue][] =
     time === undefined
       ? []

@@ -40,7 +40,15 @@ export interface DraftingRules {
   readonly whyRemoved: Readonly<Record<'map' | 'object' | 'deep', string>>;
   readonly maxDepth: number;
   readonly maxFields: number;
+  /** Fields that are different in each record, as far as the vendor's names can be trusted. */
   readonly keys: readonly string[];
+  /** Names of an answer with figures by group and interval. */
+  readonly figures: Readonly<Record<'group' | 'data' | 'metrics' | 'interval' | 'start' | 'end', string>> & {
+    /** What a group may hold, which is kept; other members are removed. */
+    readonly dimensions: readonly string[];
+  };
+  /** Paths of reads that tell nothing without something in their body. */
+  readonly asksFor: readonly { readonly path: RegExp; readonly what: string }[];
   readonly times: readonly string[];
   /** Pairs of parameters that bound a time. */
   readonly windows: readonly (readonly [string, string])[];
@@ -50,6 +58,8 @@ export interface DraftingRules {
     readonly number: readonly string[];
     readonly token: readonly string[];
     readonly index: readonly string[];
+    /** Where the answer to a numbered item has the total. */
+    readonly indexTotal: string;
     readonly defaultSize: number;
   };
   readonly notFilters: RegExp;
@@ -76,6 +86,7 @@ interface RulesDocument {
   >;
   readonly removedWhole: readonly { readonly type: 'map' | 'object' | 'deep'; readonly why: string }[];
   readonly notFilters: string;
+  readonly asksFor: readonly { readonly path: string; readonly what: string }[];
   readonly summary: { readonly max: number; readonly word: string; readonly id: string };
 }
 
@@ -91,7 +102,7 @@ export async function loadDraftingRules(catalogDir: string): Promise<DraftingRul
       { cause: error },
     );
   }
-  type Plain = Omit<DraftingRules, 'names' | 'people' | 'whyRemoved' | 'notFilters' | 'summary'>;
+  type Plain = Omit<DraftingRules, 'names' | 'people' | 'whyRemoved' | 'notFilters' | 'asksFor' | 'summary'>;
   const document = JSON.parse(text) as RulesDocument & Plain;
   const { people, summary } = document;
   return {
@@ -118,6 +129,7 @@ export async function loadDraftingRules(catalogDir: string): Promise<DraftingRul
       document.removedWhole.map(({ type, why }) => [type, why]),
     ) as DraftingRules['whyRemoved'],
     notFilters: pattern(document.notFilters),
+    asksFor: document.asksFor.map(({ path, what }) => ({ path: new RegExp(path), what })),
     summary: { max: summary.max, word: new RegExp(summary.word), id: new RegExp(summary.id) },
   };
 }

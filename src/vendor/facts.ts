@@ -30,6 +30,8 @@ interface FactsDocument {
     readonly deprecated?: boolean;
   }[];
   readonly models: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Members that must be there, of the models that are sent. */
+  readonly required: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -63,7 +65,7 @@ export async function loadVendorWords(catalogDir: string): Promise<VendorWords> 
   }
 }
 
-function vendorFactsOf({ source, operations, models }: FactsDocument): VendorFacts {
+function vendorFactsOf({ source, operations, models, required }: FactsDocument): VendorFacts {
   const fields = new Map<string, ReadonlyMap<string, VendorType>>();
   return {
     version: source.slice(source.lastIndexOf('@') + 1),
@@ -98,6 +100,7 @@ function vendorFactsOf({ source, operations, models }: FactsDocument): VendorFac
       fields.set(model, own);
       return own;
     },
+    required: (model) => (Object.hasOwn(required, model) ? (required[model] ?? []) : []),
   };
 }
 

@@ -38,6 +38,8 @@ export interface VendorApi {
   readonly operations: readonly VendorOperation[];
   /** Fields of a model with their types; undefined where there is no such model. */
   fields(model: string): ReadonlyMap<string, VendorType> | undefined;
+  /** Members that must be there, of a model that is sent. */
+  required(model: string): readonly string[];
 }
 
 /** An operation that only reads, with what the vendor's library does not say of it. */
