@@ -7,6 +7,8 @@ import { executeRun } from '../../src/engine/run.js';
 import { systemClock } from '../../src/base/clock.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { checkDataset, type DatasetVerdict } from '../../src/conformance/conformance.js';
+import { datasetAgainstVendor } from '../../src/vendor/dataset-check.js';
+import { loadVendorFacts, loadVendorWords } from '../../src/vendor/facts.js';
 import { runSchemas } from '../run/run-fixture.js';
 import { callCli } from '../support/cli-world.js';
 import { CATALOG_DIR, contextIn } from '../support/engine-run.js';
@@ -32,12 +34,15 @@ describe('the conformance suite', () => {
   /** One dataset through the suite, with an overlay that was written before. */
   const check = async (dataset: string, overlayPath: string): Promise<DatasetVerdict> => {
     const context = contextIn(workspace.path);
+    const catalog = await loadCatalog({ catalogDir: CATALOG_DIR, overlayPath, workspace: workspace.path });
+    const [facts, words] = await Promise.all([loadVendorFacts(CATALOG_DIR), loadVendorWords(CATALOG_DIR)]);
     return checkDataset(
       dataset,
       { catalogPath: overlayPath, outputDir: 'out/conformance' },
       {
-        catalog: await loadCatalog({ catalogDir: CATALOG_DIR, overlayPath, workspace: workspace.path }),
+        catalog,
         schemas: runSchemas,
+        vendor: (key) => datasetAgainstVendor(key, catalog, facts, words),
         plan: (options) => planRun(options, context),
         run: async (options) => executeRun({ options, plan: await planRun(options, context) }, context),
         now: () => systemClock.now(),

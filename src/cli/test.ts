@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path';
 import { loadCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
+import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
+import { didYouMean, quoted } from '../base/suggestion.js';
 import { counted, formatCount } from '../report/text.js';
 import { nodeFileSystem } from '../run/file-system.js';
 import { scrubbedReport } from '../run/manifest.js';
@@ -10,6 +12,8 @@ import { checkDataset, type ConformancePorts, type DatasetVerdict } from '../con
 import { quietContext } from './run.js';
 import { readRunSchemas } from '../run/schemas.js';
 import { slashed } from '../run/workspace.js';
+import { datasetAgainstVendor } from '../vendor/dataset-check.js';
+import { loadVendorFacts, loadVendorWords } from '../vendor/facts.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 
@@ -86,18 +90,34 @@ async function checkCatalog(
     const problem = `${code}: ${message}`;
     return { path: path ?? null, version: null, ok: false, problem, datasets: [] };
   }
+  const [facts, words, schemas] = await Promise.all([
+    loadVendorFacts(world.catalogDir),
+    loadVendorWords(world.catalogDir),
+    readRunSchemas(world.catalogDir),
+  ]);
   const ports: ConformancePorts = {
     catalog,
-    schemas: await readRunSchemas(world.catalogDir),
-    plan: (options) => world.app.planRun(options, quietContext(world, signal)),
+    schemas,
+    vendor: (key) => datasetAgainstVendor(key, catalog, facts, words),
+    plan: (options) => world.app.planRun(options, quietContext(world, signal), catalog),
     async run(options) {
       const context = quietContext(world, signal);
-      return world.app.executeRun({ options, plan: await world.app.planRun(options, context) }, context);
+      return world.app.executeRun(
+        { options, plan: await world.app.planRun(options, context, catalog) },
+        context,
+      );
     },
     now: () => world.clock.now(),
     monotonic: () => world.clock.monotonic(),
     scrub: (text) => world.scrubber.scrub(text),
   };
+  for (const name of names)
+    if (!catalog.datasets.has(name)) {
+      const known = [...catalog.datasets.keys()];
+      throw invalidInput(
+        `${quoted(name)} is neither a file here nor a dataset of the catalog.${didYouMean(name, known)} All of them: ${world.programName} datasets`,
+      );
+    }
   const keys = names.length > 0 ? names : await changedKeys(path, catalog, world);
   const row = createRow(keys);
   print([

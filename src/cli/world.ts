@@ -1,6 +1,7 @@
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import type { Scrubber } from '../base/scrub.js';
+import type { Catalog } from '../catalog/types.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { RunOptions } from '../options/options.js';
 import type { StoppableProcess } from '../step/stop.js';
@@ -31,7 +32,7 @@ export interface CliWorld {
   readonly programName: string;
   readonly app: {
     executeRun(job: RunJob, context: AppContext): Promise<RunResult>;
-    planRun(options: RunOptions, context: AppContext): Promise<RunPlan>;
+    planRun(options: RunOptions, context: AppContext, loaded?: Catalog): Promise<RunPlan>;
   };
 }
 

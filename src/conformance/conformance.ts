@@ -13,10 +13,11 @@ import { decodeRecords } from '../run/formats/formats.js';
 import { scrubbedReport, type Manifest } from '../run/manifest.js';
 import type { RunSchemas } from '../run/schemas.js';
 import { verifyRun } from '../run/verify.js';
-import { startSimulator, type Simulator } from '../simulator/server.js';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator/server.js';
+import type { DatasetAgainstVendor } from '../vendor/dataset-check.js';
 
 /** What a dataset is put through, in this order; the schema of its catalog comes before. */
-export type StageName = 'plan' | 'simulate' | 'page' | 'redact' | 'summarise' | 'verify';
+export type StageName = 'vendor' | 'plan' | 'simulate' | 'page' | 'redact' | 'summarise' | 'verify';
 
 export interface Stage {
   readonly name: StageName;
@@ -44,6 +45,8 @@ export interface DatasetVerdict {
 export interface ConformancePorts {
   readonly catalog: Catalog;
   readonly schemas: RunSchemas;
+  /** What the vendor says of a dataset. */
+  vendor(key: string): DatasetAgainstVendor;
   plan(options: RunOptions): Promise<RunPlan>;
   run(options: RunOptions): Promise<RunResult>;
   /** Milliseconds since the epoch, and on the monotonic clock. */
@@ -88,7 +91,16 @@ export async function checkDataset(
   try {
     const dataset = catalog.datasets.get(key);
     if (dataset === undefined) throw new Error(`no dataset ${key}`);
+    let others: readonly string[] = [];
+    await stage('vendor', () => {
+      const { problems, checked, unnamed } = ports.vendor(key);
+      if (problems.length > 0) throw new Error(told(problems));
+      others = unnamed;
+      return `${counted(checked, 'endpoint')} as the vendor has them, ${counted(unnamed.length, 'field')} that no rule names`;
+    });
     const base = optionsFor(key, dataset, options, ports.now());
+    const simulate = (maxPageSize: number | undefined): Promise<RunResult> =>
+      simulated(base, dataset, { maxPageSize, others: { [key]: others } }, ports);
     let plan: RunPlan | undefined;
     await stage('plan', async () => {
       plan = await ports.plan(base);
@@ -96,14 +108,14 @@ export async function checkDataset(
     });
     const queries = plan?.slices.reduce((sum, slice) => sum + slice.queries.length, 0) ?? 0;
     await stage('simulate', async () => {
-      small = await simulated(base, dataset, SMALL_PAGE, ports);
+      small = await simulate(SMALL_PAGE);
       accept(small);
       return `${counted(small.manifest?.counts.records ?? 0, 'record')} of ${counted(queries, 'query', 'queries')}`;
     });
     const run = sealed(small);
     await stage('page', async () => {
       const note = pagesNote(run.manifest, queries, dataset, catalog);
-      const whole = await simulated(base, dataset, undefined, ports);
+      const whole = await simulate(undefined);
       accept(whole);
       if (whole.dataDigest !== run.manifest.dataDigest)
         throw new Error(
@@ -194,7 +206,8 @@ function requiredFilters({ filters = {}, oneOfFilters = [], source }: DatasetDef
   return Object.fromEntries(
     needed.flatMap((name) => {
       const filter = filters[name];
-      return filter === undefined ? [] : [[name, sampleOf(filter)]];
+      if (filter === undefined) return [];
+      return [[name, name === parents ? parentSamples(filter) : sampleOf(filter)]];
     }),
   );
 }
@@ -216,6 +229,12 @@ async function planFilters(
   return `${slices}, ${counted(Object.keys(filters).length, 'filter')}`;
 }
 
+/** Several parents: one alone may have few rows. */
+function parentSamples(filter: FilterDefinition): Filters[string] {
+  if (filter.values !== undefined || filter.type !== 'string') return sampleOf(filter);
+  return ['sample-1', 'sample-2', 'sample-3'];
+}
+
 function sampleOf({ type, values }: FilterDefinition): string | number | boolean {
   const [first] = values ?? [];
   if (first !== undefined) return first;
@@ -226,7 +245,7 @@ function sampleOf({ type, values }: FilterDefinition): string | number | boolean
 async function simulated(
   base: RunOptions,
   dataset: DatasetDefinition,
-  maxPageSize: number | undefined,
+  answers: Pick<SimulatorOptions, 'maxPageSize' | 'others'>,
   ports: ConformancePorts,
 ): Promise<RunResult> {
   const slicesPerDay =
@@ -246,7 +265,7 @@ async function simulated(
       users: parents,
       queues: parents,
     },
-    maxPageSize,
+    ...answers,
   });
   try {
     return await ports.run({ ...base, apiUrl: simulator.url, loginUrl: simulator.url });
@@ -282,9 +301,12 @@ function pagesNote(
   const strategy = catalog.profiles.paging.get(paging)?.strategy ?? 'none';
   const { pages } = manifest.counts;
   if (strategy === 'none') return `${counted(pages, 'page')}: an answer is whole`;
+  const { records } = manifest.counts;
+  // As few rows as these fit into one page of each query.
+  if (records <= SMALL_PAGE * queries) return `${counted(pages, 'page')} by ${strategy}: no list is longer`;
   if (pages <= queries)
     throw new Error(
-      `${counted(pages, 'page')} for ${counted(queries, 'query', 'queries')}, though no page has more than ${SMALL_PAGE} of ${manifest.counts.records} records: the walk ends too early`,
+      `${counted(pages, 'page')} for ${counted(queries, 'query', 'queries')}, though no page has more than ${SMALL_PAGE} of ${records} records: the walk ends too early`,
     );
   return `${counted(pages, 'page')} of ${SMALL_PAGE} by ${strategy}, the same records as in whole pages`;
 }

@@ -5,21 +5,25 @@ import { invalidInput } from '../base/errors.js';
 import { loadCatalog } from '../catalog/load.js';
 import { resolvePlan } from '../catalog/plan.js';
 import type { RunPlan } from '../catalog/run-plan.js';
+import type { Catalog } from '../catalog/types.js';
 import { toRunRequest, type RunOptions } from '../options/options.js';
 import { parsePseudonymKey } from '../records/pseudonym.js';
 import { shownFilters } from './shown-filters.js';
 
 /**
  * What a run would do; nothing is sent or written.
+ * @param loaded the catalog that the options name, where it has been read before
  * @throws GenesysCoreError for all that is wrong before the network.
  */
-export async function planRun(options: RunOptions, context: AppContext): Promise<RunPlan> {
+export async function planRun(options: RunOptions, context: AppContext, loaded?: Catalog): Promise<RunPlan> {
   const nowMs = systemClock.now();
-  const catalog = await loadCatalog({
-    catalogDir: context.catalogDir,
-    overlayPath: options.catalog,
-    workspace: context.workspace,
-  });
+  const catalog =
+    loaded ??
+    (await loadCatalog({
+      catalogDir: context.catalogDir,
+      overlayPath: options.catalog,
+      workspace: context.workspace,
+    }));
   checkOutputDir(options.outputDir, context.workspace);
   const plan = resolvePlan(toRunRequest(options), catalog, nowMs);
   const pseudonymKey =

@@ -48,6 +48,8 @@ export interface ShapeDataset {
   readonly rules: Readonly<Record<string, RedactionRule>>;
   /** It asks for the very items of the endpoint, and not for others at its path. */
   readonly isSameRequest: boolean;
+  /** Fields that no rule names. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -188,7 +190,11 @@ interface RowFacts {
 }
 
 /** A row with a value of the right type for every field that a rule names, those that must go included. */
-function withFields(row: JsonObject, { record, summary, rules }: ShapeDataset, facts: RowFacts): JsonObject {
+function withFields(
+  row: JsonObject,
+  { record, summary, rules, others }: ShapeDataset,
+  facts: RowFacts,
+): JsonObject {
   const paths = Object.keys(rules).filter((path) => !path.includes('*'));
   const leaves = paths.map((path) =>
     paths.some((other) => other.startsWith(`${path}.`)) ? `${path}.somethingElse` : path,
@@ -196,6 +202,7 @@ function withFields(row: JsonObject, { record, summary, rules }: ShapeDataset, f
   const types = record.fields ?? {};
   const values = [
     ...leaves.map((path) => [path, types[path]] as const),
+    ...others.map((path) => [path, undefined] as const),
     ...Object.values(summary.countsBy).map(({ path }) => [path, types[path]] as const),
   ];
   return values.reduce(

@@ -82,7 +82,11 @@ export function catalogRoutes(
     if (done.has(key) || isServed(endpoint.method, endpoint.path)) continue;
     const paging = catalog.profiles.paging.get(endpoint.paging);
     if (paging === undefined) continue;
-    const dataset = [...catalog.datasets.values()].find(({ source }) => source.endpoint === key);
+    const all = [...catalog.datasets.values()];
+    // An endpoint that no dataset is left for may share its path with one that is read.
+    const dataset =
+      all.find(({ source }) => source.endpoint === key) ??
+      all.find(({ source }) => isOnePath(catalog.endpoints.get(source.endpoint), endpoint));
     const transactionKey = dataset?.source.transaction ?? '';
     const transactions = jobs.get(transactionKey);
     const profile = catalog.profiles.transaction.get(transactionKey);
@@ -91,7 +95,7 @@ export function catalogRoutes(
       key,
       record: dataset?.record,
       summary: dataset?.summary,
-      datasets: datasetsAt(dataset?.source ?? { endpoint: key }, endpoint, catalog),
+      datasets: datasetsAt(dataset?.source ?? { endpoint: key }, endpoint, catalog, world),
       hasWindow: dataset?.window !== undefined,
       keptByClient: dataset?.window?.keptByClient,
     };
@@ -162,13 +166,22 @@ function datasetsAt(
   asked: DatasetDefinition['source'],
   endpoint: EndpointDefinition,
   catalog: Catalog,
+  { others }: World,
 ): readonly ShapeDataset[] {
   const request = requestOf(asked, catalog);
-  return [...catalog.datasets.values()].flatMap(({ source, record, summary, redaction }) => {
+  return [...catalog.datasets].flatMap(([key, { source, record, summary, redaction }]) => {
     const own = catalog.endpoints.get(source.endpoint);
     if (own?.method !== endpoint.method || own.path !== endpoint.path) return [];
     const rules = catalog.profiles.redaction.get(redaction ?? DEFAULT_REDACTION_PROFILE)?.allow ?? {};
-    return [{ record, summary, rules, isSameRequest: requestOf(source, catalog) === request }];
+    return [
+      {
+        record,
+        summary,
+        rules,
+        others: others[key] ?? [],
+        isSameRequest: requestOf(source, catalog) === request,
+      },
+    ];
   });
 }
 

@@ -71,6 +71,8 @@ export interface SimulatorOptions {
   readonly permissions?: readonly string[];
   /** Serves the endpoints of this catalog which the simulator does not know itself. */
   readonly catalog?: Catalog;
+  /** Fields that rows have besides those that the catalog names, by dataset: what its redaction must drop. */
+  readonly others?: Readonly<Record<string, readonly string[]>>;
   readonly faults?: FaultScript;
   /** Decides what chance there is in the faults, so that other faults can meet the same data; default `seed`. */
   readonly faultSeed?: string | number | undefined;

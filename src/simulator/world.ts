@@ -29,6 +29,8 @@ export interface World {
   readonly lists: MovingLists;
   readonly pollsUntilDone: number;
   readonly maxPageSize: number;
+  /** Fields of rows that the catalog does not name, by dataset. */
+  readonly others: Readonly<Record<string, readonly string[]>>;
   definitions(): readonly EventDefinition[];
   readonly setDefinitionChanges: (changes: DefinitionChanges) => void;
 }
@@ -54,6 +56,7 @@ export function createWorld(options: SimulatorOptions, nowMs: () => number): Wor
     lists: createMovingLists(seed),
     pollsUntilDone: options.pollsUntilDone ?? 2,
     maxPageSize: options.maxPageSize ?? Number.POSITIVE_INFINITY,
+    others: options.others ?? {},
     definitions: () => definitions,
     setDefinitionChanges(changes) {
       definitions = eventDefinitions(changes);

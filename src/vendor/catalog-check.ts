@@ -2,10 +2,18 @@ import type { ResolvedDocument } from '../catalog/resolved.js';
 import type {
   DatasetDefinition,
   EndpointDefinition,
-  FilterDefinition,
   PagingProfile,
   TransactionProfile,
 } from '../catalog/types.js';
+import {
+  bodyText,
+  checkFilters,
+  checkQueryParameter,
+  checkWord,
+  sameWord,
+  type Say,
+} from './filter-check.js';
+import { checkPermissions, knownPermissions } from './permission-check.js';
 import { beforeRenaming, unnamedFields } from './source-path.js';
 import type { VendorApi, VendorOperation, VendorType } from './vendor-api.js';
 import { elementOf, memberAt, memberNames, typeText, type VendorWords } from './vendor-type.js';
@@ -48,6 +56,7 @@ export function checkAgainstVendor(
   const unnamed: Record<string, readonly string[]> = {};
   const operations = new Map<string, VendorOperation>();
   const endpoints = Object.entries(catalog.endpoints ?? {});
+  const known = knownPermissions(api);
   for (const [key, endpoint] of endpoints) {
     const say = (message: string): void => void problems.push({ entry: `endpoint ${key}`, message });
     const operation = operationFor(endpoint, api, say);
@@ -55,6 +64,7 @@ export function checkAgainstVendor(
     operations.set(key, operation);
     checkRequest(endpoint, operation, api, words, say);
     checkItems(endpoint, operation, api, say);
+    checkPermissions(endpoint, operation, known, say);
     const paging = catalog.profiles?.paging?.[endpoint.paging];
     if (paging !== undefined)
       checkPaging(paging, endpoint, operation, api, (message) => {
@@ -71,7 +81,9 @@ export function checkAgainstVendor(
     if (item === undefined) continue;
     checkRecord(dataset, item, api, say);
     checkReconciliation(dataset, item, catalog, operations, api, say);
-    checkFilters(dataset, catalog, operations, api, words, say);
+    const submit = catalog.profiles?.transaction?.[dataset.source.transaction ?? '']?.submit;
+    const asked = operations.get(submit ?? dataset.source.endpoint);
+    if (asked !== undefined) checkFilters(dataset, asked, api, words, say);
     const profile = dataset.redaction ?? 'default';
     for (const [name, { allow }] of Object.entries(catalog.profiles?.redaction ?? {})) {
       if (name !== profile && !name.startsWith(`${profile}.`)) continue;
@@ -94,8 +106,6 @@ export function findOperation(
     ({ method, path }) => method === endpoint.method && shapeOf(path) === shapeOf(endpoint.path),
   );
 }
-
-type Say = (message: string) => void;
 
 function shapeOf(path: string): string {
   return path.replace(/\{[^}]*\}/g, '{}');
@@ -252,8 +262,11 @@ function itemOf(
 ): VendorType | undefined {
   const operation = operations.get(endpoint);
   if (operation === undefined) return undefined;
-  const items = memberAt(api, operation.returns, endpoints?.[endpoint]?.itemsPath ?? '$')?.type;
-  return items === undefined ? undefined : elementOf(items);
+  const { itemsPath, items: shape } = endpoints?.[endpoint] ?? {};
+  const items = memberAt(api, operation.returns, itemsPath ?? '$')?.type;
+  // A bare value becomes an item with a name of our own.
+  if (items === undefined || shape === 'scalars' || shape === 'map') return undefined;
+  return elementOf(items);
 }
 
 function checkRecord(dataset: DatasetDefinition, item: VendorType, api: VendorApi, say: Say): void {
@@ -269,11 +282,29 @@ function checkRecord(dataset: DatasetDefinition, item: VendorType, api: VendorAp
   for (const [where, path] of used)
     if (memberAt(api, item, beforeRenaming(path, dataset)) === undefined)
       say(`${where} names ${path}, which is not in ${typeText(item)}`);
+  checkRows(dataset, item, api, say);
   for (const [name, { sum }] of Object.entries(summary.metrics ?? {}))
     checkNumber(`summary.metrics.${name}.sum`, beforeRenaming(sum, dataset), item, api, say);
   for (const name of Object.keys(record.rename ?? {}))
     if (memberAt(api, item, name) === undefined)
       say(`record.rename names ${name}, which is not in ${typeText(item)}`);
+}
+
+/** The arrays that rows are made of. */
+function checkRows({ record }: DatasetDefinition, item: VendorType, api: VendorApi, say: Say): void {
+  const arrays = (record.rows?.each ?? []).map((_path, index, each) => each.slice(0, index + 1).join('.'));
+  for (const path of arrays) {
+    const type = memberAt(api, item, path)?.type;
+    if (type?.kind === 'array' || isFree(type)) continue;
+    say(
+      `record.rows.each names ${path}, which is ${type === undefined ? 'not' : 'no array'} in ${typeText(item)}`,
+    );
+  }
+}
+
+/** A value of which the vendor says nothing. */
+function isFree(type: VendorType | undefined): boolean {
+  return type?.kind === 'value' && (type.name === 'object' || type.name === 'any');
 }
 
 /** The counts that a dataset is compared with, and the member of its own records that says what they count. */
@@ -316,82 +347,4 @@ function checkRules(
     if (memberAt(api, item, beforeRenaming(rule, dataset)) === undefined)
       say(`the rule for ${rule} names a field that ${typeText(item)} does not have`);
   }
-}
-
-function checkFilters(
-  dataset: DatasetDefinition,
-  catalog: ComparedCatalog,
-  operations: ReadonlyMap<string, VendorOperation>,
-  api: VendorApi,
-  words: VendorWords,
-  say: Say,
-): void {
-  const { transaction, endpoint } = dataset.source;
-  const submit = transaction === undefined ? undefined : catalog.profiles?.transaction?.[transaction]?.submit;
-  const operation = operations.get(submit ?? endpoint);
-  if (operation === undefined) return;
-  for (const [name, filter] of Object.entries(dataset.filters ?? {}))
-    checkFilter(filter, operation, api, words, (message) => {
-      say(`filter ${name}: ${message}`);
-    });
-}
-
-function checkFilter(
-  { bind, values }: FilterDefinition,
-  operation: VendorOperation,
-  api: VendorApi,
-  words: VendorWords,
-  say: Say,
-): void {
-  // The values of a filter of parents go where these are carried; a placeholder is the path's own business.
-  if (bind === undefined || bind.in === 'path') return;
-  if (bind.in === 'query') {
-    checkQueryParameter(bind.path, 'query parameter', operation, say);
-    const allowed = words.parameters[`${operation.method} ${operation.path}`]?.[bind.path];
-    for (const value of values ?? []) checkWord(String(value), allowed, `value of ${bind.path}`, say);
-    return;
-  }
-  const { body } = operation;
-  const bound = body === undefined ? undefined : memberAt(api, body, bind.path, words);
-  if (bound === undefined) {
-    say(`${bind.path} is not in ${bodyText(operation)}`);
-    return;
-  }
-  if (bind.append === undefined) {
-    for (const value of values ?? []) checkWord(String(value), bound.words, `value of ${bind.path}`, say);
-    return;
-  }
-  if (bound.type.kind !== 'array') say(`${bind.path} is no list in ${bodyText(operation)}`);
-  const check = (template: object, type: typeof bound.type, place: string): void => {
-    for (const [member, part] of Object.entries(template) as [string, unknown][]) {
-      const found = memberAt(api, type, member, words);
-      if (found === undefined) say(`${place}.${member} is not in ${bodyText(operation)}`);
-      else if (typeof part === 'string' && !part.includes('{'))
-        checkWord(part, found.words, `${place}.${member}`, say);
-      else if (Array.isArray(part))
-        for (const element of part)
-          if (typeof element === 'object' && element !== null)
-            check(element as object, found.type, `${place}.${member}[]`);
-    }
-  };
-  check(bind.append, bound.type, `${bind.path}[]`);
-}
-
-function checkQueryParameter(name: string, what: string, operation: VendorOperation, say: Say): void {
-  if (operation.query.includes(name)) return;
-  const known = operation.query.length === 0 ? 'none' : operation.query.join(', ');
-  say(`${what} ${name} is not one of ${operation.name}: it takes ${known}`);
-}
-
-function checkWord(word: string, allowed: readonly string[] | undefined, what: string, say: Say): void {
-  if (allowed === undefined || allowed.some((known) => sameWord(known, word))) return;
-  say(`${what} is ${word}, the API has ${allowed.join(', ')}`);
-}
-
-function sameWord(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function bodyText({ body, name }: VendorOperation): string {
-  return body === undefined ? `the request of ${name}, which has no body` : typeText(body);
 }
