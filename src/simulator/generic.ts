@@ -1,13 +1,7 @@
 import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
-import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
-import type {
-  Catalog,
-  DatasetDefinition,
-  EndpointDefinition,
-  PagingProfile,
-  TransactionProfile,
-} from '../catalog/types.js';
-import { genericRows, windowOf, type GenericShape, type ShapeDataset } from './generic-rows.js';
+import type { Catalog, EndpointDefinition, PagingProfile, TransactionProfile } from '../catalog/types.js';
+import { genericRows, windowOf, type GenericShape } from './generic-rows.js';
+import { datasetsAt } from './shape-datasets.js';
 import {
   boundOf,
   cursorMember,
@@ -159,37 +153,6 @@ function withAvailability(key: string, answer: JsonObject, { datasets }: Catalog
     ({ availability }) => availability?.endpoint === key,
   )?.availability;
   return told === undefined ? answer : withMember(answer, told.path, '2999-01-01T00:00:00.000Z');
-}
-
-/** The datasets whose records come from the endpoint, or from another one at its path. */
-function datasetsAt(
-  asked: DatasetDefinition['source'],
-  endpoint: EndpointDefinition,
-  catalog: Catalog,
-  { others }: World,
-): readonly ShapeDataset[] {
-  const request = requestOf(asked, catalog);
-  return [...catalog.datasets].flatMap(([key, { source, record, summary, redaction }]) => {
-    const own = catalog.endpoints.get(source.endpoint);
-    if (own?.method !== endpoint.method || own.path !== endpoint.path) return [];
-    const rules = catalog.profiles.redaction.get(redaction ?? DEFAULT_REDACTION_PROFILE)?.allow ?? {};
-    return [
-      {
-        record,
-        summary,
-        rules,
-        others: others[key] ?? [],
-        isSameRequest: requestOf(source, catalog) === request,
-      },
-    ];
-  });
-}
-
-/** What is sent for the records of a source, as a text to compare. */
-function requestOf({ endpoint, transaction }: DatasetDefinition['source'], catalog: Catalog): string {
-  const submit = catalog.profiles.transaction.get(transaction ?? '')?.submit;
-  const sent = [endpoint, submit].map((key) => catalog.endpoints.get(key ?? ''));
-  return JSON.stringify(sent.map((each) => [each?.query ?? {}, each?.body ?? null]));
 }
 
 function common(endpoint: EndpointDefinition): Pick<Route, 'method' | 'path' | 'permission'> {

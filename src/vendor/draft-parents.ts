@@ -1,5 +1,6 @@
 import type { JsonObject } from '../base/json.js';
 import type { DraftingRules } from './drafting-rules.js';
+import { draftRequest } from './draft-request.js';
 import type { ReadOperation, VendorFacts } from './vendor-api.js';
 import { elementOf, memberAt } from './vendor-type.js';
 
@@ -70,7 +71,8 @@ function isPlainList(
   rules: DraftingRules,
   datasetAt: (path: string) => string | undefined,
 ): boolean {
-  if (list.parameters.some(({ isRequired }) => isRequired)) return false;
+  const { filters, window } = draftRequest(list, [], facts, rules);
+  if (window !== undefined || filters.some(({ isRequired }) => isRequired)) return false;
   return draftParents(list, facts, rules, datasetAt).given.length === 0;
 }
 
