@@ -133,6 +133,32 @@ describe('a walk that ends', () => {
     expect(result.error?.message).toContain('only 2 of the 6');
   });
 
+  it.each([
+    ['takes an answer without items for the empty page after all that the total counts', 3, undefined],
+    ['does not take it for an empty page while the total counts more', 4, 'the server counts 4'],
+  ])('%s', async (_name, total, words) => {
+    const { send } = scripted([
+      answer({ conversations: range(1, 2), totalHits: total }),
+      answer({ conversations: range(3, 3), totalHits: total }),
+      answer({ totalHits: total }),
+    ]);
+    const result = await walk({
+      request: postRequest({}),
+      profile: {
+        strategy: 'bodyPaging',
+        parameter: 'paging.pageNumber',
+        firstPage: 1,
+        pageSize: { parameter: 'paging.pageSize', value: 2 },
+        totalPath: 'totalHits',
+        totalIsApproximate: true,
+      },
+      send,
+      endpoint: { itemsPath: 'conversations', itemsAbsent: 'empty' },
+    });
+    if (words === undefined) expect(result.evidence).toMatchObject({ items: 3, pages: 3 });
+    else expect(result.error?.message).toContain(words);
+  });
+
   it('goes on over pages without items, up to the limit in a row', async () => {
     const empty = (cursor: string): ReturnType<typeof answer> => list([], { cursor });
     const { send } = scripted([

@@ -286,7 +286,11 @@ async function smallPage(request: ApiRequest, { catalog }: RunPlan, send: Send):
   const response = await send(strategyOf(profile).first(request, profile));
   const download = (): Promise<never> =>
     Promise.reject(new TypeError('A page of a few rows is no file of a large answer.'));
-  const { items, received } = await readItems(response, true, { key, endpoint, download });
+  const { items, received } = await readItems(
+    response,
+    { first: true, itemsBefore: 0 },
+    { key, endpoint, download },
+  );
   return { number: 1, items, received };
 }
 

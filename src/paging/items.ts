@@ -54,7 +54,7 @@ export interface ItemSource {
  */
 export async function readItems(
   response: ApiResponse,
-  first: boolean,
+  { first, itemsBefore }: { readonly first: boolean; readonly itemsBefore: number },
   source: ItemSource,
 ): Promise<ReadItems> {
   const { key, endpoint } = source;
@@ -72,7 +72,7 @@ export async function readItems(
   if (found === undefined || found === null) {
     const isEnd = endpoint.itemsAbsent === 'end' && !first;
     if (endpoint.itemsAbsent === 'empty' || isEnd) {
-      const doubt = doubtOfEmptiness(body, itemsPath, isEnd ? { ...source, totalPath: undefined } : source);
+      const doubt = doubtOfEmptiness(body, itemsPath, isEnd ? Infinity : itemsBefore, source);
       if (doubt === undefined) return { items: [], received, pastTheEnd: isEnd };
       throw unreadable(source, response, `there is nothing at "${itemsPath}", but ${doubt}`);
     }
@@ -107,6 +107,7 @@ function shapedItems(
 function doubtOfEmptiness(
   body: JsonValue,
   itemsPath: string,
+  itemsBefore: number,
   { totalPath, errorPaths = [] }: ItemSource,
 ): string | undefined {
   if (body !== null && !isJsonObject(body)) return `the answer is ${kindOf(body)}`;
@@ -117,7 +118,8 @@ function doubtOfEmptiness(
     value = Object.hasOwn(value, name) ? value[name] : undefined;
   }
   const total = toldCount(body, totalPath);
-  if (total !== undefined && total > 0) return `the server counts ${total}`;
+  // Past the end of a list the total is that of the items before.
+  if (total !== undefined && total > itemsBefore) return `the server counts ${total}`;
   for (const path of errorPaths) {
     const word = lookup(body, path);
     if (typeof word === 'string' && word !== '') return `the answer has a member "${path}" as errors have it`;

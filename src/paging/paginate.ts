@@ -89,7 +89,8 @@ export async function* paginate(
         const sent = asked ?? context.send(walk.request);
         asked = undefined;
         const response = await sent;
-        answer = { response, ...(await readItems(response, walk.before === undefined, source)) };
+        const place = { first: walk.before === undefined, itemsBefore: walk.items };
+        answer = { response, ...(await readItems(response, place, source)) };
       } catch (error) {
         const end = isTooLarge(error, context)
           ? undefined
