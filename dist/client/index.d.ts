@@ -1,15 +1,20 @@
 /**
- * Reads what a repository has published with `publish: index, release`: in browsers, in Node 20 and newer, without other
+ * Reads what was published with `publish: index, release` in a repository, or with `publish: s3` in a bucket: in browsers, in Node 20 and newer, without other
  * packages.
  *
  * @example
  * const data = open({ repository: 'owner/name' });
  * for await (const record of data.records('audit-logs', { since: '2026-11-01' })) console.log(record);
  */
-/** Where to read. */
+/** Where to read: of repository and bucketUrl one is given. */
 export interface OpenOptions {
     /** `owner/name` on GitHub. */
-    readonly repository: string;
+    readonly repository?: string;
+    /**
+     * HTTP address of a bucket with the prefix, e.g. `https://lake.s3.eu-central-1.amazonaws.com/genesys`. Where the bucket is not
+     * public, `fetch` signs; a browser needs the CORS rules of the bucket to allow it.
+     */
+    readonly bucketUrl?: string;
     /** Needed for a private repository, with the permission `contents: read`; sent to the API alone. */
     readonly token?: string;
     /** Makes the requests. Default: that of the platform. */
@@ -19,8 +24,9 @@ export interface OpenOptions {
     /** Base address of public files. Default `https://raw.githubusercontent.com`. */
     readonly rawUrl?: string;
 }
-/** A file of a release. */
+/** A file of a release or a bucket. */
 export interface Asset {
+    /** 0 in a bucket. */
     readonly id: number;
     readonly name: string;
     readonly url: string;
@@ -41,10 +47,11 @@ export interface Day {
     readonly records: number;
     readonly bytes: number;
     readonly dataDigest: string;
-    /** A later run may find more. */
+    /** The service had not all of its data yet. */
     readonly provisional: boolean;
+    /** It was fetched so early that a later run may find more. */
     readonly mayGrow: boolean;
-    /** Null where the day is not in a release. */
+    /** Null where the records of the day are not published. */
     readonly asset: Asset | null;
     readonly manifest: Asset | null;
 }
@@ -60,6 +67,8 @@ export interface Run {
     } | null;
     readonly records: number;
     readonly dataDigest: string;
+    /** Some of it was fetched so early that a later run may find more; not there in entries of earlier versions. */
+    readonly mayGrow?: boolean;
 }
 /** A published dataset. */
 export interface Dataset {
@@ -101,5 +110,5 @@ export declare class ClientError extends Error {
     readonly code: 'INPUT' | 'NOT_FOUND' | 'HTTP' | 'NETWORK' | 'DIGEST' | 'FORMAT';
     constructor(code: ClientError['code'], message: string, cause?: unknown);
 }
-/** Opens the data of a repository. Nothing is read before the first call; the index is read anew with each. */
+/** Opens the data of a repository. Nothing is read before the first call; the index is read again with each. */
 export declare function open(options: OpenOptions): Published;

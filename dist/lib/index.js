@@ -225,6 +225,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -523,7 +530,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -591,17 +598,17 @@ var __webpack_exports__ = {};
  */
 /** The action, in this process. `entryUrl` is `import.meta.url` of the script, as for each door. */
 async function openAction(entryUrl) {
-    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(831), __nccwpck_require__.e(659), __nccwpck_require__.e(550), __nccwpck_require__.e(889), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84184));
+    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(2210), __nccwpck_require__.e(816), __nccwpck_require__.e(4119), __nccwpck_require__.e(1659), __nccwpck_require__.e(1572), __nccwpck_require__.e(1685), __nccwpck_require__.e(8609), __nccwpck_require__.e(9920), __nccwpck_require__.e(3466), __nccwpck_require__.e(5392), __nccwpck_require__.e(6181), __nccwpck_require__.e(6168), __nccwpck_require__.e(1410), __nccwpck_require__.e(1873), __nccwpck_require__.e(2563), __nccwpck_require__.e(8724), __nccwpck_require__.e(9710), __nccwpck_require__.e(3492), __nccwpck_require__.e(5783), __nccwpck_require__.e(9394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66647));
     startAction(entryUrl);
 }
 /** The command line, in this process. */
 async function openCli(entryUrl) {
-    const { startCli } = await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(179), __nccwpck_require__.e(550), __nccwpck_require__.e(889), __nccwpck_require__.e(74), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11629));
+    const { startCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(2563), __nccwpck_require__.e(8502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8502));
     startCli(entryUrl);
 }
 /** The run of this thread. */
 async function openWorker() {
-    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(550), __nccwpck_require__.e(74), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59857));
+    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(1572), __nccwpck_require__.e(8609), __nccwpck_require__.e(9920), __nccwpck_require__.e(5392), __nccwpck_require__.e(6181), __nccwpck_require__.e(6168), __nccwpck_require__.e(9771), __nccwpck_require__.e(6348), __nccwpck_require__.e(2563), __nccwpck_require__.e(4056)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95669));
     await startWorker();
 }
 

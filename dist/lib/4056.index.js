@@ -1,0 +1,1239 @@
+export const id = 4056;
+export const ids = [4056,9038];
+export const modules = {
+
+/***/ 67231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wk: () => (/* binding */ cutDays),
+/* harmony export */   dZ: () => (/* binding */ createCalendar),
+/* harmony export */   fi: () => (/* binding */ addDays),
+/* harmony export */   kQ: () => (/* binding */ isTimeZone),
+/* harmony export */   ro: () => (/* binding */ firstOfDays)
+/* harmony export */ });
+/* unused harmony export WEEK_STARTS */
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
+
+/** The first days of weeks, by the number of days that the first one after 1970-01-01, a Thursday, is away. */
+const WEEK_STARTS = {
+    thursday: 0,
+    friday: 1,
+    saturday: 2,
+    sunday: 3,
+    monday: 4,
+    tuesday: 5,
+    wednesday: 6,
+};
+/** Half the span in which a date of some zone begins, around its UTC midnight. */
+const ZONE_SPAN_MS = 15 * 3_600_000;
+/** Whether it is the name of a time zone that this runtime knows, e.g. `Europe/Berlin`. */
+function isTimeZone(name) {
+    try {
+        new Intl.DateTimeFormat('en-CA', { timeZone: name });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** @throws RangeError for a zone that is not known. */
+function createCalendar(timeZone = 'UTC') {
+    if (timeZone === 'UTC')
+        return { dateOf: (ms) => new Date(ms).toISOString().slice(0, 10), beginOf: (date) => Date.parse(date) };
+    const format = new Intl.DateTimeFormat('en-CA', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    });
+    const dateOf = (ms) => format.format(ms);
+    return {
+        dateOf,
+        beginOf(date) {
+            let [before, from] = [Date.parse(date) - ZONE_SPAN_MS, Date.parse(date) + ZONE_SPAN_MS];
+            while (from - before > 1) {
+                const middle = Math.floor((before + from) / 2);
+                if (dateOf(middle) < date)
+                    before = middle;
+                else
+                    from = middle;
+            }
+            return from;
+        },
+    };
+}
+/** The date so many days later. */
+function addDays(date, days) {
+    return new Date(Date.parse(date) + days * _window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO).toISOString().slice(0, 10);
+}
+/** The first day of the group of `days` days that a date is in; groups are counted from the first `weekStart` of 1970. */
+function firstOfDays(date, days, weekStart = 'thursday') {
+    const number = Date.parse(date) / _window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO - WEEK_STARTS[weekStart];
+    return addDays(date, Math.floor(number / days) * days - number);
+}
+/** The window cut where groups of `days` days of a calendar begin, as `cutWindow` cuts it in UTC. */
+function cutDays(window, days, calendar, weekStart) {
+    const slices = [];
+    let first = firstOfDays(calendar.dateOf(window.startMs), days, weekStart);
+    let { startMs } = window;
+    while (startMs < window.endMs) {
+        first = addDays(first, days);
+        const endMs = Math.min(calendar.beginOf(first), window.endMs);
+        slices.push({ startMs, endMs });
+        startMs = endMs;
+    }
+    return slices;
+}
+
+
+/***/ }),
+
+/***/ 31447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ effectOf),
+/* harmony export */   Dv: () => (/* binding */ checkReconcile),
+/* harmony export */   Z4: () => (/* binding */ checkSummary),
+/* harmony export */   mf: () => (/* binding */ checkChecks)
+/* harmony export */ });
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23237);
+/* harmony import */ var _cross_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76227);
+
+
+/** What a dataset's summary counts and adds up. */
+function checkSummary(at, { summary }, list) {
+    const groupings = Object.keys(summary.countsBy);
+    const checkGrouping = (pointer, name) => {
+        if (!groupings.includes(name))
+            list.add(pointer, () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} is not a grouping of countsBy.${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(name, groupings)} There are: ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(groupings)}`);
+    };
+    for (const name of summary.top?.of ?? [])
+        checkGrouping(at('summary', 'top', 'of'), name);
+    for (const [name, { by }] of Object.entries(summary.metrics ?? {}))
+        if (by !== undefined) {
+            checkGrouping(at('summary', 'metrics', name, 'by'), by);
+            if (summary.countsBy[by]?.path.includes('[]') === true)
+                list.add(at('summary', 'metrics', name, 'by'), () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(by)} has several groups for a record, so its shares would not add up`);
+        }
+    for (const [name, grouping] of Object.entries(summary.countsBy)) {
+        const isPrefix = grouping.as === 'prefix';
+        if (isPrefix !== (grouping.before !== undefined))
+            list.add(at('summary', 'countsBy', name), () => isPrefix ? 'a prefix needs "before", the text that ends it' : '"before" belongs to "as": "prefix"');
+    }
+}
+/** Types whose values a check looks at. */
+const NUMBERS = ['integer', 'number'];
+const TEXTS = ['id', 'word', 'text', 'string'];
+/** The parts of a check that redaction leaves something to look at. A pseudonym may be missing for lack of a key. */
+function effectOf(check, action) {
+    if (action === 'keep')
+        return check;
+    return action === 'mask' && check.notNull === true ? { notNull: true } : {};
+}
+/** What must hold of written records: a check that could never fail, or of what is not there, is refused. */
+function checkChecks(at, { checks, record }, findRule, list) {
+    if (findRule === undefined)
+        return;
+    for (const [path, check] of Object.entries(checks ?? {})) {
+        const action = findRule(path)?.rule.action;
+        if (action === undefined || action === 'remove') {
+            list.idle(at('checks', path), () => 'has no effect: redaction lets no single value through there');
+            continue;
+        }
+        const fields = record.fields ?? {};
+        const field = Object.hasOwn(fields, path) ? fields[path] : undefined;
+        for (const [name, types] of [
+            ['minimum', NUMBERS],
+            ['words', TEXTS],
+        ]) {
+            if (check[name] === undefined)
+                continue;
+            if (action !== 'keep')
+                list.idle(at('checks', path, name), () => `has no effect: redaction says ${action} there`);
+            else if (field !== undefined && !types.includes(field.type))
+                list.idle(at('checks', path, name), () => `has no effect: the field is of the type ${field.type}`);
+        }
+        const { words } = check;
+        if (words !== undefined && field?.words?.every((word) => words.includes(word)) === true)
+            list.idle(at('checks', path, 'words'), () => 'has no effect: record.fields has no other words for it');
+    }
+}
+/** The endpoint that gives the second opinion, and what it is compared with. */
+function checkReconcile(at, dataset, catalog, findRule, list) {
+    const { reconcile } = dataset;
+    if (reconcile === undefined)
+        return;
+    const pointer = at('reconcile', 'endpoint');
+    const endpoint = (0,_cross_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .checkName */ .I3)(pointer, 'endpoint', reconcile.endpoint, catalog.endpoints, list);
+    if (endpoint !== undefined) {
+        if (endpoint.itemsPath === null)
+            list.add(pointer, () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(reconcile.endpoint)} has no itemsPath, so it gives no counts`);
+        const allowed = dataset.window === undefined ? [] : _cross_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .WINDOW_PLACEHOLDERS */ .AH;
+        const used = (0,_cross_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointPlaceholders */ .gg)(endpoint);
+        for (const name of used)
+            if (!allowed.includes(name))
+                list.add(pointer, () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(reconcile.endpoint)} uses {${name}}, which is not known here`);
+        for (const names of dataset.window === undefined ? [] : [_cross_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .WINDOW_STARTS */ .xX, _cross_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .WINDOW_ENDS */ ._I])
+            if (!names.some((name) => used.has(name)))
+                list.add(pointer, () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(reconcile.endpoint)} does not use {${names[0] ?? ''}}, so it would count more than a slice`);
+    }
+    const filters = Object.keys(dataset.filters ?? {});
+    const { keyFilter, recordPath } = reconcile;
+    if (keyFilter !== undefined && !filters.includes(keyFilter))
+        list.add(at('reconcile', 'keyFilter'), () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(keyFilter)} is not a filter of the dataset.${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(keyFilter, filters)} There are: ${filters.length === 0 ? 'none' : (0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(filters)}`);
+    if (findRule !== undefined && findRule(recordPath)?.rule.action !== 'keep')
+        list.add(at('reconcile', 'recordPath'), () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(recordPath)} must be kept by the redaction profile, or nothing can be compared`);
+}
+
+
+/***/ }),
+
+/***/ 76227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ WINDOW_PLACEHOLDERS),
+/* harmony export */   HJ: () => (/* binding */ TRANSACTION_PLACEHOLDER),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   Ki: () => (/* binding */ DATE_PLACEHOLDERS),
+/* harmony export */   Nv: () => (/* binding */ checkFollowUp),
+/* harmony export */   _I: () => (/* binding */ WINDOW_ENDS),
+/* harmony export */   gg: () => (/* binding */ endpointPlaceholders),
+/* harmony export */   hR: () => (/* binding */ WEEK_PLACEHOLDER),
+/* harmony export */   rf: () => (/* binding */ ownPlaceholders),
+/* harmony export */   rk: () => (/* binding */ KNOWN_PLACEHOLDERS),
+/* harmony export */   xX: () => (/* binding */ WINDOW_STARTS)
+/* harmony export */ });
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23237);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13485);
+
+
+/** Placeholders that a request may have, by what it is for. */
+const WEEK_PLACEHOLDER = 'startWeek';
+const DATE_PLACEHOLDERS = ['startDate', 'endDate', 'lastDate', WEEK_PLACEHOLDER];
+const WINDOW_STARTS = ['start', 'startDate', WEEK_PLACEHOLDER];
+const WINDOW_ENDS = ['end', 'last', 'endDate', 'lastDate'];
+const WINDOW_PLACEHOLDERS = [...WINDOW_STARTS, ...WINDOW_ENDS];
+const TRANSACTION_PLACEHOLDER = 'transactionId';
+const KNOWN_PLACEHOLDERS = [...WINDOW_PLACEHOLDERS, TRANSACTION_PLACEHOLDER];
+/** A named entry that must be there; the message says where it was looked for and what is near. */
+function checkName(pointer, kind, key, entries, list) {
+    const found = entries.get(key);
+    if (found === undefined)
+        list.add(pointer, () => `there is no ${kind} ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}.${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, entries.keys())} There are: ${entries.size === 0 ? 'none' : (0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(entries.keys())}`);
+    return found;
+}
+/** Placeholders that a dataset fills in beside its window: what its parents carry, and filters that go into the path. */
+function ownPlaceholders({ source, filters }) {
+    return [
+        ...Object.keys(source.each?.carry ?? {}),
+        ...Object.values(filters ?? {}).flatMap(({ bind }) => (bind?.in === 'path' ? [bind.path] : [])),
+    ];
+}
+/** The placeholders of everything that an endpoint sends. */
+function endpointPlaceholders(endpoint) {
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersIn */ .Qf)([endpoint.path, endpoint.query, endpoint.body]);
+}
+/** A call after the submit call knows the transaction's id and nothing else. */
+function checkFollowUp(pointer, key, endpoint, list) {
+    const placeholders = endpointPlaceholders(endpoint);
+    if (!placeholders.has(TRANSACTION_PLACEHOLDER))
+        list.add(pointer, () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} does not use {transactionId}, so it cannot name the query`);
+    for (const name of placeholders)
+        if (name !== TRANSACTION_PLACEHOLDER)
+            list.add(pointer, () => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} uses {${name}}, which only the submit call knows`);
+}
+
+
+/***/ }),
+
+/***/ 41974:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/** Ends of names that hold a secret, as plain letters: case, separators and digits do not count. */
+const ENDINGS = [
+    'secrets?',
+    'passwords?',
+    'passwd',
+    'pwd',
+    'passphrase',
+    'passcode',
+    'passwort',
+    'kennwort',
+    'contrasena',
+    'motdepasse',
+    'senha',
+    'tokens?',
+    'jwt',
+    '(?:api|app|private|secret|access|account|auth|signing|signature|encryption|decryption|shared|master|storage|service|' +
+        'subscription|session|deploy|ssh|rsa|hmac|aes|client|bearer|consumer)keys?',
+    'credentialfields',
+];
+/** What may follow such an ending and still be the secret itself. */
+const TAILS = 'values?|texts?|plain|plaintext|clear|cleartext|hash|hashed|encrypted|encoded|base64|b64|string|confirm|confirmation|repeat|old|new';
+const SECRET = new RegExp(`(?:${ENDINGS.join('|')})(?:${TAILS})?$`);
+const MAX_NAME_LENGTH = 200;
+/**
+ * Whether a member of this name holds a secret, such as `secret`, `clientSecret`, `API-Key`, `old_password`, `ｔｏｋｅｎ`: no
+ * rule of redaction lets one through. Names that speak of a secret and hold none, such as `tokenType`, are none.
+ */
+function isSecretName(name) {
+    const plain = name
+        .slice(-MAX_NAME_LENGTH)
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '')
+        .replace(/\d+$/, '');
+    return SECRET.test(plain);
+}
+
+
+/***/ }),
+
+/***/ 13485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ bindRequest),
+/* harmony export */   Oq: () => (/* binding */ bindFilter),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   UQ: () => (/* binding */ holdsValue)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+/* harmony import */ var _base_remote_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23237);
+
+
+
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+const MAX_SEGMENT_CHARACTERS = 200;
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f]/;
+/** Names of the placeholders in a path, a query value or, at any depth, a body. */
+function placeholdersIn(value) {
+    const names = new Set();
+    const visit = (part) => {
+        if (typeof part === 'string')
+            for (const [, name] of part.matchAll(PLACEHOLDER))
+                names.add(name ?? '');
+        else if (typeof part === 'object' && part !== null)
+            for (const member of Object.values(part))
+                visit(member);
+    };
+    visit(value);
+    return names;
+}
+/**
+ * The request of an endpoint with its placeholders filled in. Each placeholder of the path becomes one encoded path
+ * segment, so that a value cannot reach another path or host.
+ * @param apiUrl base address of the API, an origin without trailing slash
+ * @throws GenesysCoreError BAD_RESPONSE for a path value that no id can be, INTERNAL for an unknown placeholder
+ */
+function bindRequest(endpointKey, endpoint, variables, apiUrl, kind = 'page') {
+    const path = endpoint.path.replace(PLACEHOLDER, (_placeholder, name) => pathSegment(endpointKey, name, textOf(valueOf(endpointKey, name, variables))));
+    const url = new URL(path, apiUrl);
+    if (url.origin !== new URL(apiUrl).origin || url.pathname !== path)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysCoreError */ .aI('BAD_RESPONSE', `The path of endpoint ${endpointKey} leads off the API.`, {
+            endpoint: endpointKey,
+        });
+    for (const [name, value] of Object.entries(endpoint.query ?? {}))
+        for (const one of [value].flat())
+            url.searchParams.append(name, typeof one === 'string' ? fillText(endpointKey, one, variables) : String(one));
+    return {
+        endpoint: endpointKey,
+        kind,
+        method: endpoint.method,
+        url: url.href,
+        body: endpoint.body === undefined ? undefined : fill(endpointKey, endpoint.body, variables),
+    };
+}
+function valueOf(endpointKey, name, variables) {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysCoreError */ .aI('INTERNAL', `Nothing to put in for {${name}} of endpoint ${endpointKey}.`, {
+            endpoint: endpointKey,
+        });
+    return value;
+}
+function pathSegment(endpointKey, name, value) {
+    const unfit = value === '' ||
+        value === '.' ||
+        value === '..' ||
+        value.length > MAX_SEGMENT_CHARACTERS ||
+        CONTROL_CHARACTER.test(value) ||
+        !value.isWellFormed();
+    if (unfit)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysCoreError */ .aI('BAD_RESPONSE', `${name} ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)((0,_base_remote_text_js__WEBPACK_IMPORTED_MODULE_2__/* .opaqueId */ .tH)(value))} can not be an id: 1 to ${MAX_SEGMENT_CHARACTERS} characters without control characters are expected.`, { endpoint: endpointKey });
+    return encodeURIComponent(value);
+}
+function fillText(endpointKey, text, variables) {
+    return text.replace(PLACEHOLDER, (_placeholder, name) => textOf(valueOf(endpointKey, name, variables)));
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : value.join(',');
+}
+/** An element of an array that holds the placeholder of a batch comes once for each of its values. */
+function fill(endpointKey, value, variables) {
+    if (typeof value === 'string')
+        return fillText(endpointKey, value, variables);
+    if (Array.isArray(value))
+        return value.flatMap((element) => eachOfBatch(element, variables).map((single) => fill(endpointKey, element, single)));
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fill(endpointKey, member, variables)]));
+}
+function eachOfBatch(element, variables) {
+    const name = [...placeholdersIn(element)].find((one) => typeof variables[one] === 'object');
+    const values = name === undefined ? undefined : variables[name];
+    if (name === undefined || typeof values !== 'object')
+        return [variables];
+    return values.map((value) => ({ ...variables, [name]: value }));
+}
+/**
+ * The request with a filter's value in the place that the catalog declares, in place of what is there. Several values of a
+ * `list` filter become an array in the body, a repeated parameter or one with commas in the query, or with `append` further
+ * elements. A filter that goes into the path is bound with the request.
+ */
+function bindFilter(request, filter, value) {
+    const { bind } = filter;
+    if (bind === undefined || bind.in === 'path')
+        return request;
+    const values = Array.isArray(value) ? value : [value];
+    if (bind.in === 'query') {
+        const url = new URL(request.url);
+        url.searchParams.delete(bind.path);
+        for (const one of bind.style === 'commas' ? [values.join(',')] : values)
+            url.searchParams.append(bind.path, String(one));
+        return { ...request, url: url.href };
+    }
+    const { append, path } = bind;
+    const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(request.body) ? request.body : {};
+    const body = Object.entries(bind.set ?? {}).reduce((set, [member, fixed]) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withMember */ .RV)(set, member, fixed), before);
+    if (append === undefined)
+        return {
+            ...request,
+            body: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withMember */ .RV)(body, path, filter.multiple === 'list' ? values : (values[0] ?? null)),
+        };
+    const present = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(body, path);
+    const elements = Array.isArray(present) ? present : [];
+    const template = append;
+    const added = hasInnerValue(template)
+        ? [withValues(template, values)]
+        : values.map((one) => withValues(template, [one]));
+    return { ...request, body: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withMember */ .RV)(body, path, [...elements, ...added]) };
+}
+const VALUE = '{value}';
+/** Whether an array inside the template takes the values, an element each. */
+function hasInnerValue(template) {
+    if (Array.isArray(template))
+        return template.some((element) => holdsValue(element));
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(template) && Object.values(template).some((member) => hasInnerValue(member));
+}
+/** Whether the text `{value}` stands anywhere in a template. */
+function holdsValue(template) {
+    if (typeof template === 'string')
+        return template.includes(VALUE);
+    return typeof template === 'object' && template !== null && Object.values(template).some(holdsValue);
+}
+/** A member that is `{value}` and nothing else keeps the value's type. */
+function withValues(template, values) {
+    const put = (part, one) => {
+        if (part === VALUE)
+            return one;
+        if (typeof part === 'string')
+            return part.split(VALUE).join(String(one));
+        if (Array.isArray(part))
+            return part.flatMap((element) => holdsValue(element) ? values.map((value) => put(element, value)) : [element]);
+        if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(part))
+            return part;
+        return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, put(member, one)]));
+    };
+    return put(template, values[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 39830:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ heatMap),
+/* harmony export */   g: () => (/* binding */ hourRows)
+/* harmony export */ });
+/* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+
+
+const HOURS = 24;
+const MAX_DAYS = 14;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const HOUR_KEY = /^(\d{4}-\d\d-\d\d)T(\d\d)/;
+const DAY_MS = 86_400_000;
+/** Records by hour: a row for each day, of longer windows for each day of the week. Empty without hour counts. */
+function heatMap(summary, manifest) {
+    const rows = hourRows(summary, manifest);
+    if (rows === undefined)
+        return '';
+    const largest = Math.max(1, ...[...rows.values()].flat());
+    const byWeekday = rows.has('Monday');
+    const body = [...rows].map(([name, counts]) => {
+        const cells = counts.map((count, hour) => `<td style="--a:${(count / largest).toFixed(2)}" title="${name} ${String(hour).padStart(2, '0')}:00: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)}">${count === 0 ? '' : shortCount(count)}</td>`);
+        return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
+    });
+    return [
+        `<section class="card" aria-labelledby="s-heat"><h2 id="s-heat">Records by hour${byWeekday ? ' and weekday' : ''} (UTC)</h2>`,
+        '<div class="scroll" role="region" tabindex="0" aria-label="Records by hour"><table class="heat">',
+        `<thead><tr><td></td>${Array.from({ length: HOURS }, (_, hour) => `<th scope="col">${String(hour).padStart(2, '0')}</th>`).join('')}</tr></thead>`,
+        `<tbody>${body.join('')}</tbody></table></div></section>`,
+    ].join('\n');
+}
+/** Records of each hour, a row for each day, of longer windows for each day of the week. Undefined without hour counts. */
+function hourRows(summary, { request }) {
+    const hours = Object.values(summary.data.countsBy).find((counts) => {
+        const keys = Object.keys(counts);
+        return keys.length > 0 && keys.every((key) => HOUR_KEY.test(key));
+    });
+    return hours === undefined ? undefined : rowsOf(hours, request);
+}
+function rowsOf(hours, { start, end }) {
+    const days = new Set();
+    for (const key of Object.keys(hours))
+        days.add(key.slice(0, 10));
+    if (start !== null && end !== null)
+        for (let ms = Date.parse(start); ms < Date.parse(end) && days.size <= MAX_DAYS; ms += DAY_MS)
+            days.add((0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(ms));
+    const names = days.size > MAX_DAYS ? WEEKDAYS : [...days].sort();
+    const rows = new Map(names.map((name) => [name, new Array(HOURS).fill(0)]));
+    for (const [key, count] of Object.entries(hours)) {
+        const [, day = '', hour = ''] = HOUR_KEY.exec(key) ?? [];
+        const row = rows.get(days.size > MAX_DAYS ? weekdayOf(day) : day);
+        const at = Number(hour);
+        if (row !== undefined)
+            row[at] = (row[at] ?? 0) + count;
+    }
+    return rows;
+}
+function weekdayOf(day) {
+    return WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';
+}
+/** `12`, `1.2k`: a cell has little room, and its title has the number. */
+function shortCount(count) {
+    if (count < 1000)
+        return String(count);
+    return count < 999_500
+        ? `${(count / 1000).toPrecision(count < 99_950 ? 2 : 3).replace(/\.0$/, '')}k`
+        : `${(count / 1e6).toFixed(1)}M`;
+}
+
+
+/***/ }),
+
+/***/ 6107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ PAGE_STYLE)
+/* harmony export */ });
+/** The style of a page, light, dark and printed; 14 px text keeps a contrast of 4.5 on every ground. */
+const PAGE_STYLE = `
+:root{color-scheme:light dark;--ground:light-dark(#f6f8fa,#0d1117);--ink:light-dark(#1f2328,#e6edf3);--quiet:light-dark(#59636e,#9198a1);--card:light-dark(#fff,#151b23);--line:light-dark(#d1d9e0,#3d444d);--accent:light-dark(#0969da,#4493f8);--good:light-dark(#1a7f37,#3fb950);--warn:light-dark(#9a6700,#d29922);--bad:light-dark(#d1242f,#f85149)}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--ink);font:14px/1.5 system-ui,sans-serif}
+header,main{max-width:1080px;margin:auto;padding:16px 24px}
+header{padding-bottom:0}
+h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{margin:0 0 8px;font-size:15px}
+.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:8px;z-index:1}
+.quiet,small{color:var(--quiet)}
+.status{font-size:13px;font-weight:600;padding:2px 10px;border-radius:12px;border:1px solid currentcolor;white-space:nowrap}
+.status.succeeded{color:var(--good)}.status.partial{color:var(--warn)}.status.failed,.status.cancelled{color:var(--bad)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:12px;margin:0 0 16px;padding:0;list-style:none}
+.tiles li,.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:14px}
+.tiles b{display:block;font-size:24px;font-variant-numeric:tabular-nums}.tiles small{display:block}
+.card{margin-bottom:16px}.alarm{border-color:var(--bad)}
+.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(420px,100%),1fr));gap:16px}.grid>*{min-width:0}
+dl{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4px 16px;margin:0 0 8px}dt{color:var(--quiet)}dd{margin:0;min-width:0;overflow-wrap:anywhere}
+.scroll{overflow-x:auto}.scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3px 12px 3px 0;vertical-align:top;font-weight:400}
+thead th{color:var(--quiet);font-weight:600;white-space:nowrap}tbody tr{border-top:1px solid var(--line)}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.bar{width:40%;min-width:80px}.bar i{display:inline-block;height:10px;min-width:1px;border-radius:3px;background:var(--accent)}
+code{font:12px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+.heat{border-collapse:separate;border-spacing:2px;font-size:12px}.heat th{padding:0 6px 0 0;white-space:nowrap}.heat thead th{padding:0;text-align:center}
+.heat tbody tr{border:0}.heat td{min-width:30px;height:24px;padding:2px;text-align:center;border-radius:3px;background:color-mix(in srgb,var(--accent) calc(var(--a)*45%),var(--ground));font-variant-numeric:tabular-nums}.heat thead td{background:none}
+.strip{display:flex;gap:1px;height:10px;border-radius:4px;overflow:hidden;margin:8px 0}.strip i{flex:1}.strip.tall{height:18px}
+.dot{display:inline-block;width:10px;height:10px;border-radius:50%}
+.succeeded:is(i,.dot){background:var(--good)}.partial:is(i,.dot),.provisional:is(i,.dot){background:var(--warn)}.failed:is(i,.dot),.cancelled:is(i,.dot){background:var(--bad)}.notStarted:is(i,.dot){background:var(--line)}
+.kept:is(i,.dot){background:#1a7f37}.removed:is(i,.dot){background:#6e7781}.masked:is(i,.dot){background:#bf8700}.pseudonymised:is(i,.dot){background:#8250df}
+@media(max-width:600px){header,main{padding:12px}dl{grid-template-columns:1fr;gap:0 0}dd{margin-bottom:6px}.scroll td code{overflow-wrap:normal}.scroll tbody tr>:first-child:not(:only-child){min-width:9em}.heat tbody tr>:first-child:not(:only-child){min-width:0}}
+@media print{:root{color-scheme:light}body{background:#fff;font-size:11px}.skip{display:none}.card,.tiles li{break-inside:avoid}.scroll{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+`.trim();
+
+
+/***/ }),
+
+/***/ 86015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ escaped),
+/* harmony export */   S: () => (/* binding */ reportPage)
+/* harmony export */ });
+/* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69289);
+/* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40328);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49455);
+/* harmony import */ var _page_heat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39830);
+/* harmony import */ var _page_style_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6107);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
+
+
+
+
+
+
+const MAX_ROWS = 200;
+const MAX_LEADING_ROWS = 20;
+const MAX_CELL = 300;
+const STATUS_WORDS = {
+    succeeded: '✓ succeeded',
+    partial: '△ partial',
+    failed: '✕ failed',
+    cancelled: '■ cancelled',
+};
+/**
+ * A run as one page: no script, nothing fetched, whatever the texts in it. Made before the folder is sealed, so digests of
+ * the page itself and of the event file are in the manifest alone.
+ */
+function reportPage(manifest, summary) {
+    const { datasetKey, status, request } = manifest;
+    const model = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModel */ .S)({
+        result: {
+            status,
+            datasetKey,
+            runId: manifest.runId,
+            runDir: '',
+            manifest,
+            summary,
+            error: manifest.error,
+            dataDigest: manifest.dataDigest,
+        },
+        artifacts: [],
+        uploadError: null,
+        published: [],
+        publishErrors: [],
+        shownDir: `${datasetKey}/${manifest.runId}`,
+    });
+    const window = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInterval */ .vy)(request.start, request.end);
+    const title = `${datasetKey}, ${window}: ${status}`;
+    return [
+        '<!doctype html>',
+        '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+        `<title>${escaped(title)}</title><style>${_page_style_js__WEBPACK_IMPORTED_MODULE_4__/* .PAGE_STYLE */ .W}</style></head><body>`,
+        '<a class="skip" href="#content">Skip to the content</a>',
+        `<header><h1>${escaped(datasetKey)} <span class="status ${status}">${STATUS_WORDS[status]}</span></h1>`,
+        `<p class="quiet">${escaped(window)} · run ${escaped(manifest.runId)} · ${escaped(manifest.engine.name)} ${escaped(manifest.engine.version)} · catalog ${escaped(manifest.catalog.version)}</p></header>`,
+        '<main id="content">',
+        tiles(manifest),
+        ...model.errors.map(({ report, remedy }) => `<section class="card alarm"><h2>${escaped(report.code)}</h2><p>${escaped(report.message)}</p>${remedy === '' ? '' : `<p>${escaped(remedy)}</p>`}</section>`),
+        ...model.sections
+            .filter(({ id }) => id === 'missing' || id === 'incomplete' || id === 'anomalies')
+            .map(sectionHtml),
+        (0,_page_heat_js__WEBPACK_IMPORTED_MODULE_3__/* .heatMap */ .Z)(summary, manifest),
+        ...model.sections
+            .filter(({ id }) => !['missing', 'incomplete', 'anomalies', 'run', 'delivery', 'redaction', 'files'].includes(id))
+            .map(sectionHtml),
+        slicesHtml(manifest),
+        ...model.sections
+            .filter(({ id }) => id === 'run')
+            .map((section) => sectionHtml({ ...section, title: 'The run' })),
+        redactionBar(manifest),
+        ...model.sections.filter(({ id }) => id === 'redaction' || id === 'files').map(sectionHtml),
+        certificate(manifest),
+        '</main></body></html>',
+        '',
+    ].join('\n');
+}
+function tiles({ counts, slices, redaction, request }) {
+    const whole = slices.filter(({ status }) => status === 'succeeded').length;
+    const facts = [
+        [
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.records),
+            counts.records === 1 ? 'record' : 'records',
+            request.summaryOnly ? 'counted, none kept' : 'each once',
+        ],
+        [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(whole)} / ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(slices.length)}`, 'slices complete', ''],
+        [(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.duplicates), 'duplicates left out', ''],
+        [
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.requests),
+            'requests',
+            counts.retries === 0 ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(counts.retries, 'retry', 'retries'),
+        ],
+        [(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(Object.keys(redaction.unlisted).length), 'unknown fields', 'removed'],
+    ];
+    return `<ul class="tiles">${facts
+        .map(([value, label, note]) => `<li><b>${value}</b> <span>${label}</span> <small>${note}</small></li>`)
+        .join('')}</ul>`;
+}
+function sectionHtml({ id, title, note, facts, tables }) {
+    const rows = facts.flatMap(({ line }) => line === null ? [] : [`<dt>${escaped(line.label)}</dt><dd>${shownHtml(line.shown)}</dd>`]);
+    if (rows.length === 0 && tables.length === 0)
+        return '';
+    return [
+        `<section class="card" aria-labelledby="s-${id}"><h2 id="s-${id}">${escaped(title)}</h2>`,
+        ...(note === undefined ? [] : [`<p class="quiet">${escaped(note)}</p>`]),
+        ...(rows.length === 0 ? [] : [`<dl>${rows.join('')}</dl>`]),
+        `<div class="grid">${tables.map((table) => tableHtml(table, title)).join('')}</div>`,
+        '</section>',
+    ].join('\n');
+}
+function tableHtml({ title, columns, rows, one, many, depth }, of) {
+    const max = depth === 'leading' && rows.every((row) => row.every(({ bar }) => bar === undefined))
+        ? MAX_LEADING_ROWS
+        : MAX_ROWS;
+    const largest = depth === 'leading' ? largestNumber(rows) : 0;
+    const body = rows.slice(0, max).map((row) => {
+        const cells = row.map((cell, place) => cellHtml(cell, place === 0));
+        const share = largest > 0 ? numberOf(row) / largest : undefined;
+        return `<tr>${cells.join('')}${share === undefined ? '' : `<td class="bar" aria-hidden="true">${barHtml(share)}</td>`}</tr>`;
+    });
+    const table = [
+        `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(`${of}: ${title ?? columns[0] ?? ''}`)}"><table>`,
+        `<thead><tr>${columns.map((column, place) => headHtml(column, rows[0]?.[place]?.number === true)).join('')}${largest > 0 ? '<td></td>' : ''}</tr></thead>`,
+        `<tbody>${body.join('')}</tbody></table></div>`,
+        ...(rows.length > max ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length - max, one, many)} more</p>`] : []),
+    ].join('');
+    if (depth !== 'detail')
+        return `<div>${title === undefined ? '' : `<p>${escaped(title)}</p>`}${table}</div>`;
+    return `<details><summary>${escaped(title ?? columns[0] ?? '')}</summary>${table}</details>`;
+}
+function headHtml(column, isNumber) {
+    return column === ''
+        ? '<td></td>'
+        : `<th scope="col"${isNumber ? ' class="number"' : ''}>${escaped(column)}</th>`;
+}
+function cellHtml(cell, isHead) {
+    const attributes = cell.number === true ? ' class="number"' : '';
+    if (cell.bar !== undefined)
+        return `<td class="bar">${barHtml(cell.bar)} ${shownHtml(cell)}</td>`;
+    return isHead
+        ? `<th scope="row"${attributes}>${shownHtml(cell)}</th>`
+        : `<td${attributes}>${shownHtml(cell)}</td>`;
+}
+function largestNumber(rows) {
+    if (rows.some((row) => row.some(({ bar }) => bar !== undefined)))
+        return 0;
+    return Math.max(0, ...rows.slice(0, MAX_LEADING_ROWS).map(numberOf));
+}
+function numberOf(row) {
+    const value = Number((row.find(({ number }) => number === true)?.text ?? '').replaceAll(',', ''));
+    return Number.isFinite(value) ? value : 0;
+}
+function barHtml(share) {
+    return `<i style="width:${(Math.min(1, Math.max(0, share)) * 100).toFixed(1)}%"></i>`;
+}
+function shownHtml({ text, as, strong }) {
+    const cut = text.length > MAX_CELL ? `${text.slice(0, MAX_CELL)}…` : text;
+    const plain = as === 'code' ? `<code>${escaped(cut)}</code>` : escaped(cut);
+    return strong === true ? `<b>${plain}</b>` : plain;
+}
+/** Window and evidence, slice by slice. */
+function slicesHtml({ slices }) {
+    const rows = slices.slice(0, MAX_ROWS).map(({ start, end, status, records, completeness }) => {
+        const total = completeness.serverTotal === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(completeness.serverTotal);
+        return `<tr><th scope="row">${escaped((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInterval */ .vy)(start, end))}</th><td><span class="dot ${status}"></span> ${escaped(status)}</td><td class="number">${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(records)}</td><td class="number">${total}</td><td>${escaped(completeness.stoppedBy)}</td></tr>`;
+    });
+    const strip = slices
+        .slice(0, MAX_ROWS)
+        .map(({ status, start, end }) => `<i class="${status}" title="${escaped(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInterval */ .vy)(start, end)}: ${status}`)}"></i>`);
+    const missing = slices.filter((slice) => !(0,_run_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRecords */ .jO)(slice)).length;
+    return [
+        '<section class="card" aria-labelledby="s-slices"><h2 id="s-slices">Completeness by slice</h2>',
+        `<p class="quiet">${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(slices.length, 'slice')}, ${missing === 0 ? 'none without its records' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(missing)} without their records`}.</p>`,
+        `<div class="strip" aria-hidden="true">${strip.join('')}</div>`,
+        '<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col" class="number">Records</th><th scope="col" class="number">Counted by the server</th><th scope="col">Ended by</th></tr></thead>',
+        `<tbody>${rows.join('')}</tbody></table></div>`,
+        ...(slices.length > MAX_ROWS
+            ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(slices.length - MAX_ROWS, 'slice')} more in manifest.json</p>`]
+            : []),
+        '</section>',
+    ].join('\n');
+}
+function redactionBar({ redaction }) {
+    const kept = Object.values(redaction.byPath)
+        .filter(({ action }) => action === 'keep')
+        .reduce((sum, { count }) => sum + count, 0);
+    const parts = [
+        ['kept', kept],
+        ['removed', redaction.removed],
+        ['masked', redaction.masked],
+        ['pseudonymised', redaction.pseudonymised],
+    ];
+    if (parts.every(([, values]) => values === 0))
+        return '';
+    const said = parts
+        .filter(([, values]) => values > 0)
+        .map(([name, values]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(values)} ${name}`);
+    return [
+        '<section class="card" aria-labelledby="s-bar"><h2 id="s-bar">What redaction did</h2>',
+        `<div class="strip tall" role="img" aria-label="${escaped(`Values: ${said.join(', ')}`)}">${parts
+            .map(([name, values]) => (values === 0 ? '' : `<i class="${name}" style="flex:${values}"></i>`))
+            .join('')}</div>`,
+        `<p>${parts.map(([name, values]) => (values === 0 ? '' : `<span class="dot ${name}"></span> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(values)} ${name} `)).join('')}</p></section>`,
+    ].join('\n');
+}
+function certificate(manifest) {
+    const whole = manifest.status === 'succeeded';
+    return [
+        '<section class="card" aria-labelledby="s-check"><h2 id="s-check">What is proven, and how to check it</h2>',
+        '<ul>',
+        '<li><b>Integrity.</b> manifest.json has the SHA-256 of every file, and the data digest below is over all records in order. A changed file is found by <code>verify</code>.</li>',
+        `<li><b>Completeness.</b> ${whole ? 'Each slice ended on the evidence above: every record that the service gave for the window is here, each once.' : 'Some of the window is not here; the slices above say what.'}</li>`,
+        '<li><b>Not proven here: origin.</b> Anybody can make such a folder. Who made this one is known only by an attestation of its manifest.</li>',
+        '</ul>',
+        `<p><code>genesys-core verify ${escaped(`${manifest.datasetKey}/${manifest.runId}`)}</code></p>`,
+        `<p>Data digest <code>${escaped(manifest.dataDigest)}</code></p>`,
+        '</section>',
+    ].join('\n');
+}
+/** A text of unknown origin as HTML, in text and in attributes. */
+function escaped(text) {
+    return (0,_base_scrub_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 78356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ finishedSlices),
+/* harmony export */   k: () => (/* binding */ openShards)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23237);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76018);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40328);
+
+
+
+
+
+
+
+/** A manifest is small; a larger file is none of ours. */
+const MAX_MANIFEST_BYTES = 256 * 1024 * 1024;
+/**
+ * Reads and proves the run folders of shards: manifests by their schema, data files by size and digest, all of one request.
+ * Of several runs of one shard the one that succeeded counts, else the newest. Nothing is written.
+ * @throws GenesysCoreError INPUT_INVALID that names the folder, what is wrong with it and what to do.
+ */
+async function openShards(runDirs, schemas, fileSystem = _file_system_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeFileSystem */ .GP) {
+    const files = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_4__/* .tellingFileSystem */ .bp)(fileSystem);
+    const all = [];
+    for (const runDir of runDirs)
+        all.push(await readShard(files, runDir, schemas));
+    const [first] = all;
+    if (first === undefined)
+        throw refused('No run folder of a shard was given.');
+    for (const other of all)
+        assertSameRequest(first, other);
+    const { count } = first.manifest.shard;
+    const runs = [];
+    const missing = [];
+    for (let number = 1; number <= count; number += 1) {
+        const run = chosenOf(all.filter(({ manifest }) => manifest.shard.number === number));
+        if (run === undefined)
+            missing.push(number);
+        else
+            runs.push(run);
+    }
+    assertNeighbours(runs);
+    assertSameParts(runs);
+    for (const run of runs)
+        await proveFiles(files, run);
+    const [head, ...rest] = runs;
+    if (head === undefined)
+        throw refused(`"${first.runDir}" says it is shard ${first.manifest.shard.number} of ${count}.`);
+    return { runs: [head, ...rest], missing, count };
+}
+/** Slices of a shard's run that have their records. */
+function finishedSlices({ runDir, manifest }) {
+    const files = new Map(manifest.files.map((file) => [file.path, file]));
+    return manifest.slices.filter(_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .hasRecords */ .jO).flatMap((slice) => {
+        const file = files.get(`data/${slice.id}.${manifest.format}`);
+        return file === undefined ? [] : [{ slice, file, from: { runDir, runId: manifest.runId } }];
+    });
+}
+async function readShard(files, runDir, schemas) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runDir, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_NAME */ .ir);
+    const facts = await files.inspect(path);
+    if (facts?.kind !== 'file' || facts.sizeBytes > MAX_MANIFEST_BYTES)
+        throw refused(`"${runDir}" has no manifest: that run did not finish. Run the job of that shard again.`);
+    const chunks = [];
+    for await (const chunk of files.read(path))
+        chunks.push(chunk);
+    let manifest;
+    try {
+        manifest = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    }
+    catch (error) {
+        throw refused(`The manifest in "${runDir}" is not JSON. Take the folder from its artifact again.`, error);
+    }
+    const [problem] = schemas.manifest(manifest);
+    if (problem !== undefined)
+        throw refused(`The manifest in "${runDir}" is not valid: ${problem}. Take the folder from its artifact again.`);
+    const { shard } = manifest;
+    if (shard === undefined)
+        throw refused(`"${runDir}" is the run of a whole request, not of a shard. Give run folders that were made with the option shard.`);
+    if (manifest.request.summaryOnly)
+        throw refused(`"${runDir}" was made with summaryOnly and has no records. Run the job of that shard without it.`);
+    return { runDir, manifest: { ...manifest, shard } };
+}
+/** What shards of one request have in common. */
+function factsOf({ manifest }) {
+    return [
+        ['dataset', manifest.datasetKey],
+        ['number of shards', manifest.shard.count],
+        ['start of the whole window', manifest.shard.start],
+        ['end of the whole window', manifest.shard.end],
+        ['filters', manifest.request.filters],
+        ['format', manifest.format],
+        ['engine', manifest.engine.version],
+        ['organisation (its digest)', manifest.organization],
+        ['catalog (SHA-256)', manifest.catalog.sha256],
+        ['redaction profile', manifest.redaction.profile],
+        ['pseudonym key (its id)', manifest.redaction.keyId],
+    ];
+}
+function assertSameRequest(first, other) {
+    const theirs = new Map(factsOf(other));
+    const differences = factsOf(first).flatMap(([name, value]) => {
+        const [a, b] = [value, theirs.get(name)].map((one) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)((one ?? null)));
+        return a === b ? [] : [`${name} is ${a ?? ''} and ${b ?? ''}`];
+    });
+    if (differences.length > 0)
+        throw refused(`"${first.runDir}" and "${other.runDir}" are not shards of one request: ${differences.join('; ')}. Merge shards of one plan, run by one version.`);
+}
+/** The run of a shard that counts. */
+function chosenOf(runs) {
+    const [one, another] = runs.filter(({ manifest }) => manifest.status === 'succeeded');
+    if (one !== undefined && another !== undefined)
+        throw refused(`Shard ${one.manifest.shard.number} of ${one.manifest.shard.count} was given twice, and both runs succeeded: ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)([one.runDir, another.runDir].map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)))}. Leave one of them out.`);
+    return one ?? [...runs].sort((a, b) => (a.manifest.runId < b.manifest.runId ? 1 : -1))[0];
+}
+/** Parts of parents fit together where all shards saw about as many parents: the same number of parts. */
+function assertSameParts(runs) {
+    const seen = new Map();
+    for (const { runDir, manifest } of runs)
+        for (const { id, parents } of manifest.slices) {
+            if (parents?.parts === undefined)
+                continue;
+            const base = id.replace(/-p\d+$/, '');
+            const [parts, other] = seen.get(base) ?? [parents.parts, runDir];
+            seen.set(base, [parts, other]);
+            if (parts !== parents.parts)
+                throw refused(`"${other}" cut the parents into ${parts} parts, "${runDir}" into ${parents.parts}: their number changed too much in between. Run all shards again, closer together.`);
+        }
+}
+/** Each shard begins where the one before it ended, where that is there. */
+function assertNeighbours(runs) {
+    for (const [index, { runDir, manifest }] of runs.entries()) {
+        const before = runs[index - 1];
+        if (before?.manifest.shard.number !== manifest.shard.number - 1)
+            continue;
+        if (before.manifest.request.end !== manifest.request.start)
+            throw refused(`"${before.runDir}" ends at ${before.manifest.request.end ?? ''}, but the next shard, "${runDir}", begins at ${manifest.request.start ?? ''}. These are shards of different plans.`);
+    }
+}
+async function proveFiles(files, { runDir, manifest }) {
+    for (const entry of manifest.files.filter(({ path }) => /^(?:data|strays)\//.test(path))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runDir, entry.path);
+        const facts = /^(?:data|strays)\/[\w.-]+$/.test(entry.path) ? await files.inspect(path) : undefined;
+        const problem = facts?.kind !== 'file'
+            ? 'is not there'
+            : facts.sizeBytes !== entry.bytes
+                ? `has ${facts.sizeBytes} bytes, its manifest says ${entry.bytes}`
+                : (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfChunks */ .dy)(files.read(path))) === entry.sha256
+                    ? undefined
+                    : 'is not what its manifest says: its SHA-256 differs';
+        if (problem !== undefined)
+            throw refused(`"${path}" ${problem}. Take the folder from its artifact again, or run the job of that shard again.`);
+    }
+}
+function refused(message, cause) {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInput */ .aY)(`merge: ${message}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 95669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  startWorker: () => (/* binding */ startWorker)
+});
+
+// UNUSED EXPORTS: serveRun
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/base/clock.ts
+var clock = __webpack_require__(84031);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/catalog/shard.ts
+var shard = __webpack_require__(35559);
+// EXTERNAL MODULE: ./src/records/collate.ts
+var collate = __webpack_require__(16192);
+// EXTERNAL MODULE: ./src/records/identify.ts + 1 modules
+var identify = __webpack_require__(51109);
+// EXTERNAL MODULE: ./src/records/summarise.ts + 3 modules
+var summarise = __webpack_require__(69771);
+// EXTERNAL MODULE: ./src/run/parents.ts
+var parents = __webpack_require__(50548);
+// EXTERNAL MODULE: ./src/run/runner.ts + 17 modules
+var runner = __webpack_require__(78822);
+// EXTERNAL MODULE: ./src/run/shard-strays.ts
+var shard_strays = __webpack_require__(16440);
+// EXTERNAL MODULE: ./src/run/shards.ts
+var run_shards = __webpack_require__(78356);
+// EXTERNAL MODULE: ./src/engine/begin.ts + 2 modules
+var begin = __webpack_require__(8242);
+// EXTERNAL MODULE: ./src/engine/run.ts + 10 modules
+var run = __webpack_require__(96348);
+;// CONCATENATED MODULE: ./src/engine/merge.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes one run of the shards of a request and seals its folder: data files are taken over after their digests were proven,
+ * digest and summary are made from the records again. Nothing is fetched: what a shard lacks is a gap, and the run partial.
+ * @throws GenesysCoreError `IO` where the folder can not be made or sealed.
+ */
+async function executeMerge(job, shards, context) {
+    const { options, plan } = job;
+    const { record } = plan.dataset;
+    const identifier = (0,identify/* createIdentifier */.Qm)(record, (0,external_node_crypto_.randomBytes)(16).toString('hex'));
+    const startedAtMs = clock/* systemClock */.m.now();
+    const writer = await (0,begin/* openRun */.Iy)(job, context, startedAtMs);
+    const { scope, stop, dispose } = (0,begin/* openScope */.PQ)(writer, options, context);
+    const slices = new Map(shards.runs.flatMap(run_shards/* finishedSlices */.Y).map((finished) => [finished.slice.id, finished]));
+    const causes = causesOf(plan, shards);
+    try {
+        const outcome = await (0,runner/* runPlan */.F)(plan, {
+            writer,
+            events: scope.events,
+            scrub: (text) => context.scrubber.scrub(text),
+            stop,
+            clock: scope.clock,
+            // eslint-disable-next-line require-yield -- there is nothing to fetch from
+            fetchQuery: async function* (_query, slice) {
+                await Promise.resolve();
+                throw causes.get(slice.id) ?? new errors/* GenesysCoreError */.aI('INTERNAL', `No shard has the slice ${slice.id}.`);
+            },
+            expandSlice: plan.parents === undefined ? undefined : (slice) => Promise.resolve(partsOf(slice, shards)),
+            treatPage: () => {
+                throw new errors/* GenesysCoreError */.aI('INTERNAL', 'A merge redacts nothing.');
+            },
+            normalise: { counts: () => ({ unreadableInstants: {} }) },
+            redactor: countedRedactor(shards.runs),
+            identifier,
+            createCollator: (spill) => (0,collate/* createCollator */.L)({ record, spill }),
+            createSummary: (spill) => (0,summarise/* createSummary */.F)(plan.dataset.summary, spill),
+            createShape: () => (0,run/* shapeOf */.F5)(plan),
+            holdsSecret: (text) => context.scrubber.holdsSecret(text),
+            organization: () => Promise.resolve({ digest: shards.runs[0].manifest.organization ?? null }),
+            rawPayloads: false,
+            renderPage: options.report ? context.renderPage : undefined,
+            engine: context.engine,
+            github: context.github,
+            previous: job.previous,
+            history: job.history,
+            seenFields: job.seenFields,
+            startedAtMs,
+            resume: { runId: writer.runId, runDir: writer.runDir, slices, isMerged: true },
+            bringStrays: (strays) => (0,shard_strays/* bringStrays */.N)(shards.runs, strays, { columns: plan.columns, record, identifier }),
+            resumeNote: `Merging ${shards.runs.length} of ${shards.count} shards.`,
+            mergedFrom: shards.runs.map(({ manifest }) => ({
+                number: manifest.shard.number,
+                runId: manifest.runId,
+                status: manifest.status,
+                dataDigest: manifest.dataDigest,
+            })),
+        });
+        return (0,begin/* resultOf */.Bg)(plan, writer, outcome);
+    }
+    finally {
+        dispose();
+    }
+}
+/** Why a slice has no records, for those that no shard has. */
+function causesOf(plan, shards) {
+    const { runs } = shards;
+    const causes = new Map();
+    const holders = runs.map((run) => ({
+        run,
+        ids: new Map(run.manifest.slices.map((slice) => [slice.id, slice])),
+    }));
+    for (const slice of plan.slices.flatMap((each) => partsOf(each, { runs }))) {
+        const holder = holders.find(({ ids }) => ids.has(slice.id));
+        causes.set(slice.id, holder === undefined ? absent(shards) : failed(holder.run, slice.id));
+    }
+    return causes;
+}
+/** The parts into which parents cut a slice, those that no shard has among them; the slice itself where it was not cut. */
+function partsOf(slice, { runs }) {
+    const entries = new Map(runs.flatMap(({ manifest }) => manifest.slices).map((entry) => [entry.id, entry]));
+    const parts = [...entries.values()].find(({ id, parents }) => parents?.parts !== undefined && id.startsWith(`${slice.id}-p`))?.parents?.parts;
+    const ids = parts === undefined
+        ? [slice.id]
+        : Array.from({ length: parts }, (_, index) => (0,parents/* partId */.VA)(slice.id, index + 1));
+    return ids.map((id) => {
+        const parents = entries.get(id)?.parents;
+        return { ...slice, id, parents: parents && { ...parents, sha256: parents.sha256 ?? '', gone: [] } };
+    });
+}
+function absent({ missing, runs, count }) {
+    // It was there, and got nowhere.
+    const unfinished = runs.find(({ manifest }) => manifest.status !== 'succeeded');
+    if (missing.length === 0 && unfinished !== undefined)
+        return failed(unfinished, undefined);
+    const which = missing.length === 1 ? `Shard ${missing[0] ?? 0}` : `One of the shards ${missing.join(', ')}`;
+    return (0,errors/* invalidInput */.aY)(`${which} of ${count} is missing: no run folder of it was given. Run its job again, then merge again.`, { retryable: true });
+}
+function failed({ manifest }, id) {
+    const error = manifest.slices.find((slice) => slice.id === id)?.error ??
+        manifest.error ??
+        manifest.slices.find((slice) => slice.error !== undefined)?.error;
+    const name = (0,shard/* shardName */.Az)({ ...manifest.shard, window: null });
+    return new errors/* GenesysCoreError */.aI(error?.code ?? 'CANCELLED', `${name}: ${error?.message ?? `the run ended ${manifest.status}`} Run its job again, then merge again.`, { retryable: true });
+}
+/** Redacts nothing: the records are redacted. Its counts are those of the shards together. */
+function countedRedactor(runs) {
+    const counts = runs.map(({ manifest }) => countsIn(manifest.redaction)).reduce(summed);
+    return {
+        redact: () => {
+            throw new errors/* GenesysCoreError */.aI('INTERNAL', 'A merge redacts nothing.');
+        },
+        counts: () => counts,
+    };
+}
+function countsIn(redaction) {
+    const { profile: _profile, profileSha256: _digest, rawPayloads: _raw, offKind = 0, ...counts } = redaction;
+    return { ...counts, offKind };
+}
+/** Numbers added, lists joined, all else as in the first. */
+function summed(a, b) {
+    if (typeof a === 'number' && typeof b === 'number')
+        return (a + b);
+    if (Array.isArray(a) && Array.isArray(b))
+        return [...new Set([...a, ...b])];
+    if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null)
+        return a;
+    const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+    const of = (object, name) => object[name];
+    return Object.fromEntries(names.map((name) => {
+        const [left, right] = [of(a, name), of(b, name)];
+        return [name, left === undefined ? right : right === undefined ? left : summed(left, right)];
+    }));
+}
+
+// EXTERNAL MODULE: ./src/base/scrub.ts + 1 modules
+var scrub = __webpack_require__(69289);
+// EXTERNAL MODULE: ./src/report/page.ts
+var page = __webpack_require__(86015);
+// EXTERNAL MODULE: ./src/step/portable.ts
+var portable = __webpack_require__(88619);
+// EXTERNAL MODULE: ./src/step/thread-messages.ts
+var thread_messages = __webpack_require__(96777);
+;// CONCATENATED MODULE: ./src/step/worker.ts
+
+
+
+
+
+
+
+/** Carries out the run of the thread that this code is loaded in. */
+async function startWorker() {
+    if (external_node_worker_threads_.parentPort === null)
+        throw new Error('This script is the thread of a run; it is started by the doors.');
+    await serveRun(external_node_worker_threads_.workerData, external_node_worker_threads_.parentPort, (job, context) => job.shards === undefined ? (0,run/* executeRun */.lk)(job, context) : executeMerge(job, job.shards, context));
+}
+/** Carries out the one run that this thread is for and tells its port how it goes and how it ended. */
+async function serveRun(start, port, execute) {
+    const tell = (message) => {
+        port.postMessage(message);
+    };
+    const stop = new AbortController();
+    port.on('message', (message) => {
+        if (message.type === 'alive')
+            tell(message);
+        else
+            stop.abort((0,thread_messages/* errorOf */.M)(message.reason));
+    });
+    const scrubber = (0,scrub/* createScrubber */.HV)();
+    for (const secret of start.secrets)
+        scrubber.add(secret);
+    try {
+        const result = await execute((0,portable/* fromPortable */.w)(start.job), {
+            ...start.context,
+            scrubber: {
+                ...scrubber,
+                add(secret) {
+                    scrubber.add(secret);
+                    tell({ type: 'secret', secret });
+                },
+            },
+            renderPage: page/* reportPage */.S,
+            signal: stop.signal,
+            events: {
+                emit(event) {
+                    tell({ type: 'event', event });
+                },
+            },
+            progress: {
+                known(facts) {
+                    tell({ type: 'known', facts });
+                },
+            },
+        });
+        tell({ type: 'result', result });
+    }
+    catch (thrown) {
+        tell({ type: 'error', error: (0,thread_messages/* tellError */.S)(thrown) });
+    }
+}
+
+
+/***/ })
+
+};
