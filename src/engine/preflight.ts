@@ -228,13 +228,13 @@ async function probe(plan: RunPlan, probing: Probing): Promise<void> {
 async function firstQuery(
   plan: RunPlan,
   slice: PlannedSlice,
-  { send, scope }: Probing,
+  probing: Probing,
 ): Promise<PlannedQuery | undefined> {
   const expand = createExpandSlice(plan, {
-    events: scope.events,
+    events: probing.scope.events,
     concurrency: 1,
     normaliseOf: (parentPlan) => createNormalise(parentPlan.dataset.record),
-    queriesOf: (parentPlan) => (query) => onePage(query, parentPlan, send),
+    queriesOf: (parentPlan) => (query) => onePage(query, parentPlan, probing),
   });
   if (expand === undefined) return slice.queries[0];
   const [first, ...rest] = await expand(slice);
@@ -245,9 +245,11 @@ async function firstQuery(
 async function* onePage(
   query: PlannedQuery,
   plan: RunPlan,
-  send: Send,
+  probing: Probing,
 ): AsyncGenerator<FetchedPage, ListEvidence> {
-  yield await smallPage(query.request, plan, send);
+  yield plan.transaction === undefined
+    ? await smallPage(query.request, plan, probing.send)
+    : await firstResults(plan, plan.transaction, query.request, probing);
   return NO_EVIDENCE;
 }
 
@@ -256,26 +258,35 @@ async function probeTransaction(
   plan: RunPlan,
   transaction: TransactionProfile,
   submit: ApiRequest,
-  { send, scope, untried }: Probing,
+  probing: Probing,
 ): Promise<void> {
+  try {
+    await firstResults(plan, transaction, submit, probing);
+  } catch (thrown) {
+    if (toGenesysCoreError(thrown).code !== 'ASYNC_TIMEOUT') throw thrown;
+    probing.untried.push(
+      `${plan.dataset.source.endpoint} was not tried: the query was not ready in ${QUERY_LIMIT_MS / 1000} s and was given up.`,
+    );
+  }
+}
+
+async function firstResults(
+  plan: RunPlan,
+  transaction: TransactionProfile,
+  submit: ApiRequest,
+  { send, scope }: Probing,
+): Promise<FetchedPage> {
   const { catalog, apiUrl } = plan;
   const key = plan.dataset.source.endpoint;
   const timeoutMs = Math.min(QUERY_LIMIT_MS, transaction.poll.timeoutMs);
   const profile = { ...transaction, poll: { ...transaction.poll, timeoutMs } };
   const ids = { sliceId: 'preflight', queryId: 'q1' };
   const query = { ...scope, ...ids, catalog, profile, apiUrl, send };
-  try {
-    const end = await runTransaction(submit, query);
-    if (end.outcome === 'lost') throw end.error;
-    const { transactionId } = end;
-    const request = bindRequest(key, entry(catalog.endpoints, key), { transactionId }, apiUrl, 'page');
-    await smallPage(request, plan, resultsSend(transactionId, query));
-  } catch (thrown) {
-    if (toGenesysCoreError(thrown).code !== 'ASYNC_TIMEOUT') throw thrown;
-    untried.push(
-      `${key} was not tried: the query was not ready in ${QUERY_LIMIT_MS / 1000} s and was given up.`,
-    );
-  }
+  const end = await runTransaction(submit, query);
+  if (end.outcome === 'lost') throw end.error;
+  const { transactionId } = end;
+  const request = bindRequest(key, entry(catalog.endpoints, key), { transactionId }, apiUrl, 'page');
+  return await smallPage(request, plan, resultsSend(transactionId, query));
 }
 
 /** The first page, of as few rows as the paging profile allows. */
