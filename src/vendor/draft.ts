@@ -39,6 +39,10 @@ export interface DraftSource {
   datasetAt(path: string): string | undefined;
 }
 
+/** Longest name of a grouping. */
+const MAX_GROUP_NAME = 41;
+/** Filled in by a transaction alone. */
+const OF_TRANSACTION = '{transactionId}';
 const PERMISSION = /^[A-Za-z]+:[A-Za-z]+:[A-Za-z*]+$/;
 
 /** Drafts a dataset from a read operation. */
@@ -84,6 +88,8 @@ export function draftDataset(operation: ReadOperation, source: DraftSource, aske
     lookAt(at('/record/rows'), 'members of a group that no rule of the redaction names are removed');
 
   const request = draftRequest(operation, paging.used, facts, rules);
+  if (operation.path.includes(OF_TRANSACTION))
+    openAt(`${requestAt}/path`, `${OF_TRANSACTION} takes the transaction that leads to it`);
   for (const what of request.open) openAt(`${requestAt}/body`, what);
   for (const what of request.look) lookAt(requestAt, what);
   const time = request.window === undefined ? undefined : (item.time ?? timeOf(fields, rules));
@@ -304,7 +310,7 @@ function summaryPart(
   const carried = parents.carry.map((name): [string, JsonValue] => [groupName(name), { path: name }]);
   const groups = words
     .map(({ path }): [string, JsonValue] => [groupName(path), { path }])
-    .filter(([name]) => !carried.some(([other]) => other === name))
+    .filter(([name]) => name.length <= MAX_GROUP_NAME && !carried.some(([other]) => other === name))
     .slice(0, summary.max);
   const names = [...new Set([...carried, ...groups].map(([name]) => name))];
   const times: [string, JsonValue][] =
