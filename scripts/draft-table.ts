@@ -25,7 +25,7 @@ interface Row {
 }
 
 const rows = await draftAll(process.argv.slice(2));
-for (const line of report(rows)) console.log(line);
+for (const line of report(rows, !process.argv.includes('--dry'))) console.log(line);
 process.exitCode = rows.some(({ failure }) => failure !== undefined) ? 1 : 0;
 
 async function draftAll(args: readonly string[]): Promise<readonly Row[]> {
@@ -57,11 +57,11 @@ function numberAfter(name: string, args: readonly string[]): number | undefined 
   return args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined;
 }
 
-function report(all: readonly Row[]): string[] {
+function report(all: readonly Row[], isTried: boolean): string[] {
   const finished = all.filter(({ draft }) => draft.open.length === 0);
   const failed = finished.filter(({ failure }) => failure !== undefined);
   const lines = [
-    `${all.length} read operations: ${finished.length} drafts with nothing left open, ${finished.length - failed.length} of them well.`,
+    `${all.length} read operations: ${finished.length} drafts with nothing left open, ${isTried ? `${finished.length - failed.length} of them well` : 'none of them tried'}.`,
   ];
   for (const [title, kindOf] of [
     ['FORM', formOf],
