@@ -196,6 +196,7 @@ describe('the example workflows, carried out', () => {
         anomalies: step.outputs['anomalies'],
         missingDays: '',
         provisional: 'false',
+        changedDays: '',
         indexUrl: '',
         releaseUrl: '',
       });

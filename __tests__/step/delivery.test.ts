@@ -18,11 +18,35 @@ describe('a delivery whose service takes everything and never answers', () => {
     workspace.remove();
   });
 
+  // An upload has a limit of its own, of eight minutes: of all targets together the deadline is told here.
   it.each([
     ['in what the run left of its time', { timeoutMinutes: 60, ranForMinutes: 5 }, 55],
     ['in ten minutes where the run took all of it', { timeoutMinutes: 60, ranForMinutes: 60 }, 10],
     ['as soon as the run itself would', { timeoutMinutes: 1, ranForMinutes: 1 }, 1],
-  ])('is given up %s', async (_when, { timeoutMinutes, ranForMinutes }, minutes) => {
+  ])('ends %s', async (_when, { timeoutMinutes, ranForMinutes }, minutes) => {
+    const clock = createManualClock(0);
+    const startedMs = clock.monotonic();
+    await clock.advance(ranForMinutes * MINUTE_MS);
+    let reason: unknown;
+    const nothing = { artifacts: [], uploadError: null, published: [], publishErrors: [] };
+    const delivery = deliverInTime({ timeoutMinutes }, { clock, startedMs }, async (limit) => {
+      await new Promise<void>((done) => {
+        limit.addEventListener('abort', () => {
+          done();
+        });
+      });
+      reason = limit.reason;
+      return nothing;
+    });
+    await clock.advance(minutes * MINUTE_MS - 1);
+    expect(reason).toBeUndefined();
+    await clock.advance(1);
+    expect(await delivery).toEqual(nothing);
+    expect(reason).toMatchObject({ code: 'DEADLINE' });
+  });
+
+  it('is given up with its reason, and the folder is complete', async () => {
+    const [timeoutMinutes, ranForMinutes, minutes] = [1, 1, 1];
     const clock = createManualClock(0);
     const { runDir, manifest } = writeFinishedRun(workspace.path, { 'summary.json': '{}' });
     const result: RunResult = {
