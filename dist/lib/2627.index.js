@@ -215,12 +215,12 @@ async function probe(plan, probing) {
         await probeTransaction(plan, plan.transaction, query.request, probing);
 }
 /** The first query, for the first of its parents. */
-async function firstQuery(plan, slice, { send, scope }) {
+async function firstQuery(plan, slice, probing) {
     const expand = (0,parents/* createExpandSlice */.hO)(plan, {
-        events: scope.events,
+        events: probing.scope.events,
         concurrency: 1,
         normaliseOf: (parentPlan) => (0,normalise/* createNormalise */.J)(parentPlan.dataset.record),
-        queriesOf: (parentPlan) => (query) => onePage(query, parentPlan, send),
+        queriesOf: (parentPlan) => (query) => onePage(query, parentPlan, probing),
     });
     if (expand === undefined)
         return slice.queries[0];
@@ -229,31 +229,36 @@ async function firstQuery(plan, slice, { send, scope }) {
         throw first.parents.failure;
     return [first, ...rest].flatMap((part) => part?.queries ?? [])[0];
 }
-async function* onePage(query, plan, send) {
-    yield await smallPage(query.request, plan, send);
+async function* onePage(query, plan, probing) {
+    yield plan.transaction === undefined
+        ? await smallPage(query.request, plan, probing.send)
+        : await firstResults(plan, plan.transaction, query.request, probing);
     return run_query/* NO_EVIDENCE */.kE;
 }
 /** Submits a query, waits a while for its end, and asks for the first of its results. */
-async function probeTransaction(plan, transaction, submit, { send, scope, untried }) {
+async function probeTransaction(plan, transaction, submit, probing) {
+    try {
+        await firstResults(plan, transaction, submit, probing);
+    }
+    catch (thrown) {
+        if ((0,errors/* toGenesysCoreError */.BG)(thrown).code !== 'ASYNC_TIMEOUT')
+            throw thrown;
+        probing.untried.push(`${plan.dataset.source.endpoint} was not tried: the query was not ready in ${QUERY_LIMIT_MS / 1000} s and was given up.`);
+    }
+}
+async function firstResults(plan, transaction, submit, { send, scope }) {
     const { catalog, apiUrl } = plan;
     const key = plan.dataset.source.endpoint;
     const timeoutMs = Math.min(QUERY_LIMIT_MS, transaction.poll.timeoutMs);
     const profile = { ...transaction, poll: { ...transaction.poll, timeoutMs } };
     const ids = { sliceId: 'preflight', queryId: 'q1' };
     const query = { ...scope, ...ids, catalog, profile, apiUrl, send };
-    try {
-        const end = await (0,run_transaction/* runTransaction */.c)(submit, query);
-        if (end.outcome === 'lost')
-            throw end.error;
-        const { transactionId } = end;
-        const request = (0,template/* bindRequest */.Bv)(key, (0,plan_slices/* entry */.f_)(catalog.endpoints, key), { transactionId }, apiUrl, 'page');
-        await smallPage(request, plan, (0,results/* resultsSend */.P)(transactionId, query));
-    }
-    catch (thrown) {
-        if ((0,errors/* toGenesysCoreError */.BG)(thrown).code !== 'ASYNC_TIMEOUT')
-            throw thrown;
-        untried.push(`${key} was not tried: the query was not ready in ${QUERY_LIMIT_MS / 1000} s and was given up.`);
-    }
+    const end = await (0,run_transaction/* runTransaction */.c)(submit, query);
+    if (end.outcome === 'lost')
+        throw end.error;
+    const { transactionId } = end;
+    const request = (0,template/* bindRequest */.Bv)(key, (0,plan_slices/* entry */.f_)(catalog.endpoints, key), { transactionId }, apiUrl, 'page');
+    return await smallPage(request, plan, (0,results/* resultsSend */.P)(transactionId, query));
 }
 /** The first page, of as few rows as the paging profile allows. */
 async function smallPage(request, { catalog }, send) {

@@ -567,6 +567,10 @@ function placeholdersOf(path) {
 
 
 
+/** Longest name of a grouping. */
+const MAX_GROUP_NAME = 41;
+/** Filled in by a transaction alone. */
+const OF_TRANSACTION = '{transactionId}';
 const PERMISSION = /^[A-Za-z]+:[A-Za-z]+:[A-Za-z*]+$/;
 /** Drafts a dataset from a read operation. */
 function draftDataset(operation, source, asked) {
@@ -604,6 +608,8 @@ function draftDataset(operation, source, asked) {
     if (item.rows !== undefined)
         lookAt(at('/record/rows'), 'members of a group that no rule of the redaction names are removed');
     const request = draftRequest(operation, paging.used, facts, rules);
+    if (operation.path.includes(OF_TRANSACTION))
+        openAt(`${requestAt}/path`, `${OF_TRANSACTION} takes the transaction that leads to it`);
     for (const what of request.open)
         openAt(`${requestAt}/body`, what);
     for (const what of request.look)
@@ -786,7 +792,7 @@ function summaryPart(fields, time, parents, { summary }) {
     const carried = parents.carry.map((name) => [groupName(name), { path: name }]);
     const groups = words
         .map(({ path }) => [groupName(path), { path }])
-        .filter(([name]) => !carried.some(([other]) => other === name))
+        .filter(([name]) => name.length <= MAX_GROUP_NAME && !carried.some(([other]) => other === name))
         .slice(0, summary.max);
     const names = [...new Set([...carried, ...groups].map(([name]) => name))];
     const times = time === undefined

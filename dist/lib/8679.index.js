@@ -122,7 +122,10 @@ function checkPermissions({ permissions }, operation, known, say) {
         say(`permission ${name} is not known to the vendor${near === undefined ? '' : `; near: ${near}`}`);
     }
     const needed = permissionsOf(operation);
-    if (unknown.length > 0 || needed === undefined || needed.length === 0)
+    // Where the catalog says that it does not know, it claims nothing.
+    if (permissions.mode === 'unknown' || unknown.length > 0)
+        return;
+    if (needed === undefined || needed.length === 0)
         return;
     if (needed.some((name) => permissions.names.includes(name)))
         return;
