@@ -107,8 +107,8 @@ describe('a plan', () => {
     const { slices } = plan({ dataset: 'users', filters: { state: ['active', 'any'] } });
     expect(slices[0]?.id).toBe('all');
     expect(slices[0]?.queries.map(({ request }) => request.url)).toEqual([
-      'https://api.mypurecloud.com/api/v2/users?state=active',
-      'https://api.mypurecloud.com/api/v2/users?state=any',
+      'https://api.mypurecloud.com/api/v2/users?expand=skills&expand=groups&expand=locations&state=active',
+      'https://api.mypurecloud.com/api/v2/users?expand=skills&expand=groups&expand=locations&state=any',
     ]);
   });
 

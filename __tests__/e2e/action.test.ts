@@ -90,7 +90,7 @@ describe('the action as the runner runs it', () => {
       provisional: 'false',
     });
     // Those that only a failure or a publication sets.
-    const others = ['errorCode', 'indexUrl', 'releaseUrl', 'matrix', 'maxParallel', 'price'];
+    const others = ['changedDays', 'errorCode', 'indexUrl', 'releaseUrl', 'matrix', 'maxParallel', 'price'];
     expect([...Object.keys(ended.outputs), ...others].sort()).toEqual(
       Object.keys(readActionFile().outputs).sort(),
     );

@@ -67,12 +67,12 @@ describe('the bundle', () => {
     expect(await loadedBy(name.replaceAll(' ', '-'), start)).toEqual(parts);
   });
 
-  it('takes less than 1.85 MB on the way to a runner, the catalog with it', () => {
+  it('takes less than 2.1 MB on the way to a runner, the catalog with it', () => {
     const files = ['dist', 'catalog']
       .flatMap((folder) => filesBelow(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
       // The vendor's facts are for authors of catalogs; .gitattributes leaves them out.
       .filter((file) => !file.startsWith(join(ROOT, 'catalog/vendor')));
     const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-    expect(bytes).toBeLessThan(1_850_000);
+    expect(bytes).toBeLessThan(2_100_000);
   });
 });

@@ -30,7 +30,11 @@ describe('release.yml, carried out', () => {
     // The true one takes its time; the first test has it.
     addTool('npm', '#!/bin/bash\necho {}\n');
     cpSync(join(ROOT, 'scripts/release-notes.mjs'), join(repository.path, 'scripts/release-notes.mjs'));
-    for (const path of ['scripts/check-audit.mjs', '.github/audit-exceptions.json'])
+    for (const path of [
+      'scripts/check-audit.mjs',
+      'scripts/record-contract.mjs',
+      '.github/audit-exceptions.json',
+    ])
       cpSync(join(ROOT, path), join(repository.path, path));
     cpSync(join(ROOT, 'package-lock.json'), join(repository.path, 'package-lock.json'));
     mkdirSync(join(repository.path, '.ci'));

@@ -461,13 +461,14 @@ describe('the shipped profiles', () => {
     );
     expect(() => createRedactor(profile)).not.toThrow();
     for (const [path, rule] of Object.entries(profile.allow)) {
-      const steps = path.replace('**.', '').split('.');
+      // A name with other signs than letters stands in quotes.
+      const steps = path.replace('**.', '').match(/(?:'[^']*'|[^.'])+/g) ?? [];
       const value = steps.reduceRight<JsonValue>(
         (inner, part) => {
           const arrays = part.split('[]').length - 1;
           let nested = inner;
           for (let level = 0; level < arrays; level += 1) nested = [nested];
-          return { [part.replaceAll('[]', '').replace('*', 'anything')]: nested };
+          return { [part.replaceAll(/\[\]|'/g, '').replace('*', 'anything')]: nested };
         },
         rule.mask === 'ip' ? '198.51.100.7' : (SAMPLES[kinds.get(path) ?? 'text'] ?? null),
       );
