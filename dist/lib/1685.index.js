@@ -12,7 +12,6 @@ export const modules = {
 /* harmony export */   kQ: () => (/* binding */ isTimeZone),
 /* harmony export */   ro: () => (/* binding */ firstOfDays)
 /* harmony export */ });
-/* unused harmony export WEEK_STARTS */
 /* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
 
 /** The first days of weeks, by the number of days that the first one after 1970-01-01, a Thursday, is away. */
@@ -316,7 +315,6 @@ function checkFollowUp(pointer, key, endpoint, list) {
 /* harmony export */   rO: () => (/* binding */ withDefaults),
 /* harmony export */   yO: () => (/* binding */ checkOneOf)
 /* harmony export */ });
-/* unused harmony export MAX_QUERIES_PER_SLICE */
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23237);

@@ -1690,8 +1690,6 @@ __webpack_require__.d(__webpack_exports__, {
   oX: () => (/* binding */ indexText)
 });
 
-// UNUSED EXPORTS: INDEX_BRANCH, INDEX_TAG
-
 // EXTERNAL MODULE: ./src/base/digest.ts
 var digest = __webpack_require__(42857);
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -2677,10 +2675,9 @@ function swapName(kind, mark, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m6: () => (/* binding */ parseHttpDate),
-/* harmony export */   zR: () => (/* binding */ readWaitHint)
+/* harmony export */   m: () => (/* binding */ parseHttpDate),
+/* harmony export */   z: () => (/* binding */ readWaitHint)
 /* harmony export */ });
-/* unused harmony exports headerWaitMs, messageWaitMs */
 /** No wait is so long that a moment of this year could be meant as one. */
 const NEAR_NOW_MS = 365 * 86_400_000;
 /**
@@ -2792,7 +2789,6 @@ function parseHttpDate(text, nowMs) {
 /* harmony export */   uD: () => (/* binding */ isOutage),
 /* harmony export */   x9: () => (/* binding */ createRetryQuota)
 /* harmony export */ });
-/* unused harmony exports DEFAULT_OUTAGE_MS, isRefusal */
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
 /* harmony import */ var _retry_hint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7242);
 
@@ -2970,7 +2966,7 @@ function isUnapplied(fault, throttled, hinted) {
 }
 function hintOf(fault, failed) {
     const { headers, message } = fault;
-    return (0,_retry_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .readWaitHint */ .zR)({ headers, message, templates: failed.profile.messageHints, nowMs: failed.nowMs });
+    return (0,_retry_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .readWaitHint */ .z)({ headers, message, templates: failed.profile.messageHints, nowMs: failed.nowMs });
 }
 function createRetryQuota(definition) {
     let tokens = definition.tokens;

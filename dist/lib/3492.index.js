@@ -818,8 +818,6 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ tellCollector)
 });
 
-// UNUSED EXPORTS: ENDPOINT_VARIABLE
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/base/clock.ts

@@ -1188,7 +1188,6 @@ function textOf(token, encoding) {
 /* harmony export */   ac: () => (/* binding */ isFieldName),
 /* harmony export */   hT: () => (/* binding */ kindTest)
 /* harmony export */ });
-/* unused harmony export isId */
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 /* harmony import */ var _detectors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27194);
 /* harmony import */ var _encoded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83804);

@@ -19,7 +19,6 @@ export const modules = {
 /* harmony export */   pQ: () => (/* binding */ ARRAY_START),
 /* harmony export */   r_: () => (/* binding */ BACKSLASH)
 /* harmony export */ });
-/* unused harmony export COLON */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
 const QUOTE = 0x22;
@@ -3268,7 +3267,7 @@ function createServiceClock() {
     let range;
     return {
         observe(headers, sentMs, receivedMs) {
-            const dateMs = (0,retry_hint/* parseHttpDate */.m6)(headers['date'] ?? '', receivedMs);
+            const dateMs = (0,retry_hint/* parseHttpDate */.m)(headers['date'] ?? '', receivedMs);
             if (dateMs === undefined || Number(headers['age'] ?? '0') > 0)
                 return;
             const seen = { leastMs: dateMs - receivedMs, mostMs: dateMs + DATE_STEP_MS - sentMs };
@@ -3595,10 +3594,9 @@ function contractNamesOf(catalog) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m6: () => (/* binding */ parseHttpDate),
-/* harmony export */   zR: () => (/* binding */ readWaitHint)
+/* harmony export */   m: () => (/* binding */ parseHttpDate),
+/* harmony export */   z: () => (/* binding */ readWaitHint)
 /* harmony export */ });
-/* unused harmony exports headerWaitMs, messageWaitMs */
 /** No wait is so long that a moment of this year could be meant as one. */
 const NEAR_NOW_MS = 365 * 86_400_000;
 /**
@@ -3710,7 +3708,6 @@ function parseHttpDate(text, nowMs) {
 /* harmony export */   uD: () => (/* binding */ isOutage),
 /* harmony export */   x9: () => (/* binding */ createRetryQuota)
 /* harmony export */ });
-/* unused harmony exports DEFAULT_OUTAGE_MS, isRefusal */
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
 /* harmony import */ var _retry_hint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7242);
 
@@ -3888,7 +3885,7 @@ function isUnapplied(fault, throttled, hinted) {
 }
 function hintOf(fault, failed) {
     const { headers, message } = fault;
-    return (0,_retry_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .readWaitHint */ .zR)({ headers, message, templates: failed.profile.messageHints, nowMs: failed.nowMs });
+    return (0,_retry_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .readWaitHint */ .z)({ headers, message, templates: failed.profile.messageHints, nowMs: failed.nowMs });
 }
 function createRetryQuota(definition) {
     let tokens = definition.tokens;

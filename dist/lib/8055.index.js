@@ -12,7 +12,6 @@ export const modules = {
 /* harmony export */   kQ: () => (/* binding */ isTimeZone),
 /* harmony export */   ro: () => (/* binding */ firstOfDays)
 /* harmony export */ });
-/* unused harmony export WEEK_STARTS */
 /* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
 
 /** The first days of weeks, by the number of days that the first one after 1970-01-01, a Thursday, is away. */

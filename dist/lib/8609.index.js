@@ -139,7 +139,6 @@ function countFact(path, value, label) {
 /* harmony export */   c7: () => (/* binding */ incompleteSection),
 /* harmony export */   th: () => (/* binding */ anomalySentence)
 /* harmony export */ });
-/* unused harmony export anomalyText */
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69289);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40328);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51349);

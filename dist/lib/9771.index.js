@@ -82,7 +82,6 @@ function changedAt(value, path, change) {
 /* harmony export */   wD: () => (/* binding */ compareEntries),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* unused harmony export entryAt */
 /* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58592);
 
 const FIRST_ENTRIES = 64;

@@ -1,7 +1,7 @@
 import { DAY_MS, type Window } from './window.js';
 
 /** The first days of weeks, by the number of days that the first one after 1970-01-01, a Thursday, is away. */
-export const WEEK_STARTS = {
+const WEEK_STARTS = {
   thursday: 0,
   friday: 1,
   saturday: 2,

@@ -4,7 +4,7 @@ import { quoted } from '../base/suggestion.js';
 import { type ProblemList, pointerTo } from './problem.js';
 import type { CatalogDocument, EntryKind } from './types.js';
 
-export const PROFILE_KINDS = ['auth', 'retry', 'limits', 'paging', 'transaction', 'redaction'] as const;
+const PROFILE_KINDS = ['auth', 'retry', 'limits', 'paging', 'transaction', 'redaction'] as const;
 export const ENTRY_KINDS: readonly EntryKind[] = [
   ...PROFILE_KINDS.map((kind) => `profiles/${kind}` as const),
   'endpoints',

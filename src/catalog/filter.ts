@@ -6,7 +6,7 @@ import type { Filters, FilterValue } from './run-plan.js';
 import type { FilterDefinition } from './types.js';
 
 /** Most queries that the values of split filters may make of one slice. */
-export const MAX_QUERIES_PER_SLICE = 200;
+const MAX_QUERIES_PER_SLICE = 200;
 const DEFAULT_MAX_LENGTH = 200;
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f]/;

@@ -127,7 +127,7 @@ export function addSiteCommand(program: Command, world: CliWorld, act: Act): voi
 }
 
 /** Fetches a published run, verifies and unpacks it. */
-export async function getCommand(dataset: string, flags: GetFlags, world: CliWorld): Promise<ExitCode> {
+async function getCommand(dataset: string, flags: GetFlags, world: CliWorld): Promise<ExitCode> {
   return withPlace(flags, world, async (published) => {
     const outDir = resolve(world.cwd, flags.out ?? 'out');
     const { readRunSchemas } = await import('../run/schemas.js');
@@ -189,7 +189,7 @@ function dayOf(flag: string, value: string | undefined): string | undefined {
 }
 
 /** Shows what is published: per dataset the latest run, what is overdue and what is missing. */
-export async function indexCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCode> {
+async function indexCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCode> {
   const failOn = kindsOf(flags.failOn);
   return withPlace(flags, world, async (published) => {
     const whole = await published.index();

@@ -8,9 +8,9 @@ import { runsInReleases } from './index-rebuild.js';
 import type { ReadIndexText } from './index-schema.js';
 import { takeName } from './swap.js';
 
-export const INDEX_BRANCH = 'genesys-core/index';
+const INDEX_BRANCH = 'genesys-core/index';
 export const INDEX_NAME = 'index.json';
-export const INDEX_TAG = 'genesys-core-index';
+const INDEX_TAG = 'genesys-core-index';
 
 /** A revision of the index, and whether it could be read as it stood. */
 export interface StoredIndex {

@@ -37,7 +37,7 @@ export function readWaitHint(sources: HintSources): WaitHint | undefined {
 }
 
 /** The wait of a `Retry-After` value, seconds, an HTTP date, or a moment since 1970; undefined where it names none. */
-export function headerWaitMs(value: string, serverNowMs: number): number | undefined {
+function headerWaitMs(value: string, serverNowMs: number): number | undefined {
   const text = value.trim();
   const dateMs = parseHttpDate(text, serverNowMs);
   if (dateMs !== undefined) return positive(dateMs - serverNowMs);
@@ -58,7 +58,7 @@ function numberWaitMs(value: number, serverNowMs: number): number {
 }
 
 /** The longest wait that one of the phrases names in the message, its number bare or in brackets. */
-export function messageWaitMs(message: string, templates: readonly string[]): number | undefined {
+function messageWaitMs(message: string, templates: readonly string[]): number | undefined {
   // A remote text: more of it than this is no sentence.
   const text = message.slice(0, 4096);
   let longestMs = 0;

@@ -93,7 +93,7 @@ export type RetryDecision =
 /** Largest jitter on top of a hint. */
 const MAX_HINT_JITTER_MS = 1000;
 /** How long an outage is ridden out where the retry profile does not say. */
-export const DEFAULT_OUTAGE_MS = 300_000;
+const DEFAULT_OUTAGE_MS = 300_000;
 /** The faults that a repeat cannot mend. */
 const FINAL_FAULTS: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'tls',
@@ -259,7 +259,7 @@ export function outageMsOf({ outageMs }: RetryProfile): number {
 }
 
 /** Whether an answer means that there is no place for the query yet. */
-export function isRefusal(fault: Fault, refused: RefusedSubmit | undefined): refused is RefusedSubmit {
+function isRefusal(fault: Fault, refused: RefusedSubmit | undefined): refused is RefusedSubmit {
   if (refused === undefined || fault.type !== 'status') return false;
   const said = fault.message.toLowerCase();
   return (

@@ -14,7 +14,7 @@ export function blockBytes({ count, heads, lines }: EntryBlock): number {
 }
 
 /** The entry at an index. */
-export function entryAt(block: EntryBlock, index: number): Entry {
+function entryAt(block: EntryBlock, index: number): Entry {
   const { heads, headEnds, lines, lineEnds } = block;
   const from = headStart(block, index);
   const [identityEnd = 0, versionEnd = 0, keyEnd = 0] = headEnds.subarray(

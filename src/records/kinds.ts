@@ -69,7 +69,7 @@ export function isKeptName(name: string): boolean {
  * A UUID, a number, or a token without blanks, `@` or words: an id that somebody chose is often a mail address, a number to
  * call or a name. What is joined of several by `:`, `/` or `|` must be of ids throughout.
  */
-export function isId(text: string): boolean {
+function isId(text: string): boolean {
   if (text.length === 36 && UUID.test(text)) return true;
   // One short word in small letters: keys that a service chose, such as `default`, look like this.
   if (/^[a-z]{1,12}$/.test(text)) return true;

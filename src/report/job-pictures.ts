@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const SIDE_BY_SIDE = 2;
 
 /** A block for each value, as high as the largest allows; a dot for zero. */
-export function spark(values: readonly number[], largest = Math.max(1, ...values)): string {
+function spark(values: readonly number[], largest = Math.max(1, ...values)): string {
   return values
     .map((value) =>
       value === 0 ? NOTHING : (BLOCKS[Math.min(7, Math.floor((value / largest) * 7.999))] ?? NOTHING),

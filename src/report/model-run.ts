@@ -163,7 +163,7 @@ export function anomalySection(summary: SummaryFile | null): Section {
 }
 
 /** An anomaly in a sentence; null where another fact, section or warning tells it already. */
-export function anomalyText(anomaly: Anomaly): string | null {
+function anomalyText(anomaly: Anomaly): string | null {
   const text = TEXTS[anomaly.type] as ((anomaly: Anomaly) => string) | null;
   return text === null ? null : text(anomaly);
 }

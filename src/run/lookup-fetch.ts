@@ -10,7 +10,7 @@ import { createRowCount, type IdentityCount } from './row-count.js';
 import { fetchQuery, withoutPages, type QueryContext } from './query.js';
 
 /** A list is held in memory; a longer one is no list to look things up in. */
-export const MAX_LOOKUP_ENTRIES = 50_000;
+const MAX_LOOKUP_ENTRIES = 50_000;
 
 export interface LookupTreatment {
   readonly normalise: Normalise;

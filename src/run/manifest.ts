@@ -28,10 +28,7 @@ export type SliceStatus = Slice['status'];
 export type SliceRule = Slice['completeness']['decidedBy'];
 /** Parents that a slice was fetched for. */
 export type ParentCounts = Parents & { readonly sha256: string };
-/** What was asked, resolved. */
-export type RequestEntry = Manifest['request'];
 export type RedactionEntry = Manifest['redaction'];
-export type RunCounts = Manifest['counts'];
 export type EngineEntry = Manifest['engine'];
 export type GithubEntry = NonNullable<Manifest['github']>;
 /** A link of the chain of a dataset's published runs. */

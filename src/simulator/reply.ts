@@ -126,7 +126,7 @@ export interface Interval {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/;
 
 /** Both ends of `start/end`; without a zone UTC is meant. Undefined where it is not an interval. */
-export function parseInterval(text: unknown): Interval | undefined {
+function parseInterval(text: unknown): Interval | undefined {
   if (typeof text !== 'string') return undefined;
   const [start = '', end = '', ...rest] = text.split('/');
   const startMs = parseInstant(start);

@@ -26,7 +26,7 @@ export interface TelemetryReceipt {
   readonly rejected: readonly string[];
 }
 
-export const ENDPOINT_VARIABLE = 'OTEL_EXPORTER_OTLP_ENDPOINT';
+const ENDPOINT_VARIABLE = 'OTEL_EXPORTER_OTLP_ENDPOINT';
 const HEADERS_VARIABLE = 'OTEL_EXPORTER_OTLP_HEADERS';
 /** All of it, both documents. */
 const LIMIT_MS = 10_000;
