@@ -17,6 +17,13 @@ interface Row {
   readonly requestsPerMinute: number;
 }
 
+async function mergedIn(cwd: string, dirs: readonly string[], outputDir: string) {
+  const ended = await cliIn(cwd, ['merge', ...dirs, '--output-dir', outputDir, '--json']);
+  const { runDir } = JSON.parse(ended.stdout) as { runDir: string };
+  const manifest = JSON.parse(readFileSync(join(runDir, 'manifest.json'), 'utf8')) as Manifest;
+  return { ...ended, runDir, manifest };
+}
+
 describe('shards of a request and their merge', () => {
   let workspace: Workspace;
   let simulator: Simulator;
@@ -46,12 +53,7 @@ describe('shards of a request and their merge', () => {
     workspace.remove();
   });
 
-  const merged = async (dirs: readonly string[], outputDir: string) => {
-    const ended = await cliIn(workspace.path, ['merge', ...dirs, '--output-dir', outputDir, '--json']);
-    const { runDir } = JSON.parse(ended.stdout) as { runDir: string };
-    const manifest = JSON.parse(readFileSync(join(runDir, 'manifest.json'), 'utf8')) as Manifest;
-    return { ...ended, runDir, manifest };
-  };
+  const merged = (dirs: readonly string[], outputDir: string) => mergedIn(workspace.path, dirs, outputDir);
 
   it('make the run that one machine makes: the same files, digest and summary', async () => {
     const { exitCode, runDir, manifest } = await merged(shardDirs, 'merged');
@@ -183,12 +185,7 @@ describe('shards of a dataset under parents, without a window', () => {
     workspace.remove();
   });
 
-  const merged = async (dirs: readonly string[], outputDir: string) => {
-    const ended = await cliIn(workspace.path, ['merge', ...dirs, '--output-dir', outputDir, '--json']);
-    const { runDir } = JSON.parse(ended.stdout) as { runDir: string };
-    const manifest = JSON.parse(readFileSync(join(runDir, 'manifest.json'), 'utf8')) as Manifest;
-    return { ...ended, runDir, manifest };
-  };
+  const merged = (dirs: readonly string[], outputDir: string) => mergedIn(workspace.path, dirs, outputDir);
 
   it('make the run that one machine makes', async () => {
     const { exitCode, runDir, manifest } = await merged(shardDirs, 'merged');

@@ -5,6 +5,14 @@ import type { PagingBody, PagingCursor, PagingNextUri, PagingPageNumber } from '
 import { answer, getRequest, postRequest, range, scripted, tooLarge, walk } from './scripted.js';
 import { apiAnswer } from '../support/answers.js';
 
+const byBody: PagingBody = {
+  strategy: 'bodyPaging',
+  parameter: 'paging.pageNumber',
+  firstPage: 1,
+  pageSize: { parameter: 'paging.pageSize', value: 2 },
+  totalPath: 'totalHits',
+  totalIsApproximate: true,
+};
 const byCursor: PagingCursor = {
   strategy: 'cursor',
   cursorPath: 'cursor',
@@ -79,14 +87,6 @@ describe('a walk that ends', () => {
   });
 
   it('follows a list whose total is approximate', async () => {
-    const profile: PagingBody = {
-      strategy: 'bodyPaging',
-      parameter: 'paging.pageNumber',
-      firstPage: 1,
-      pageSize: { parameter: 'paging.pageSize', value: 2 },
-      totalPath: 'totalHits',
-      totalIsApproximate: true,
-    };
     const { send, requests } = scripted([
       list(range(1, 2), { totalHits: 4 }),
       list(range(3, 3), { totalHits: 5 }),
@@ -94,7 +94,7 @@ describe('a walk that ends', () => {
     ]);
     const result = await walk({
       request: postRequest({ interval: 'a/b' }),
-      profile,
+      profile: byBody,
       send,
       endpoint: { itemsAbsent: 'end' },
     });
@@ -118,14 +118,7 @@ describe('a walk that ends', () => {
     ]);
     const result = await walk({
       request: postRequest({}),
-      profile: {
-        strategy: 'bodyPaging',
-        parameter: 'paging.pageNumber',
-        firstPage: 1,
-        pageSize: { parameter: 'paging.pageSize', value: 2 },
-        totalPath: 'totalHits',
-        totalIsApproximate: true,
-      },
+      profile: byBody,
       send,
       endpoint: { itemsPath: 'conversations', itemsAbsent: 'end' },
     });
@@ -144,14 +137,7 @@ describe('a walk that ends', () => {
     ]);
     const result = await walk({
       request: postRequest({}),
-      profile: {
-        strategy: 'bodyPaging',
-        parameter: 'paging.pageNumber',
-        firstPage: 1,
-        pageSize: { parameter: 'paging.pageSize', value: 2 },
-        totalPath: 'totalHits',
-        totalIsApproximate: true,
-      },
+      profile: byBody,
       send,
       endpoint: { itemsPath: 'conversations', itemsAbsent: 'empty' },
     });

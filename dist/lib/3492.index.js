@@ -824,8 +824,8 @@ var external_node_path_ = __webpack_require__(76760);
 var base_clock = __webpack_require__(84031);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/http/transport.ts + 1 modules
-var http_transport = __webpack_require__(66181);
+// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
+var http_transport = __webpack_require__(49012);
 // EXTERNAL MODULE: ./src/base/digest.ts
 var digest = __webpack_require__(42857);
 ;// CONCATENATED MODULE: ./src/report/otlp.ts

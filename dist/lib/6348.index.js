@@ -676,8 +676,8 @@ var redaction_rules = __webpack_require__(64076);
 var template = __webpack_require__(13485);
 // EXTERNAL MODULE: ./src/http/client.ts + 14 modules
 var client = __webpack_require__(88905);
-// EXTERNAL MODULE: ./src/http/transport.ts + 1 modules
-var transport = __webpack_require__(66181);
+// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
+var transport = __webpack_require__(49012);
 // EXTERNAL MODULE: ./src/options/options.ts + 2 modules
 var options_options = __webpack_require__(79869);
 // EXTERNAL MODULE: ./src/records/collate.ts
@@ -4981,6 +4981,7 @@ const item_reader_IN_STRING = new Uint8Array(256);
 item_reader_IN_STRING[json_bytes/* QUOTE */.jA] = ENDS;
 item_reader_IN_STRING[json_bytes/* BACKSLASH */.r_] = ESCAPES;
 item_reader_IN_STRING.fill(BEYOND_ASCII, 0x80);
+const NO_BYTES = Buffer.alloc(0);
 /**
  * Reads the items of a list one by one: what is wanted as `JsonValue`s, the rest as `Unread`s. Values of a list that is not
  * made of bytes come as they are.
@@ -5001,6 +5002,7 @@ function createItemReader({ wanted, seed, dropEmpty = false }) {
         const { bytes, spans } = items;
         for (let index = 0; index < spans.length; index += 2)
             yield reader.read(root, bytes, spans[index] ?? 0);
+        reader.release();
     };
 }
 function shapeOf(wanted) {
@@ -5009,19 +5011,25 @@ function shapeOf(wanted) {
 /** Bytes that were proved to be JSON are read here: nothing is checked a second time. */
 class Reader {
     #hash;
-    #bytes = Buffer.alloc(0);
+    #bytes = NO_BYTES;
     #at = 0;
     #namesKnown = 0;
     constructor(seed, dropEmpty) {
         this.#hash = new BytesHash(seed, dropEmpty);
     }
     read(shape, bytes, from) {
-        if (this.#bytes !== bytes) {
-            this.#bytes = bytes;
-            this.#hash.of(bytes);
-        }
+        if (this.#bytes !== bytes)
+            this.#turnTo(bytes);
         this.#at = from;
         return this.#value(shape);
+    }
+    /** Lets go of the bytes: a large page is not kept until the next one is read. */
+    release() {
+        this.#turnTo(NO_BYTES);
+    }
+    #turnTo(bytes) {
+        this.#bytes = bytes;
+        this.#hash.of(bytes);
     }
     #value(shape) {
         switch (this.#bytes[this.#at]) {

@@ -556,7 +556,7 @@ function addSetupCommands(program, world, act) {
     preflight
         .option('--json', 'print one JSON document instead of text')
         .addHelpText('after', ['', ...(0,run_flags/* secretLines */._o)()].join('\n'))
-        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(3466), __webpack_require__.e(5392), __webpack_require__.e(6181), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(9038)]).then(__webpack_require__.bind(__webpack_require__, 12627))).preflightCommand(datasets, flags, world)));
+        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(3466), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(9038)]).then(__webpack_require__.bind(__webpack_require__, 12627))).preflightCommand(datasets, flags, world)));
     program
         .command('init')
         .summary('write a workflow and a catalog overlay into this folder, and try them')
@@ -567,7 +567,7 @@ function addSetupCommands(program, world, act) {
         .option('--publish <list>', 'release, index or both, or none (default: release,index)')
         .option('--action <reference>', 'the action, as "uses" has it (default: org/genesys-core@v1)')
         .option('--force', 'replace files that are there already')
-        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(3466), __webpack_require__.e(5392), __webpack_require__.e(6181), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(7075)]).then(__webpack_require__.bind(__webpack_require__, 17075))).initCommand(flags, world)));
+        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(3466), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(7075)]).then(__webpack_require__.bind(__webpack_require__, 17075))).initCommand(flags, world)));
 }
 
 ;// CONCATENATED MODULE: ./src/cli/shard-commands.ts
@@ -684,7 +684,7 @@ function keepOf(text) {
     throw (0,errors/* invalidInput */.aY)(`keep is ${(0,suggestion/* quoted */.TL)(text)}. Allowed: a number of hours, days or weeks, e.g. 12h, 30d or 8w.`);
 }
 async function otlpCommand(runDir, flags, world) {
-    const { sendTelemetry } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(6181), __webpack_require__.e(9284)]).then(__webpack_require__.bind(__webpack_require__, 9284));
+    const { sendTelemetry } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(9012), __webpack_require__.e(9284)]).then(__webpack_require__.bind(__webpack_require__, 9284));
     const stop = (0,step_stop/* createStopSwitch */.d)(world.process, world.clock, (name) => {
         (0,cli_world/* writeLines */.x)(world.stderr, [`${name} received: stopping.`]);
     });

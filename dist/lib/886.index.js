@@ -96,7 +96,7 @@ async function tellPlan(options, command, world) {
 async function carryOut(options, world, makeJob) {
     const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1873), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(6181), __webpack_require__.e(1410), __webpack_require__.e(1873), __webpack_require__.e(8724), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1410), __webpack_require__.e(1873), __webpack_require__.e(8724), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
     ]);
     const { stderr, clock } = world;
     const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(stderr.isTTY, world.env);

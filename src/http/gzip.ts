@@ -1,4 +1,5 @@
 import { createGunzip } from 'node:zlib';
+import { createBodyBytes } from './body-bytes.js';
 
 const CHUNK_BYTES = 64 * 1024;
 
@@ -13,7 +14,8 @@ export async function gunzipped(
   maxBytes: number,
 ): Promise<Buffer[] | undefined> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-  const chunks: Buffer[] = [];
+  const toldBytes = lengthIn(packed);
+  const unpacked = createBodyBytes(toldBytes > maxBytes ? 0 : toldBytes);
   let bytes = 0;
   for (const chunk of packed) gunzip.write(chunk);
   gunzip.end();
@@ -22,7 +24,13 @@ export async function gunzipped(
     const chunk = piece as Buffer;
     bytes += chunk.length;
     if (bytes > maxBytes) return undefined;
-    chunks.push(chunk);
+    unpacked.add(chunk);
   }
-  return chunks;
+  return unpacked.chunks();
+}
+
+/** Bytes that the last four of a gzip file tell of its content, modulo 2^32: a hint, which may be wrong. */
+function lengthIn(packed: readonly Uint8Array[]): number {
+  const last = packed.at(-1);
+  return last === undefined || last.length < 4 ? 0 : Buffer.from(last.subarray(-4)).readUInt32LE();
 }

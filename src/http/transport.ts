@@ -10,6 +10,7 @@ import { systemClock } from '../base/clock.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { createUtf8Text, damagedSequences, type Utf8Text } from '../base/utf8-text.js';
+import { createBodyBytes } from './body-bytes.js';
 import { gunzipped, isGzip } from './gzip.js';
 import { createProxyAgent } from './proxy-agent.js';
 import { isLoopback, proxyFor } from './proxy.js';
@@ -145,19 +146,21 @@ async function exchange(
   // An abort emits an error on the body even when nobody reads it any more.
   response.body?.on('error', () => undefined);
   const headers = Object.fromEntries(response.headers);
-  if (Number(headers['content-length'] ?? '0') > limits.maxBodyBytes) throw tooLarge(flight, limits);
+  const toldBytes = Number(headers['content-length'] ?? '0');
+  if (toldBytes > limits.maxBodyBytes) throw tooLarge(flight, limits);
   const codings = codingsOf(headers['content-encoding'] ?? '');
   const declared = codings.length === 1 && codings[0] === 'gzip';
-  const chunks: Buffer[] = [];
+  const received = createBodyBytes(toldBytes);
   for await (const chunk of (response.body ?? []) as AsyncIterable<Buffer>) {
     watch.heard();
     flight.bytes += chunk.length;
     if (flight.bytes > limits.maxBodyBytes) throw tooLarge(flight, limits);
-    chunks.push(chunk);
+    received.add(chunk);
   }
   if (!declared && codings.length > 0) {
     throw faultOf(flight, 'encoding', `${flight.host} sent a content encoding that was not asked for.`);
   }
+  const chunks = received.chunks();
   // A file in an object store may be gzip and not say so.
   const packed = chunks.length > 0 && (declared || isGzip(Buffer.concat(chunks.slice(0, 2))));
   const body = packed ? await unpacked(chunks, flight, limits) : createUtf8Text(chunks);

@@ -48,6 +48,8 @@ IN_STRING[QUOTE] = ENDS;
 IN_STRING[BACKSLASH] = ESCAPES;
 IN_STRING.fill(BEYOND_ASCII, 0x80);
 
+const NO_BYTES = Buffer.alloc(0);
+
 /** What `toString` of a buffer calls once it has looked at its arguments, which takes longer than the text of an id. */
 interface SlicedBytes extends Uint8Array {
   latin1Slice(from: number, to: number): string;
@@ -94,6 +96,7 @@ export function createItemReader({ wanted, seed, dropEmpty = false }: ItemReader
     }
     const { bytes, spans } = items;
     for (let index = 0; index < spans.length; index += 2) yield reader.read(root, bytes, spans[index] ?? 0);
+    reader.release();
   };
 }
 
@@ -107,7 +110,7 @@ function shapeOf(wanted: Wanted): Shape {
 /** Bytes that were proved to be JSON are read here: nothing is checked a second time. */
 class Reader {
   readonly #hash: BytesHash;
-  #bytes = Buffer.alloc(0) as Uint8Array as SlicedBytes;
+  #bytes = NO_BYTES as Uint8Array as SlicedBytes;
   #at = 0;
   #namesKnown = 0;
 
@@ -116,12 +119,19 @@ class Reader {
   }
 
   read(shape: Shape, bytes: Buffer, from: number): JsonValue {
-    if (this.#bytes !== (bytes as Uint8Array)) {
-      this.#bytes = bytes as Uint8Array as SlicedBytes;
-      this.#hash.of(bytes);
-    }
+    if (this.#bytes !== (bytes as Uint8Array)) this.#turnTo(bytes);
     this.#at = from;
     return this.#value(shape);
+  }
+
+  /** Lets go of the bytes: a large page is not kept until the next one is read. */
+  release(): void {
+    this.#turnTo(NO_BYTES);
+  }
+
+  #turnTo(bytes: Buffer): void {
+    this.#bytes = bytes as Uint8Array as SlicedBytes;
+    this.#hash.of(bytes);
   }
 
   #value(shape: Shape): JsonValue {
