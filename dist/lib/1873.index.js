@@ -545,6 +545,16 @@ function createBucketClient(access, ports) {
         if (code === 'NoSuchBucket')
             throw bucketRefusal({ status: 404, code, key, bucket: access.bucket });
     };
+    const read = async (key) => {
+        const answer = await send({ method: 'GET', key, accepts: [404] });
+        if (answer.status === 404) {
+            await proveBucket(answer, key);
+            return undefined;
+        }
+        if (Number(answer.headers.get('content-length') ?? 0) > MAX_TEXT_BYTES)
+            throw new errors/* GenesysCoreError */.aI('PUBLISH', `${key} in the bucket is too large to be read.`);
+        return { etag: answer.headers.get('etag') ?? '', text: await answer.text() };
+    };
     const writeInParts = async (key, content, headers) => {
         const begun = await send({
             method: 'POST',
@@ -578,16 +588,7 @@ function createBucketClient(access, ports) {
     return {
         addressOf: (key) => `s3://${access.bucket}/${access.prefix}${key}`,
         urlOf: (key) => `${access.baseUrl}${pathOf(access, key)}`,
-        async read(key) {
-            const answer = await send({ method: 'GET', key, accepts: [404] });
-            if (answer.status === 404) {
-                await proveBucket(answer, key);
-                return undefined;
-            }
-            if (Number(answer.headers.get('content-length') ?? 0) > MAX_TEXT_BYTES)
-                throw new errors/* GenesysCoreError */.aI('PUBLISH', `${key} in the bucket is too large to be read.`);
-            return { etag: answer.headers.get('etag') ?? '', text: await answer.text() };
-        },
+        read,
         async download(key) {
             const answer = await send({ method: 'GET', key, accepts: [404] });
             if (answer.status !== 404)
@@ -616,12 +617,12 @@ function createBucketClient(access, ports) {
             }
             if (condition === undefined)
                 return (await send({ ...put, headers })).ok;
-            const before = await this.read(key);
+            const before = await read(key);
             if (before?.etag !== ('ifMatch' in condition ? condition.ifMatch : undefined))
                 return false;
             await send({ ...put, headers });
             await ports.clock.sleep(SETTLE_MS, ports.signal);
-            return (await this.read(key))?.text === text;
+            return (await read(key))?.text === text;
         },
         async write(key, content, { mediaType, sha256 }) {
             const headers = { 'content-type': mediaType, [DIGEST_HEADER]: sha256 };

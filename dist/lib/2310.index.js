@@ -286,6 +286,8 @@ const HEADER = ['Dataset', 'Window', 'Status', 'Records', 'Requests', 'Took', 'W
 const RIGHT = [3, 4];
 /** A table for a terminal. */
 function runListLines(runs) {
+    if (runs.length === 0)
+        return [verdictOf(runs)];
     return [...(0,report_text/* alignedRows */.wC)([HEADER, ...runs.map(cellsOf)]), '', verdictOf(runs)];
 }
 /** The same for a job summary. */
@@ -330,12 +332,15 @@ function errorOf({ error, slices }) {
     return first === undefined ? null : { code: first.code, message: first.message };
 }
 function verdictOf(runs) {
-    const good = runs.filter(({ manifest }) => manifest?.status === 'succeeded').length;
+    const statuses = runs.flatMap(({ manifest }) => manifest?.status ?? []);
+    const good = statuses.filter((status) => status === 'succeeded').length;
+    const absent = runs.length - statuses.length;
     if (runs.length === 0)
         return 'No sealed run was found.';
-    return good === runs.length
-        ? `${(0,report_text/* counted */.hS)(runs.length, 'run')}, all succeeded.`
-        : `${(0,report_text/* counted */.hS)(runs.length, 'run')}, ${runs.length - good} of them not whole.`;
+    const told = good === statuses.length
+        ? `${(0,report_text/* counted */.hS)(good, 'run')}, all succeeded`
+        : `${(0,report_text/* counted */.hS)(statuses.length, 'run')}, ${statuses.length - good} of them not whole`;
+    return absent === 0 ? `${told}.` : `${told}; ${(0,report_text/* counted */.hS)(absent, 'dataset')} without a run.`;
 }
 
 // EXTERNAL MODULE: ./src/run/formats/rows.ts
@@ -466,6 +471,7 @@ var cli_world = __webpack_require__(94790);
 
 
 
+
 /** Prints the data files of a dataset that count, one a line, or as a relation for DuckDB. 1: there is none. */
 async function filesCommand(dataset, flags, world) {
     if (flags.for !== undefined && flags.for !== 'duckdb')
@@ -492,7 +498,13 @@ async function filesCommand(dataset, flags, world) {
 async function runsCommand(folder, flags, world) {
     if (flags.json === true && flags.markdown === true)
         throw (0,errors/* invalidInput */.aY)('json and markdown are both given. Allowed: one of them.');
-    const found = await (0,found_runs/* foundRuns */.b)((0,external_node_path_.resolve)(world.cwd, folder ?? 'out'), await (0,schemas.readRunSchemas)(world.catalogDir));
+    const path = (0,external_node_path_.resolve)(world.cwd, folder ?? 'out');
+    // Where datasets are expected, or in the default folder, that no run has made it yet is what is to be told.
+    if (folder !== undefined &&
+        flags.expect === undefined &&
+        (await file_system/* nodeFileSystem */.GP.inspect(path)) === undefined)
+        throw (0,errors/* invalidInput */.aY)(`folder is ${(0,suggestion/* quoted */.TL)(folder)}, which is not there.`);
+    const found = await (0,found_runs/* foundRuns */.b)(path, await (0,schemas.readRunSchemas)(world.catalogDir));
     const expected = (flags.expect ?? '').split(',').map((key) => key.trim());
     const absent = expected.filter((key) => key !== '' && !found.some(({ manifest }) => manifest.datasetKey === key));
     const runs = [

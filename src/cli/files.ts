@@ -6,6 +6,7 @@ import { runListJson, runListLines, runListMarkdown, type ListedRun } from '../r
 import { duckdbRelation } from '../report/schema/relation.js';
 import { shellWord } from '../report/text.js';
 import { currentFiles } from '../run/current-files.js';
+import { nodeFileSystem } from '../run/file-system.js';
 import { foundRuns } from '../run/found-runs.js';
 import { readRunSchemas } from '../run/schemas.js';
 import { slashed } from '../run/workspace.js';
@@ -56,7 +57,15 @@ export async function runsCommand(
 ): Promise<ExitCode> {
   if (flags.json === true && flags.markdown === true)
     throw invalidInput('json and markdown are both given. Allowed: one of them.');
-  const found = await foundRuns(resolve(world.cwd, folder ?? 'out'), await readRunSchemas(world.catalogDir));
+  const path = resolve(world.cwd, folder ?? 'out');
+  // Where datasets are expected, or in the default folder, that no run has made it yet is what is to be told.
+  if (
+    folder !== undefined &&
+    flags.expect === undefined &&
+    (await nodeFileSystem.inspect(path)) === undefined
+  )
+    throw invalidInput(`folder is ${quoted(folder)}, which is not there.`);
+  const found = await foundRuns(path, await readRunSchemas(world.catalogDir));
   const expected = (flags.expect ?? '').split(',').map((key) => key.trim());
   const absent = expected.filter(
     (key) => key !== '' && !found.some(({ manifest }) => manifest.datasetKey === key),

@@ -89,6 +89,17 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
     if (code === 'NoSuchBucket') throw bucketRefusal({ status: 404, code, key, bucket: access.bucket });
   };
 
+  const read = async (key: string): Promise<StoredObject | undefined> => {
+    const answer = await send({ method: 'GET', key, accepts: [404] });
+    if (answer.status === 404) {
+      await proveBucket(answer, key);
+      return undefined;
+    }
+    if (Number(answer.headers.get('content-length') ?? 0) > MAX_TEXT_BYTES)
+      throw new GenesysCoreError('PUBLISH', `${key} in the bucket is too large to be read.`);
+    return { etag: answer.headers.get('etag') ?? '', text: await answer.text() };
+  };
+
   const writeInParts = async (key: string, content: Blob, headers: Record<string, string>): Promise<void> => {
     const begun = await send({
       method: 'POST',
@@ -123,16 +134,7 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
   return {
     addressOf: (key) => `s3://${access.bucket}/${access.prefix}${key}`,
     urlOf: (key) => `${access.baseUrl}${pathOf(access, key)}`,
-    async read(key) {
-      const answer = await send({ method: 'GET', key, accepts: [404] });
-      if (answer.status === 404) {
-        await proveBucket(answer, key);
-        return undefined;
-      }
-      if (Number(answer.headers.get('content-length') ?? 0) > MAX_TEXT_BYTES)
-        throw new GenesysCoreError('PUBLISH', `${key} in the bucket is too large to be read.`);
-      return { etag: answer.headers.get('etag') ?? '', text: await answer.text() };
-    },
+    read,
     async download(key) {
       const answer = await send({ method: 'GET', key, accepts: [404] });
       if (answer.status !== 404) return answer.body ?? new Blob([]).stream();
@@ -161,11 +163,11 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
         );
       }
       if (condition === undefined) return (await send({ ...put, headers })).ok;
-      const before = await this.read(key);
+      const before = await read(key);
       if (before?.etag !== ('ifMatch' in condition ? condition.ifMatch : undefined)) return false;
       await send({ ...put, headers });
       await ports.clock.sleep(SETTLE_MS, ports.signal);
-      return (await this.read(key))?.text === text;
+      return (await read(key))?.text === text;
     },
     async write(key, content, { mediaType, sha256 }) {
       const headers = { 'content-type': mediaType, [DIGEST_HEADER]: sha256 };

@@ -14,6 +14,7 @@ const RIGHT = [3, 4];
 
 /** A table for a terminal. */
 export function runListLines(runs: readonly ListedRun[]): readonly string[] {
+  if (runs.length === 0) return [verdictOf(runs)];
   return [...alignedRows([HEADER, ...runs.map(cellsOf)]), '', verdictOf(runs)];
 }
 
@@ -62,9 +63,13 @@ function errorOf({ error, slices }: Manifest): { readonly code: string; readonly
 }
 
 function verdictOf(runs: readonly ListedRun[]): string {
-  const good = runs.filter(({ manifest }) => manifest?.status === 'succeeded').length;
+  const statuses = runs.flatMap(({ manifest }) => manifest?.status ?? []);
+  const good = statuses.filter((status) => status === 'succeeded').length;
+  const absent = runs.length - statuses.length;
   if (runs.length === 0) return 'No sealed run was found.';
-  return good === runs.length
-    ? `${counted(runs.length, 'run')}, all succeeded.`
-    : `${counted(runs.length, 'run')}, ${runs.length - good} of them not whole.`;
+  const told =
+    good === statuses.length
+      ? `${counted(good, 'run')}, all succeeded`
+      : `${counted(statuses.length, 'run')}, ${statuses.length - good} of them not whole`;
+  return absent === 0 ? `${told}.` : `${told}; ${counted(absent, 'dataset')} without a run.`;
 }
