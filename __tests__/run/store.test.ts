@@ -45,7 +45,7 @@ async function* linesOf(count: number): AsyncGenerator<LineBatch> {
 describe('a path that is shown', () => {
   it.each([
     ['\\', 'out\\audit-logs\\20261130T000000Z-0a1b2c', 'out/audit-logs/20261130T000000Z-0a1b2c'],
-    ['\\', 'C:\\work\\out', 'C:/work/out'],
+    ['\\', 'C:\\data\\out', 'C:/data/out'],
     ['/', 'out/a\\b', 'out/a\\b'],
   ])('has slashes where the separator of the system is %s: %s', (separator, path, shown) => {
     expect(slashed(path, separator)).toBe(shown);
