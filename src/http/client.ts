@@ -10,7 +10,7 @@ import type { Catalog, EndpointDefinition, Entries, LimitsProfile, RetryProfile 
 import { isBlank, readJson } from './answer.js';
 import { createTokenProvider } from './auth.js';
 import type { Credentials } from './auth.js';
-import type { TokenSource } from './call.js';
+import type { Call, Exchange, TokenSource } from './call.js';
 import { contractNamesOf } from './contract-names.js';
 import { createExchange } from './exchange.js';
 import { createLimiter } from './limiter.js';
@@ -49,107 +49,45 @@ export interface ApiClient {
   close(): void;
 }
 
+/** What the catalog says of how an endpoint is called. */
+interface EndpointParts {
+  readonly endpoint: EndpointDefinition;
+  readonly retry: RetryProfile;
+  readonly limits: LimitsProfile;
+}
+
 /**
  * Every call passes, in this order: the origin gate, leave by the limiter, a token, the wire, and the retry policy; each
  * attempt that the server saw is one `http.attempt` event.
  */
 export function createApiClient(scope: RunScope, options: ApiClientOptions): ApiClient {
-  const { catalog, transport } = options;
+  const { catalog, transport, userAgent } = options;
   const apiOrigin = new URL(options.apiUrl).origin;
-  const quotaDefinition = catalog.budget.retryQuota;
-  const rates = new Map(
-    [...catalog.endpoints].flatMap(([key, { rate }]) => (rate === undefined ? [] : [[key, rate] as const])),
-  );
-  const limiter = createLimiter({ ...scope, ...options, rates });
   const observations = createObservations();
-  const exchange = createExchange({
-    ...scope,
-    ...options,
-    limiter,
-    quota: createRetryQuota(quotaDefinition),
-    quotaDefinition,
-    service: catalog.service,
-    observations,
-  });
+  const exchange = exchangeOf(scope, options, observations);
   // Each call in flight listens to it, and there may be more of them than Node finds usual.
   setMaxListeners(0, scope.signal);
-  const contractNames = contractNamesOf(catalog);
   const knownHosts = [new URL(apiOrigin).hostname, ...Object.values(catalog.service.regions)];
-  const providers = new Map<string, TokenSource>();
-
-  const tokensFor = (
-    endpoint: EndpointDefinition,
-    retry: RetryProfile,
-    limits: LimitsProfile,
-  ): TokenSource => {
-    const known = providers.get(endpoint.auth);
-    if (known !== undefined) return known;
-    const profile = entry(catalog.profiles.auth, endpoint.auth, 'auth profile');
-    const created = createTokenProvider({
-      credentials: options.credentials,
-      profileKey: endpoint.auth,
-      profile,
-      service: catalog.service,
-      loginUrl: options.loginUrl,
-      retry,
-      limits,
-      userAgent: options.userAgent,
-      exchange,
-      ...scope,
-    });
-    providers.set(endpoint.auth, created);
-    return created;
-  };
-
-  const partsOf = (
-    key: string,
-  ): { endpoint: EndpointDefinition; retry: RetryProfile; limits: LimitsProfile } => {
-    const endpoint = entry(catalog.endpoints, key, 'endpoint');
-    const retry = entry(catalog.profiles.retry, endpoint.retry, 'retry profile');
-    return { endpoint, retry, limits: entry(catalog.profiles.limits, endpoint.limits, 'limits profile') };
+  const tokensFor = createTokens(scope, options, exchange);
+  const ofAllCalls = {
+    contractNames: contractNamesOf(catalog),
+    refusals: catalog.service.refusals,
+    roleHint: options.roleHint,
   };
 
   const send: Send = async (request, signal = scope.signal) => {
-    const { endpoint, retry, limits } = partsOf(request.endpoint);
+    const parts = partsOf(catalog, request.endpoint);
     const url = apiAddress(request, apiOrigin, knownHosts);
-    const answered = await exchange<JsonWithItems>(
-      {
-        endpoint: request.endpoint,
-        kind: request.kind,
-        method: request.method,
-        url: url.href,
-        shownUrl: shownAddress(url, endpoint.path, scope.scrubber),
-        headers: {
-          accept: 'application/json',
-          'user-agent': options.userAgent,
-          ...present({ 'content-type': request.body === undefined ? undefined : 'application/json' }),
-        },
-        body: request.body === undefined ? undefined : toJsonText(request.body),
-        target: 'api',
-        host: url.host,
-        permissions: endpoint.permissions,
-        contractNames,
-        refusals: catalog.service.refusals,
-        roleHint: options.roleHint,
-        retry,
-        limits,
-        repeatable: endpoint.repeatable ?? request.method !== 'POST',
-        refused: request.refused,
-        budgeted: true,
-        tokens: tokensFor(endpoint, retry, limits),
-        accepts: (status) => (status >= 200 && status < 300) || status === endpoint.download?.status,
-        read: (response) =>
-          readJson(response, {
-            endpoint: request.endpoint,
-            itemsPath: endpoint.itemsPath,
-            maxDepth: limits.maxDepth,
-            mayBeEmpty: request.method === 'DELETE' || request.mayBePending === true,
-            service: catalog.service,
-          }),
-      },
-      signal,
-    );
-    const { response, value, correlationId } = answered;
+    const call: Call<JsonWithItems> = {
+      ...ofAllCalls,
+      ...apiCall(request, parts, userAgent),
+      url: url.href,
+      shownUrl: shownAddress(url, parts.endpoint.path, scope.scrubber),
+      host: url.host,
+      tokens: tokensFor(parts),
+      read: (response) => readJson(response, { ...readingOf(request, parts), service: catalog.service }),
+    };
+    const { response, value, correlationId } = await exchange(call, signal);
     return {
       status: response.status,
       headers: response.headers,
@@ -161,28 +99,9 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
   };
 
   const download: Download = async (address, key) => {
-    const { endpoint, retry, limits } = partsOf(key);
-    const url = downloadAddress(address, key, endpoint, apiOrigin);
-    const answered = await exchange<Utf8Text>(
-      {
-        endpoint: key,
-        kind: 'download',
-        method: 'GET',
-        url: url.href,
-        shownUrl: `${url.origin}/***`,
-        headers: { accept: '*/*', 'user-agent': options.userAgent },
-        target: 'download',
-        host: url.host,
-        retry,
-        limits,
-        repeatable: true,
-        // Another service with limits of its own.
-        budgeted: false,
-        accepts: (status) => status >= 200 && status < 300,
-        read: ({ body }) => (isBlank(body) ? { problem: 'empty body' } : { value: body }),
-      },
-      scope.signal,
-    );
+    const parts = partsOf(catalog, key);
+    const url = downloadAddress(address, key, parts.endpoint, apiOrigin);
+    const answered = await exchange(downloadCall(key, url, parts, userAgent), scope.signal);
     return answered.value;
   };
 
@@ -193,6 +112,112 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
     close() {
       transport.close();
     },
+  };
+}
+
+/** One budget and one retry quota for all calls of the run. */
+function exchangeOf(scope: RunScope, options: ApiClientOptions, observations: Observations): Exchange {
+  const { catalog } = options;
+  const quotaDefinition = catalog.budget.retryQuota;
+  const rates = new Map(
+    [...catalog.endpoints].flatMap(([key, { rate }]) => (rate === undefined ? [] : [[key, rate] as const])),
+  );
+  return createExchange({
+    ...scope,
+    ...options,
+    limiter: createLimiter({ ...scope, ...options, rates }),
+    quota: createRetryQuota(quotaDefinition),
+    quotaDefinition,
+    service: catalog.service,
+    observations,
+  });
+}
+
+/** One source of tokens for each auth profile, made when it is first needed. */
+function createTokens(
+  scope: RunScope,
+  { catalog, credentials, loginUrl, userAgent }: ApiClientOptions,
+  exchange: Exchange,
+): (parts: EndpointParts) => TokenSource {
+  const sources = new Map<string, TokenSource>();
+  return ({ endpoint, retry, limits }) => {
+    const profileKey = endpoint.auth;
+    const known = sources.get(profileKey);
+    if (known !== undefined) return known;
+    const profile = entry(catalog.profiles.auth, profileKey, 'auth profile');
+    const { service } = catalog;
+    const own = { credentials, profileKey, profile, service, loginUrl, retry, limits, userAgent, exchange };
+    const created = createTokenProvider({ ...own, ...scope });
+    sources.set(profileKey, created);
+    return created;
+  };
+}
+
+function partsOf(catalog: Catalog, key: string): EndpointParts {
+  const endpoint = entry(catalog.endpoints, key, 'endpoint');
+  const retry = entry(catalog.profiles.retry, endpoint.retry, 'retry profile');
+  return { endpoint, retry, limits: entry(catalog.profiles.limits, endpoint.limits, 'limits profile') };
+}
+
+/** What request and endpoint say of a call of the API. */
+function apiCall(
+  { endpoint: key, kind, method, body, refused }: ApiRequest,
+  { endpoint, retry, limits }: EndpointParts,
+  userAgent: string,
+) {
+  return {
+    endpoint: key,
+    kind,
+    method,
+    headers: {
+      accept: 'application/json',
+      'user-agent': userAgent,
+      ...present({ 'content-type': body === undefined ? undefined : 'application/json' }),
+    },
+    body: body === undefined ? undefined : toJsonText(body),
+    target: 'api',
+    permissions: endpoint.permissions,
+    retry,
+    limits,
+    repeatable: endpoint.repeatable ?? method !== 'POST',
+    refused,
+    budgeted: true,
+    accepts: (status: number) => (status >= 200 && status < 300) || status === endpoint.download?.status,
+  } as const;
+}
+
+/** How the answer to the request is read. */
+function readingOf(request: ApiRequest, { endpoint, limits }: EndpointParts) {
+  return {
+    endpoint: request.endpoint,
+    itemsPath: endpoint.itemsPath,
+    maxDepth: limits.maxDepth,
+    mayBeEmpty: request.method === 'DELETE' || request.mayBePending === true,
+  };
+}
+
+/** A file of a large answer: another service with limits of its own, and no token for it. */
+function downloadCall(
+  key: string,
+  url: URL,
+  { retry, limits }: EndpointParts,
+  userAgent: string,
+): Call<Utf8Text> {
+  return {
+    endpoint: key,
+    kind: 'download',
+    method: 'GET',
+    url: url.href,
+    shownUrl: `${url.origin}/***`,
+    headers: { accept: '*/*', 'user-agent': userAgent },
+    target: 'download',
+    host: url.host,
+    retry,
+    limits,
+    repeatable: true,
+    budgeted: false,
+    accepts: (status) => status >= 200 && status < 300,
+    read: ({ body }) => (isBlank(body) ? { problem: 'empty body' } : { value: body }),
   };
 }
 

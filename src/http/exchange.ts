@@ -12,7 +12,8 @@ export type ExchangeOptions = AttemptOptions & AttemptLogOptions & Omit<RetryOpt
 
 /** One attempt on the wire, in it leave and a good token, around it the retry policy. */
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { limiter, clock } = options;
+  const { limiter, clock, events } = options;
+  const outages = createOutageWatch(clock, events);
   const go = createWithToken(limiter, createAttempt(options), clock);
-  return createWithRetry({ ...options, outages: createOutageWatch(clock) }, go, createAttemptLog(options));
+  return createWithRetry({ ...options, outages }, go, createAttemptLog(options));
 }

@@ -2,6 +2,8 @@ import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import { createBudget, type Budget } from './budget.js';
+import { createLanes } from './lanes.js';
+import { createQueue, type Waiter } from './queue.js';
 
 export interface LimiterOptions {
   /** Calls in any 60 seconds. */
@@ -67,45 +69,32 @@ interface OwnRate {
   inFlight: number;
 }
 
-interface Waiter {
+/** What a call waits for. */
+interface Wanted {
   readonly isSubmit: boolean;
   readonly own: OwnRate | undefined;
-  readonly grant: (lease: Lease) => void;
-  readonly reject: (reason: Error) => void;
+  /** A hold is why it has to wait. */
   held: boolean;
 }
 
 /** One budget, one set of lanes and one set of holds for all calls of a run. */
 export function createLimiter(options: LimiterOptions): Limiter {
-  const { clock, events, concurrency } = options;
+  const { clock, events } = options;
   const deadlineAtMs = options.deadlineAtMs ?? Number.POSITIVE_INFINITY;
   const budget = createBudget(options.requestsPerMinute);
+  const lanes = createLanes(options.concurrency);
   const wakeAt = createAlarm(clock, dispatch);
   const rates = new Map([...(options.rates ?? [])].map(([key, rate]) => [key, ownRate(rate)]));
-  const waiters: Waiter[] = [];
-  const holdUntilMs = { all: 0, submits: 0 };
-  let inFlight = 0;
-  let lanes = concurrency;
+  const queue = createQueue<Wanted, Lease>(dispatch);
 
   /** When this call may go: now, at a time, or (undefined) when a call in flight has ended. */
-  function nextAtMs({ isSubmit, own }: Waiter, nowMs: number): number | undefined {
-    const heldUntilMs = Math.max(holdUntilMs.all, isSubmit ? holdUntilMs.submits : 0);
+  function nextAtMs({ isSubmit, own }: Wanted, nowMs: number): number | undefined {
+    const heldUntilMs = lanes.heldUntilMs(isSubmit);
     if (heldUntilMs > nowMs) return heldUntilMs;
-    if (inFlight >= lanes || (own !== undefined && own.inFlight >= own.concurrency)) return undefined;
-    const ofRunMs = budget.nextAtMs(nowMs, inFlight);
+    if (lanes.areFull || (own !== undefined && own.inFlight >= own.concurrency)) return undefined;
+    const ofRunMs = budget.nextAtMs(nowMs, lanes.inFlight);
     const ownMs = own === undefined ? nowMs : own.budget.nextAtMs(nowMs, own.inFlight);
     return ofRunMs === undefined || ownMs === undefined ? undefined : Math.max(ofRunMs, ownMs);
-  }
-
-  /** The first of those that wait for the same: calls of another kind may pass them. */
-  function firstOfEach(): readonly Waiter[] {
-    const kinds = new Map<string, Waiter>();
-    const ids = [...rates.values()];
-    for (const waiter of waiters) {
-      const kind = `${waiter.isSubmit} ${waiter.own === undefined ? '' : ids.indexOf(waiter.own)}`;
-      if (!kinds.has(kind)) kinds.set(kind, waiter);
-    }
-    return [...kinds.values()];
   }
 
   /** Lets all go that may, in their order; a submit that is held, or one whose operation is slower, lets others pass. */
@@ -113,113 +102,84 @@ export function createLimiter(options: LimiterOptions): Limiter {
     for (;;) {
       // One reading for all of it: between two, the clock moves on.
       const nowMs = clock.monotonic();
-      const timed = firstOfEach().map((waiter) => ({ waiter, atMs: nextAtMs(waiter, nowMs) }));
+      const isHeld = ({ isSubmit }: Wanted): boolean => lanes.heldUntilMs(isSubmit) > nowMs;
+      const timed = firstOfEach(queue.waiters).map((waiter) => ({
+        waiter,
+        atMs: nextAtMs(waiter.wanted, nowMs),
+      }));
       const due = timed.find(({ atMs }) => atMs !== undefined && (atMs <= nowMs || atMs >= deadlineAtMs));
       if (due === undefined) {
-        markHeld(nowMs);
+        // Why they wait, for what is told when the wait is over.
+        for (const { wanted } of queue.waiters) if (lanes.areNarrowed || isHeld(wanted)) wanted.held = true;
         wakeAt(earliest(timed.map(({ atMs }) => atMs)));
         return;
       }
-      waiters.splice(waiters.indexOf(due.waiter), 1);
+      queue.remove(due.waiter);
       if (due.atMs !== undefined && due.atMs > nowMs)
-        due.waiter.reject(pastDeadline(due.atMs - nowMs, isHeld(due.waiter, nowMs)));
-      else due.waiter.grant(lease(due.waiter.own));
+        due.waiter.reject(pastDeadline(due.atMs - nowMs, isHeld(due.waiter.wanted)));
+      else due.waiter.grant(lease(due.waiter.wanted.own));
     }
   }
 
-  function isHeld({ isSubmit }: Waiter, nowMs: number): boolean {
-    return holdUntilMs.all > nowMs || (isSubmit && holdUntilMs.submits > nowMs);
-  }
-
-  /** Why they wait, for what is told when the wait is over. */
-  function markHeld(nowMs: number): void {
-    for (const each of waiters) if (lanes < concurrency || isHeld(each, nowMs)) each.held = true;
-  }
-
   function lease(own: OwnRate | undefined): Lease {
-    inFlight += 1;
+    lanes.enter();
     if (own !== undefined) own.inFlight += 1;
     const leaveAtMs = clock.monotonic();
     let released = false;
     return {
-      release(outcome) {
+      release(end) {
         if (released) return;
         released = true;
-        inFlight -= 1;
+        lanes.leave();
         if (own !== undefined) own.inFlight -= 1;
         const nowMs = clock.monotonic();
-        if (outcome.result === 'throttled') budget.yieldTo(leaveAtMs, nowMs, inFlight);
-        if (outcome.result === 'success') {
-          if (nowMs >= holdUntilMs.all) lanes = Math.min(concurrency, lanes + 1);
+        if (end.result === 'throttled') budget.yieldTo(leaveAtMs, nowMs, lanes.inFlight);
+        if (end.result === 'success') {
+          lanes.widen(nowMs);
           budget.recover();
         }
-        if (outcome.sent) {
+        if (end.sent) {
           budget.count(nowMs);
           own?.budget.count(nowMs);
         }
-        if (outcome.hold !== undefined) hold(outcome.hold.calls, outcome.hold.untilMs);
+        if (end.hold !== undefined) lanes.hold(end.hold.calls, end.hold.untilMs);
         dispatch();
       },
     };
-  }
-
-  function hold(calls: 'all' | 'submits', untilMs: number): void {
-    holdUntilMs[calls] = Math.max(holdUntilMs[calls], untilMs);
-    // After a hold of all one call goes ahead; each success lets one more lane come back.
-    if (calls === 'all') lanes = 1;
-  }
-
-  /** Takes a place in the queue; resolves with leave. */
-  function queued(signal: AbortSignal, asking: Asking, toldAs: (waiter: Waiter) => void): Promise<Lease> {
-    return new Promise<Lease>((resolve, reject) => {
-      const abort = (): void => {
-        const at = waiters.indexOf(waiter);
-        if (at >= 0) waiters.splice(at, 1);
-        dispatch();
-        reject(signal.reason as Error);
-      };
-      const settled =
-        <A>(settle: (value: A) => void) =>
-        (value: A): void => {
-          signal.removeEventListener('abort', abort);
-          settle(value);
-        };
-      const waiter: Waiter = {
-        isSubmit: asking.isSubmit === true,
-        own: rates.get(asking.endpoint ?? ''),
-        grant: settled(resolve),
-        reject: settled(reject),
-        held: false,
-      };
-      toldAs(waiter);
-      signal.addEventListener('abort', abort, { once: true });
-      if (asking.first === true) waiters.unshift(waiter);
-      else waiters.push(waiter);
-      dispatch();
-    });
   }
 
   return {
     async acquire(signal, asking = {}) {
       signal.throwIfAborted();
       const sinceMs = clock.monotonic();
-      let own: Waiter | undefined;
-      const granted = await queued(signal, asking, (waiter) => (own = waiter));
+      const own = rates.get(asking.endpoint ?? '');
+      const wanted: Wanted = { isSubmit: asking.isSubmit === true, own, held: false };
+      const leave = await queue.wait(wanted, asking.first === true, signal);
       const waitedMs = clock.monotonic() - sinceMs;
       if (waitedMs > TOLD_WAIT_MS) {
-        const reason = own?.held === true ? 'hold' : 'budget';
+        const reason = wanted.held ? 'hold' : 'budget';
         events.emit({ type: 'budget.waited', waitedMs: Math.round(waitedMs), reason });
       }
-      return granted;
+      return leave;
     },
     pause(untilMs) {
-      holdUntilMs.all = Math.max(holdUntilMs.all, untilMs);
+      lanes.pause(untilMs);
       dispatch();
     },
     get effectivePerMinute() {
       return budget.perMinute;
     },
   };
+}
+
+/** The first of those that wait for the same: calls of another kind may pass them. */
+function firstOfEach(waiters: readonly Waiter<Wanted, Lease>[]): readonly Waiter<Wanted, Lease>[] {
+  const firsts: Waiter<Wanted, Lease>[] = [];
+  for (const waiter of waiters) {
+    const { isSubmit, own } = waiter.wanted;
+    if (!firsts.some(({ wanted }) => wanted.isSubmit === isSubmit && wanted.own === own)) firsts.push(waiter);
+  }
+  return firsts;
 }
 
 function ownRate({ perMinute, concurrency }: Rate): OwnRate {

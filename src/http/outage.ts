@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import type { EventSink } from '../base/events.js';
 
 /** A service that is out, as its failed attempts show it. */
 export interface Outage {
@@ -12,8 +13,8 @@ export interface Outage {
 export interface OutageWatch {
   /** After `outageMs` without any attempt a failure begins an outage of its own. */
   failed(host: string, sentAtMs: number, outageMs: number): Outage;
-  /** The host answered an attempt; the outage that this ended, if there was one. */
-  answered(host: string, sentAtMs: number): Outage | undefined;
+  /** The host answered an attempt; a long outage that this ended is told. */
+  answered(host: string, sentAtMs: number): void;
 }
 
 interface State {
@@ -22,9 +23,12 @@ interface State {
   probes: number;
 }
 
-export function createOutageWatch(clock: Clock): OutageWatch {
+/** An outage as long as this is told when it is over. */
+const TOLD_OUTAGE_MS = 10_000;
+
+export function createOutageWatch(clock: Clock, events: EventSink): OutageWatch {
   const states = new Map<string, State>();
-  const told = ({ sinceMs, probes }: State): Outage => ({ lastedMs: clock.monotonic() - sinceMs, probes });
+  const seen = ({ sinceMs, probes }: State): Outage => ({ lastedMs: clock.monotonic() - sinceMs, probes });
   return {
     failed(host, sentAtMs, outageMs) {
       const nowMs = clock.monotonic();
@@ -35,14 +39,21 @@ export function createOutageWatch(clock: Clock): OutageWatch {
       // What was sent before the last failure came back is no probe of its own.
       if (state.probes === 0 || sentAtMs >= state.lastFailedAtMs) state.probes += 1;
       state.lastFailedAtMs = nowMs;
-      return told(state);
+      return seen(state);
     },
     answered(host, sentAtMs) {
       const state = states.get(host);
       // An answer to what was sent before the outage proves nothing.
-      if (state === undefined || sentAtMs < state.sinceMs) return undefined;
+      if (state === undefined || sentAtMs < state.sinceMs) return;
       states.delete(host);
-      return told(state);
+      const { lastedMs, probes } = seen(state);
+      if (lastedMs < TOLD_OUTAGE_MS) return;
+      const seconds = Math.round(lastedMs / 1000);
+      events.emit({
+        type: 'warning.raised',
+        code: 'SERVICE_OUTAGE',
+        message: `${host} was out for ${seconds} s and the run waited for it (${probes} failed probes).`,
+      });
     },
   };
 }

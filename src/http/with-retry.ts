@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { toGenesysCoreError } from '../base/errors.js';
-import type { EventSink } from '../base/events.js';
+import type { EventSink, HttpAttempt } from '../base/events.js';
 import type { RetryQuota as RetryQuotaDefinition } from '../catalog/types.js';
 import type { FailedOutcome } from './attempt.js';
 import type { CallLog } from './attempt-log.js';
@@ -35,8 +35,11 @@ export interface RetryOptions {
   readonly seed: string;
 }
 
-/** What a call has been through so far. */
-interface History {
+/** A call and what it has been through so far. */
+interface Sending<T> {
+  readonly call: Call<T>;
+  readonly signal: AbortSignal;
+  readonly log: CallLog;
   readonly random: () => number;
   readonly renewals: { left: number };
   /** Of the attempt that is next, among those that count. */
@@ -47,9 +50,6 @@ interface History {
   spent: number;
 }
 
-/** An outage as long as this is told when it is over. */
-const TOLD_OUTAGE_MS = 10_000;
-
 /** Sends a call until it is answered, or until the policy says that it has failed. */
 export function createWithRetry(
   options: RetryOptions,
@@ -59,48 +59,42 @@ export function createWithRetry(
   const { clock, events, limiter, outages, quota } = options;
 
   return async <T>(call: Call<T>, signal: AbortSignal): Promise<Answered<T>> => {
-    const history = begin(call, options.seed);
-    const log = logOf(call);
+    const sending = begin(call, signal, logOf(call), options.seed);
+    const { log, renewals } = sending;
     for (;;) {
-      const gone = await go(call, signal, { log, again: history.waits > 0, renewals: history.renewals });
+      const gone = await go(call, signal, { log, again: sending.waits > 0, renewals });
       const { attempted } = gone;
       switch (attempted.outcome) {
         case 'answered':
-          return answered(call, gone, attempted, history, log);
+          return answered(sending, gone, attempted);
         case 'unusable':
           gone.lease.release({ sent: true, result: 'fault' });
           log(gone, { errorCode: toGenesysCoreError(attempted.reason).code });
           throw attempted.reason;
         case 'failed':
-          await nextAttempt(call, gone, attempted, { history, log, signal });
+          await nextAttempt(sending, gone, attempted);
       }
     }
   };
 
   function answered<T>(
-    call: Call<T>,
+    { call, log, spent }: Sending<T>,
     gone: Gone<T>,
     { value, response, correlationId }: Pick<Answered<T>, 'value' | 'response' | 'correlationId'>,
-    history: History,
-    log: CallLog,
   ): Answered<T> {
     // Before the next call in the queue is let go.
-    observeBudgetHeaders(call, response);
+    heedBudgetHeaders(call, response, limiter, clock);
     gone.lease.release({ sent: true, result: 'success' });
-    tellEnd(call, outages.answered(call.host, gone.sentAtMs));
-    quota.repay(history.spent);
+    outages.answered(call.host, gone.sentAtMs);
+    quota.repay(spent);
     if (gone.token !== undefined) call.tokens?.confirm(gone.token);
     log(gone, {});
     return { value, response, correlationId, sentAtMs: gone.sentAtMs };
   }
 
   /** Waits until the call can be sent again. @throws GenesysCoreError where it is not to be. */
-  async function nextAttempt<T>(
-    call: Call<T>,
-    gone: Gone<T>,
-    attempted: FailedOutcome,
-    { history, log, signal }: { history: History; log: CallLog; signal: AbortSignal },
-  ): Promise<void> {
+  async function nextAttempt<T>(sending: Sending<T>, gone: Gone<T>, attempted: FailedOutcome): Promise<void> {
+    const { call, log, signal } = sending;
     const { fault, error } = attempted;
     const sent = error?.sent ?? true;
     if (error?.kind === 'aborted') {
@@ -108,29 +102,32 @@ export function createWithRetry(
       log(gone, { reason: 'broken off' });
       throw error.cause as Error;
     }
-    const failed = judged(call, gone, fault, history);
+    const failed = judged(sending, gone, fault);
     const decision = decide(failed);
     const resumeAtMs = clock.monotonic() + (decision.retry ? decision.delayMs : 0);
-    settle(call, gone.lease, { fault, sent, decision, resumeAtMs });
-    tell(call, gone, fault, decision, log);
+    releaseFailed(gone.lease, { call, fault, sent, decision, resumeAtMs });
+    log(gone, attemptFacts(fault, decision));
+    tellThrottle(call, fault, decision, events);
     if (!decision.retry) throw errorOf(call, attempted, failed, decision);
 
     quota.take(decision.cost);
-    history.spent += decision.cost;
-    history.waits += 1;
-    if (decision.kind === 'fault') history.attempt += 1;
-    if (fault.type === 'body') history.unreadable += 1;
+    sending.spent += decision.cost;
+    sending.waits += 1;
+    if (decision.kind === 'fault') sending.attempt += 1;
+    if (fault.type === 'body') sending.unreadable += 1;
     // A hold is kept by the limiter, for this call as for all others.
-    if (decision.hold === 'none' || !call.budgeted) await waitUntil(resumeAtMs, signal);
+    if (decision.hold === 'none' || !call.budgeted) await waitUntil(resumeAtMs, clock, signal);
   }
 
-  function judged<T>(call: Call<T>, gone: Gone<T>, fault: Fault, history: History): FailedAttempt {
+  /** All that the policy decides by. */
+  function judged<T>(sending: Sending<T>, gone: Gone<T>, fault: Fault): FailedAttempt {
+    const { call } = sending;
     return {
       repeatable: call.repeatable,
       isSubmit: call.kind === 'submit',
-      attempt: history.attempt,
-      waits: history.waits,
-      unreadableBefore: history.unreadable,
+      attempt: sending.attempt,
+      waits: sending.waits,
+      unreadableBefore: sending.unreadable,
       fault,
       profile: call.retry,
       refused: call.refused,
@@ -139,7 +136,7 @@ export function createWithRetry(
       quotaTokens: quota.tokens,
       nowMs: clock.now(),
       untilDeadlineMs: options.deadlineAtMs - clock.monotonic(),
-      random: history.random,
+      random: sending.random,
     };
   }
 
@@ -147,72 +144,16 @@ export function createWithRetry(
     if (isOutage(fault, call.retry))
       return { outage: outages.failed(call.host, gone.sentAtMs, outageMsOf(call.retry)) };
     // Any other answer shows that the service is back.
-    if (fault.type === 'status') tellEnd(call, outages.answered(call.host, gone.sentAtMs));
+    if (fault.type === 'status') outages.answered(call.host, gone.sentAtMs);
     return {};
-  }
-
-  function settle<T>(
-    call: Call<T>,
-    lease: Lease,
-    {
-      fault,
-      sent,
-      decision,
-      resumeAtMs,
-    }: { fault: Fault; sent: boolean; decision: RetryDecision; resumeAtMs: number },
-  ): void {
-    const forPlace = decision.retry && decision.kind === 'place';
-    const result = isThrottle(fault, call.retry) && !forPlace ? 'throttled' : 'fault';
-    const calls = decision.retry ? decision.hold : 'none';
-    lease.release({ sent, result, ...(calls === 'none' ? {} : { hold: { calls, untilMs: resumeAtMs } }) });
-  }
-
-  function tell<T>(call: Call<T>, gone: Gone<T>, fault: Fault, decision: RetryDecision, log: CallLog): void {
-    const forPlace = decision.retry && decision.kind === 'place';
-    const reason = forPlace ? 'no place yet' : reasonOf(fault);
-    log(
-      gone,
-      decision.retry ? { retryInMs: decision.delayMs, waitSource: decision.waitSource, reason } : { reason },
-    );
-    if (forPlace || !isThrottle(fault, call.retry)) return;
-    events.emit({
-      type: 'rate.limited',
-      endpoint: call.endpoint,
-      holdMs: decision.retry ? decision.delayMs : 0,
-      waitSource: decision.waitSource ?? 'backoff',
-    });
-  }
-
-  /** Where the server tells that its budget is spent, the run waits before it is turned away. Most never tell. */
-  function observeBudgetHeaders<T>(call: Call<T>, response: WireResponse): void {
-    const names = call.retry.rateLimitHeaders;
-    if (names === undefined || !call.budgeted) return;
-    const numberOf = (name: string): number => Number.parseInt(response.headers[name] ?? '', 10);
-    const resetMs = numberOf(names.resetSeconds) * 1000;
-    if (numberOf(names.count) >= numberOf(names.allowed) && resetMs > 0 && resetMs <= call.retry.maxHintMs)
-      limiter.pause(clock.monotonic() + resetMs);
-  }
-
-  function tellEnd<T>({ host }: Call<T>, outage: Outage | undefined): void {
-    if (outage === undefined || outage.lastedMs < TOLD_OUTAGE_MS) return;
-    const seconds = Math.round(outage.lastedMs / 1000);
-    events.emit({
-      type: 'warning.raised',
-      code: 'SERVICE_OUTAGE',
-      message: `${host} was out for ${seconds} s and the run waited for it (${outage.probes} failed probes).`,
-    });
-  }
-
-  /** Timers may fire early by a fraction; a server's word is kept to the millisecond. */
-  async function waitUntil(atMs: number, signal: AbortSignal): Promise<void> {
-    for (let leftMs = atMs - clock.monotonic(); leftMs > 0; leftMs = atMs - clock.monotonic())
-      await clock.sleep(Math.ceil(leftMs), signal);
-    signal.throwIfAborted();
   }
 }
 
-function begin<T>(call: Call<T>, seed: string): History {
+function begin<T>(call: Call<T>, signal: AbortSignal, log: CallLog, seed: string): Sending<T> {
   return {
+    call,
+    signal,
+    log,
     random: seededRandom([seed, call.method, call.url, call.body ?? ''].join('\n')),
     renewals: { left: 1 },
     attempt: 1,
@@ -220,6 +161,60 @@ function begin<T>(call: Call<T>, seed: string): History {
     unreadable: 0,
     spent: 0,
   };
+}
+
+/** Where the server tells that its budget is spent, the run waits before it is turned away. Most never tell. */
+function heedBudgetHeaders<T>(call: Call<T>, response: WireResponse, limiter: Limiter, clock: Clock): void {
+  const names = call.retry.rateLimitHeaders;
+  if (names === undefined || !call.budgeted) return;
+  const numberOf = (name: string): number => Number.parseInt(response.headers[name] ?? '', 10);
+  const resetMs = numberOf(names.resetSeconds) * 1000;
+  if (numberOf(names.count) >= numberOf(names.allowed) && resetMs > 0 && resetMs <= call.retry.maxHintMs)
+    limiter.pause(clock.monotonic() + resetMs);
+}
+
+interface FailedCallEnd<T> {
+  readonly call: Call<T>;
+  readonly fault: Fault;
+  readonly sent: boolean;
+  readonly decision: RetryDecision;
+  readonly resumeAtMs: number;
+}
+
+/** Gives the leave back, with the hold that the failure puts on the calls to come. */
+function releaseFailed<T>(lease: Lease, { call, fault, sent, decision, resumeAtMs }: FailedCallEnd<T>): void {
+  const result = isThrottle(fault, call.retry) && !isForPlace(decision) ? 'throttled' : 'fault';
+  const calls = decision.retry ? decision.hold : 'none';
+  lease.release({ sent, result, ...(calls === 'none' ? {} : { hold: { calls, untilMs: resumeAtMs } }) });
+}
+
+function attemptFacts(fault: Fault, decision: RetryDecision): Partial<HttpAttempt> {
+  const reason = isForPlace(decision) ? 'no place yet' : reasonOf(fault);
+  return decision.retry
+    ? { retryInMs: decision.delayMs, waitSource: decision.waitSource, reason }
+    : { reason };
+}
+
+function tellThrottle<T>(call: Call<T>, fault: Fault, decision: RetryDecision, events: EventSink): void {
+  if (isForPlace(decision) || !isThrottle(fault, call.retry)) return;
+  events.emit({
+    type: 'rate.limited',
+    endpoint: call.endpoint,
+    holdMs: decision.retry ? decision.delayMs : 0,
+    waitSource: decision.waitSource ?? 'backoff',
+  });
+}
+
+/** A submit that waits for its place among the jobs of the organization: nothing is wrong. */
+function isForPlace(decision: RetryDecision): boolean {
+  return decision.retry && decision.kind === 'place';
+}
+
+/** Timers may fire early by a fraction; a server's word is kept to the millisecond. */
+async function waitUntil(atMs: number, clock: Clock, signal: AbortSignal): Promise<void> {
+  for (let leftMs = atMs - clock.monotonic(); leftMs > 0; leftMs = atMs - clock.monotonic())
+    await clock.sleep(Math.ceil(leftMs), signal);
+  signal.throwIfAborted();
 }
 
 function errorOf<T>(
