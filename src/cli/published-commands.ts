@@ -34,6 +34,7 @@ export interface GetFlags extends PlaceFlags {
 export interface IndexFlags extends PlaceFlags {
   readonly dataset?: string;
   readonly failOn?: string;
+  readonly seen?: string;
   readonly json?: boolean;
 }
 
@@ -84,6 +85,10 @@ export function addPublishedCommands(program: Command, world: CliWorld, act: Act
     .option(
       '--fail-on <list>',
       `exit with 1 where a dataset is one of these, a comma list of ${INDEX_FINDINGS.join(', ')}`,
+    )
+    .option(
+      '--seen <file>',
+      'remember here what was shown, and say where the index is older than what was shown before (rollback)',
     )
     .option(...JSON_FLAG)
     .addHelpText('after', TOKEN_HINT)
@@ -191,25 +196,37 @@ function dayOf(flag: string, value: string | undefined): string | undefined {
 /** Shows what is published: per dataset the latest run, what is overdue and what is missing. */
 async function indexCommand(flags: IndexFlags, world: CliWorld): Promise<ExitCode> {
   const failOn = kindsOf(flags.failOn);
+  const { dataset, seen } = flags;
+  if (failOn.includes('rollback') && seen === undefined)
+    throw invalidInput(
+      'fail-on has rollback, which takes a memory of what was shown before: give --seen <file>.',
+    );
   return withPlace(flags, world, async (published) => {
     const whole = await published.index();
-    const { dataset } = flags;
+    const rollbacks =
+      seen === undefined
+        ? []
+        : await (
+            await import('../step/published.js')
+          ).rollbacksSince(resolve(world.cwd, seen), published.place, whole);
     const datasets = Object.entries(whole.datasets).filter(
       ([key]) => dataset === undefined || key === dataset,
     );
-    if (dataset !== undefined && datasets.length === 0)
+    const own = rollbacks.filter((rollback) => dataset === undefined || rollback.dataset === dataset);
+    if (dataset !== undefined && datasets.length === 0 && own.length === 0)
       throw invalidInput(
         `dataset is ${quoted(dataset)}, of which nothing is published. There are: ${listed(Object.keys(whole.datasets))}.`,
       );
     const index = { ...whole, datasets: Object.fromEntries(datasets) };
-    const findings = indexFindings(index);
+    const findings = indexFindings(index, own);
     const failing = findings.filter(({ kind }) => failOn.includes(kind));
+    const told = findings.filter(({ kind }) => kind === 'rollback' || failOn.includes(kind));
     if (flags.json === true) writeJson(world, { ...index, findings });
     else {
       writeLines(world.stdout, indexLines(index, published.place));
       writeLines(
         world.stdout,
-        failing.map(({ dataset: key, kind, text }) => plainText(`${key}: ${kind}. ${text}`)),
+        told.map(({ dataset: key, kind, text }) => plainText(`${key}: ${kind}. ${text}`)),
       );
     }
     return failing.length > 0 ? 1 : 0;

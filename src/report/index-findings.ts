@@ -1,7 +1,7 @@
 import type { IndexDocument } from '../github/index-document.js';
 
 /** What `genesys-core index --fail-on` can fail on. */
-export const INDEX_FINDINGS = ['overdue', 'missing', 'failed', 'provisional'] as const;
+export const INDEX_FINDINGS = ['overdue', 'missing', 'failed', 'provisional', 'rollback'] as const;
 export type IndexFindingKind = (typeof INDEX_FINDINGS)[number];
 
 /** Something about a published dataset that somebody should know of. */
@@ -16,8 +16,15 @@ export interface IndexFinding {
 
 const MAX_SHOWN = 10;
 
-/** What is amiss with the datasets of an index, as of the time that its members are of. Pure. */
-export function indexFindings(index: IndexDocument): readonly IndexFinding[] {
+/**
+ * What is amiss with the datasets of an index, as of the time that its members are of, and where it is older than what its reader
+ * had before. Pure.
+ */
+export function indexFindings(
+  index: IndexDocument,
+  rollbacks: readonly { readonly dataset: string; readonly text: string }[] = [],
+): readonly IndexFinding[] {
+  const older = rollbacks.map((one): IndexFinding => ({ ...one, kind: 'rollback', days: [] }));
   return Object.entries(index.datasets)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([dataset, { overdue, overdueAfter, missing = [], provisional = [], runs }]) => {
@@ -41,7 +48,8 @@ export function indexFindings(index: IndexDocument): readonly IndexFinding[] {
           `Not settled by the service yet: ${shown([...provisional].sort())}.`,
         );
       return findings;
-    });
+    })
+    .concat(older);
 }
 
 function shown(days: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Clock } from '../base/clock.js';
 import { invalidInput } from '../base/errors.js';
 import { quoted } from '../base/suggestion.js';
@@ -17,10 +18,11 @@ import type { IndexDocument } from '../github/index-document.js';
 import { createIndexReader } from '../github/index-schema.js';
 import { withSettledDay } from '../github/known-day.js';
 import { createIndexStore } from '../github/index-store.js';
+import { openSeenIndexes, refusalOfOlder, SEEN_NAME, type Rollback } from '../github/seen-index.js';
 import { idleWorkflows, keepIssues, type WatchedDataset, type WatchReceipt } from '../github/watch.js';
 import type { RunSchemas } from '../run/schemas.js';
 
-export type { FetchedDay, FetchedRun, IndexDocument };
+export type { FetchedDay, FetchedRun, IndexDocument, Rollback };
 
 export interface PublishedPorts {
   readonly env: GitHubEnvironment;
@@ -38,7 +40,10 @@ export interface Published {
   readonly place: string;
   /** The index, with what is overdue as of now. @throws GenesysCoreError `PUBLISH` */
   index(): Promise<IndexDocument>;
-  /** Files of days; of a run that an earlier version published, its folder. @throws GenesysCoreError */
+  /**
+   * Files of days; of a run that an earlier version published, its folder. The target folder keeps which index was read.
+   * @throws GenesysCoreError, `PUBLISH` where the index is older than the one that was read into the folder before
+   */
   fetch(wanted: DaysWanted, schemas: RunSchemas): Promise<FetchedRun | readonly FetchedDay[]>;
 }
 
@@ -88,19 +93,19 @@ export function openRepository(repository: string | undefined, ports: PublishedP
     },
     keepIssues: (datasets) => keepIssues(datasets, client),
     idleWorkflows: () => idleWorkflows(client),
-    async fetch(wanted, schemas) {
-      const document = await index();
-      const days = daysWanted(document, wanted);
-      if (days.length > 0) return fetchDays(days, wanted, releaseDays(client, wanted.dataset));
-      const ranged = wanted.all === true || wanted.since !== undefined || wanted.until !== undefined;
-      if (ranged || (!hasArchive(document, wanted) && isKnown(document, wanted)))
-        throw noDays(document, wanted, given);
-      if (wanted.format !== undefined && hasArchive(document, wanted))
-        throw invalidInput(
-          `format is ${quoted(wanted.format)}, but an earlier version published ${wanted.dataset} as the archive of a run folder, which is not converted. Leave --format out.`,
-        );
-      return fetchRun(document, wanted, client, schemas);
-    },
+    fetch: (wanted, schemas) =>
+      fetchByIndex(given, index, wanted, async (document) => {
+        const days = daysWanted(document, wanted);
+        if (days.length > 0) return fetchDays(days, wanted, releaseDays(client, wanted.dataset));
+        const ranged = wanted.all === true || wanted.since !== undefined || wanted.until !== undefined;
+        if (ranged || (!hasArchive(document, wanted) && isKnown(document, wanted)))
+          throw noDays(document, wanted, given);
+        if (wanted.format !== undefined && hasArchive(document, wanted))
+          throw invalidInput(
+            `format is ${quoted(wanted.format)}, but an earlier version published ${wanted.dataset} as the archive of a run folder, which is not converted. Leave --format out.`,
+          );
+        return fetchRun(document, wanted, client, schemas);
+      }),
   };
 }
 
@@ -113,16 +118,48 @@ export function openBucket(bucket: string, ports: PublishedPorts): Published {
   const client = createBucketClient(bucketAccess(bucket, env), { clock, signal, log, fetch });
   const index = async (): Promise<IndexDocument> =>
     seenAt(await readBucketIndex(client, createIndexReader(ports.catalogDir)), clock.now());
+  const place = client.addressOf('').replace(/\/$/, '');
   return {
-    place: client.addressOf('').replace(/\/$/, ''),
+    place,
     index,
-    async fetch(wanted) {
-      const document = await index();
-      const days = daysWanted(document, wanted);
-      if (days.length === 0) throw noDays(document, wanted, document.repository);
-      return fetchDays(days, wanted, bucketDays(client, wanted.dataset));
-    },
+    fetch: (wanted) =>
+      fetchByIndex(place, index, wanted, async (document) => {
+        const days = daysWanted(document, wanted);
+        if (days.length === 0) throw noDays(document, wanted, document.repository);
+        return fetchDays(days, wanted, bucketDays(client, wanted.dataset));
+      }),
   };
+}
+
+/**
+ * Where an index is older than the one that was read before, by a file that remembers it, and keeps the newer of both there.
+ * @throws GenesysCoreError `IO`
+ */
+export async function rollbacksSince(
+  path: string,
+  place: string,
+  index: IndexDocument,
+): Promise<readonly Rollback[]> {
+  const seen = await openSeenIndexes(path, place);
+  await seen.keep(index);
+  return seen.rollbacks(index);
+}
+
+/** Fetches by an index that is not older than the one before. */
+async function fetchByIndex<T>(
+  place: string,
+  index: () => Promise<IndexDocument>,
+  { outDir, dataset }: DaysWanted,
+  work: (document: IndexDocument) => Promise<T>,
+): Promise<T> {
+  const path = join(outDir, SEEN_NAME);
+  const seen = await openSeenIndexes(path, place);
+  const document = await index();
+  const refusal = refusalOfOlder(seen.rollbacks(document), dataset, path);
+  if (refusal !== undefined) throw refusal;
+  const fetched = await work(document);
+  await seen.keep(document);
+  return fetched;
 }
 
 /** Whether there are days or runs to speak of: else the message about unknown datasets and runs says more. */
