@@ -103,15 +103,6 @@ describe('the conformance suite', () => {
     },
   );
 
-  it('is green for the example of the guide', async () => {
-    const guide = readFileSync(join(ROOT, '.github/CONTRIBUTING.md'), 'utf8');
-    const example = JSON.parse(/^```json\n(.+?)^```/ms.exec(guide)?.[1] ?? '');
-    write('skill-groups.json', example);
-    const verdict = await check('skill-groups', 'skill-groups.json');
-    expect(verdict.stages.filter(({ ok }) => !ok)).toEqual([]);
-    expect(verdict).toMatchObject({ ok: true, records: 137 });
-  });
-
   it('tells the problems of a catalog that is not valid, and goes on with the next', async () => {
     const document = overlay();
     document.endpoints['users.query'].paging = 'cursors';
