@@ -60,17 +60,25 @@ describe('verify on the command line', () => {
   });
 
   it('tells by whom the manifest is attested and what was not checked; never that it is verified', async () => {
-    const signer = 'https://github.com/example/data/.github/workflows/nightly.yml@refs/heads/main';
+    // As a reusable workflow signs, for the repository that called it.
+    const signer = 'https://github.com/org/genesys-core/.github/workflows/dataset.yml@refs/tags/v1';
     const digest = sha256Hex(readFileSync(inRun('manifest.json')));
     const attest = (digests: readonly string[]): void => {
-      writeFileSync(join(workspace.path, 'attestation.json'), createAttestation(signer, digests));
+      writeFileSync(
+        join(workspace.path, 'attestation.json'),
+        createAttestation({ signer, repository: 'example/data' }, digests),
+      );
     };
     attest([digest]);
     const attested = await verify(runDir, '--attestation', 'attestation.json');
     expect(attested.exitCode).toBe(0);
-    expect(attested.stdout).toContain(`  Attested by ${signer}: so says the certificate`);
+    expect(attested.stdout).toContain(
+      `  Attested by ${signer}, in https://github.com/example/data/actions/runs/1/attempts/1: so says the certificate`,
+    );
     expect(attested.stdout).toContain('Not checked here');
-    expect(attested.stdout).toContain('gh attestation verify');
+    expect(attested.stdout).toContain(
+      `gh attestation verify ${runDir}/manifest.json --repo example/data --signer-repo org/genesys-core --bundle attestation.json`,
+    );
     expect(attested.stdout).not.toMatch(/verified/i);
 
     attest(['0'.repeat(64)]);

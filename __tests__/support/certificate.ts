@@ -26,11 +26,15 @@ const ALTERNATIVE_NAMES = oid('551d11');
 const BASIC_CONSTRAINTS = oid('551d13');
 const ECDSA_WITH_SHA256 = sequence(oid('2a8648ce3d040302'));
 
-/** A certificate that is its own authority, for host names and for addresses given as bytes. */
+/**
+ * A certificate that is its own authority, for host names and for addresses given as bytes. Further extensions are given by
+ * their identifiers in hex, each a text.
+ */
 export function createCertificate(
   names: readonly string[],
   addresses: readonly Uint8Array[],
   uris: readonly string[] = [],
+  further: ReadonlyMap<string, string> = new Map(),
 ): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(tlv(0x31, sequence(COMMON_NAME, text(0x0c, 'test'))));
@@ -43,6 +47,7 @@ export function createCertificate(
   const extensions = sequence(
     sequence(ALTERNATIVE_NAMES, tlv(0x04, alternatives)),
     sequence(BASIC_CONSTRAINTS, tlv(0x01, Buffer.from([0xff])), tlv(0x04, constraints)),
+    ...[...further].map(([hex, value]) => sequence(oid(hex), tlv(0x04, text(0x0c, value)))),
   );
   const version3 = tlv(0xa0, tlv(0x02, Buffer.from([2])));
   const serial = tlv(0x02, Buffer.from([1]));

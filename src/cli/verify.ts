@@ -8,6 +8,7 @@ import { createSummary } from '../records/summarise.js';
 import type { Summary } from '../records/types.js';
 import { alignedRows, formatCount, shellWord } from '../report/text.js';
 import { checkAttestation, type AttestationReport } from '../run/attestation.js';
+import { repositoryOf } from '../run/signer.js';
 import { nodeFileSystem, tellingFileSystem } from '../run/file-system.js';
 import { MANIFEST_NAME, type Manifest } from '../run/manifest.js';
 import { readRunSchemas } from '../run/schemas.js';
@@ -117,12 +118,13 @@ function originLines(
 ): string[] {
   const manifestPath = shellWord(`${runDir}/${MANIFEST_NAME}`);
   if (attestation?.ok === true && attestation.signer !== null) {
-    const repository =
-      /^https:\/\/github\.com\/([^/]+\/[^/]+)\//.exec(attestation.signer)?.[1] ?? '<owner/name>';
+    const { signer, run, repository } = attestation;
+    const home = repository ?? '<owner/name>';
+    const signerHome = repositoryOf(signer) ?? home;
     return [
-      `  Attested by ${attestation.signer}: so says the certificate in the attestation, whose key signed the digest of the manifest.`,
-      `  Not checked here, for it needs the roots of Sigstore: who issued that certificate. Check it by`,
-      `  gh attestation verify ${manifestPath} --repo ${repository} --bundle ${shellWord(attestationPath)}`,
+      `  Attested by ${signer}${run === null ? '' : `, in ${run}`}: so says the certificate in the attestation, whose key signed the digest of the manifest.`,
+      `  Not checked here, for it needs the roots of Sigstore: who issued that certificate, and when. Check it by`,
+      `  gh attestation verify ${manifestPath} --repo ${home}${signerHome === home ? '' : ` --signer-repo ${signerHome}`} --bundle ${shellWord(attestationPath)}`,
     ];
   }
   if (attestation !== null) return ['  Origin not proven: the attestation does not hold.'];

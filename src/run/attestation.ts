@@ -3,6 +3,7 @@ import { GenesysCoreError, invalidInput } from '../base/errors.js';
 import { isJsonObject, lookup, parseJson, type JsonValue } from '../base/json.js';
 import { quoted } from '../base/suggestion.js';
 import type { Manifest } from './manifest.js';
+import { repositoryOf, signerOf, type Signer } from './signer.js';
 
 /** What an attestation says of a manifest, as far as it can be checked without the network. */
 export interface AttestationReport {
@@ -10,6 +11,10 @@ export interface AttestationReport {
   readonly ok: boolean;
   /** Who signed, by the certificate: the address of a workflow. Null where no attestation of the manifest is sound. */
   readonly signer: string | null;
+  /** `owner/name` of the repository whose run it was, by the certificate: the workflow may be a reusable one of another. */
+  readonly repository: string | null;
+  /** Address of that run, by the certificate. */
+  readonly run: string | null;
   readonly predicateType: string | null;
   readonly problems: readonly string[];
 }
@@ -51,18 +56,32 @@ function checkBundle(bundle: JsonValue, place: string, claimed: Manifest['github
   if (certificate === undefined) return refused(`${place} has no certificate that can be read`);
   if (!isSigned(bundle, statement, certificate))
     return refused(`${place}: the signature is not that of its certificate over its content`);
-  const signer = /URI:"?([^,"\s]+)/.exec(certificate.subjectAltName ?? '')?.[1];
+  const signer = signerOf(certificate);
   if (signer === undefined) return refused(`${place}: the certificate does not say who signed`);
-  const home = claimed === null ? undefined : `https://github.com/${claimed.repository}/`;
-  const problems =
-    home === undefined || signer.toLowerCase().startsWith(home.toLowerCase())
-      ? []
-      : [`${place} is signed by ${signer}, but the manifest says that ${claimed?.repository ?? ''} made it`];
-  return { ok: problems.length === 0, signer, predicateType, problems };
+  const problems = claimed === null ? [] : disagreements(signer, claimed, place);
+  const { workflow, repository = repositoryOf(workflow) ?? null, run = null } = signer;
+  return { ok: problems.length === 0, signer: workflow, repository, run, predicateType, problems };
+}
+
+/** Where the certificate names another maker than the manifest does. */
+function disagreements(
+  { workflow, repository = repositoryOf(workflow), run }: Signer,
+  claimed: NonNullable<Manifest['github']>,
+  place: string,
+): readonly string[] {
+  const { repository: home, runId } = claimed;
+  if (repository?.toLowerCase() !== home.toLowerCase())
+    return [
+      `${place} is signed by ${workflow} for ${repository ?? 'no repository'}, but the manifest says that ${home} made it`,
+    ];
+  const signedRun = /\/actions\/runs\/(\d+)(?:\/|$)/.exec(run ?? '')?.[1];
+  return signedRun === undefined || signedRun === runId
+    ? []
+    : [`${place} is signed in run ${signedRun}, but the manifest says that run ${runId} made it`];
 }
 
 function refused(problem: string): AttestationReport {
-  return { ok: false, signer: null, predicateType: null, problems: [problem] };
+  return { ok: false, signer: null, repository: null, run: null, predicateType: null, problems: [problem] };
 }
 
 function bundlesIn(text: string, place: string): readonly JsonValue[] {
