@@ -115,7 +115,7 @@ describe('the action as the runner runs it', () => {
       expect.objectContaining({ level: 'notice', title: 'Genesys Core' }),
       expect.objectContaining({ level: 'warning', title: 'Genesys Core: anomaly' }),
     ]);
-    expect(ended.summary).toContain('## ✅ audit-logs: succeeded');
+    expect(ended.summary).toContain('## ✅ audit-logs: succeeded, ');
     expect(ended.summary).toContain('| Records | **600** |');
     expect(ended.stdout).toContain('::group::Run audit-logs');
     expect((await runCli(['verify', ended.outputs['runDir']!], { cwd: workspace.path })).exitCode).toBe(0);

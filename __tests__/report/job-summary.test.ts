@@ -31,13 +31,12 @@ describe('the job summary of a good run', () => {
   const text = jobSummary(outcome());
 
   it.each([
-    ['status', '## ✅ audit-logs: succeeded'],
+    ['status and records', '## ✅ audit-logs: succeeded, 5,000 records'],
     ['window', '| Window | 2026-11-22 00:00 to 2026-11-23 00:00 UTC |'],
     ['records', '| Records | **5,000** |'],
     ['duplicates', '| Duplicates left out | 2 |'],
     ['requests with retries', '| Requests | 15 (1 retry) |'],
     ['digest', `| Data digest | \`${'d'.repeat(64)}\` |`],
-    ['records by day with a bar', `| 2026-11-22 | 5,000 | ${'█'.repeat(30)} |`],
     ['the largest groups', '| `Update` | 4,000 |'],
     ['redaction', '| Profile | `audit-logs` |'],
     ['which rules these were', `| Profile digest | \`${'e'.repeat(64)}\` |`],
@@ -45,8 +44,9 @@ describe('the job summary of a good run', () => {
     expect(text.split('\n')).toContain(line);
   });
 
-  it('has no section about things that are missing', () => {
+  it('has no section about things that are missing, and none that compares one day with itself', () => {
     expect(text).not.toContain('### Missing');
+    expect(text).not.toContain('### Records by day');
     expect(text).not.toContain('### Warnings');
   });
 
@@ -165,6 +165,50 @@ describe('the job summary of an incomplete run', () => {
     expect(lines).toContain('| 2026-11-20 | 0 |  |');
     expect(lines).toContain('| 2026-11-21 | 0 | incomplete |');
     expect(lines).toContain(`| 2026-11-22 | 5,000 | ${'█'.repeat(30)} |`);
+  });
+
+  it('tells the cause of a gap once where it is the error of the run', () => {
+    const error = { code: 'NETWORK', message: 'It was reset', retryable: true } as const;
+    const gap = createSlice({ status: 'failed', records: 0, error });
+    const text = jobSummary(
+      outcome({ manifest: createManifest({ status: 'failed', error, slices: [gap] }), error }),
+    );
+    expect(text.match(/It was reset/g)).toHaveLength(1);
+    expect(text).toContain('| 2026-11-22 00:00 to 2026-11-23 00:00 UTC | 1 | NETWORK |\n');
+  });
+
+  it('says that a day is empty in its title, and lists what is unusual', () => {
+    const summary = createSummary({ totals: { records: 0 }, countsBy: {}, top: {} });
+    const anomalies = [{ type: 'emptyDays', count: 1, days: ['2026-11-22'] }] as const;
+    const text = jobSummary(
+      outcome({
+        manifest: createManifest({
+          counts: { ...createManifest().counts, records: 0 },
+          files: [
+            {
+              path: 'data/a.jsonl.gz',
+              bytes: 20,
+              sha256: 'e'.repeat(64),
+              records: 0,
+              mediaType: 'application/gzip',
+            },
+            {
+              path: 'summary.json',
+              bytes: 900,
+              sha256: 'f'.repeat(64),
+              records: 0,
+              mediaType: 'application/json',
+            },
+          ],
+        }),
+        summary: { ...summary, run: { ...summary.run, anomalies } },
+      }),
+    );
+    expect(text).toContain('## ✅ audit-logs: succeeded, no record\n');
+    expect(text).toContain('### Anomalies\n\nWhat is unusual:\n\n- 1 day without a record: 2026-11-22\n');
+    // A data file without a record is told; a page has no lines.
+    expect(text).toContain('| `data/a.jsonl.gz` | 20 B | 0 |');
+    expect(text).toContain('| `summary.json` | 900 B |  |');
   });
 
   it('says what failed and what to do about it', () => {

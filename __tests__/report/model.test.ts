@@ -177,13 +177,13 @@ describe('every fact of a result', () => {
   );
 
   it.each(tables.map((table): [string, Table] => [table.columns[0] ?? '', table]))(
-    'in the table of %s is one row of the job summary, and one of the terminal unless it is a detail',
+    'in the table of %s is one row or item of the job summary, and one of the terminal unless it is a detail',
     (_name, { rows, depth }) => {
       for (const row of rows) {
         const texts = row.map(({ text }) => text).filter((text) => text !== '');
         expect(
           linesWith(
-            summary.filter((line) => line.startsWith('|')),
+            summary.filter((line) => line.startsWith('|') || line.startsWith('- ')),
             texts,
           ),
         ).toHaveLength(1);
@@ -251,7 +251,7 @@ describe('the title', () => {
   it('says that a good run was not published', () => {
     const good = { ...outcome.result, status: 'succeeded' as const, manifest: createManifest(), error: null };
     expect(jobSummary({ ...outcome, result: good })).toMatch(
-      /^## ❌ audit-logs: succeeded, but not published/,
+      /^## ❌ audit-logs: succeeded, 5,000 records, but not published/,
     );
   });
 });

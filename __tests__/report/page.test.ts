@@ -33,6 +33,25 @@ describe('the page of a run', () => {
     expect(page).toContain(text);
   });
 
+  it('says why redaction did what it did, and shows no zeros and no bar of one', () => {
+    const { redaction } = createManifest();
+    const byPath = { 'user.name': { action: 'remove', count: 5000 } } as const;
+    const html = reportPage(
+      createManifest({
+        redaction: { ...redaction, byPath },
+        counts: { ...createManifest().counts, duplicates: 0 },
+      }),
+      createSummary({ top: { action: [{ key: 'Update', count: 5000 }] } }),
+      { 'user.name': { action: 'remove', why: 'Name of a person.' } },
+    );
+    expect(html).toContain('<td>Name of a person.</td>');
+    expect(html).not.toContain('duplicates left out');
+    expect(html).not.toContain('unknown fields');
+    expect(html).not.toContain('class="bar"');
+    expect(html).not.toContain('Records by day');
+    expect(html).not.toContain('Counted by the server');
+  });
+
   it('has no script and fetches nothing', () => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|url\(|@import|\son\w+=/i);
     expect(page.match(/https?:\/\//g)).toBeNull();

@@ -285,7 +285,7 @@ function tellOutcome(runner: Runner, outcome: Outcome, policy: Policy): void {
     const where = artifact === undefined ? outcome.shownDir : `artifact ${artifact.name}`;
     if (failing === '') runner.notice(TITLE, `${told}: ${records} in ${where}`);
   } else if (result.status === 'partial') {
-    const message = `${told}: incomplete, ${records}. Missing: ${missing(outcome)}`;
+    const message = `${told}: incomplete, ${records}. ${whyPartial(outcome)}`;
     if (onPartial === 'warn' && result.error?.code !== 'REDACTION')
       runner.warning(`${TITLE}: partial`, message);
     else runner.error(`${TITLE}: ${partialCode(result)}`, `${partialCode(result)}: ${message}`);
@@ -326,10 +326,12 @@ function partialCode({ error, manifest }: RunResult): string {
   return error?.code ?? manifest?.slices.find((slice) => slice.error !== undefined)?.error?.code ?? 'partial';
 }
 
-function missing({ result }: Outcome): string {
+/** The gaps; where there are none, why what is here may not be all. */
+function whyPartial({ result }: Outcome): string {
   const gaps = gapsOf(result.manifest?.slices ?? []);
+  if (gaps.length === 0) return result.error?.message ?? 'The manifest says why.';
   const shown = gaps.slice(0, 5).map((gap) => `${formatInterval(gap.start, gap.end)} (${gap.code})`);
-  return `${shown.join('; ')}${gaps.length > 5 ? `; and ${counted(gaps.length - 5, 'interval')} more` : ''}`;
+  return `Missing: ${shown.join('; ')}${gaps.length > 5 ? `; and ${counted(gaps.length - 5, 'interval')} more` : ''}`;
 }
 
 function tellError(runner: Runner, error: ErrorReport): void {

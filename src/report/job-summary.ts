@@ -28,7 +28,7 @@ const MARKS: Readonly<Record<RunStatus, string>> = {
 export function jobSummary(outcome: Outcome): string {
   const model = reportModel(outcome);
   return bounded([
-    ['title', `## ${titleOf(model)}`],
+    ['title', `## ${titleOf(model, outcome)}`],
     ...model.errors.map((error): [string, string] => ['error', errorText(error)]),
     ...model.sections.flatMap((section): [string, string][] => [
       [section.id, sectionText(section)],
@@ -56,10 +56,13 @@ export function planSummary(datasetKey: string, lines: readonly string[]): strin
   ]);
 }
 
-/** The status; where a good run was not delivered, that too: the step has failed. */
-function titleOf({ status, datasetKey, isDelivered }: ReportModel): string {
+/** The status with the records; where a good run was not delivered, that too: the step has failed. */
+function titleOf({ status, datasetKey, isDelivered }: ReportModel, { result }: Outcome): string {
   const mark = isDelivered ? MARKS[status] : MARKS.failed;
-  return `${mark} ${prose(datasetKey)}: ${status}${isDelivered ? '' : ', but not published'}`;
+  const { records } = result.manifest?.counts ?? { records: 0 };
+  const told =
+    status !== 'succeeded' ? '' : records === 0 ? ', no record' : `, ${counted(records, 'record')}`;
+  return `${mark} ${prose(datasetKey)}: ${status}${told}${isDelivered ? '' : ', but not published'}`;
 }
 
 /** The job summary of a day beside the step's own: how it ended, not what is in it. */
@@ -136,13 +139,19 @@ function tableText({ title, columns, rows, one, many, depth }: Table, folded: bo
   const hasBars = rows.some((row) => row.some(({ bar: share }) => share !== undefined));
   const max =
     depth === 'leading' && !hasBars ? MAX_LEADING_ROWS : MAX_ROWS + (hasBars ? MAX_LEADING_ROWS + 2 : 0);
+  // A list reads better than a table of one column.
+  const [head = ''] = columns;
+  const isList = columns.length === 1;
   const right = (rows[0] ?? []).flatMap(({ number }, column) => (number === true ? [column] : []));
+  const cells = rows.slice(0, max).map((row) => row.map(shown));
   const body = [
-    table(
-      columns.map((column) => prose(column)),
-      rows.slice(0, max).map((row) => row.map(shown)),
-      right,
-    ),
+    isList
+      ? [`${prose(head)}:`, '', ...cells.map((row) => `- ${row.join()}`)].join('\n')
+      : table(
+          columns.map((column) => prose(column)),
+          cells,
+          right,
+        ),
     ...(rows.length > max ? [`_and ${counted(rows.length - max, one, many)} more_`] : []),
   ];
   if (folded) return [`<details><summary>${title ?? ''}</summary>`, ...body, '</details>'].join('\n\n');

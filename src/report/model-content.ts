@@ -40,9 +40,10 @@ function daysSection(summary: SummaryFile, manifest: Manifest): Section {
     ...(days.length > shown.length
       ? { note: `The last ${shown.length} of ${formatCount(days.length)} days.` }
       : {}),
-    facts: [],
+    // One day is the window, and its records are told beside it.
+    facts: rows.length === 1 ? [silent('days', values)] : [],
     tables:
-      rows.length === 0
+      rows.length < 2
         ? []
         : [{ path: 'days', values, columns: ['Day', 'Records', ''], rows, one: 'day', depth: 'leading' }],
   };

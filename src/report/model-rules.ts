@@ -9,6 +9,7 @@ import {
   silent,
   type Fact,
   type Section,
+  type Shown,
   type Table,
 } from './facts.js';
 import { lookupText, counted, formatBytes, formatCount } from './text.js';
@@ -138,6 +139,11 @@ export function lookupsSection(summary: SummaryFile | null): Section {
   };
 }
 
+/** A page or a summary has no lines to tell; a data file without one is worth telling. */
+function linesOf({ path, records }: Manifest['files'][number]): Shown {
+  return records > 0 || path.startsWith('data/') ? count(records) : { ...own(''), number: true };
+}
+
 export function filesSection({ files }: Manifest): Section {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   return {
@@ -156,7 +162,7 @@ export function filesSection({ files }: Manifest): Section {
               rows: files.map((file) => [
                 key(file.path),
                 { ...own(formatBytes(file.bytes)), number: true },
-                count(file.records),
+                linesOf(file),
                 key(file.sha256),
               ]),
               one: 'file',

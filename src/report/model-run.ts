@@ -82,6 +82,8 @@ function requestsText({ counts }: Manifest): string {
 /** Intervals without their records. */
 export function missingSection(manifest: Manifest): Section {
   const gaps = gapsOf(manifest.slices);
+  // What the error of the run says is told above all.
+  const isTold = gaps.every(({ message }) => message === manifest.error?.message);
   return {
     id: 'missing',
     title: 'Missing',
@@ -94,12 +96,12 @@ export function missingSection(manifest: Manifest): Section {
             {
               path: 'missing',
               values: gaps,
-              columns: ['Interval', 'Slices', 'Cause', 'Message'],
+              columns: ['Interval', 'Slices', 'Cause', ...(isTold ? [] : ['Message'])],
               rows: gaps.map((gap) => [
                 own(formatInterval(gap.start, gap.end)),
                 count(gap.slices),
                 own(gap.code),
-                foreign(gap.message),
+                ...(isTold ? [] : [foreign(gap.message)]),
               ]),
               one: 'interval',
             },

@@ -1,7 +1,8 @@
 import { plainText } from '../base/scrub.js';
+import type { RedactionProfile } from '../catalog/types.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import { hasRecords } from '../run/manifest.js';
-import type { Section, Shown, Table } from './facts.js';
+import { foreign, type Section, type Shown, type Table } from './facts.js';
 import { reportModel } from './model.js';
 import { heatMap } from './page-heat.js';
 import { PAGE_STYLE } from './page-style.js';
@@ -20,9 +21,13 @@ const STATUS_WORDS: Readonly<Record<Manifest['status'], string>> = {
 
 /**
  * A run as one page: no script, nothing fetched, whatever the texts in it. Made before the folder is sealed, so digests of
- * the page itself and of the event file are in the manifest alone.
+ * the page itself and of the event file are in the manifest alone. `rules` say why redaction did what it did.
  */
-export function reportPage(manifest: Manifest, summary: SummaryFile): string {
+export function reportPage(
+  manifest: Manifest,
+  summary: SummaryFile,
+  rules: RedactionProfile['allow'] = {},
+): string {
   const { datasetKey, status, request } = manifest;
   const model = reportModel({
     result: {
@@ -59,20 +64,22 @@ export function reportPage(manifest: Manifest, summary: SummaryFile): string {
     ),
     ...model.sections
       .filter(({ id }) => id === 'missing' || id === 'incomplete' || id === 'anomalies')
-      .map(sectionHtml),
+      .map((section) => sectionHtml(section)),
     heatMap(summary, manifest),
     ...model.sections
       .filter(
         ({ id }) =>
           !['missing', 'incomplete', 'anomalies', 'run', 'delivery', 'redaction', 'files'].includes(id),
       )
-      .map(sectionHtml),
+      .map((section) => sectionHtml(section)),
     slicesHtml(manifest),
     ...model.sections
       .filter(({ id }) => id === 'run')
       .map((section) => sectionHtml({ ...section, title: 'The run' })),
-    redactionBar(manifest),
-    ...model.sections.filter(({ id }) => id === 'redaction' || id === 'files').map(sectionHtml),
+    ...model.sections
+      .filter(({ id }) => id === 'redaction')
+      .map((section) => sectionHtml(withReasons(section, rules), redactionBar(manifest))),
+    ...model.sections.filter(({ id }) => id === 'files').map((section) => sectionHtml(section)),
     certificate(manifest),
     '</main></body></html>',
     '',
@@ -81,27 +88,44 @@ export function reportPage(manifest: Manifest, summary: SummaryFile): string {
 
 function tiles({ counts, slices, redaction, request }: Manifest): string {
   const whole = slices.filter(({ status }) => status === 'succeeded').length;
+  const unknown = Object.keys(redaction.unlisted).length;
   const facts: readonly (readonly [value: string, label: string, note: string])[] = [
     [
       formatCount(counts.records),
       counts.records === 1 ? 'record' : 'records',
-      request.summaryOnly ? 'counted, none kept' : 'each once',
+      request.summaryOnly ? 'counted, none kept' : counts.records === 0 ? '' : 'each once',
     ],
     [`${formatCount(whole)} / ${formatCount(slices.length)}`, 'slices complete', ''],
-    [formatCount(counts.duplicates), 'duplicates left out', ''],
+    ...(counts.duplicates === 0
+      ? []
+      : [[formatCount(counts.duplicates), 'duplicates left out', ''] as const]),
     [
       formatCount(counts.requests),
       'requests',
       counts.retries === 0 ? '' : counted(counts.retries, 'retry', 'retries'),
     ],
-    [formatCount(Object.keys(redaction.unlisted).length), 'unknown fields', 'removed'],
+    ...(unknown === 0 ? [] : [[formatCount(unknown), 'unknown fields', 'removed'] as const]),
   ];
   return `<ul class="tiles">${facts
     .map(([value, label, note]) => `<li><b>${value}</b> <span>${label}</span> <small>${note}</small></li>`)
     .join('')}</ul>`;
 }
 
-function sectionHtml({ id, title, note, facts, tables }: Section): string {
+/** The rules that were applied, each with its reason. */
+function withReasons(section: Section, rules: RedactionProfile['allow']): Section {
+  const tables = section.tables.map((table) =>
+    table.path !== 'redaction.byPath' || Object.keys(rules).length === 0
+      ? table
+      : {
+          ...table,
+          columns: [...table.columns, 'Why'],
+          rows: table.rows.map((row) => [...row, foreign(rules[row[0]?.text ?? '']?.why ?? '')]),
+        },
+  );
+  return { ...section, tables };
+}
+
+function sectionHtml({ id, title, note, facts, tables }: Section, picture = ''): string {
   const rows = facts.flatMap(({ line }) =>
     line === null ? [] : [`<dt>${escaped(line.label)}</dt><dd>${shownHtml(line.shown)}</dd>`],
   );
@@ -109,6 +133,7 @@ function sectionHtml({ id, title, note, facts, tables }: Section): string {
   return [
     `<section class="card" aria-labelledby="s-${id}"><h2 id="s-${id}">${escaped(title)}</h2>`,
     ...(note === undefined ? [] : [`<p class="quiet">${escaped(note)}</p>`]),
+    picture,
     ...(rows.length === 0 ? [] : [`<dl>${rows.join('')}</dl>`]),
     `<div class="grid">${tables.map((table) => tableHtml(table, title)).join('')}</div>`,
     '</section>',
@@ -120,7 +145,8 @@ function tableHtml({ title, columns, rows, one, many, depth }: Table, of: string
     depth === 'leading' && rows.every((row) => row.every(({ bar }) => bar === undefined))
       ? MAX_LEADING_ROWS
       : MAX_ROWS;
-  const largest = depth === 'leading' ? largestNumber(rows) : 0;
+  // A bar compares: one value alone has nothing beside it.
+  const largest = depth === 'leading' && rows.length > 1 ? largestNumber(rows) : 0;
   const body = rows.slice(0, max).map((row) => {
     const cells = row.map((cell, place) => cellHtml(cell, place === 0));
     const share = largest > 0 ? numberOf(row) / largest : undefined;
@@ -173,9 +199,12 @@ function shownHtml({ text, as, strong }: Shown): string {
 
 /** Window and evidence, slice by slice. */
 function slicesHtml({ slices }: Manifest): string {
+  const isCounted = slices.some(({ completeness }) => completeness.serverTotal !== undefined);
   const rows = slices.slice(0, MAX_ROWS).map(({ start, end, status, records, completeness }) => {
-    const total = completeness.serverTotal === undefined ? '' : formatCount(completeness.serverTotal);
-    return `<tr><th scope="row">${escaped(formatInterval(start, end))}</th><td><span class="dot ${status}"></span> ${escaped(status)}</td><td class="number">${formatCount(records)}</td><td class="number">${total}</td><td>${escaped(completeness.stoppedBy)}</td></tr>`;
+    const { serverTotal } = completeness;
+    const told = serverTotal === undefined ? '' : formatCount(serverTotal);
+    const total = isCounted ? `<td class="number">${told}</td>` : '';
+    return `<tr><th scope="row">${escaped(formatInterval(start, end))}</th><td><span class="dot ${status}"></span> ${escaped(status)}</td><td class="number">${formatCount(records)}</td>${total}<td>${escaped(completeness.stoppedBy)}</td></tr>`;
   });
   const strip = slices
     .slice(0, MAX_ROWS)
@@ -188,7 +217,7 @@ function slicesHtml({ slices }: Manifest): string {
     '<section class="card" aria-labelledby="s-slices"><h2 id="s-slices">Completeness by slice</h2>',
     `<p class="quiet">${counted(slices.length, 'slice')}, ${missing === 0 ? 'none without its records' : `${formatCount(missing)} without their records`}.</p>`,
     `<div class="strip" aria-hidden="true">${strip.join('')}</div>`,
-    '<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col" class="number">Records</th><th scope="col" class="number">Counted by the server</th><th scope="col">Ended by</th></tr></thead>',
+    `<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col" class="number">Records</th>${isCounted ? '<th scope="col" class="number">Counted by the server</th>' : ''}<th scope="col">Ended by</th></tr></thead>`,
     `<tbody>${rows.join('')}</tbody></table></div>`,
     ...(slices.length > MAX_ROWS
       ? [`<p class="quiet">and ${counted(slices.length - MAX_ROWS, 'slice')} more in manifest.json</p>`]
@@ -212,11 +241,10 @@ function redactionBar({ redaction }: Manifest): string {
     .filter(([, values]) => values > 0)
     .map(([name, values]) => `${formatCount(values)} ${name}`);
   return [
-    '<section class="card" aria-labelledby="s-bar"><h2 id="s-bar">What redaction did</h2>',
     `<div class="strip tall" role="img" aria-label="${escaped(`Values: ${said.join(', ')}`)}">${parts
       .map(([name, values]) => (values === 0 ? '' : `<i class="${name}" style="flex:${values}"></i>`))
       .join('')}</div>`,
-    `<p>${parts.map(([name, values]) => (values === 0 ? '' : `<span class="dot ${name}"></span> ${formatCount(values)} ${name} `)).join('')}</p></section>`,
+    `<p>${parts.map(([name, values]) => (values === 0 ? '' : `<span class="dot ${name}"></span> ${formatCount(values)} ${name} `)).join('')}</p>`,
   ].join('\n');
 }
 

@@ -5,8 +5,8 @@ import { lineageEvent } from './lineage.js';
 import type { FileEntry, Manifest, SummaryFile } from './manifest.js';
 import type { RunWriter } from './store.js';
 
-/** Makes the page of a run for people, HTML, of its manifest as far as it is known and its summary. */
-export type PageRenderer = (manifest: Manifest, summary: SummaryFile) => string;
+/** Makes the page of a run for people, HTML, of its manifest as far as it is known, its summary and its plan. */
+export type PageRenderer = (manifest: Manifest, summary: SummaryFile, plan: RunPlan) => string;
 
 interface SideFilePorts {
   readonly writer: RunWriter;
@@ -33,7 +33,7 @@ export async function writeLast(
 ): Promise<readonly FileEntry[]> {
   const lineage = told(await writer.writeLineage(lineageEvent(plan, manifestOf([]))), events);
   if (renderPage === undefined) return [lineage];
-  return [lineage, told(await writer.writePage(renderPage(manifestOf([lineage]), summary)), events)];
+  return [lineage, told(await writer.writePage(renderPage(manifestOf([lineage]), summary, plan)), events)];
 }
 
 /** Where there are no data files there is nothing to describe. */

@@ -42,7 +42,8 @@ export async function serveRun(
           tell({ type: 'secret', secret });
         },
       },
-      renderPage: reportPage,
+      renderPage: (manifest, summary, { catalog, redactionProfile }) =>
+        reportPage(manifest, summary, catalog.profiles.redaction.get(redactionProfile)?.allow),
       signal: stop.signal,
       events: {
         emit(event) {
