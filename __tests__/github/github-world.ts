@@ -8,6 +8,7 @@ import { createGitHubClient, gitHubAccess, type GitHubClient } from '../../src/g
 import type { IndexDocument } from '../../src/github/index-document.js';
 import { createIndexReader } from '../../src/github/index-schema.js';
 import { createIndexStore, type IndexStore } from '../../src/github/index-store.js';
+import { readRunSchemas } from '../../src/run/schemas.js';
 import type { FinishedRun } from '../../src/github/publisher.js';
 import { writeFinishedRun } from '../support/finished-run.js';
 import { createSlice } from '../support/manifest.js';
@@ -47,7 +48,7 @@ export function clientFor(
 }
 
 export function storeFor(client: GitHubClient): IndexStore {
-  return createIndexStore(client, 'https://github.com', readIndexText);
+  return createIndexStore(client, 'https://github.com', readIndexText, () => readRunSchemas(CATALOG_DIR));
 }
 
 /** The index as it is on its branch; proved by the schema. */

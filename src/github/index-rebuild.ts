@@ -1,9 +1,10 @@
 import { sha256Hex } from '../base/digest.js';
 import { isJsonObject } from '../base/json.js';
+import { DAY_MS } from '../base/window.js';
 import { MANIFEST_NAME, type Manifest } from '../run/manifest.js';
+import type { RunSchemas } from '../run/schemas.js';
 import { ArchiveError, filesOf } from './archive.js';
 import type { ReleaseAsset } from './data-release.js';
-import type { DayManifest } from './day-manifest.js';
 import { doubtsOf } from './day-part.js';
 import { MANIFEST_ENDING, publishedDay } from './day-release.js';
 import type { GitHubClient } from './github-client.js';
@@ -17,10 +18,18 @@ import {
   type IndexDocument,
   type ReleasePlace,
 } from './index-document.js';
+import { shownPath } from './index-schema.js';
 import type { AssetPlace } from './publisher.js';
 import { archivedRunId, createRunRelease, RELEASE_TAG_PREFIX } from './run-release.js';
 
 const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+
+/** What every manifest and the whole must pass. */
+export interface RebuildChecks {
+  readonly isValid: (index: IndexDocument) => boolean;
+  /** Read only where there is a manifest to prove. */
+  readonly readSchemas: () => Promise<Pick<RunSchemas, 'manifest'>>;
+}
 
 /**
  * The index with every run in it that a release holds and that it does not know: the files of days by their manifests, and
@@ -29,10 +38,23 @@ const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
 export async function runsInReleases(
   index: IndexDocument,
   client: GitHubClient,
-  isValid: (index: IndexDocument) => boolean,
+  { isValid, readSchemas }: RebuildChecks,
   nowMs: number,
 ): Promise<IndexDocument> {
   let whole = index;
+  let schemas: Pick<RunSchemas, 'manifest'> | undefined;
+  /** Whether a manifest is one by its schema; else it is told. */
+  const proven = async (manifest: unknown, name: string, tag: string): Promise<boolean> => {
+    schemas ??= await readSchemas();
+    const [problem = timeProblem(manifest as Manifest, nowMs)] = schemas.manifest(manifest);
+    if (problem === undefined) return true;
+    // The place alone: names in it and values can be anything.
+    const [place = ''] = problem.split(' ');
+    client.log(
+      `${name} of ${tag} holds no valid manifest and is left out${place.startsWith('/') ? ` (see ${shownPath(place)})` : ''}.`,
+    );
+    return false;
+  };
   const add = (change: IndexChange, name: string, tag: string): void => {
     const { organization } = ownMember(whole.datasets, change.datasetKey) ?? {};
     const candidate = withRun(whole, change, nowMs);
@@ -51,37 +73,41 @@ export async function runsInReleases(
         client.log(`${asset.name} of ${release.tag} is no archive of a run and is left out.`);
         continue;
       }
-      const run = indexedOf(() => indexedRun(found.manifest, found.sha256, null));
-      if (run === undefined)
-        client.log(`${asset.name} of ${release.tag} holds no valid manifest and is left out.`);
-      else
-        add(
-          { datasetKey, run: { ...run, release: placeOf(release.tag, asset) }, removedAssets: [] },
-          asset.name,
-          release.tag,
-        );
+      if (!(await proven(found.manifest, asset.name, release.tag))) continue;
+      const run = { ...indexedRun(found.manifest, found.sha256, null), release: placeOf(release.tag, asset) };
+      add({ datasetKey, run, removedAssets: [] }, asset.name, release.tag);
     }
     const known = new Set(ownMember(index.datasets, datasetKey)?.days?.map(({ asset }) => asset?.id));
     for (const pair of dayPairs(datasetKey, assets)) {
       if (known.has(pair.data.id)) continue;
       const bytes = await bytesOf(await release.download(pair.manifest.id));
-      const change = bytes === undefined ? undefined : indexedOf(() => dayChange(datasetKey, pair, bytes));
+      const manifest = bytes === undefined ? undefined : parsedOf(bytes);
+      const { name } = pair.manifest;
+      if (!(await proven(manifest, name, release.tag))) continue;
+      const change = dayChange(datasetKey, pair, manifest as Manifest, sha256Hex(bytes ?? ''));
       if (change === undefined)
-        client.log(`${pair.manifest.name} of ${release.tag} is no manifest of its day and is left out.`);
-      else add(change, pair.manifest.name, release.tag);
+        client.log(`${name} of ${release.tag} is no manifest of its day and is left out.`);
+      else add(change, name, release.tag);
     }
   }
   return whole;
 }
 
-/** Undefined where a manifest lacks what an entry takes: it is another's word. */
-function indexedOf<T>(make: () => T): T | undefined {
+/** After the place: an instant that the calendar does not have, or a run that would stay the newest for ever. */
+function timeProblem({ runId, startedAt, endedAt, request }: Manifest, nowMs: number): string | undefined {
+  const dates = { startedAt, endedAt, 'request/start': request.start, 'request/end': request.end };
+  const bad = Object.entries(dates).find(([, date]) => date !== null && Number.isNaN(Date.parse(date)));
+  if (bad !== undefined) return `/${bad[0]}`;
+  const begun = Date.parse(startedAt);
+  if (begun > nowMs + DAY_MS) return '/startedAt';
+  return runId.startsWith(startedAt.slice(0, 19).replace(/[-:]/g, '')) ? undefined : '/runId';
+}
+
+function parsedOf(bytes: Buffer): unknown {
   try {
-    return make();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
-      return undefined;
-    throw error;
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
   }
 }
 
@@ -117,13 +143,18 @@ function dayPairs(datasetKey: string, assets: ReadonlyMap<string, ReleaseAsset>)
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** @throws TypeError, SyntaxError where it is no manifest of the file beside it */
-function dayChange(datasetKey: string, { day, data, manifest: asset }: DayPair, bytes: Buffer): IndexChange {
-  const manifest = JSON.parse(bytes.toString('utf8')) as DayManifest;
+/** Undefined where it is not the manifest of the file beside it, or tells of more than its day. */
+function dayChange(
+  datasetKey: string,
+  { day, data, manifest: asset }: DayPair,
+  manifest: Manifest,
+  sha256: string,
+): IndexChange | undefined {
   const { published, files } = manifest;
   const [file] = files;
-  if (manifest.datasetKey !== datasetKey || published.day !== day || file?.sha256 !== data.sha256)
-    throw new TypeError('it tells of another file');
+  if (manifest.datasetKey !== datasetKey || published?.day !== day || file?.sha256 !== data.sha256)
+    return undefined;
+  if (!isOfDay(manifest.request, published)) return undefined;
   const status = manifest.status === 'succeeded' ? 'succeeded' : 'partial';
   const { filters, start, end } = manifest.request;
   const window = start === null || end === null ? null : { start, end };
@@ -133,7 +164,7 @@ function dayChange(datasetKey: string, { day, data, manifest: asset }: DayPair, 
     day,
     dataDigest: manifest.dataDigest,
     asset: assetPlaceOf(data, file.sha256),
-    manifest: assetPlaceOf(asset, sha256Hex(bytes)),
+    manifest: assetPlaceOf(asset, sha256),
   };
   const { status: runStatus, records, duplicates, dataDigest, manifestSha256 } = published;
   const asRun = {
@@ -156,6 +187,21 @@ function dayChange(datasetKey: string, { day, data, manifest: asset }: DayPair, 
     ],
     removedAssets: [],
   };
+}
+
+/** Whether a window is that of the day, inside of that of the run; a snapshot has none. */
+function isOfDay(
+  { start, end }: Manifest['request'],
+  published: NonNullable<Manifest['published']>,
+): boolean {
+  if (start === null || end === null) return published.start === null && published.end === null;
+  const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
+  return (
+    startMs === Date.parse(published.day) &&
+    endMs === startMs + DAY_MS &&
+    Date.parse(published.start ?? '') <= startMs &&
+    endMs <= Date.parse(published.end ?? '')
+  );
 }
 
 function assetPlaceOf({ id, name, url, sizeBytes }: ReleaseAsset, sha256: string): AssetPlace {

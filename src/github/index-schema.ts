@@ -44,8 +44,8 @@ export function createIndexReader(catalogDir: string): ReadIndexText {
   };
 }
 
-/** A place in an index, without the names in it that could be anything. */
-function shownPath(path: string): string {
+/** A place in an index or manifest of others, without the names in it that could be anything. */
+export function shownPath(path: string): string {
   return path
     .split('/')
     .map((part) => (part === '' || /^\d{1,5}$/.test(part) || isContractName(part) ? part : '…'))

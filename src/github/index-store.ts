@@ -4,7 +4,7 @@ import { createBranchFile, type BranchFile, type FileVersion } from './branch-fi
 import { createDataRelease, type DataRelease, type ReleaseAsset } from './data-release.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { emptyIndex, type IndexDocument } from './index-document.js';
-import { runsInReleases } from './index-rebuild.js';
+import { runsInReleases, type RebuildChecks } from './index-rebuild.js';
 import type { ReadIndexText } from './index-schema.js';
 import { takeName } from './swap.js';
 
@@ -59,6 +59,7 @@ export function createIndexStore(
   client: GitHubClient,
   serverUrl: string,
   readText: ReadIndexText,
+  readSchemas: RebuildChecks['readSchemas'],
 ): IndexStore {
   const file = createBranchFile(client, INDEX_BRANCH, INDEX_NAME);
   const release = createDataRelease(client, {
@@ -80,7 +81,8 @@ export function createIndexStore(
     else client.log(`${INDEX_NAME} of the branch ${INDEX_BRANCH} cannot be used: ${reading?.problem ?? ''}.`);
     const copy = await copyOf(release, readText, client);
     const old = (await newestGood(file, readText, client)) ?? copy.index ?? emptyIndex(client.repository);
-    const whole = await runsInReleases(old, client, (made) => 'index' in readText(indexText(made)), nowMs);
+    const isValid = (made: IndexDocument): boolean => 'index' in readText(indexText(made));
+    const whole = await runsInReleases(old, client, { isValid, readSchemas }, nowMs);
     // Never a number that the copy has had already: it would pass for up to date.
     const index = { ...whole, revision: Math.max(whole.revision, copy.revision) };
     const rebuilt = version !== undefined || index.revision > 0 || Object.keys(index.datasets).length > 0;

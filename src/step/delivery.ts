@@ -15,6 +15,7 @@ import type { GitHubClient } from '../github/github-client.js';
 import { indexKeeper } from '../github/index-artifact.js';
 import { createIndexReader } from '../github/index-schema.js';
 import { createIndexStore } from '../github/index-store.js';
+import { readRunSchemas } from '../run/schemas.js';
 import { DELIVERY_TARGETS } from '../github/publisher.js';
 import type {
   DeliveryTarget,
@@ -189,7 +190,9 @@ function createPublishers(
       }),
     index: () =>
       indexPublisher({
-        store: createIndexStore(client(), gitHubServerUrl(env), createIndexReader(ports.catalogDir)),
+        store: createIndexStore(client(), gitHubServerUrl(env), createIndexReader(ports.catalogDir), () =>
+          readRunSchemas(ports.catalogDir),
+        ),
         clock,
         runUrl,
         about: ports.about?.(),

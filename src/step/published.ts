@@ -20,7 +20,7 @@ import { withSettledDay } from '../github/known-day.js';
 import { createIndexStore } from '../github/index-store.js';
 import { openSeenIndexes, refusalOfOlder, SEEN_NAME, type Rollback } from '../github/seen-index.js';
 import { idleWorkflows, keepIssues, type WatchedDataset, type WatchReceipt } from '../github/watch.js';
-import type { RunSchemas } from '../run/schemas.js';
+import { readRunSchemas, type RunSchemas } from '../run/schemas.js';
 
 export type { FetchedDay, FetchedRun, IndexDocument, Rollback };
 
@@ -74,7 +74,9 @@ export function openRepository(repository: string | undefined, ports: PublishedP
   const token = (env['GITHUB_TOKEN'] ?? '').trim();
   const access = gitHubAccess(env, given, token === '' ? undefined : token, ENGINE_NAME);
   const client: GitHubClient = createGitHubClient(access, { clock, signal, log, seed });
-  const store = createIndexStore(client, gitHubServerUrl(env), createIndexReader(ports.catalogDir));
+  const store = createIndexStore(client, gitHubServerUrl(env), createIndexReader(ports.catalogDir), () =>
+    readRunSchemas(ports.catalogDir),
+  );
   const index = async (): Promise<IndexDocument> => {
     const nowMs = clock.now();
     return seenAt((await store.read(nowMs)).index, nowMs);
