@@ -58,6 +58,7 @@ const ROWS: readonly (readonly [sentence: string, overlay: Overlay, pointer: str
     '/endpoints/flows.list/itemsAbsent',
   ],
   ['a row limit of no items', both({ itemsPath: null, maxRows: 5 }), '/endpoints/flows.list/maxRows'],
+  ['a cut of no items', both({ itemsPath: null, cutAt: [5] }), '/endpoints/flows.list/cutAt'],
   [
     'the end of pages that there are not',
     both({ paging: 'none', itemsAbsent: 'end' }),
@@ -87,8 +88,11 @@ const ROWS: readonly (readonly [sentence: string, overlay: Overlay, pointer: str
     '/endpoints/flows.list/tooLargeCode',
   ],
   [
-    'smaller lists of a list that has no limit',
-    both({}, { source: { endpoint: 'flows.list', splits: [{ parameter: 'state', values: ['a', 'b'] }] } }),
+    'smaller lists of a list that is never cut',
+    both(
+      { cutAt: [] },
+      { source: { endpoint: 'flows.list', splits: [{ parameter: 'state', values: ['a', 'b'] }] } },
+    ),
     '/datasets/mine/source/splits',
   ],
   [

@@ -26,6 +26,7 @@ const APPROXIMATE: PagingProfile = {
   ...{ totalPath: 'total', totalIsApproximate: true },
 };
 const ONE: PagingProfile = { strategy: 'none', totalPath: 'total' };
+const BY_CURSOR: PagingProfile = { strategy: 'cursor', cursorPath: 'next', parameter: 'page' };
 
 interface Asked {
   readonly page: number;
@@ -54,11 +55,16 @@ function pageOf(query: URLSearchParams, body: JsonValue | undefined): number {
   return Number(query.get('page') ?? (body as JsonObject | undefined)?.['page'] ?? 1);
 }
 
+interface Limits {
+  readonly maxRows?: number;
+  readonly cutAt?: readonly number[];
+  readonly splits?: readonly ListSplit[];
+}
+
 async function read(
   server: Server,
   profile: PagingProfile,
-  maxRows?: number,
-  splits?: readonly ListSplit[],
+  { maxRows, cutAt, splits }: Limits,
 ): Promise<{ ids: readonly number[]; evidence: ListEvidence; requests: number }> {
   const rows = createRowCount();
   const byId = new Map<JsonValue, number>();
@@ -74,7 +80,8 @@ async function read(
     return apiAnswer(body, 'entities');
   };
   const pages = readWholeList(getRequest(), {
-    ...{ endpoint: endpointWith(maxRows === undefined ? {} : { maxRows }), profile, send, rows, splits },
+    ...{ endpoint: endpointWith(maxRows === undefined ? {} : { maxRows }), profile, send, rows },
+    ...{ cutAt, splits },
     download: () => Promise.reject(new Error('no download expected')),
     events: { emit: () => undefined },
     ...{ sliceId: 'all', queryId: 'q1', nowMs: () => 0, onAgain: () => undefined },
@@ -94,7 +101,7 @@ async function read(
   }
 }
 
-interface Row {
+interface Row extends Limits {
   readonly kind: string;
   readonly what: string;
   readonly server: Server;
@@ -102,8 +109,6 @@ interface Row {
   readonly ids: readonly number[];
   readonly doubt?: RegExp;
   readonly profile?: PagingProfile;
-  readonly maxRows?: number;
-  readonly splits?: readonly ListSplit[];
 }
 
 const LIST = range(1, 7);
@@ -258,11 +263,76 @@ const ROWS: readonly Row[] = [
       cut(state === 'on' ? range(1, 3) : state === 'off' ? range(5, 7) : LIST, page),
     ...{ decidedBy: 'totalDisagrees', ids: [1, 2, 3, 5, 6, 7], doubt: /counts 7 rows and gave 6/ },
   },
+  {
+    ...{ kind: 'cut in silence', what: 'a list by number ends at a number at which lists are cut' },
+    server: ({ page }) => cut(range(1, 6), page, { total: null, pages: null }),
+    ...{ cutAt: [6], decidedBy: 'rowLimit', ids: range(1, 6), doubt: /exactly 6 rows/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'the cursor is gone at a number at which lists are cut' },
+    profile: BY_CURSOR,
+    server: ({ page }) => ({ ...cut(range(1, 6), page), ...(page === 1 ? { next: '2' } : {}) }),
+    ...{ cutAt: [100, 6], decidedBy: 'rowLimit', ids: range(1, 6), doubt: /exactly 6 rows/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'one answer has as many rows as lists are cut at' },
+    profile: { strategy: 'none' },
+    server: ({ page }) => cut(LIST, page),
+    ...{ cutAt: [3], decidedBy: 'rowLimit', ids: range(1, 3), doubt: /exactly 3 rows/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'by index, without a total' },
+    profile: BY_INDEX,
+    server: ({ page }) => cut(range(1, 6), page, { total: null }),
+    ...{ cutAt: [6], decidedBy: 'rowLimit', ids: range(1, 6), doubt: /exactly 6 rows/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'an approximate total does not tell' },
+    profile: APPROXIMATE,
+    server: ({ page }) => cut(range(1, 6), page),
+    ...{ cutAt: [6], decidedBy: 'rowLimit', ids: range(1, 6), doubt: /exactly 6 rows/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'doubles count as rows of the server' },
+    profile: BY_CURSOR,
+    server: ({ page }) => ({ ...cut([1, 2, 3, 3, 4, 5], page), ...(page === 1 ? { next: '2' } : {}) }),
+    ...{ cutAt: [6], decidedBy: 'rowLimit', ids: range(1, 5), doubt: /exactly 6 rows/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'a total of more rows says so, and walking again is of no use' },
+    server: ({ page }) => cut(page > 2 ? [] : LIST, page, { total: 7, pages: 2 }),
+    ...{ cutAt: [6], decidedBy: 'rowLimit', ids: range(1, 6), doubt: /exactly 6 rows.* of 7/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'an exact total that agrees, and nothing behind it' },
+    server: ({ page }) => cut(range(1, 6), page),
+    ...{ cutAt: [6], decidedBy: 'serverTotal', ids: range(1, 6) },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'a total that is cut itself: there is more behind it' },
+    server: ({ page }) => cut(LIST, page, { total: 6, pages: 2 }),
+    ...{ cutAt: [6], decidedBy: 'totalDisagrees', ids: LIST, doubt: /counts 6 rows and gave 7/ },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'a list that ends at such a number is read as smaller ones' },
+    ...{ cutAt: [6], splits: BY_STATE },
+    server: ({ page, state }) => {
+      const all = state === 'on' ? range(1, 4) : state === 'off' ? range(5, 7) : range(1, 6);
+      return cut(all, page, { total: null, pages: null });
+    },
+    ...{ decidedBy: 'endOfPages', ids: LIST },
+  },
+  {
+    ...{ kind: 'cut in silence', what: 'one row more is a list of its own length' },
+    profile: BY_CURSOR,
+    server: ({ page }) => ({ ...cut(LIST, page), ...(page < 3 ? { next: String(page + 1) } : {}) }),
+    ...{ cutAt: [6], decidedBy: 'endOfPages', ids: LIST },
+  },
 ];
 
 describe('what decides that a list is whole', () => {
-  it.each(ROWS)('$kind: $what', async ({ server, profile = NUMBERED, maxRows, splits, ...row }) => {
-    const { ids, evidence, requests } = await read(server, profile, maxRows, splits);
+  it.each(ROWS)('$kind: $what', async ({ server, profile = NUMBERED, ...row }) => {
+    const { ids, evidence, requests } = await read(server, profile, row);
     expect({ decidedBy: evidence.decidedBy, ids }).toEqual({ decidedBy: row.decidedBy, ids: row.ids });
     const whole = ['serverTotal', 'laterWalk', 'emptyPage', 'endOfPages', 'singleResponse'];
     expect(evidence.doubt === undefined).toBe(whole.includes(evidence.decidedBy));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createScrubber } from '../../src/base/scrub.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
-import type { JsonValue } from '../../src/base/json.js';
+import type { JsonObject } from '../../src/base/json.js';
 import type { ApiRequest } from '../../src/catalog/request.js';
 import type {
   Catalog,
@@ -20,15 +20,21 @@ const HOUR_MS = 3_600_000;
 const START_MS = Date.UTC(2026, 10, 24);
 const WINDOW = { startMs: START_MS, endMs: START_MS + 24 * HOUR_MS };
 
+const ALL = Array.from({ length: 24 }, (_, hour) => hour);
+
 /** A day with a row each hour, from a service that gives so many rows at most. */
 interface Service {
   readonly most: number;
   /** It refuses what is more; else it cuts in silence. */
   readonly refuses: boolean;
+  /** It gives the same rows whatever the interval, of the hours from here on. */
+  readonly ignoresFrom?: number;
+  /** What the catalog knows of the cut. Default: that there are no more rows. */
+  readonly known?: { readonly service?: readonly number[]; readonly endpoint?: number[] };
 }
 
 interface Fetched {
-  readonly hours: readonly JsonValue[];
+  readonly hours: readonly number[];
   readonly intervals: readonly string[];
   readonly events: readonly RunEvent[];
   readonly evidence?: ListEvidence;
@@ -48,11 +54,13 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
     retry: 'r',
     limits: 'l',
     permissions: { mode: 'all', names: [] },
-    ...(service.refuses ? { tooLargeCode: 'too.large' } : { maxRows: service.most }),
+    ...(service.refuses ? { tooLargeCode: 'too.large' } : {}),
+    ...(service.refuses || service.known !== undefined ? {} : { maxRows: service.most }),
+    ...(service.known?.endpoint === undefined ? {} : { cutAt: service.known.endpoint }),
   };
   const catalog = {
     endpoints: new Map([['entries', endpoint]]),
-    service: { errorBody: { code: ['code'], message: ['message'] } },
+    service: { errorBody: { code: ['code'], message: ['message'] }, cutAt: service.known?.service },
     profiles: {
       paging: new Map<string, PagingProfile>([['none', { strategy: 'none' }]]),
       limits: new Map(),
@@ -62,6 +70,7 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
     source: { endpoint: 'entries' },
     window: { maxDuration: 'P1D', smallestSlice },
     filters: {},
+    record: { key: ['hour'], time: 'at' },
   } as unknown as DatasetDefinition;
   const intervals: string[] = [];
   const events: RunEvent[] = [];
@@ -70,8 +79,12 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
     const { interval } = request.body as { interval: string };
     intervals.push(interval.replaceAll('2026-11-24T', ''));
     const [fromMs = 0, toMs = 0] = interval.split('/').map((text) => Date.parse(text));
-    const rows: number[] = [];
-    for (let atMs = fromMs; atMs < toMs; atMs += HOUR_MS) rows.push((atMs - START_MS) / HOUR_MS);
+    const hours = ALL.filter((hour) => {
+      if (service.ignoresFrom !== undefined) return hour >= service.ignoresFrom;
+      const atMs = START_MS + hour * HOUR_MS;
+      return atMs >= fromMs && atMs < toMs;
+    });
+    const rows = hours.map((hour) => ({ hour, at: new Date(START_MS + hour * HOUR_MS).toISOString() }));
     if (rows.length > service.most && service.refuses)
       throw new GenesysCoreError('BAD_RESPONSE', 'too large.', { status: 400, apiCode: 'too.large' });
     return apiAnswer({ rows: rows.slice(0, service.most) }, 'rows');
@@ -99,19 +112,18 @@ async function fetched(service: Service, smallestSlice?: string): Promise<Fetche
     },
     UNCOUNTED,
   );
-  const hours: JsonValue[] = [];
+  const hours: number[] = [];
   try {
     for (;;) {
       const step = await pages.next();
       if (step.done === true) return { hours, intervals, events, evidence: step.value };
-      hours.push(...step.value.items);
+      for (const item of step.value.items) hours.push((item as JsonObject)['hour'] as number);
     }
   } catch (error) {
     return { hours, intervals, events, error: error as GenesysCoreError };
   }
 }
 
-const ALL = Array.from({ length: 24 }, (_, hour) => hour);
 const splits = ({ events }: Fetched): number =>
   events.filter((event) => event.type === 'warning.raised' && event.code === 'SLICE_SPLIT').length;
 
@@ -141,6 +153,34 @@ describe('a slice whose answer is too large', () => {
     const run = await fetched({ most: 13, refuses: false }, 'PT1H');
     expect(new Set(run.hours)).toEqual(new Set(ALL));
     expect(run.evidence?.rows).toBe(24);
+  });
+
+  it.each([
+    ['at which lists of the service are cut', { service: [13] }, 24, 1],
+    ['at which lists of the endpoint are cut', { service: [100], endpoint: [5, 13] }, 24, 1],
+    ['at which lists of the endpoint are known to be whole', { service: [13], endpoint: [] }, 13, 0],
+    ['at which nothing is known to be cut', { service: [12, 14] }, 13, 0],
+  ])('where it ends at a number %s', async (_, known, rows, halvings) => {
+    const run = await fetched({ most: 13, refuses: false, known }, 'PT1H');
+    expect([new Set(run.hours).size, splits(run)]).toEqual([rows, halvings]);
+  });
+
+  it.each([
+    ['of the beginning', 0, 3],
+    ['of the end', 16, 1],
+  ])('is not cut further where its parts bring rows %s, whatever was asked for', async (_, from, parts) => {
+    const run = await fetched({ most: 6, refuses: false, ignoresFrom: from }, 'PT1H');
+    expect(run.intervals).toHaveLength(1 + parts);
+    expect(run.evidence?.doubt).toMatch(/parts of its window brought rows of other times/);
+    expect(new Set(run.hours)).toEqual(new Set(ALL.slice(from, from + 6)));
+  });
+
+  it('tells what makes a list smaller that may be cut', async () => {
+    const { evidence } = await fetched({ most: 3, refuses: false, known: { service: [3] } }, 'PT4H');
+    expect(evidence?.doubt).toBe(
+      'The list ended at exactly 3 rows, a number at which lists are cut without a word (cutAt in the catalog), ' +
+        'so there may be more. A shorter window.smallestSlice in the catalog makes it smaller.',
+    );
   });
 
   it.each<[string, Service, string | undefined, string]>([

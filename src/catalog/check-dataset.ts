@@ -70,10 +70,13 @@ function checkSource(
     if (endpoint.method === 'DELETE')
       list.add(pointer, () => `${quoted(endpointKey)} is a DELETE; records are read by GET or POST`);
   }
-  if (dataset.source.splits !== undefined && endpoint !== undefined && endpoint.maxRows === undefined)
+  const isLimited =
+    endpoint?.maxRows !== undefined || (endpoint?.cutAt ?? catalog.service.cutAt ?? []).length > 0;
+  if (dataset.source.splits !== undefined && endpoint !== undefined && !isLimited)
     list.idle(
       at('source', 'splits'),
-      () => `splits says nothing where the list has no limit: give ${quoted(endpointKey)} its maxRows`,
+      () =>
+        `splits says nothing where the list has no limit: give ${quoted(endpointKey)} its maxRows or cutAt`,
     );
   if (transactionKey === undefined) {
     if (endpoint === undefined) return undefined;

@@ -159,7 +159,7 @@ function checkEndpointUse(
   if (permissions.mode === 'unknown' && permissions.names.length > 0)
     list.idle(at('permissions', 'names'), () => 'names says nothing where the permissions are not known');
   if (itemsPath === null)
-    for (const member of ['itemsAbsent', 'download', 'maxRows', 'pending'] as const)
+    for (const member of ['itemsAbsent', 'download', 'maxRows', 'cutAt', 'pending'] as const)
       if (endpoint[member] !== undefined)
         list.idle(at(member), () => `${member} says nothing where itemsPath is null`);
   if (itemsAbsent === 'end' && profiles.paging.get(endpoint.paging)?.strategy === 'none')

@@ -32,6 +32,12 @@ export type WaitMs = number;
  */
 export type RefusalMeaning = 'permission' | 'scope' | 'policy' | 'address' | 'organisation';
 /**
+ * Numbers of rows at which lists are reported to end without a word though there is more. One that ends at just such a number, and has no exact total that agrees, is in doubt: it is read in smaller parts as at `maxRows`, and is partial where it can not be. Default: none.
+ *
+ * @maxItems 10
+ */
+export type CutAt = number[];
+/**
  * @minItems 1
  * @maxItems 10
  */
@@ -157,6 +163,7 @@ export interface ServiceDefinition {
    */
   contractNames?: string[];
   errorBody: ErrorBodyPaths;
+  cutAt?: CutAt;
   organization?: OrganizationDefinition;
 }
 /**
@@ -897,6 +904,10 @@ export interface EndpointEntry {
    * Rows that the service gives for one query or of one list at most, all pages together. A walk that reaches it may be cut: its slice is fetched in halves (smallestSlice of the dataset's window), a list is read as smaller ones (source.splits), and what is left over is partial.
    */
   maxRows?: number;
+  /**
+   * As `service.cutAt`, and in its place for this endpoint; empty where its lists are known to be whole.
+   */
+  cutAt?: CutAt;
   rate?: RateDefinition;
   pending?: PendingDefinition;
   download?: DownloadDefinition;
@@ -2088,6 +2099,12 @@ export interface EndpointChange {
    * As there; added, or in place of what is there.
    */
   maxRows?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  cutAt?: {
     [k: string]: unknown;
   };
   /**

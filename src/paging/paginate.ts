@@ -56,6 +56,8 @@ export interface WalkContext extends Omit<ItemSource, 'key'> {
   readonly onBegin?: () => void;
   /** Whether no page after this one is wanted. */
   readonly isPassed?: ((items: ItemList) => boolean) | undefined;
+  /** Numbers of rows at which lists are cut without a word. */
+  readonly cutAt?: readonly number[] | undefined;
   /** Ends the walk at its first page where the total says that the list cannot be read to its end. */
   readonly endAtOnceIfCapped?: boolean;
 }
@@ -122,7 +124,7 @@ export async function* paginate(
       const step: WalkStep =
         context.isPassed?.(items) === true
           ? { stoppedBy: 'windowPassed' }
-          : withinLimit(walk, beyondEnd(walk, page, natural), context);
+          : withinLimit(walk, beyondEnd(walk, page, natural, context), context);
       if ('request' in step) {
         walk = goOn({ ...walk, ...step }, step.request, response, profile);
         walk.guard.beforeRequest(walk.request);
@@ -152,10 +154,10 @@ function availabilityOf(
 type WalkStep = Step & Partial<Pick<Walk, 'told' | 'lookedBeyond' | 'limit'>>;
 
 /**
- * The step, or a request of one page more where the end rests on nothing but a full page whose total is its own length or is
- * not there. What comes there goes on until a page has no items.
+ * The step, or a request of one page more where the end rests on nothing but a full page whose total is its own length, is a
+ * number at which lists are cut, or is not there. What comes there goes on until a page has no items.
  */
-function beyondEnd(walk: Walk, page: Page, step: Step): WalkStep {
+function beyondEnd(walk: Walk, page: Page, step: Step, { cutAt = [] }: WalkContext): WalkStep {
   const strategy = strategyOf(walk.profile);
   const following = strategy.following?.(page, walk.profile);
   const { total } = walk.totals;
@@ -168,7 +170,7 @@ function beyondEnd(walk: Walk, page: Page, step: Step): WalkStep {
   if (step.stoppedBy !== 'lastPage' && step.stoppedBy !== 'totalReached') return step;
   const size = toldPageSize(page.response.body, pageSizeOf(walk.profile)?.echoPath) ?? walk.asked;
   const isFull = size !== undefined && items >= size;
-  if (!isFull || (total !== undefined && total !== items)) return step;
+  if (!isFull || (total !== undefined && total !== items && !cutAt.includes(total))) return step;
   return { request: following, told: step.stoppedBy };
 }
 

@@ -119,7 +119,7 @@ async function* walkUntilWhole(
   request: ApiRequest,
   context: ListContext,
 ): AsyncGenerator<FetchedPage, ListEvidence, void> {
-  const { rows, profile } = context;
+  const { rows } = context;
   let before: { readonly rows: number; readonly total: number | undefined } | undefined;
   /** So far all walks were over one list: what an earlier one brought may count for a later one. */
   let isOneList = true;
@@ -133,7 +133,7 @@ async function* walkUntilWhole(
       },
     });
     const ofWalk = rows.ofWalk();
-    const verdict = judge(walk, ofWalk, profile);
+    const verdict = judge(walk, ofWalk, context);
     if (verdict.doubt === undefined) {
       if (walks === 1) return verdict;
       rows.abandonEarlier();
@@ -170,7 +170,11 @@ function exactTotalOf({
 }
 
 /** What one walk says of the list. */
-function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingProfile): ListEvidence {
+function judge(
+  walk: WalkEvidence,
+  ofWalk: number | undefined,
+  { profile, endpoint, cutAt }: ListContext,
+): ListEvidence {
   const rows = ofWalk ?? walk.items;
   const isApproximate = profile.strategy === 'bodyPaging' && profile.totalIsApproximate === true;
   const { stoppedBy, limit, moved } = walk;
@@ -178,6 +182,12 @@ function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingPr
   const serverTotal = stoppedBy === 'windowPassed' ? undefined : walk.serverTotal;
   const facts = { stoppedBy, isApproximate, rows, serverTotal };
   if (limit !== undefined) return { ...facts, decidedBy: 'rowLimit', doubt: `${capitalised(limit)}.` };
+  const total = exactTotalOf(facts);
+  const isWhole = !moved && total === rows;
+  if (!isWhole && stoppedBy !== 'windowPassed') {
+    const doubt = cutDoubt(walk.items, total, { maxRows: endpoint.maxRows, cutAt });
+    if (doubt !== undefined) return { ...facts, decidedBy: 'rowLimit', doubt };
+  }
   if (moved && !isApproximate)
     return {
       ...facts,
@@ -185,7 +195,6 @@ function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingPr
       mayHelp: true,
       doubt: `The total or the number of pages of the list changed while it was read: it moved, so that rows may have come twice or not at all.`,
     };
-  const total = exactTotalOf(facts);
   if (total !== undefined && total !== rows)
     return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, total) };
   if (total !== undefined) return { ...facts, decidedBy: 'serverTotal' };
@@ -201,6 +210,23 @@ function judge(walk: WalkEvidence, ofWalk: number | undefined, profile: PagingPr
   if (stoppedBy === 'singleResponse' || stoppedBy === 'windowPassed')
     return { ...facts, decidedBy: stoppedBy };
   return { ...facts, decidedBy: walk.lookedBeyond || isApproximate ? 'emptyPage' : 'endOfPages' };
+}
+
+/** Why a list with so many rows may be cut: as many as the service gives at most, or as lists are known to be cut at. */
+function cutDoubt(
+  items: number,
+  total: number | undefined,
+  { maxRows, cutAt = [] }: { readonly maxRows: number | undefined; readonly cutAt: ListContext['cutAt'] },
+): string | undefined {
+  if (total !== undefined && total < items) return undefined;
+  const of = total === undefined ? '' : ` of ${total}`;
+  if (maxRows !== undefined && items >= maxRows)
+    return `${items} rows${of} came, and the service gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`;
+  if (!cutAt.includes(items)) return undefined;
+  return (
+    `The list ended at exactly ${items} rows${of}, a number at which lists are cut without a word (cutAt in the catalog), ` +
+    'so there may be more.'
+  );
 }
 
 function afterWalks(verdict: ListEvidence, rows: number, walks: number): ListEvidence {

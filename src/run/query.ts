@@ -222,12 +222,13 @@ function listContext(
   if (profile === undefined)
     throw missing(`paging profile ${endpoint.paging} of endpoint ${request.endpoint}`);
   const maxDepth = limits.get(endpoint.limits)?.maxDepth;
-  const { code, message } = plan.catalog.service.errorBody;
+  const { cutAt, errorBody } = plan.catalog.service;
   return {
     ...{ endpoint, profile, download, events, sliceId, queryId: query.id, rows },
     send: endpoint.pending === undefined ? send : readySend(endpoint.pending, context),
     splits: plan.dataset.source.splits,
-    errorPaths: [...code, ...message],
+    cutAt: endpoint.cutAt ?? cutAt,
+    errorPaths: [...errorBody.code, ...errorBody.message],
     nowMs: () => context.clock.monotonic(),
     onAgain(why) {
       const text = `Slice ${sliceId}, ${query.id}, ${request.endpoint}: ${why} The list is read again.`;

@@ -1,19 +1,21 @@
 import { GenesysCoreError } from '../base/errors.js';
+import { lookup } from '../base/json.js';
 import { SECOND_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
 import { bindQuery } from '../catalog/plan-slices.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
 import type { FetchedPage } from '../paging/paginate.js';
 import type { ListEvidence, RowCount } from '../paging/whole-list.js';
-import { fetchQuery, type QueryContext } from './query.js';
+import { readInstant } from '../records/instant.js';
+import { fetchQuery, NO_EVIDENCE, type QueryContext } from './query.js';
 
 export interface SplitContext extends Omit<QueryContext, 'plan'> {
   readonly plan: QueryContext['plan'] & Pick<RunPlan, 'dataset' | 'catalog' | 'apiUrl'>;
 }
 
 /**
- * Fetches one query of a slice. Where its answer is too large (tooLargeCode, after pages as small as they can be) or has
- * as many rows as the service gives at most (maxRows), it is fetched in halves of the window, as short as `smallestSlice`
- * of the dataset allows. Items of the first try come again.
+ * Fetches one query of a slice. Where its answer is too large (tooLargeCode, after pages as small as they can be) or may be
+ * cut (maxRows, cutAt), it is fetched in halves of the window, as short as `smallestSlice` of the dataset allows. Items of
+ * the first try come again.
  * @throws GenesysCoreError of `fetchQuery`; never a cut answer instead.
  */
 export async function* fetchInParts(
@@ -22,13 +24,28 @@ export async function* fetchInParts(
   context: SplitContext,
   rows: RowCount,
 ): AsyncGenerator<FetchedPage, ListEvidence, void> {
+  const fetched = yield* fetchPart(query, window, context, rows, false);
+  if (fetched === undefined) throw new GenesysCoreError('INTERNAL', 'A whole was taken for a part.');
+  return fetched;
+}
+
+/** The evidence of a query or a part of it; undefined of a part that was cut and does not keep to its window. */
+async function* fetchPart(
+  query: PlannedQuery,
+  window: Window | null,
+  context: SplitContext,
+  rows: RowCount,
+  isPart: boolean,
+): AsyncGenerator<FetchedPage, ListEvidence | undefined, void> {
   let problem: GenesysCoreError;
   let evidence: ListEvidence | undefined;
+  const strays = window !== null && isPart ? createStrayCount(window, context.plan.dataset) : undefined;
   try {
-    evidence = yield* fetchQuery(query, { ...context, window }, rows);
-    const cut = cutProblem(evidence, context);
-    if (cut === undefined) return evidence;
-    problem = cut;
+    const pages = fetchQuery(query, { ...context, window }, rows);
+    evidence = yield* strays === undefined ? pages : watched(pages, strays.add);
+    if (evidence.decidedBy !== 'rowLimit') return evidence;
+    if (strays?.areMany() === true) return undefined;
+    problem = new GenesysCoreError('PAGINATION_LIMIT', evidence.doubt ?? 'There may be more rows.');
   } catch (error) {
     if (!(error instanceof GenesysCoreError) || !isTooLarge(error, context)) throw error;
     problem = error;
@@ -36,7 +53,7 @@ export async function* fetchInParts(
   const halves = halvesOf(window, context);
   if (halves === undefined) {
     // What came of a cut list is worth keeping, and not all.
-    if (evidence !== undefined) return { ...evidence, decidedBy: 'rowLimit', doubt: problem.message };
+    if (evidence !== undefined) return { ...evidence, doubt: `${problem.message} ${remedyOf(context)}` };
     throw problem;
   }
   const [first, second] = halves;
@@ -48,28 +65,66 @@ export async function* fetchInParts(
   const parts: ListEvidence[] = [];
   for (const part of [first, second]) {
     const request = bindQuery(context.plan, part, query.filters, query.variables ?? {});
-    parts.push(yield* fetchInParts({ ...query, request }, part, context, rows));
+    const fetched = yield* fetchPart({ ...query, request }, part, context, rows, true);
+    if (fetched === undefined) {
+      if (isPart) return undefined;
+      if (evidence === undefined) throw problem;
+      return {
+        ...evidence,
+        doubt: `${problem.message} Smaller parts did not help: parts of its window brought rows of other times.`,
+      };
+    }
+    parts.push(fetched);
   }
   return parts.reduce(together);
+}
+
+/** Of the items of a cut part, more than this share of other times shows that the service does not keep to its window. */
+const STRAY_SHARE = 0.01;
+
+/** Counts items whose time is later than the end of a window; earlier ones may have begun before it. */
+function createStrayCount({ endMs }: Window, { record: { time } }: SplitContext['plan']['dataset']) {
+  let items = 0;
+  let later = 0;
+  return {
+    add: (page: FetchedPage): void => {
+      items += page.items.length;
+      if (time === undefined) return;
+      for (const item of page.items) {
+        const text = lookup(item, time);
+        const at = typeof text === 'string' ? readInstant(text) : undefined;
+        if (at !== undefined && at.ms > endMs) later += 1;
+      }
+    },
+    areMany: () => later > items * STRAY_SHARE,
+  };
+}
+
+async function* watched(
+  pages: AsyncGenerator<FetchedPage, ListEvidence, void>,
+  see: (page: FetchedPage) => void,
+): AsyncGenerator<FetchedPage, ListEvidence, void> {
+  try {
+    for (;;) {
+      const step = await pages.next();
+      if (step.done === true) return step.value;
+      see(step.value);
+      yield step.value;
+    }
+  } finally {
+    await pages.return(NO_EVIDENCE);
+  }
 }
 
 function isTooLarge({ apiCode }: GenesysCoreError, { plan }: SplitContext): boolean {
   return apiCode !== undefined && endpointsOf(plan).some(({ tooLargeCode }) => tooLargeCode === apiCode);
 }
 
-/** Why the rows that came may not be all. An exact total that they reach says that they are. */
-function cutProblem(evidence: ListEvidence, { plan }: SplitContext): GenesysCoreError | undefined {
-  const { rows, serverTotal, decidedBy } = evidence;
-  const { endpoint: key } = plan.dataset.source;
-  const maxRows = plan.catalog.endpoints.get(key)?.maxRows;
-  const isWhole = decidedBy === 'serverTotal' && serverTotal === rows;
-  if (maxRows === undefined || isWhole || (rows < maxRows && decidedBy !== 'rowLimit')) return undefined;
-  const of = serverTotal === undefined ? '' : ` of ${serverTotal}`;
-  return new GenesysCoreError(
-    'PAGINATION_LIMIT',
-    `${key} gave ${rows}${of} rows, and gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`,
-    { endpoint: key },
-  );
+/** How such a list becomes smaller. */
+function remedyOf({ plan: { dataset } }: SplitContext): string {
+  return dataset.window === undefined || dataset.window.keptByClient !== undefined
+    ? 'Filters, or source.splits in the catalog, make it smaller.'
+    : 'A shorter window.smallestSlice in the catalog makes it smaller.';
 }
 
 function endpointsOf({ dataset, catalog, transaction }: SplitContext['plan']) {
