@@ -1,6 +1,6 @@
 /**
- * Reads what was published with `publish: index, release` in a repository, or with `publish: s3` in a bucket: in browsers, in Node 20 and newer, without other
- * packages.
+ * Reads what was published in a repository (`publish: index, release`) or a bucket (`publish: s3`): in browsers and
+ * Node 20 or newer, without other packages.
  *
  * @example
  * const data = open({ repository: 'owner/name' });
@@ -129,10 +129,7 @@ interface IndexDataset extends Partial<Omit<Dataset, 'key' | 'latest'>> {
   readonly days?: readonly Day[];
 }
 
-interface Index {
-  readonly indexVersion: number;
-  readonly datasets: Readonly<Record<string, IndexDataset>>;
-}
+type Datasets = Readonly<Record<string, IndexDataset>>;
 
 const BRANCH = 'genesys-core/index';
 const RAW_MEDIA_TYPE = 'application/vnd.github.raw+json';
@@ -144,82 +141,14 @@ const MIN_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** Opens the data of a repository. Nothing is read before the first call; the index is read again with each. */
 export function open(options: OpenOptions): Published {
-  const { repository = '', token } = options;
-  const bucketUrl = options.bucketUrl?.replace(/\/$/, '');
-  if (bucketUrl === undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new ClientError(
-      'INPUT',
-      `repository is "${repository}". Allowed: owner/name, or bucketUrl instead.`,
-    );
-  if (bucketUrl !== undefined && (repository !== '' || !/^https?:\/\//.test(bucketUrl)))
-    throw new ClientError('INPUT', `bucketUrl is "${bucketUrl}". Allowed: https://…, without repository.`);
-  const send = options.fetch ?? ((...input: Parameters<typeof fetch>) => globalThis.fetch(...input));
-  const apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/$/, '');
-  const rawUrl = (options.rawUrl ?? 'https://raw.githubusercontent.com').replace(/\/$/, '');
-
-  const get = async (url: string, accept: string, what: string, isApi: boolean): Promise<Response> => {
-    const headers: Record<string, string> = { accept };
-    if (isApi && token !== undefined) headers['authorization'] = `Bearer ${token}`;
-    let answer: Response;
-    try {
-      answer = await send(url, isApi ? { headers } : {});
-    } catch (error) {
-      throw new ClientError(
-        'NETWORK',
-        `${what} could not be fetched from ${url}. A browser may be kept from it by the server's rules (CORS); Node is not.`,
-        error,
-      );
-    }
-    if (answer.ok) return answer;
-    if (answer.status === 404)
-      throw new ClientError(
-        'NOT_FOUND',
-        `${what} is not at ${url}.${bucketUrl !== undefined ? '' : token === undefined ? ' A private repository needs a token.' : ' The token needs the permission contents: read.'}`,
-      );
-    throw new ClientError('HTTP', `${what}: ${url} answered ${answer.status}.`);
-  };
-
-  const readIndex = async (): Promise<Index> => {
-    const answer =
-      bucketUrl !== undefined
-        ? await get(`${bucketUrl}/index.json`, '*/*', 'The index', false)
-        : token === undefined
-          ? await get(`${rawUrl}/${repository}/refs/heads/${BRANCH}/index.json`, '*/*', 'The index', false)
-          : await get(
-              `${apiUrl}/repos/${repository}/contents/index.json?ref=${BRANCH}`,
-              RAW_MEDIA_TYPE,
-              'The index',
-              true,
-            );
-    const bytes = await bytesOf(answer, MAX_INDEX_BYTES);
-    if (bytes === undefined)
-      throw new ClientError('FORMAT', `The index is larger than ${MAX_INDEX_BYTES} bytes.`);
-    let index: { readonly indexVersion?: unknown; readonly datasets?: unknown } | null;
-    try {
-      index = JSON.parse(new TextDecoder().decode(bytes)) as typeof index;
-    } catch (error) {
-      throw new ClientError('FORMAT', 'The index is no JSON.', error);
-    }
-    if (index?.indexVersion !== 1)
-      throw new ClientError(
-        'FORMAT',
-        `The index has version ${shown(index?.indexVersion)}; this client reads 1.`,
-      );
-    const { datasets } = index;
-    if (typeof datasets !== 'object' || datasets === null)
-      throw new ClientError('FORMAT', 'The index has no datasets.');
-    return { indexVersion: 1, datasets: datasets as Index['datasets'] };
-  };
+  const place = placeOf(options);
 
   const find = async (key: string): Promise<IndexDataset> => {
-    const { datasets } = await readIndex();
+    const datasets = await readIndex(place);
     const dataset = Object.hasOwn(datasets, key) ? datasets[key] : undefined;
     if (dataset !== undefined) return dataset;
     const known = Object.keys(datasets).sort().map(shown).join(', ');
-    throw new ClientError(
-      'NOT_FOUND',
-      `${bucketUrl ?? repository} has no dataset "${key}". It has: ${known}.`,
-    );
+    throw new ClientError('NOT_FOUND', `${place.name} has no dataset "${key}". It has: ${known}.`);
   };
 
   const days = async (key: string, { since, until }: Span = {}): Promise<readonly Day[]> => {
@@ -232,55 +161,15 @@ export function open(options: OpenOptions): Published {
       .sort((a, b) => (a.day < b.day ? -1 : 1));
   };
 
-  const file = async ({ day, asset }: Day): Promise<Uint8Array<ArrayBuffer>> => {
-    if (asset === null) throw new ClientError('NOT_FOUND', `The records of ${shown(day)} are not published.`);
-    const name = shown(asset.name);
-    // Of an address in a bucket's index only what lies below the bucket is asked for.
-    const [path] = /(?<=\/)dataset=[\w.=/-]+$/.exec(asset.url) ?? [''];
-    const isPlace =
-      bucketUrl === undefined
-        ? Number.isSafeInteger(asset.id) && asset.id >= 0
-        : path !== '' && !path.split('/').includes('..');
-    if (!isPlace || !Number.isSafeInteger(asset.sizeBytes) || !/^[0-9a-f]{64}$/.test(asset.sha256))
-      throw new ClientError('FORMAT', `The index leads to no file of ${shown(day)}: ${shown(asset.url)}.`);
-    const answer =
-      bucketUrl === undefined
-        ? await get(
-            `${apiUrl}/repos/${repository}/releases/assets/${asset.id}`,
-            'application/octet-stream',
-            name,
-            true,
-          )
-        : await get(`${bucketUrl}/${path}`, '*/*', name, false);
-    const bytes = await bytesOf(answer, asset.sizeBytes);
-    const found = bytes === undefined ? 'unknown' : await sha256(bytes);
-    if (bytes?.length !== asset.sizeBytes || found !== asset.sha256)
-      throw new ClientError(
-        'DIGEST',
-        `${name} has ${bytes?.length ?? 'more'} bytes with SHA-256 ${found}; the index has ${asset.sizeBytes} with ${asset.sha256}. Nothing of it was used.`,
-      );
-    return bytes;
-  };
-
   return {
     async datasets() {
-      const { datasets } = await readIndex();
-      return Object.entries(datasets)
+      return Object.entries(await readIndex(place))
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, dataset]) => ({
-          key,
-          title: dataset.title ?? key,
-          description: dataset.description ?? '',
-          schema: dataset.schema ?? null,
-          latest: dataset.latest,
-          missing: dataset.missing ?? [],
-          provisional: dataset.provisional ?? [],
-          overdue: dataset.overdue ?? false,
-        }));
+        .map(([key, dataset]) => datasetOf(key, dataset));
     },
     latest: async (key) => (await find(key)).latest,
     days,
-    file,
+    file: (day) => readFile(place, day),
     async *records<T>(key: string, span: Span = {}): AsyncGenerator<T, void, undefined> {
       for (const day of await days(key, span)) {
         if (day.asset === null) continue;
@@ -289,13 +178,150 @@ export function open(options: OpenOptions): Published {
             'FORMAT',
             `${shown(day.asset.name)} is ${shown(day.format)}, which this client does not take apart: use file(day), or publish jsonl.gz.`,
           );
-        const bytes = await file(day);
+        const bytes = await readFile(place, day);
         const maxBytes = Math.max(MIN_UNPACKED_BYTES, bytes.length * MAX_RATIO);
         for await (const line of linesOf(bytes, day.format === 'jsonl.gz', maxBytes))
           yield recordOf(line, day.asset.name) as T;
       }
     },
   };
+}
+
+/** Where index and files are. */
+interface Place {
+  readonly name: string;
+  index(): Promise<Response>;
+  /** Undefined where the index names no file of this place. */
+  asset(asset: Asset): (() => Promise<Response>) | undefined;
+}
+
+function placeOf(options: OpenOptions): Place {
+  const { repository = '' } = options;
+  const bucketUrl = options.bucketUrl?.replace(/\/$/, '');
+  if (bucketUrl === undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new ClientError(
+      'INPUT',
+      `repository is "${repository}". Allowed: owner/name, or bucketUrl instead.`,
+    );
+  if (bucketUrl !== undefined && (repository !== '' || !/^https?:\/\//.test(bucketUrl)))
+    throw new ClientError('INPUT', `bucketUrl is "${bucketUrl}". Allowed: https://…, without repository.`);
+  const send = options.fetch ?? ((...input: Parameters<typeof fetch>) => globalThis.fetch(...input));
+  return bucketUrl === undefined ? repositoryPlace(repository, options, send) : bucketPlace(bucketUrl, send);
+}
+
+type Fetch = typeof globalThis.fetch;
+
+function repositoryPlace(repository: string, options: OpenOptions, send: Fetch): Place {
+  const { token } = options;
+  const apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/$/, '');
+  const rawUrl = (options.rawUrl ?? 'https://raw.githubusercontent.com').replace(/\/$/, '');
+  const hint =
+    token === undefined
+      ? ' A private repository needs a token.'
+      : ' The token needs the permission contents: read.';
+  const getFromApi = (path: string, accept: string, what: string): Promise<Response> => {
+    const headers: Record<string, string> = { accept };
+    if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
+    return get(send, `${apiUrl}/repos/${repository}/${path}`, { headers }, what, hint);
+  };
+  return {
+    name: repository,
+    index: () =>
+      token === undefined
+        ? get(send, `${rawUrl}/${repository}/refs/heads/${BRANCH}/index.json`, {}, 'The index', hint)
+        : getFromApi(`contents/index.json?ref=${BRANCH}`, RAW_MEDIA_TYPE, 'The index'),
+    asset: ({ id, name }) =>
+      Number.isSafeInteger(id) && id >= 0
+        ? () => getFromApi(`releases/assets/${id}`, 'application/octet-stream', shown(name))
+        : undefined,
+  };
+}
+
+function bucketPlace(bucketUrl: string, send: Fetch): Place {
+  return {
+    name: bucketUrl,
+    index: () => get(send, `${bucketUrl}/index.json`, {}, 'The index', ''),
+    asset({ url, name }) {
+      // Of an address in a bucket's index only what lies below the bucket is asked for.
+      const [path] = /(?<=\/)dataset=[\w.=/-]+$/.exec(url) ?? [''];
+      return path === '' || path.split('/').includes('..')
+        ? undefined
+        : () => get(send, `${bucketUrl}/${path}`, {}, shown(name), '');
+    },
+  };
+}
+
+/** `hint`: what may help where nothing is there. */
+async function get(
+  send: Fetch,
+  url: string,
+  init: RequestInit,
+  what: string,
+  hint: string,
+): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await send(url, init);
+  } catch (error) {
+    throw new ClientError(
+      'NETWORK',
+      `${what} could not be fetched from ${url}. A browser may be kept from it by the server's rules (CORS); Node is not.`,
+      error,
+    );
+  }
+  if (answer.ok) return answer;
+  if (answer.status === 404) throw new ClientError('NOT_FOUND', `${what} is not at ${url}.${hint}`);
+  throw new ClientError('HTTP', `${what}: ${url} answered ${answer.status}.`);
+}
+
+/** The datasets of the index. */
+async function readIndex(place: Place): Promise<Datasets> {
+  const bytes = await bytesOf(await place.index(), MAX_INDEX_BYTES);
+  if (bytes === undefined)
+    throw new ClientError('FORMAT', `The index is larger than ${MAX_INDEX_BYTES} bytes.`);
+  let index: { readonly indexVersion?: unknown; readonly datasets?: unknown } | null;
+  try {
+    index = JSON.parse(new TextDecoder().decode(bytes)) as typeof index;
+  } catch (error) {
+    throw new ClientError('FORMAT', 'The index is no JSON.', error);
+  }
+  if (index?.indexVersion !== 1)
+    throw new ClientError(
+      'FORMAT',
+      `The index has version ${shown(index?.indexVersion)}; this client reads 1.`,
+    );
+  if (typeof index.datasets !== 'object' || index.datasets === null)
+    throw new ClientError('FORMAT', 'The index has no datasets.');
+  return index.datasets as Datasets;
+}
+
+function datasetOf(key: string, dataset: IndexDataset): Dataset {
+  return {
+    key,
+    title: dataset.title ?? key,
+    description: dataset.description ?? '',
+    schema: dataset.schema ?? null,
+    latest: dataset.latest,
+    missing: dataset.missing ?? [],
+    provisional: dataset.provisional ?? [],
+    overdue: dataset.overdue ?? false,
+  };
+}
+
+/** The file of a day, checked. */
+async function readFile(place: Place, { day, asset }: Day): Promise<Uint8Array<ArrayBuffer>> {
+  if (asset === null) throw new ClientError('NOT_FOUND', `The records of ${shown(day)} are not published.`);
+  const request = place.asset(asset);
+  if (request === undefined || !Number.isSafeInteger(asset.sizeBytes) || !/^[0-9a-f]{64}$/.test(asset.sha256))
+    throw new ClientError('FORMAT', `The index leads to no file of ${shown(day)}: ${shown(asset.url)}.`);
+  const bytes = await bytesOf(await request(), asset.sizeBytes);
+  const found = bytes === undefined ? 'unknown' : await sha256(bytes);
+  if (bytes?.length !== asset.sizeBytes || found !== asset.sha256)
+    throw new ClientError(
+      'DIGEST',
+      `${shown(asset.name)} has ${bytes?.length ?? 'more'} bytes with SHA-256 ${found}; the index has ${asset.sizeBytes} with ${asset.sha256}. Nothing of it was used.`,
+    );
+  return bytes;
 }
 
 /** A name of an index as a harmless part of one line. */

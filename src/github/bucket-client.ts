@@ -100,37 +100,6 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
     return { etag: answer.headers.get('etag') ?? '', text: await answer.text() };
   };
 
-  const writeInParts = async (key: string, content: Blob, headers: Record<string, string>): Promise<void> => {
-    const begun = await send({
-      method: 'POST',
-      key,
-      query: 'uploads',
-      headers: { ...headers, ...encryption },
-    });
-    const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(await begun.text())?.[1];
-    if (uploadId === undefined)
-      throw new GenesysCoreError('PUBLISH', `The store began no upload of ${key}: its answer names none.`);
-    const upload = `uploadId=${encodeURIComponent(uploadId)}`;
-    try {
-      const parts: string[] = [];
-      for (let from = 0, number = 1; from < content.size; from += PART_BYTES, number += 1) {
-        const body = new Uint8Array(await content.slice(from, from + PART_BYTES).arrayBuffer());
-        const part = await send({ method: 'PUT', key, query: `partNumber=${number}&${upload}`, body });
-        parts.push(
-          `<Part><PartNumber>${number}</PartNumber><ETag>${part.headers.get('etag') ?? ''}</ETag></Part>`,
-        );
-      }
-      const list = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`;
-      const ended = await send({ method: 'POST', key, query: upload, body: bytesOf(list) });
-      // The store may find out what is wrong after it has begun to answer with 200.
-      const code = errorCodeIn(await ended.text());
-      if (code !== undefined) throw bucketRefusal({ status: 500, code, key, bucket: access.bucket });
-    } catch (error) {
-      await send({ method: 'DELETE', key, query: upload, accepts: [404] }).catch(() => undefined);
-      throw error;
-    }
-  };
-
   return {
     addressOf: (key) => `s3://${access.bucket}/${access.prefix}${key}`,
     urlOf: (key) => `${access.baseUrl}${pathOf(access, key)}`,
@@ -172,30 +141,76 @@ export function createBucketClient(access: BucketAccess, ports: BucketPorts): Bu
     async write(key, content, { mediaType, sha256 }) {
       const headers = { 'content-type': mediaType, [DIGEST_HEADER]: sha256 };
       if (content.size > PART_BYTES) {
-        await writeInParts(key, content, headers);
+        await writeInParts(send, {
+          key,
+          content,
+          headers: { ...headers, ...encryption },
+          bucket: access.bucket,
+        });
         return;
       }
       const body = new Uint8Array(await content.arrayBuffer());
       await send({ method: 'PUT', key, headers: { ...headers, ...encryption }, body });
     },
-    async abortLeftovers(prefix, nowMs) {
-      const query = `uploads=&prefix=${encodeURIComponent(`${access.prefix}${prefix}`)}`;
-      const answer = await send({ method: 'GET', key: null, query, accepts: [403, 404, 501] });
-      if (!answer.ok) return 0;
-      let aborted = 0;
-      for (const [, upload = ''] of (await answer.text()).matchAll(/<Upload>(.*?)<\/Upload>/gs)) {
-        const textOf = (name: string): string =>
-          new RegExp(`<${name}>([^<]*)</${name}>`).exec(upload)?.[1] ?? '';
-        const begunMs = Date.parse(textOf('Initiated'));
-        const key = textOf('Key');
-        if (!(nowMs - begunMs > DAY_MS) || !key.startsWith(`${access.prefix}${prefix}`)) continue;
-        const id = `uploadId=${encodeURIComponent(textOf('UploadId'))}`;
-        await send({ method: 'DELETE', key: key.slice(access.prefix.length), query: id, accepts: [404] });
-        aborted += 1;
-      }
-      return aborted;
-    },
+    abortLeftovers: (prefix, nowMs) => abortLeftovers(send, access, prefix, nowMs),
   };
+}
+
+interface LargeObject {
+  readonly key: string;
+  readonly content: Blob;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bucket: string;
+}
+
+/** Writes an object part by part; it appears with the last call. What was sent is given up where one fails. */
+async function writeInParts(send: Send, { key, content, headers, bucket }: LargeObject): Promise<void> {
+  const begun = await send({ method: 'POST', key, query: 'uploads', headers });
+  const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(await begun.text())?.[1];
+  if (uploadId === undefined)
+    throw new GenesysCoreError('PUBLISH', `The store began no upload of ${key}: its answer names none.`);
+  const upload = `uploadId=${encodeURIComponent(uploadId)}`;
+  try {
+    const parts: string[] = [];
+    for (let from = 0, number = 1; from < content.size; from += PART_BYTES, number += 1) {
+      const body = new Uint8Array(await content.slice(from, from + PART_BYTES).arrayBuffer());
+      const part = await send({ method: 'PUT', key, query: `partNumber=${number}&${upload}`, body });
+      parts.push(
+        `<Part><PartNumber>${number}</PartNumber><ETag>${part.headers.get('etag') ?? ''}</ETag></Part>`,
+      );
+    }
+    const list = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`;
+    const ended = await send({ method: 'POST', key, query: upload, body: bytesOf(list) });
+    // The store may find out what is wrong after it has begun to answer with 200.
+    const code = errorCodeIn(await ended.text());
+    if (code !== undefined) throw bucketRefusal({ status: 500, code, key, bucket });
+  } catch (error) {
+    await send({ method: 'DELETE', key, query: upload, accepts: [404] }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Gives up uploads below the prefix that nobody ended; a store that lists none is left alone. */
+async function abortLeftovers(
+  send: Send,
+  access: BucketAccess,
+  prefix: string,
+  nowMs: number,
+): Promise<number> {
+  const query = `uploads=&prefix=${encodeURIComponent(`${access.prefix}${prefix}`)}`;
+  const answer = await send({ method: 'GET', key: null, query, accepts: [403, 404, 501] });
+  if (!answer.ok) return 0;
+  let aborted = 0;
+  for (const [, upload = ''] of (await answer.text()).matchAll(/<Upload>(.*?)<\/Upload>/gs)) {
+    const textOf = (name: string): string => new RegExp(`<${name}>([^<]*)</${name}>`).exec(upload)?.[1] ?? '';
+    const begunMs = Date.parse(textOf('Initiated'));
+    const key = textOf('Key');
+    if (!(nowMs - begunMs > DAY_MS) || !key.startsWith(`${access.prefix}${prefix}`)) continue;
+    const id = `uploadId=${encodeURIComponent(textOf('UploadId'))}`;
+    await send({ method: 'DELETE', key: key.slice(access.prefix.length), query: id, accepts: [404] });
+    aborted += 1;
+  }
+  return aborted;
 }
 
 function pathOf({ prefix }: BucketAccess, key: string): string {

@@ -141,31 +141,8 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
     );
     return removed !== undefined;
   };
-  const send = async (content: AssetContent): Promise<ReleaseAsset | undefined> => {
-    const release = await findOrMake();
-    const url = uploadAddress(client, release.uploadUrl);
-    url.searchParams.set('name', content.name);
-    url.searchParams.set('label', content.label);
-    const what = {
-      deed: `take the asset ${content.name} of ${tag}`,
-      // A failed upload leaves a broken asset, so the assets are read again before what to do next.
-      expected: ['noAnswer', 'serviceFault', 'exists'] as const,
-      timeoutMs: UPLOAD_TIMEOUT_MS,
-    };
-    return unlessExpected(() =>
-      client.call(what, async (octokit, signal) => {
-        const answer = await octokit.request({
-          method: 'POST',
-          url: url.href,
-          // The length comes from the blob. Said twice, as some clients then do, it is refused before it is sent.
-          headers: { 'content-type': content.mediaType },
-          data: content.content,
-          request: { signal },
-        });
-        return assetOf(answer.data as RawAsset);
-      }),
-    );
-  };
+  const send = async (content: AssetContent): Promise<ReleaseAsset | undefined> =>
+    sendAsset(client, tag, await findOrMake(), content);
 
   return {
     tag,
@@ -201,22 +178,59 @@ export function createDataRelease(client: GitHubClient, text: ReleaseText): Data
       );
       return renamed !== undefined;
     },
-    async download(assetId) {
-      const expected = ['absent'] as const;
-      const what = { deed: `send an asset of ${tag}`, expected, timeoutMs: UPLOAD_TIMEOUT_MS };
-      return unlessExpected(() =>
-        client.call(what, async (octokit, signal) => {
-          const { data } = await octokit.rest.repos.getReleaseAsset({
-            ...place,
-            asset_id: assetId,
-            headers: { accept: 'application/octet-stream' },
-            request: { signal, parseSuccessResponseBody: false },
-          });
-          return data as unknown as AsyncIterable<Uint8Array>;
-        }),
-      );
-    },
+    download: (assetId) => downloadAsset(client, tag, assetId),
   };
+}
+
+/** Uploads an asset; undefined where it is not certain what became of it, or the name is taken. */
+async function sendAsset(
+  client: GitHubClient,
+  tag: string,
+  release: Release,
+  content: AssetContent,
+): Promise<ReleaseAsset | undefined> {
+  const url = uploadAddress(client, release.uploadUrl);
+  url.searchParams.set('name', content.name);
+  url.searchParams.set('label', content.label);
+  const what = {
+    deed: `take the asset ${content.name} of ${tag}`,
+    // A failed upload leaves a broken asset, so the assets are read again before what to do next.
+    expected: ['noAnswer', 'serviceFault', 'exists'] as const,
+    timeoutMs: UPLOAD_TIMEOUT_MS,
+  };
+  return unlessExpected(() =>
+    client.call(what, async (octokit, signal) => {
+      const answer = await octokit.request({
+        method: 'POST',
+        url: url.href,
+        // The length comes from the blob. Said twice, as some clients then do, it is refused before it is sent.
+        headers: { 'content-type': content.mediaType },
+        data: content.content,
+        request: { signal },
+      });
+      return assetOf(answer.data as RawAsset);
+    }),
+  );
+}
+
+async function downloadAsset(
+  client: GitHubClient,
+  tag: string,
+  assetId: number,
+): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const expected = ['absent'] as const;
+  const what = { deed: `send an asset of ${tag}`, expected, timeoutMs: UPLOAD_TIMEOUT_MS };
+  return unlessExpected(() =>
+    client.call(what, async (octokit, signal) => {
+      const { data } = await octokit.rest.repos.getReleaseAsset({
+        ...client.place,
+        asset_id: assetId,
+        headers: { accept: 'application/octet-stream' },
+        request: { signal, parseSuccessResponseBody: false },
+      });
+      return data as unknown as AsyncIterable<Uint8Array>;
+    }),
+  );
 }
 
 function assetOf(raw: RawAsset): ReleaseAsset {
