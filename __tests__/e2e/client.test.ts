@@ -154,6 +154,8 @@ describe('the client', () => {
   it('is one module of at most 12 kB without imports, which the package exports', () => {
     const { 'index.js': code, 'index.d.ts': types } = clientFiles(ROOT);
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(12 * 1024);
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    expect(readme).toContain(`(${Math.round(Buffer.byteLength(code) / 1000)} kB, no packages)`);
     expect(code).not.toMatch(/^\s*import\s|require\(/m);
     expect(types).toContain('export declare function open(options: OpenOptions): Published;');
     const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { exports: object };

@@ -5,7 +5,7 @@ import type { Manifest } from '../../src/run/manifest.js';
 import { startSimulator, type Simulator } from '../../src/simulator/server.js';
 import { indexOf } from '../github/github-world.js';
 import { startArtifactService, type ArtifactService } from '../support/artifact-service.js';
-import { startGitHubApi, WRITE_TOKEN, type GitHubApi } from '../support/github-api.js';
+import { READ_TOKEN, startGitHubApi, WRITE_TOKEN, type GitHubApi } from '../support/github-api.js';
 import { ROOT, runCli } from '../support/runner.js';
 import { parseWorkflow } from '../support/workflow-file.js';
 import { runWorkflow, type Jobs, type JobRun } from '../support/workflow.js';
@@ -154,6 +154,36 @@ describe('workflows of many jobs, carried out', () => {
     expect(summary.result).toBe('success');
     expect(summary.steps.at(-1)!.summary).toMatch(/3 runs, 1 of them not whole/);
     expect(summary.steps.at(-1)!.summary).toMatch(/\| `operational-events` \|.*\| \*\*failed\*\* \|/);
+  }, 300_000);
+
+  it('a site of what was published goes to the pages of the repository', async () => {
+    const publish = ['datasets: audit-logs, users', 'publish: release,index'];
+    expect((await run('nightly', publish))['all']?.result).toBe('success');
+    const jobs = await runWorkflow(
+      parseWorkflow(
+        [
+          ...['name: Site of ours', 'on:', '  workflow_dispatch:', 'jobs:', '  site:'],
+          '    uses: org/genesys-core/.github/workflows/site.yml@v1',
+        ].join('\n'),
+      ),
+      { name: 'workflow_dispatch' },
+      {
+        cwd: workspace.path,
+        env: { GITHUB_API_URL: github.url },
+        artifacts: { list: () => [], kept },
+        github: { token: READ_TOKEN },
+        nowMs: NOON_MS,
+      },
+    );
+    expect(jobs['site']).toMatchObject({
+      result: 'success',
+      outputs: { url: 'https://example.github.io/data/' },
+    });
+    const site = kept.get('github-pages')!;
+    expect(site.get('index.html')!.toString()).toContain('Published by example/data');
+    expect(site.get('audit-logs.html')!.toString()).toContain('2026-11-21: complete, 60 records');
+    expect(site.get('users.html')!.toString()).toContain('2026-11-22: complete, 20 records');
+    expect(site.has('schemas/audit-logs.schema.json')).toBe(true);
   }, 300_000);
 
   it('a night with a dataset that there is not fetches nothing', async () => {

@@ -137,6 +137,24 @@ describe('two nights as Parquet, from a fresh folder', () => {
     },
   );
 
+  it('are counted by the queries that the site shows, each record once', async () => {
+    const inWorkspace = { cwd: workspace.path, env: { GITHUB_API_URL: api.url } };
+    const site = await runCli(['site', '--repo', REPOSITORY], inWorkspace);
+    expect({ exitCode: site.exitCode, stderr: site.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const page = readFileSync(join(workspace.path, '_site/audit-logs.html'), 'utf8');
+    for (const day of DAYS) expect(page).toContain(`${day}: complete, ${PER_DAY} records`);
+    const [, shown = ''] = /<pre><code>([^<]+)<\/code>/.exec(page) ?? [];
+    const [get = '', query = ''] = shown
+      .replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)))
+      .split('\n');
+    const [program, ...args] = get.split(' ');
+    expect(program).toBe('genesys-core');
+    expect((await runCli(args, inWorkspace)).exitCode).toBe(0);
+    const [, sql = ''] = /^duckdb -c "(.+)"$/.exec(query) ?? [];
+    // A path of its own for each run: the two nights are there as run folders too.
+    expect(await rowsOf(sql.replace("'out/", `'${workspace.path}/out/`))).toEqual([[String(2 * PER_DAY)]]);
+  });
+
   it('are converted by get for tools that read lines', async () => {
     const get = (...args: readonly string[]) =>
       runCli(['get', 'audit-logs', '--all', '--repo', REPOSITORY, '--out', 'got', ...args], {

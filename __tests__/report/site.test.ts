@@ -45,6 +45,13 @@ describe('the calendar of a dataset', () => {
     expect(html).toMatch(new RegExp(`<li class="${name}"[^>]* title="${words}" aria-label="${words}">`));
   });
 
+  it('names its months, and the days that want attention', () => {
+    expect(html).toContain('<span style="grid-column:1">2026-11</span>');
+    expect(html).toContain('<p>1 day missing: 2026-11-20</p>');
+    expect(html).toContain('<p>1 day incomplete: 2026-11-21</p>');
+    expect(html).not.toMatch(/<p>\d+ days? (complete|provisional)/);
+  });
+
   it('begins in the row of its weekday', () => {
     // 2026-11-18 is a Wednesday.
     expect(/<li [^>]*>/.exec(html)?.[0]).toContain('grid-row:3');

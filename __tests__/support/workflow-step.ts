@@ -7,6 +7,7 @@ import { interpolate } from './expression.js';
 import { parseOutputs, readActionFile, startAction } from './runner.js';
 import type { ActionEnded } from './runner.js';
 import type { Step } from './workflow-file.js';
+import { filesBelow } from './workspace.js';
 import { unzip } from './zip.js';
 
 export interface StepResult {
@@ -44,6 +45,9 @@ const OTHERS = [
   ...['actions/checkout', 'actions/setup-node', 'actions/cache', 'actions/upload-artifact'],
   ...['actions/download-artifact', 'actions/attest-build-provenance'],
 ];
+/** What GitHub Pages take: the artifact of a folder, then its publication. */
+const PAGES = ['actions/upload-pages-artifact', 'actions/deploy-pages'];
+const PAGES_ARTIFACT = 'github-pages';
 const SHIFT_CLOCK = fileURLToPath(new URL('./shift-clock.mjs', import.meta.url));
 
 /** Carries out one step that is due. @throws Error for a step that the tests cannot carry out. */
@@ -64,8 +68,30 @@ export async function carryOut(
     world.artifacts.kept.set(inputs['name'] ?? '', new Map([[basename(path), readFileSync(path)]]));
     return { conclusion: 'success', outputs: {}, with: inputs };
   }
+  if (world.artifacts !== undefined && PAGES.includes(other))
+    return { ...pagesStep(other, inputs, world, world.artifacts.kept), with: inputs };
   if (OTHERS.includes(other)) return { conclusion: 'success', outputs: {}, with: inputs };
   throw new Error(`${uses} is not known to the tests`);
+}
+
+/** A folder that has files goes up as the one artifact of the site; without it there is nothing to publish. */
+function pagesStep(
+  action: string,
+  { path = '_site/' }: Readonly<Record<string, string>>,
+  { cwd, github }: StepWorld,
+  kept: NonNullable<StepWorld['artifacts']>['kept'],
+): Pick<StepResult, 'conclusion' | 'outputs'> {
+  if (action === 'actions/deploy-pages') {
+    const [owner = '', name = ''] = String(github['repository']).split('/');
+    return kept.has(PAGES_ARTIFACT)
+      ? { conclusion: 'success', outputs: { page_url: `https://${owner}.github.io/${name}/` } }
+      : { conclusion: 'failure', outputs: {} };
+  }
+  const folder = join(cwd, path);
+  const files = filesBelow(folder).map((file) => [file, readFileSync(join(folder, file))] as const);
+  if (files.length === 0) return { conclusion: 'failure', outputs: {} };
+  kept.set(PAGES_ARTIFACT, new Map(files));
+  return { conclusion: 'success', outputs: {} };
 }
 
 /** Each artifact whose name fits the pattern, into a folder of its name. */

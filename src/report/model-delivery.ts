@@ -56,7 +56,9 @@ function receiptFact(receipt: PublishReceipt, index: number): Fact {
       const { url, revision, isLatest, missingDays } = receipt;
       const more = missingDays.length > MAX_DAYS ? ` and ${missingDays.length - MAX_DAYS} more` : '';
       const gaps = `${missingDays.slice(0, MAX_DAYS).join(', ')}${more}`;
-      const place = isLatest ? 'this run is the latest' : 'this run is listed, another one is the latest';
+      const place = isLatest
+        ? 'this run is the latest'
+        : 'this run is listed, though not as the latest good one';
       const text = `revision ${revision}, ${place}${missingDays.length > 0 ? `; days without data: ${gaps}` : ''}`;
       return fact(path, receipt, 'Index', { text, as: 'text', href: url });
     }

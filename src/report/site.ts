@@ -117,10 +117,21 @@ function datasetPage(key: string, dataset: DatasetDefinition, { catalog, index }
         .map((name) => `<li><code>${escaped(name)}</code></li>`)
         .join('')}</ul>`,
     ]),
-    card('Queries', [
-      `<pre><code>genesys-core get ${escaped(key)}${index === null ? '' : ` --repo ${escaped(index.repository)}`} --all\nduckdb -c "select count(*) from 'out/${escaped(key)}/*.parquet'"</code></pre>`,
-    ]),
+    card('Queries', [`<pre><code>${queries(key, index).map(escaped).join('\n')}</code></pre>`]),
   ]);
+}
+
+/** From a command line to a count, of what is published or else of runs of one's own. */
+function queries(key: string, index: IndexDocument | null): readonly string[] {
+  if (index === null)
+    return [
+      `genesys-core run ${key} --format parquet`,
+      `duckdb -c "select count(*) from $(genesys-core files ${key} --for duckdb)"`,
+    ];
+  return [
+    `genesys-core get ${key} --repo ${index.repository} --all --format parquet`,
+    `duckdb -c "select count(*) from 'out/${key}/*.parquet'"`,
+  ];
 }
 
 function card(title: string, body: readonly string[]): string {
