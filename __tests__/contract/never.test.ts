@@ -170,6 +170,24 @@ describe('the sources', () => {
     ).toEqual([]);
   });
 
+  it('name no member of the vendor’s answers and no parameter of its lists where datasets are drafted and compared', () => {
+    const read = (name: string): unknown =>
+      JSON.parse(readFileSync(join(ROOT, 'catalog/vendor', name), 'utf8'));
+    const { paging, figures, times, windows, intervals } = read('drafting.json') as Record<string, object>;
+    const { pages } = read('words.json') as Record<string, object>;
+    // The catalog's own words for ways of paging, a member of a profile, and the parts of figures.
+    const own = new Set(['pageNumber', 'nextUri', 'cursor', 'pageSize', ...Object.keys(figures!)]);
+    const names = textsIn([paging, figures, times, windows, intervals, pages]).filter(
+      (name) => /^[A-Za-z.]+$/.test(name) && !own.has(name),
+    );
+    expect(names.length).toBeGreaterThan(50);
+    expect(
+      offenders(({ path, code }) =>
+        path.startsWith('vendor/') ? names.filter((name) => quotedIn(code, name)) : [],
+      ),
+    ).toEqual([]);
+  });
+
   it.each<readonly [helper: string, home: RegExp, pattern: RegExp]>([
     ['SHA-256', /^base\/digest\.ts$/, /createHash\('sha256'\)/g],
     ['the error of a wrong input', /^base\/errors\.ts$/, /new GenesysCoreError\(\s*'INPUT_INVALID'/g],
@@ -207,6 +225,12 @@ describe('the sources', () => {
     ).toEqual([]);
   });
 });
+
+/** Every text inside of a JSON value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 /** Whether a text is, or begins, a string of the code; examples for the user in messages and help do not count. */
 function quotedIn(code: string, text: string): boolean {

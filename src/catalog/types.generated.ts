@@ -936,7 +936,7 @@ export interface PermissionSet {
   /**
    * Names, e.g. `audits:audit:view`; empty where none is needed or known.
    *
-   * @maxItems 20
+   * @maxItems 100
    */
   names: string[];
 }

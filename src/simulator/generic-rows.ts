@@ -235,7 +235,7 @@ function valueOf(
 }
 
 /** The row with a value at a path; `[]` after a name makes an array of one element. */
-function withElement(row: JsonObject, path: string, value: JsonValue): JsonObject {
+export function withElement(row: JsonObject, path: string, value: JsonValue): JsonObject {
   const at = path.indexOf('[]');
   if (at === -1) return withMember(row, path, value);
   const array = lookup(row, path.slice(0, at));

@@ -1,14 +1,29 @@
+import { lookup } from '../base/json.js';
+import type { JsonObject } from '../base/json.js';
+import type { Catalog } from '../catalog/types.js';
+import { withElement } from './generic-rows.js';
 import { itemsMember, nextAddress, numberedPage, pageSizeOf, withTotalFault } from './pages.js';
 import type { MovingRow } from './moves.js';
 import { allowed, badRequest, type Exchange, type Reply, type Route } from './reply.js';
-import { uuidOf } from './random.js';
+import { mix, uuidOf } from './random.js';
 import { USER_EXPANDS } from './list-records.js';
 import type { World } from './world.js';
 
 const MAX_PAGE_SIZE = 500;
+/** What a row is counted by where nobody says more of it. */
+const COUNTED = ['alpha', 'beta', 'gamma'];
 
-/** The numbered lists that the simulator knows itself, users and queues, and the organisation that they are of. */
-export function listRoutes(world: World): readonly Route[] {
+/**
+ * The numbered lists that the simulator knows itself, users and queues, and the organisation that they are of, with what
+ * the summaries of the catalog's datasets count in them.
+ */
+export function listRoutes(world: World, catalog: Catalog | undefined): readonly Route[] {
+  const counted = <R extends object>(path: string, rows: readonly R[]): readonly R[] =>
+    withCounted(path, rows, world, catalog);
+  const allUsers = counted('/api/v2/users', world.users);
+  const queues = counted('/api/v2/routing/queues', world.queues);
+  const organization = { id: uuidOf(world.seed, 93, 0), name: 'Simulated' };
+  const [shownOrganization] = counted('/api/v2/organizations/me', [organization]);
   return [
     {
       method: 'GET',
@@ -24,7 +39,7 @@ export function listRoutes(world: World): readonly Route[] {
         const wanted = exchange.query.getAll('expand').flatMap((words) => words.split(','));
         for (const word of wanted) allowed(word, 'expand', USER_EXPANDS);
         const hidden = USER_EXPANDS.filter((name) => !wanted.includes(name));
-        const users = state === 'any' ? world.users : world.users.filter((user) => user.state === state);
+        const users = state === 'any' ? allUsers : allUsers.filter((user) => user.state === state);
         return listing(world, exchange, users, hidden);
       },
     },
@@ -33,15 +48,40 @@ export function listRoutes(world: World): readonly Route[] {
       path: '/api/v2/routing/queues',
       kind: 'page',
       permission: { mode: 'any', names: ['routing:queue:view'] },
-      handle: (exchange) => listing(world, exchange, world.queues),
+      handle: (exchange) => listing(world, exchange, queues),
     },
     {
       method: 'GET',
       path: '/api/v2/organizations/me',
       kind: 'other',
-      handle: () => ({ status: 200, json: { id: uuidOf(world.seed, 93, 0), name: 'Simulated' } }),
+      handle: () => ({ status: 200, json: shownOrganization }),
     },
   ];
+}
+
+/** Rows with a value at each path that a dataset read from there counts by and that no row has. */
+function withCounted<R extends object>(
+  path: string,
+  rows: readonly R[],
+  { seed }: World,
+  catalog: Catalog | undefined,
+): readonly R[] {
+  const wanted = [...(catalog?.datasets.values() ?? [])]
+    .filter(({ source }) => {
+      const endpoint = catalog?.endpoints.get(source.endpoint);
+      return endpoint?.method === 'GET' && endpoint.path === path;
+    })
+    .flatMap(({ summary }) => Object.values(summary.countsBy))
+    .filter((grouping) => rows.every((row) => lookup(row as JsonObject, grouping.path) === undefined));
+  if (wanted.length === 0) return rows;
+  return rows.map(
+    (row, index) =>
+      wanted.reduce<JsonObject>(
+        (whole, grouping) =>
+          withElement(whole, grouping.path, COUNTED[mix(seed, 95, index) % COUNTED.length] ?? ''),
+        row as JsonObject,
+      ) as R,
+  );
 }
 
 function listing(

@@ -59,7 +59,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
           kind: options.rateWindow ?? 'fixed',
           nowMs: () => systemClock.monotonic(),
         });
-  const known = [tokens.route, ...auditRoutes(world), ...usageRoutes(world), ...listRoutes(world)];
+  const known = [
+    tokens.route,
+    ...auditRoutes(world),
+    ...usageRoutes(world),
+    ...listRoutes(world, options.catalog),
+  ];
   const knownRouter = createRouter(known);
   const others =
     options.catalog === undefined ? [] : catalogRoutes(options.catalog, world, knownRouter.serves);

@@ -43,9 +43,6 @@ export interface VendorReport {
   readonly unnamed: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Parameters by which an operation says that its answer comes in pages. */
-const PAGING_PARAMETERS: ReadonlySet<string> = new Set(['pageNumber', 'cursor', 'after']);
-
 /** Compares each endpoint of a catalog, and what its profiles and datasets make of it, with the vendor's operation. */
 export function checkAgainstVendor(
   catalog: ComparedCatalog,
@@ -67,7 +64,7 @@ export function checkAgainstVendor(
     checkPermissions(endpoint, operation, known, say);
     const paging = catalog.profiles?.paging?.[endpoint.paging];
     if (paging !== undefined)
-      checkPaging(paging, endpoint, operation, api, (message) => {
+      checkPaging(paging, endpoint, operation, api, words, (message) => {
         say(`${message} (paging profile ${endpoint.paging})`);
       });
   }
@@ -180,6 +177,7 @@ function checkPaging(
   endpoint: EndpointDefinition,
   operation: VendorOperation,
   api: VendorApi,
+  words: VendorWords,
   say: Say,
 ): void {
   const answer = (name: string, path: string | undefined, wanted: 'number' | 'string'): void => {
@@ -203,7 +201,7 @@ function checkPaging(
     // What gives no items, such as the state of a job at the path of its results, has no pages to follow.
     if (endpoint.itemsPath === null) return;
     // Its nextUriPath is a trip-wire for an API that begins to page: it need not be in the model.
-    const pages = operation.query.filter((name) => PAGING_PARAMETERS.has(name));
+    const pages = operation.query.filter((name) => words.pages.includes(name));
     if (pages.length > 0)
       say(`the answer is taken as whole, but ${operation.name} has pages: it takes ${pages.join(', ')}`);
     return;

@@ -51,7 +51,7 @@ export function draftParents(
   if (names.length > MAX_DEPTH) return given;
   if (known === undefined && (list === undefined || !isPlainList(list, facts, rules, datasetAt)))
     return given;
-  const id = list === undefined ? 'id' : idOf(list, facts, rules);
+  const id = list === undefined ? rules.id : idOf(list, facts, rules);
   if (id === undefined) return given;
   const outer = names.slice(0, -1);
   const carry = Object.fromEntries([...outer.map((name) => [name, name] as const), [last, id] as const]);

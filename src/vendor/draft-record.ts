@@ -36,7 +36,7 @@ function fieldsOf(
 ): readonly DraftField[] {
   const found: DraftField[] = [];
   const whole = (path: string, type: keyof DraftingRules['whyRemoved']): void => {
-    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: reason(rules.whyRemoved[type], path) });
+    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: reason(rules.whyRemoved[type], path, rules) });
   };
   const walk = (model: string, at: string, above: readonly string[]): void => {
     for (const [name, declared] of api.fields(model) ?? []) {
@@ -47,10 +47,10 @@ function fieldsOf(
       if (type.kind === 'model') {
         const inner = api.fields(type.name);
         const early = ruleFor(name, 'any', model, rules);
-        if (early !== undefined) found.push(fieldOf(path, early));
+        if (early !== undefined) found.push(fieldOf(path, early, rules));
         else if (inner === undefined || inner.size === 0) whole(path, 'object');
         else if (rules.people.member.test(name) || rules.people.model.test(type.name))
-          person(path, inner.has('id'), rules.people.member.test(name));
+          person(path, inner.has(rules.id), rules.people.member.test(name));
         else if (above.length >= maxDepth || above.includes(type.name)) whole(path, 'deep');
         else walk(type.name, `${path}.`, [...above, type.name]);
       } else if (type.kind === 'map') whole(path, 'map');
@@ -58,27 +58,27 @@ function fieldsOf(
         const isPlain = ['string', 'number', 'boolean'].includes(type.name);
         const rule = ruleFor(name, isPlain ? type.name : 'any', model, rules);
         if (rule === undefined) whole(path, 'object');
-        else if (name === 'id' && rules.people.subject.test(model))
-          found.push({ ...fieldOf(path, rule), isPerson: true });
-        else found.push(fieldOf(path, rule));
+        else if (name === rules.id && rules.people.subject.test(model))
+          found.push({ ...fieldOf(path, rule, rules), isPerson: true });
+        else found.push(fieldOf(path, rule, rules));
       }
     }
   };
   const person = (path: string, hasId: boolean, isPerson: boolean): void => {
     const { people } = rules;
     const why = isPerson ? people.whole : people.ref;
-    const id = `${path}.id`;
+    const id = `${path}.${rules.id}`;
     if (hasId)
       found.push({
         ...NOTHING_ELSE,
         path: id,
         action: 'keep',
         kind: 'id',
-        why: reason(why, id),
+        why: reason(why, id, rules),
         isPerson,
       });
     const rest = isPerson ? people.rest : people.refRest;
-    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: reason(rest, path) });
+    found.push({ ...NOTHING_ELSE, path, action: 'remove', why: reason(rest, path, rules) });
   };
   const { type } = unwrapped(item);
   if (type.kind === 'model') walk(type.name, '', [type.name]);
@@ -102,9 +102,9 @@ function ruleFor(name: string, type: string, model: string, { names }: DraftingR
   );
 }
 
-function fieldOf(path: string, rule: NameRule): DraftField {
+function fieldOf(path: string, rule: NameRule, rules: DraftingRules): DraftField {
   const { action, kind, why, freeText, isPerson, isName, isUnclear } = rule;
-  return { path, action, kind, why: reason(why, path), freeText, isPerson, isName, isUnclear };
+  return { path, action, kind, why: reason(why, path, rules), freeText, isPerson, isName, isUnclear };
 }
 
 /** What the rules make of a value with a name; undefined where they say nothing of its type. */
@@ -115,23 +115,25 @@ export function fieldNamed(
   rules: DraftingRules,
 ): DraftField | undefined {
   const rule = ruleFor(name, type, '', rules);
-  return rule === undefined ? undefined : { ...fieldOf(path, rule), why: reason(rule.why, name) };
+  return rule === undefined
+    ? undefined
+    : { ...fieldOf(path, rule, rules), why: reason(rule.why, name, rules) };
 }
 
 /** A reason with the names of what it is given for. */
-function reason(text: string, path: string): string {
+function reason(text: string, path: string, rules: DraftingRules): string {
   const parts = path.replaceAll('[]', '').split('.');
   const own = parts.at(-1) ?? '';
   const name = inWords(own);
   return text
     .replace('{name}', name)
     .replace('{Name}', `${name.charAt(0).toUpperCase()}${name.slice(1)}`)
-    .replace('{thing}', thingOf(own, parts.at(-2)));
+    .replace('{thing}', thingOf(own, parts.at(-2), rules));
 }
 
 /** `queueId` belongs to a queue, `division.id` to a division, `name` to the entry. */
-function thingOf(own: string, holder: string | undefined): string {
-  const bare = own.replace(/_?(ids?|guids?|uuids?|names?)$/i, '');
+function thingOf(own: string, holder: string | undefined, { ofThing }: DraftingRules): string {
+  const bare = own.replace(ofThing, '');
   const owner = bare === '' ? holder : bare;
   if (owner === undefined) return 'the entry';
   const words = inWords(owner).replace(/(?<=[^s])s$/, '');

@@ -1,6 +1,6 @@
 import { loadCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
-import type { DraftSource } from './draft.js';
+import type { DraftSource } from './draft-parts.js';
 import { loadDraftingRules } from './drafting-rules.js';
 import { loadVendorFacts } from './facts.js';
 

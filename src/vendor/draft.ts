@@ -1,20 +1,13 @@
 import type { JsonObject, JsonValue } from '../base/json.js';
-import { canonicalJson, present } from '../base/json.js';
-import type { Entries, PagingProfile } from '../catalog/types.js';
+import { present } from '../base/json.js';
 import type { DraftingRules } from './drafting-rules.js';
-import { draftItem, type DraftItem } from './draft-item.js';
-import { draftPaging } from './draft-paging.js';
-import { draftParents, type DraftParents } from './draft-parents.js';
+import type { DraftItem } from './draft-item.js';
+import type { DraftParents } from './draft-parents.js';
+import { draftParts, type DraftParts, type DraftSource } from './draft-parts.js';
+import { lookPoints, openPoints, type OpenPoint } from './draft-points.js';
 import { fieldsPart, redactionPart, type DraftField } from './draft-record.js';
-import { draftRequest, filterName, type DraftFilter } from './draft-request.js';
-import type { ReadOperation, VendorFacts } from './vendor-api.js';
-
-/** Something of a draft that a person must decide or look at. */
-export interface OpenPoint {
-  /** Place in the drafted document. */
-  readonly pointer: string;
-  readonly what: string;
-}
+import { filterName, type DraftFilter } from './draft-request.js';
+import type { ReadOperation } from './vendor-api.js';
 
 /** A dataset drafted from what the vendor says of an operation. */
 export interface Draft {
@@ -27,93 +20,52 @@ export interface Draft {
   readonly look: readonly OpenPoint[];
 }
 
-/** Where drafts come from. */
-export interface DraftSource {
-  readonly facts: VendorFacts;
-  readonly rules: DraftingRules;
-  /** Keys of datasets that are taken. */
-  readonly taken: ReadonlySet<string>;
-  /** Paging profiles that are there already. */
-  readonly paging: Entries<PagingProfile>;
-  /** The dataset that a GET of a path is the list of, where there is one. */
-  datasetAt(path: string): string | undefined;
-}
-
 /** Longest name of a grouping. */
 const MAX_GROUP_NAME = 41;
-/** Filled in by a transaction alone. */
-const OF_TRANSACTION = '{transactionId}';
-const PERMISSION = /^[A-Za-z]+:[A-Za-z]+:[A-Za-z*]+$/;
 
-/** Drafts a dataset from a read operation. */
+/** Drafts a dataset from a read operation, and those of its parents that are not there yet. */
 export function draftDataset(operation: ReadOperation, source: DraftSource, asked?: string): Draft {
-  const { facts, rules } = source;
-  const key = asked ?? freeKey(operation, source.taken);
-  const title = titleOf(key);
-  const open: OpenPoint[] = [];
-  const look: OpenPoint[] = [];
-  const at = (path: string): string => `/datasets/${key}${path}`;
-  const endpointKey = `${key}.read`;
-  const requestAt = at(`/requests/${endpointKey}`);
-  const openAt = (pointer: string, what: string | undefined): void => {
-    if (what !== undefined) open.push({ pointer, what });
-  };
-  const lookAt = (pointer: string, what: string): void => void look.push({ pointer, what });
-
-  const item = draftItem(operation, facts, rules);
-  const { fields } = item;
-  openAt(`${requestAt}/itemsPath`, item.open);
-  const paging = draftPaging(operation, facts, rules);
-  openAt(`${requestAt}/paging`, paging.open);
-  const pagingKey = knownPaging(paging.profile, source.paging);
-  const parents = draftParents(operation, facts, rules, (path) => source.datasetAt(path));
+  const parts = draftParts(operation, source, asked);
+  const { key, parents, paging, pagingKey } = parts;
   const parent =
     parents.list === undefined
       ? undefined
       : draftDataset(parents.list, { ...source, taken: new Set([...source.taken, key]) });
-  open.push(...(parent?.open ?? []));
-  look.push(...(parent?.look ?? []));
   const parentKey =
     parent?.key ?? (parents.listPath === undefined ? undefined : source.datasetAt(parents.listPath));
+  const dataset = datasetOf(parts, parentKey, source.rules);
+  const profiles = pagingKey === undefined ? { [key]: paging.profile } : {};
+  return {
+    key,
+    document: documentOf(key, dataset, profiles, parent),
+    open: [...(parent?.open ?? []), ...openPoints(parts)],
+    look: [...(parent?.look ?? []), ...lookPoints(parts)],
+  };
+}
 
-  const recordKey = keyOf(item, parents, paging.profile, rules);
-  if (item.open === undefined && recordKey === undefined)
-    openAt(at('/record/key'), 'no field that is surely different in each record');
-  if (recordKey === 'content' && item.shape !== 'object')
-    lookAt(
-      at('/record/key'),
-      'no field is surely different in each record, so all of them together are the key',
-    );
-  if (item.rows !== undefined)
-    lookAt(at('/record/rows'), 'members of a group that no rule of the redaction names are removed');
+function datasetOf(parts: DraftParts, parentKey: string | undefined, rules: DraftingRules): JsonObject {
+  const { operation, key, endpointKey, item, parents, request, recordKey, time } = parts;
+  const title = titleOf(key);
+  const filters = { ...givenPart(parents), ...filtersPart(request.filters) };
+  return {
+    title,
+    description: sentence(operation.about, title),
+    requests: { [endpointKey]: endpointOf(parts) },
+    source: {
+      endpoint: endpointKey,
+      ...present({ each: parents.each && { ...present({ dataset: parentKey }), ...parents.each } }),
+    },
+    ...present({ window: request.window }),
+    ...(Object.keys(filters).length === 0 ? {} : { filters }),
+    record: recordPart(recordKey ?? 'content', time, item, parents),
+    redaction: withParents(redactionPart(key, title, item.fields), parents),
+    summary: summaryPart(item.fields, time, parents, rules),
+  };
+}
 
-  const request = draftRequest(operation, paging.used, facts, rules);
-  if (operation.path.includes(OF_TRANSACTION))
-    openAt(`${requestAt}/path`, `${OF_TRANSACTION} takes the transaction that leads to it`);
-  for (const what of request.open) openAt(`${requestAt}/body`, what);
-  for (const what of request.look) lookAt(requestAt, what);
-  const time = request.window === undefined ? undefined : (item.time ?? timeOf(fields, rules));
-  if (time !== undefined && item.rows === undefined)
-    lookAt(at('/record/time'), `the window may go by another time than ${time}`);
-  for (const { name, isRequired } of request.filters)
-    if (isRequired) lookAt(at(`/filters/${filterName(name)}`), 'every run must give this filter');
-  for (const name of parents.given)
-    lookAt(at(`/filters/${name}`), 'every run must give this filter, as no list has its values');
-  // A right of another kind is none that a role can be given.
-  const permissions = operation.permissions?.every((name) => PERMISSION.test(name))
-    ? operation.permissions
-    : undefined;
-  if (permissions === undefined)
-    lookAt(`${requestAt}/permissions`, 'the vendor does not say which are needed');
-  if (operation.method !== 'GET' && operation.effect !== 'read')
-    openAt(`${requestAt}/effect`, 'it may change something: nobody says that it only reads');
-  if (operation.isDeprecated) lookAt(requestAt, 'the vendor wants to take it away');
-  for (const { path, isUnclear } of fields)
-    if (isUnclear) lookAt(at(`/redaction/remove/${path}`), 'removed, as nobody could tell what it holds');
-
-  const description = sentence(operation.about, title);
-  const endpoint: JsonObject = {
-    description,
+function endpointOf({ operation, key, item, pagingKey, request, permissions }: DraftParts): JsonObject {
+  return {
+    description: sentence(operation.about, titleOf(key)),
     method: operation.method,
     path: operation.path,
     ...(operation.method === 'POST' ? { effect: 'read', repeatable: true } : {}),
@@ -132,40 +84,6 @@ export function draftDataset(operation: ReadOperation, source: DraftSource, aske
       deprecated: operation.isDeprecated ? { why: 'The vendor calls it deprecated.' } : undefined,
     }),
   };
-  const filters = { ...givenPart(parents), ...filtersPart(request.filters) };
-  const dataset: JsonObject = {
-    title,
-    description,
-    requests: { [endpointKey]: endpoint },
-    source: {
-      endpoint: endpointKey,
-      ...present({ each: parents.each && { ...present({ dataset: parentKey }), ...parents.each } }),
-    },
-    ...present({ window: request.window }),
-    ...(Object.keys(filters).length === 0 ? {} : { filters }),
-    record: recordPart(recordKey ?? 'content', time, item, parents),
-    redaction: withParents(redactionPart(key, title, fields), parents),
-    summary: summaryPart(fields, time, parents, rules),
-  };
-  const profiles = pagingKey === undefined ? { [key]: paging.profile } : {};
-  return { key, document: documentOf(key, dataset, profiles, parent), open, look };
-}
-
-/**
- * What tells records apart. An object is told by its parent; of the items of one whole answer none is another one's
- * double, so that all fields together do where there is no id.
- */
-function keyOf(
-  { shape, fields, rows }: DraftItem,
-  { carry }: DraftParents,
-  paging: JsonObject,
-  { keys }: DraftingRules,
-): readonly string[] | 'content' | undefined {
-  if (shape === 'object' && carry.length > 0) return carry;
-  const kept = new Set(fields.filter(({ action }) => action === 'keep').map(({ path }) => path));
-  const found = keys.find((each) => kept.has(each));
-  if (found !== undefined && rows === undefined) return [...carry, found];
-  return paging['strategy'] === 'none' ? 'content' : undefined;
 }
 
 /** The document of a dataset, and of its parents where they are drafted with it. */
@@ -186,34 +104,6 @@ function documentOf(
   };
 }
 
-/** A profile that pages in the same way; bounds of the walk aside. */
-function knownPaging(profile: JsonObject, known: Entries<PagingProfile>): string | undefined {
-  const essence = (each: object): string => {
-    const { maxPages: _pages, maxEmptyPages: _empty, pageSize, ...rest } = each as JsonObject;
-    const { minimum: _minimum, ...size } = (pageSize ?? {}) as JsonObject;
-    return canonicalJson({ ...rest, size });
-  };
-  const wanted = essence(profile);
-  return [...known].find(([, each]) => essence(each) === wanted)?.[0];
-}
-
-/** `/api/v2/routing/queues/{queueId}/members` is `routing-queues-members`. */
-function freeKey(operation: ReadOperation, taken: ReadonlySet<string>): string {
-  const words = operation.path
-    .split('/')
-    .slice(3)
-    .filter((part) => !part.startsWith('{'))
-    .flatMap((part) =>
-      part
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/),
-    )
-    .filter((part) => /^[a-z]/.test(part));
-  const whole = words.join('-').slice(0, 60).replace(/-+$/, '');
-  return taken.has(whole) ? `${whole}-2` : whole;
-}
-
 function titleOf(key: string): string {
   const text = key.replaceAll('-', ' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`.slice(0, 80);
@@ -222,13 +112,6 @@ function titleOf(key: string): string {
 function sentence(about: string, title: string): string {
   const text = about === '' ? title : about;
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function timeOf(fields: readonly DraftField[], { times }: DraftingRules): string | undefined {
-  const instants = fields.filter(
-    ({ action, kind, path }) => action === 'keep' && kind === 'instant' && !path.includes('.'),
-  );
-  return times.find((each) => instants.some(({ path }) => path === each)) ?? instants[0]?.path;
 }
 
 function filtersPart(filters: readonly DraftFilter[]): JsonObject {
@@ -300,16 +183,17 @@ function summaryPart(
   fields: readonly DraftField[],
   time: string | undefined,
   parents: DraftParents,
-  { summary }: DraftingRules,
+  rules: DraftingRules,
 ): JsonObject {
+  const { summary } = rules;
   const kept = fields.filter(({ action, path }) => action === 'keep' && !path.includes('[]'));
   const words = kept.filter(
     ({ path, kind }) =>
       (kind === 'word' && summary.word.test(path.split('.').at(-1) ?? '')) || summary.id.test(path),
   );
-  const carried = parents.carry.map((name): [string, JsonValue] => [groupName(name), { path: name }]);
+  const carried = parents.carry.map((name): [string, JsonValue] => [groupName(name, rules), { path: name }]);
   const groups = words
-    .map(({ path }): [string, JsonValue] => [groupName(path), { path }])
+    .map(({ path }): [string, JsonValue] => [groupName(path, rules), { path }])
     .filter(([name]) => name.length <= MAX_GROUP_NAME && !carried.some(([other]) => other === name))
     .slice(0, summary.max);
   const names = [...new Set([...carried, ...groups].map(([name]) => name))];
@@ -327,7 +211,7 @@ function summaryPart(
 }
 
 /** `division.id` groups as `division`, `queueId` as `queue`. */
-function groupName(path: string): string {
-  const name = filterName(path.replace(/\.id$|Id$/, ''));
-  return name === '' ? 'id' : name;
+function groupName(path: string, { ofId }: DraftingRules): string {
+  const name = filterName(path.replace(ofId, ''));
+  return name === '' ? path : name;
 }

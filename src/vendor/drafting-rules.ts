@@ -53,17 +53,44 @@ export interface DraftingRules {
   /** Pairs of parameters that bound a time. */
   readonly windows: readonly (readonly [string, string])[];
   readonly intervals: readonly string[];
-  readonly paging: {
-    readonly size: readonly string[];
-    readonly number: readonly string[];
-    readonly token: readonly string[];
-    readonly index: readonly string[];
-    /** Where the answer to a numbered item has the total. */
-    readonly indexTotal: string;
-    readonly defaultSize: number;
-  };
+  /** The member that identifies an object. */
+  readonly id: string;
+  /** What of a name says that it is an id: `division.id` is of a division, `queueId` of a queue. */
+  readonly ofId: RegExp;
+  /** What of a name says that it is an id or a name of a thing. */
+  readonly ofThing: RegExp;
+  readonly paging: PagingNames<RegExp>;
   readonly notFilters: RegExp;
   readonly summary: { readonly max: number; readonly word: RegExp; readonly id: RegExp };
+}
+
+/** Parameters and members by which the vendor's lists have pages; of each the first that is there. */
+interface PagingNames<Pattern> {
+  /** Parameters of the query. */
+  readonly size: readonly string[];
+  readonly number: readonly string[];
+  readonly token: readonly string[];
+  readonly index: readonly string[];
+  /** Members of the answer. */
+  readonly answer: {
+    readonly size: readonly string[];
+    readonly pageCount: readonly string[];
+    readonly total: readonly string[];
+    /** The total of a list that takes the number of an item. */
+    readonly indexTotal: readonly string[];
+    /** The address of the next page. */
+    readonly link: readonly string[];
+    readonly cursor: readonly string[];
+    /** An address that has the next cursor in its query. */
+    readonly cursorLink: readonly string[];
+  };
+  /** Members of a body that asks for a page. */
+  readonly body: readonly { readonly number: string; readonly size: string }[];
+  /** Finds the largest page in what the vendor says of a parameter. */
+  readonly largest: Pattern;
+  /** Rows of a page where the vendor does not say, and the most that a draft asks for. */
+  readonly defaultSize: number;
+  readonly maxSize: number;
 }
 
 interface RulesDocument {
@@ -86,6 +113,9 @@ interface RulesDocument {
   >;
   readonly removedWhole: readonly { readonly type: 'map' | 'object' | 'deep'; readonly why: string }[];
   readonly notFilters: string;
+  readonly ofId: string;
+  readonly ofThing: string;
+  readonly paging: PagingNames<string>;
   readonly asksFor: readonly { readonly path: string; readonly what: string }[];
   readonly summary: { readonly max: number; readonly word: string; readonly id: string };
 }
@@ -102,9 +132,9 @@ export async function loadDraftingRules(catalogDir: string): Promise<DraftingRul
       { cause: error },
     );
   }
-  type Plain = Omit<DraftingRules, 'names' | 'people' | 'whyRemoved' | 'notFilters' | 'asksFor' | 'summary'>;
+  type Plain = Omit<DraftingRules, keyof RulesDocument | 'names' | 'whyRemoved'>;
   const document = JSON.parse(text) as RulesDocument & Plain;
-  const { people, summary } = document;
+  const { people, summary, paging } = document;
   return {
     ...document,
     names: document.rules.map((rule) => ({
@@ -129,6 +159,9 @@ export async function loadDraftingRules(catalogDir: string): Promise<DraftingRul
       document.removedWhole.map(({ type, why }) => [type, why]),
     ) as DraftingRules['whyRemoved'],
     notFilters: pattern(document.notFilters),
+    ofId: new RegExp(document.ofId),
+    ofThing: pattern(document.ofThing),
+    paging: { ...paging, largest: pattern(paging.largest) },
     asksFor: document.asksFor.map(({ path, what }) => ({ path: new RegExp(path), what })),
     summary: { max: summary.max, word: new RegExp(summary.word), id: new RegExp(summary.id) },
   };

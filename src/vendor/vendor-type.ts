@@ -1,8 +1,10 @@
 import { pathNames } from '../base/json.js';
 import type { VendorApi, VendorType } from './vendor-api.js';
 
-/** Words that a member may have, where the vendor types it as plain text. */
+/** What the vendor's library does not say: words that a member may have, where it is typed as plain text, and more. */
 export interface VendorWords {
+  /** Query parameters by which an operation says that its answer comes in pages. */
+  readonly pages: readonly string[];
   readonly models: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** By `METHOD path`, then by query parameter. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
