@@ -14,7 +14,7 @@ import type {
 import type { ApiRequest } from '../../src/catalog/request.js';
 import type { Send } from '../../src/http/types.js';
 import type { ListEvidence } from '../../src/paging/whole-list.js';
-import { UNCOUNTED } from '../../src/run/row-count.js';
+import { UNCOUNTED } from '../support/uncounted.js';
 import { createTransactionSlots, fetchQuery, type QueryContext } from '../../src/run/query.js';
 import { createManualClock } from '../support/manual-clock.js';
 import { apiAnswer, utf8 } from '../support/answers.js';

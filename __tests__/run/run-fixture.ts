@@ -300,7 +300,7 @@ const plainNormalise: Normalise = {
   counts: () => ({ unreadableInstants: {} }),
 };
 
-function plainRedactor(keyId: string | null, unlisted: FixtureRun['unlisted'] = {}): Redactor {
+export function plainRedactor(keyId: string | null, unlisted: FixtureRun['unlisted'] = {}): Redactor {
   return {
     redact: (record) => record as RedactedRecord,
     counts: () => ({

@@ -11,7 +11,7 @@ import type {
   PagingProfile,
 } from '../../src/catalog/types.js';
 import type { ListEvidence } from '../../src/paging/whole-list.js';
-import { UNCOUNTED } from '../../src/run/row-count.js';
+import { UNCOUNTED } from '../support/uncounted.js';
 import { fetchInParts } from '../../src/run/split.js';
 import { createManualClock } from '../support/manual-clock.js';
 import { apiAnswer } from '../support/answers.js';

@@ -853,8 +853,9 @@ function checkSource(at, dataset, catalog, list) {
         if (endpoint.method === 'DELETE')
             list.add(pointer, () => `${(0,suggestion/* quoted */.TL)(endpointKey)} is a DELETE; records are read by GET or POST`);
     }
-    if (dataset.source.splits !== undefined && endpoint !== undefined && endpoint.maxRows === undefined)
-        list.idle(at('source', 'splits'), () => `splits says nothing where the list has no limit: give ${(0,suggestion/* quoted */.TL)(endpointKey)} its maxRows`);
+    const isLimited = endpoint?.maxRows !== undefined || (endpoint?.cutAt ?? catalog.service.cutAt ?? []).length > 0;
+    if (dataset.source.splits !== undefined && endpoint !== undefined && !isLimited)
+        list.idle(at('source', 'splits'), () => `splits says nothing where the list has no limit: give ${(0,suggestion/* quoted */.TL)(endpointKey)} its maxRows or cutAt`);
     if (transactionKey === undefined) {
         if (endpoint === undefined)
             return undefined;
@@ -1028,7 +1029,7 @@ function checkEndpointUse(at, key, endpoint, { profiles, datasets }, list) {
     if (permissions.mode === 'unknown' && permissions.names.length > 0)
         list.idle(at('permissions', 'names'), () => 'names says nothing where the permissions are not known');
     if (itemsPath === null)
-        for (const member of ['itemsAbsent', 'download', 'maxRows', 'pending'])
+        for (const member of ['itemsAbsent', 'download', 'maxRows', 'cutAt', 'pending'])
             if (endpoint[member] !== undefined)
                 list.idle(at(member), () => `${member} says nothing where itemsPath is null`);
     if (itemsAbsent === 'end' && profiles.paging.get(endpoint.paging)?.strategy === 'none')
@@ -1527,7 +1528,7 @@ function isRuleOf(rules, path) {
 ;// CONCATENATED MODULE: ./src/catalog/checked.generated.ts
 // Generated from catalog/genesys-core.catalog.schema.json, catalog/genesys-core.catalog.json and its packs by "npm run types:generate".
 /** SHA-256 of all, one after the other, as they were when the schema found the catalog valid. */
-const CHECKED_SHA256 = '16b558c838a29c7fe2cb2a2b0aabd7b7e6135e79fc4275735da66e0bbf9951d9';
+const CHECKED_SHA256 = 'ddaf00e3b9c5eaad1ee479082cf0cf8d9dda5a4855079b63c933516079ad8963';
 
 ;// CONCATENATED MODULE: ./src/catalog/shipped.ts
 

@@ -483,8 +483,8 @@ function newestFirst(artifacts) {
 
 // EXTERNAL MODULE: ./src/step/delivery.ts + 3 modules
 var delivery = __webpack_require__(79710);
-// EXTERNAL MODULE: ./src/step/published.ts + 4 modules
-var step_published = __webpack_require__(58724);
+// EXTERNAL MODULE: ./src/step/published.ts + 5 modules
+var step_published = __webpack_require__(45716);
 // EXTERNAL MODULE: ./src/github/known-day.ts
 var known_day = __webpack_require__(80679);
 // EXTERNAL MODULE: ./src/report/outcome.ts

@@ -674,8 +674,8 @@ var plan_slices = __webpack_require__(13262);
 var redaction_rules = __webpack_require__(64076);
 // EXTERNAL MODULE: ./src/catalog/template.ts
 var template = __webpack_require__(13485);
-// EXTERNAL MODULE: ./src/http/client.ts + 14 modules
-var client = __webpack_require__(88905);
+// EXTERNAL MODULE: ./src/http/client.ts + 16 modules
+var client = __webpack_require__(20750);
 // EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
 var transport = __webpack_require__(49012);
 // EXTERNAL MODULE: ./src/options/options.ts + 2 modules
@@ -1400,26 +1400,40 @@ var parents = __webpack_require__(50548);
 var run_query = __webpack_require__(3365);
 // EXTERNAL MODULE: ./src/base/window.ts
 var base_window = __webpack_require__(62749);
+// EXTERNAL MODULE: ./src/records/instant.ts
+var instant = __webpack_require__(28471);
 ;// CONCATENATED MODULE: ./src/run/split.ts
 
 
 
 
+
+
 /**
- * Fetches one query of a slice. Where its answer is too large (tooLargeCode, after pages as small as they can be) or has
- * as many rows as the service gives at most (maxRows), it is fetched in halves of the window, as short as `smallestSlice`
- * of the dataset allows. Items of the first try come again.
+ * Fetches one query of a slice. Where its answer is too large (tooLargeCode, after pages as small as they can be) or may be
+ * cut (maxRows, cutAt), it is fetched in halves of the window, as short as `smallestSlice` of the dataset allows. Items of
+ * the first try come again.
  * @throws GenesysCoreError of `fetchQuery`; never a cut answer instead.
  */
 async function* fetchInParts(query, window, context, rows) {
+    const fetched = yield* fetchPart(query, window, context, rows, false);
+    if (fetched === undefined)
+        throw new errors/* GenesysCoreError */.aI('INTERNAL', 'A whole was taken for a part.');
+    return fetched;
+}
+/** The evidence of a query or a part of it; undefined of a part that was cut and does not keep to its window. */
+async function* fetchPart(query, window, context, rows, isPart) {
     let problem;
     let evidence;
+    const strays = window !== null && isPart ? createStrayCount(window, context.plan.dataset) : undefined;
     try {
-        evidence = yield* (0,run_query/* fetchQuery */.pg)(query, { ...context, window }, rows);
-        const cut = cutProblem(evidence, context);
-        if (cut === undefined)
+        const pages = (0,run_query/* fetchQuery */.pg)(query, { ...context, window }, rows);
+        evidence = yield* strays === undefined ? pages : watched(pages, strays.add);
+        if (evidence.decidedBy !== 'rowLimit')
             return evidence;
-        problem = cut;
+        if (strays?.areMany() === true)
+            return undefined;
+        problem = new errors/* GenesysCoreError */.aI('PAGINATION_LIMIT', evidence.doubt ?? 'There may be more rows.');
     }
     catch (error) {
         if (!(error instanceof errors/* GenesysCoreError */.aI) || !isTooLarge(error, context))
@@ -1430,7 +1444,7 @@ async function* fetchInParts(query, window, context, rows) {
     if (halves === undefined) {
         // What came of a cut list is worth keeping, and not all.
         if (evidence !== undefined)
-            return { ...evidence, decidedBy: 'rowLimit', doubt: problem.message };
+            return { ...evidence, doubt: `${problem.message} ${remedyOf(context)}` };
         throw problem;
     }
     const [first, second] = halves;
@@ -1442,23 +1456,64 @@ async function* fetchInParts(query, window, context, rows) {
     const parts = [];
     for (const part of [first, second]) {
         const request = (0,plan_slices/* bindQuery */.ed)(context.plan, part, query.filters, query.variables ?? {});
-        parts.push(yield* fetchInParts({ ...query, request }, part, context, rows));
+        const fetched = yield* fetchPart({ ...query, request }, part, context, rows, true);
+        if (fetched === undefined) {
+            if (isPart)
+                return undefined;
+            if (evidence === undefined)
+                throw problem;
+            return {
+                ...evidence,
+                doubt: `${problem.message} Smaller parts did not help: parts of its window brought rows of other times.`,
+            };
+        }
+        parts.push(fetched);
     }
     return parts.reduce(together);
+}
+/** Of the items of a cut part, more than this share of other times shows that the service does not keep to its window. */
+const STRAY_SHARE = 0.01;
+/** Counts items whose time is later than the end of a window; earlier ones may have begun before it. */
+function createStrayCount({ endMs }, { record: { time } }) {
+    let items = 0;
+    let later = 0;
+    return {
+        add: (page) => {
+            items += page.items.length;
+            if (time === undefined)
+                return;
+            for (const item of page.items) {
+                const text = (0,json/* lookup */.$I)(item, time);
+                const at = typeof text === 'string' ? (0,instant/* readInstant */.Wr)(text) : undefined;
+                if (at !== undefined && at.ms > endMs)
+                    later += 1;
+            }
+        },
+        areMany: () => later > items * STRAY_SHARE,
+    };
+}
+async function* watched(pages, see) {
+    try {
+        for (;;) {
+            const step = await pages.next();
+            if (step.done === true)
+                return step.value;
+            see(step.value);
+            yield step.value;
+        }
+    }
+    finally {
+        await pages.return(run_query/* NO_EVIDENCE */.kE);
+    }
 }
 function isTooLarge({ apiCode }, { plan }) {
     return apiCode !== undefined && endpointsOf(plan).some(({ tooLargeCode }) => tooLargeCode === apiCode);
 }
-/** Why the rows that came may not be all. An exact total that they reach says that they are. */
-function cutProblem(evidence, { plan }) {
-    const { rows, serverTotal, decidedBy } = evidence;
-    const { endpoint: key } = plan.dataset.source;
-    const maxRows = plan.catalog.endpoints.get(key)?.maxRows;
-    const isWhole = decidedBy === 'serverTotal' && serverTotal === rows;
-    if (maxRows === undefined || isWhole || (rows < maxRows && decidedBy !== 'rowLimit'))
-        return undefined;
-    const of = serverTotal === undefined ? '' : ` of ${serverTotal}`;
-    return new errors/* GenesysCoreError */.aI('PAGINATION_LIMIT', `${key} gave ${rows}${of} rows, and gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`, { endpoint: key });
+/** How such a list becomes smaller. */
+function remedyOf({ plan: { dataset } }) {
+    return dataset.window === undefined || dataset.window.keptByClient !== undefined
+        ? 'Filters, or source.splits in the catalog, make it smaller.'
+        : 'A shorter window.smallestSlice in the catalog makes it smaller.';
 }
 function endpointsOf({ dataset, catalog, transaction }) {
     return [dataset.source.endpoint, transaction?.submit].flatMap((key) => key === undefined ? [] : (catalog.endpoints.get(key) ?? []));
@@ -1905,8 +1960,8 @@ function finishedJobs(manifest, events, since) {
     return finished;
 }
 
-// EXTERNAL MODULE: ./src/run/runner.ts + 17 modules
-var runner = __webpack_require__(78822);
+// EXTERNAL MODULE: ./src/run/runner.ts + 20 modules
+var runner = __webpack_require__(74370);
 ;// CONCATENATED MODULE: ./src/engine/run.ts
 
 
@@ -2226,7 +2281,7 @@ function permissionAdvice({ permissions, roleHint }) {
 
 /***/ }),
 
-/***/ 88905:
+/***/ 20750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2741,9 +2796,11 @@ function codeOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/outage.ts
-function createOutageWatch(clock) {
+/** An outage as long as this is told when it is over. */
+const TOLD_OUTAGE_MS = 10_000;
+function createOutageWatch(clock, events) {
     const states = new Map();
-    const told = ({ sinceMs, probes }) => ({ lastedMs: clock.monotonic() - sinceMs, probes });
+    const seen = ({ sinceMs, probes }) => ({ lastedMs: clock.monotonic() - sinceMs, probes });
     return {
         failed(host, sentAtMs, outageMs) {
             const nowMs = clock.monotonic();
@@ -2755,15 +2812,23 @@ function createOutageWatch(clock) {
             if (state.probes === 0 || sentAtMs >= state.lastFailedAtMs)
                 state.probes += 1;
             state.lastFailedAtMs = nowMs;
-            return told(state);
+            return seen(state);
         },
         answered(host, sentAtMs) {
             const state = states.get(host);
             // An answer to what was sent before the outage proves nothing.
             if (state === undefined || sentAtMs < state.sinceMs)
-                return undefined;
+                return;
             states.delete(host);
-            return told(state);
+            const { lastedMs, probes } = seen(state);
+            if (lastedMs < TOLD_OUTAGE_MS)
+                return;
+            const seconds = Math.round(lastedMs / 1000);
+            events.emit({
+                type: 'warning.raised',
+                code: 'SERVICE_OUTAGE',
+                message: `${host} was out for ${seconds} s and the run waited for it (${probes} failed probes).`,
+            });
         },
     };
 }
@@ -2772,42 +2837,41 @@ function createOutageWatch(clock) {
 
 
 
-/** An outage as long as this is told when it is over. */
-const TOLD_OUTAGE_MS = 10_000;
 /** Sends a call until it is answered, or until the policy says that it has failed. */
 function createWithRetry(options, go, logOf) {
     const { clock, events, limiter, outages, quota } = options;
     return async (call, signal) => {
-        const history = begin(call, options.seed);
-        const log = logOf(call);
+        const sending = begin(call, signal, logOf(call), options.seed);
+        const { log, renewals } = sending;
         for (;;) {
-            const gone = await go(call, signal, { log, again: history.waits > 0, renewals: history.renewals });
+            const gone = await go(call, signal, { log, again: sending.waits > 0, renewals });
             const { attempted } = gone;
             switch (attempted.outcome) {
                 case 'answered':
-                    return answered(call, gone, attempted, history, log);
+                    return answered(sending, gone, attempted);
                 case 'unusable':
                     gone.lease.release({ sent: true, result: 'fault' });
                     log(gone, { errorCode: (0,errors/* toGenesysCoreError */.BG)(attempted.reason).code });
                     throw attempted.reason;
                 case 'failed':
-                    await nextAttempt(call, gone, attempted, { history, log, signal });
+                    await nextAttempt(sending, gone, attempted);
             }
         }
     };
-    function answered(call, gone, { value, response, correlationId }, history, log) {
+    function answered({ call, log, spent }, gone, { value, response, correlationId }) {
         // Before the next call in the queue is let go.
-        observeBudgetHeaders(call, response);
+        heedBudgetHeaders(call, response, limiter, clock);
         gone.lease.release({ sent: true, result: 'success' });
-        tellEnd(call, outages.answered(call.host, gone.sentAtMs));
-        quota.repay(history.spent);
+        outages.answered(call.host, gone.sentAtMs);
+        quota.repay(spent);
         if (gone.token !== undefined)
             call.tokens?.confirm(gone.token);
         log(gone, {});
         return { value, response, correlationId, sentAtMs: gone.sentAtMs };
     }
     /** Waits until the call can be sent again. @throws GenesysCoreError where it is not to be. */
-    async function nextAttempt(call, gone, attempted, { history, log, signal }) {
+    async function nextAttempt(sending, gone, attempted) {
+        const { call, log, signal } = sending;
         const { fault, error } = attempted;
         const sent = error?.sent ?? true;
         if (error?.kind === 'aborted') {
@@ -2815,31 +2879,34 @@ function createWithRetry(options, go, logOf) {
             log(gone, { reason: 'broken off' });
             throw error.cause;
         }
-        const failed = judged(call, gone, fault, history);
+        const failed = judged(sending, gone, fault);
         const decision = (0,retry/* decide */.LD)(failed);
         const resumeAtMs = clock.monotonic() + (decision.retry ? decision.delayMs : 0);
-        settle(call, gone.lease, { fault, sent, decision, resumeAtMs });
-        tell(call, gone, fault, decision, log);
+        releaseFailed(gone.lease, { call, fault, sent, decision, resumeAtMs });
+        log(gone, attemptFacts(fault, decision));
+        tellThrottle(call, fault, decision, events);
         if (!decision.retry)
             throw errorOf(call, attempted, failed, decision);
         quota.take(decision.cost);
-        history.spent += decision.cost;
-        history.waits += 1;
+        sending.spent += decision.cost;
+        sending.waits += 1;
         if (decision.kind === 'fault')
-            history.attempt += 1;
+            sending.attempt += 1;
         if (fault.type === 'body')
-            history.unreadable += 1;
+            sending.unreadable += 1;
         // A hold is kept by the limiter, for this call as for all others.
         if (decision.hold === 'none' || !call.budgeted)
-            await waitUntil(resumeAtMs, signal);
+            await waitUntil(resumeAtMs, clock, signal);
     }
-    function judged(call, gone, fault, history) {
+    /** All that the policy decides by. */
+    function judged(sending, gone, fault) {
+        const { call } = sending;
         return {
             repeatable: call.repeatable,
             isSubmit: call.kind === 'submit',
-            attempt: history.attempt,
-            waits: history.waits,
-            unreadableBefore: history.unreadable,
+            attempt: sending.attempt,
+            waits: sending.waits,
+            unreadableBefore: sending.unreadable,
             fault,
             profile: call.retry,
             refused: call.refused,
@@ -2848,7 +2915,7 @@ function createWithRetry(options, go, logOf) {
             quotaTokens: quota.tokens,
             nowMs: clock.now(),
             untilDeadlineMs: options.deadlineAtMs - clock.monotonic(),
-            random: history.random,
+            random: sending.random,
         };
     }
     function outageOf(call, gone, fault) {
@@ -2856,57 +2923,15 @@ function createWithRetry(options, go, logOf) {
             return { outage: outages.failed(call.host, gone.sentAtMs, (0,retry/* outageMsOf */.bM)(call.retry)) };
         // Any other answer shows that the service is back.
         if (fault.type === 'status')
-            tellEnd(call, outages.answered(call.host, gone.sentAtMs));
+            outages.answered(call.host, gone.sentAtMs);
         return {};
     }
-    function settle(call, lease, { fault, sent, decision, resumeAtMs, }) {
-        const forPlace = decision.retry && decision.kind === 'place';
-        const result = (0,retry/* isThrottle */.p0)(fault, call.retry) && !forPlace ? 'throttled' : 'fault';
-        const calls = decision.retry ? decision.hold : 'none';
-        lease.release({ sent, result, ...(calls === 'none' ? {} : { hold: { calls, untilMs: resumeAtMs } }) });
-    }
-    function tell(call, gone, fault, decision, log) {
-        const forPlace = decision.retry && decision.kind === 'place';
-        const reason = forPlace ? 'no place yet' : reasonOf(fault);
-        log(gone, decision.retry ? { retryInMs: decision.delayMs, waitSource: decision.waitSource, reason } : { reason });
-        if (forPlace || !(0,retry/* isThrottle */.p0)(fault, call.retry))
-            return;
-        events.emit({
-            type: 'rate.limited',
-            endpoint: call.endpoint,
-            holdMs: decision.retry ? decision.delayMs : 0,
-            waitSource: decision.waitSource ?? 'backoff',
-        });
-    }
-    /** Where the server tells that its budget is spent, the run waits before it is turned away. Most never tell. */
-    function observeBudgetHeaders(call, response) {
-        const names = call.retry.rateLimitHeaders;
-        if (names === undefined || !call.budgeted)
-            return;
-        const numberOf = (name) => Number.parseInt(response.headers[name] ?? '', 10);
-        const resetMs = numberOf(names.resetSeconds) * 1000;
-        if (numberOf(names.count) >= numberOf(names.allowed) && resetMs > 0 && resetMs <= call.retry.maxHintMs)
-            limiter.pause(clock.monotonic() + resetMs);
-    }
-    function tellEnd({ host }, outage) {
-        if (outage === undefined || outage.lastedMs < TOLD_OUTAGE_MS)
-            return;
-        const seconds = Math.round(outage.lastedMs / 1000);
-        events.emit({
-            type: 'warning.raised',
-            code: 'SERVICE_OUTAGE',
-            message: `${host} was out for ${seconds} s and the run waited for it (${outage.probes} failed probes).`,
-        });
-    }
-    /** Timers may fire early by a fraction; a server's word is kept to the millisecond. */
-    async function waitUntil(atMs, signal) {
-        for (let leftMs = atMs - clock.monotonic(); leftMs > 0; leftMs = atMs - clock.monotonic())
-            await clock.sleep(Math.ceil(leftMs), signal);
-        signal.throwIfAborted();
-    }
 }
-function begin(call, seed) {
+function begin(call, signal, log, seed) {
     return {
+        call,
+        signal,
+        log,
         random: (0,retry/* seededRandom */.Is)([seed, call.method, call.url, call.body ?? ''].join('\n')),
         renewals: { left: 1 },
         attempt: 1,
@@ -2914,6 +2939,48 @@ function begin(call, seed) {
         unreadable: 0,
         spent: 0,
     };
+}
+/** Where the server tells that its budget is spent, the run waits before it is turned away. Most never tell. */
+function heedBudgetHeaders(call, response, limiter, clock) {
+    const names = call.retry.rateLimitHeaders;
+    if (names === undefined || !call.budgeted)
+        return;
+    const numberOf = (name) => Number.parseInt(response.headers[name] ?? '', 10);
+    const resetMs = numberOf(names.resetSeconds) * 1000;
+    if (numberOf(names.count) >= numberOf(names.allowed) && resetMs > 0 && resetMs <= call.retry.maxHintMs)
+        limiter.pause(clock.monotonic() + resetMs);
+}
+/** Gives the leave back, with the hold that the failure puts on the calls to come. */
+function releaseFailed(lease, { call, fault, sent, decision, resumeAtMs }) {
+    const result = (0,retry/* isThrottle */.p0)(fault, call.retry) && !isForPlace(decision) ? 'throttled' : 'fault';
+    const calls = decision.retry ? decision.hold : 'none';
+    lease.release({ sent, result, ...(calls === 'none' ? {} : { hold: { calls, untilMs: resumeAtMs } }) });
+}
+function attemptFacts(fault, decision) {
+    const reason = isForPlace(decision) ? 'no place yet' : reasonOf(fault);
+    return decision.retry
+        ? { retryInMs: decision.delayMs, waitSource: decision.waitSource, reason }
+        : { reason };
+}
+function tellThrottle(call, fault, decision, events) {
+    if (isForPlace(decision) || !(0,retry/* isThrottle */.p0)(fault, call.retry))
+        return;
+    events.emit({
+        type: 'rate.limited',
+        endpoint: call.endpoint,
+        holdMs: decision.retry ? decision.delayMs : 0,
+        waitSource: decision.waitSource ?? 'backoff',
+    });
+}
+/** A submit that waits for its place among the jobs of the organization: nothing is wrong. */
+function isForPlace(decision) {
+    return decision.retry && decision.kind === 'place';
+}
+/** Timers may fire early by a fraction; a server's word is kept to the millisecond. */
+async function waitUntil(atMs, clock, signal) {
+    for (let leftMs = atMs - clock.monotonic(); leftMs > 0; leftMs = atMs - clock.monotonic())
+        await clock.sleep(Math.ceil(leftMs), signal);
+    signal.throwIfAborted();
 }
 function errorOf(call, { fault, errorBody, error, correlationId }, failed, decision) {
     return failureError({
@@ -3000,9 +3067,10 @@ function mayRenew(call, how) {
 
 /** One attempt on the wire, in it leave and a good token, around it the retry policy. */
 function createExchange(options) {
-    const { limiter, clock } = options;
+    const { limiter, clock, events } = options;
+    const outages = createOutageWatch(clock, events);
     const go = createWithToken(limiter, createAttempt(options), clock);
-    return createWithRetry({ ...options, outages: createOutageWatch(clock) }, go, createAttemptLog(options));
+    return createWithRetry({ ...options, outages }, go, createAttemptLog(options));
 }
 
 ;// CONCATENATED MODULE: ./src/http/budget.ts
@@ -3059,161 +3127,195 @@ function createBudget(requestsPerMinute) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/limiter.ts
-
-
-/** A wait as long as this is told. */
-const TOLD_WAIT_MS = 1_000;
-/** One budget, one set of lanes and one set of holds for all calls of a run. */
-function createLimiter(options) {
-    const { clock, events, concurrency } = options;
-    const deadlineAtMs = options.deadlineAtMs ?? Number.POSITIVE_INFINITY;
-    const budget = createBudget(options.requestsPerMinute);
-    const wakeAt = createAlarm(clock, dispatch);
-    const rates = new Map([...(options.rates ?? [])].map(([key, rate]) => [key, ownRate(rate)]));
-    const waiters = [];
+;// CONCATENATED MODULE: ./src/http/lanes.ts
+function createLanes(concurrency) {
     const holdUntilMs = { all: 0, submits: 0 };
     let inFlight = 0;
-    let lanes = concurrency;
-    /** When this call may go: now, at a time, or (undefined) when a call in flight has ended. */
-    function nextAtMs({ isSubmit, own }, nowMs) {
-        const heldUntilMs = Math.max(holdUntilMs.all, isSubmit ? holdUntilMs.submits : 0);
-        if (heldUntilMs > nowMs)
-            return heldUntilMs;
-        if (inFlight >= lanes || (own !== undefined && own.inFlight >= own.concurrency))
-            return undefined;
-        const ofRunMs = budget.nextAtMs(nowMs, inFlight);
-        const ownMs = own === undefined ? nowMs : own.budget.nextAtMs(nowMs, own.inFlight);
-        return ofRunMs === undefined || ownMs === undefined ? undefined : Math.max(ofRunMs, ownMs);
-    }
-    /** The first of those that wait for the same: calls of another kind may pass them. */
-    function firstOfEach() {
-        const kinds = new Map();
-        const ids = [...rates.values()];
-        for (const waiter of waiters) {
-            const kind = `${waiter.isSubmit} ${waiter.own === undefined ? '' : ids.indexOf(waiter.own)}`;
-            if (!kinds.has(kind))
-                kinds.set(kind, waiter);
-        }
-        return [...kinds.values()];
-    }
-    /** Lets all go that may, in their order; a submit that is held, or one whose operation is slower, lets others pass. */
-    function dispatch() {
-        for (;;) {
-            // One reading for all of it: between two, the clock moves on.
-            const nowMs = clock.monotonic();
-            const timed = firstOfEach().map((waiter) => ({ waiter, atMs: nextAtMs(waiter, nowMs) }));
-            const due = timed.find(({ atMs }) => atMs !== undefined && (atMs <= nowMs || atMs >= deadlineAtMs));
-            if (due === undefined) {
-                markHeld(nowMs);
-                wakeAt(earliest(timed.map(({ atMs }) => atMs)));
-                return;
-            }
-            waiters.splice(waiters.indexOf(due.waiter), 1);
-            if (due.atMs !== undefined && due.atMs > nowMs)
-                due.waiter.reject(pastDeadline(due.atMs - nowMs, isHeld(due.waiter, nowMs)));
-            else
-                due.waiter.grant(lease(due.waiter.own));
-        }
-    }
-    function isHeld({ isSubmit }, nowMs) {
-        return holdUntilMs.all > nowMs || (isSubmit && holdUntilMs.submits > nowMs);
-    }
-    /** Why they wait, for what is told when the wait is over. */
-    function markHeld(nowMs) {
-        for (const each of waiters)
-            if (lanes < concurrency || isHeld(each, nowMs))
-                each.held = true;
-    }
-    function lease(own) {
-        inFlight += 1;
-        if (own !== undefined)
-            own.inFlight += 1;
-        const leaveAtMs = clock.monotonic();
-        let released = false;
-        return {
-            release(outcome) {
-                if (released)
-                    return;
-                released = true;
-                inFlight -= 1;
-                if (own !== undefined)
-                    own.inFlight -= 1;
-                const nowMs = clock.monotonic();
-                if (outcome.result === 'throttled')
-                    budget.yieldTo(leaveAtMs, nowMs, inFlight);
-                if (outcome.result === 'success') {
-                    if (nowMs >= holdUntilMs.all)
-                        lanes = Math.min(concurrency, lanes + 1);
-                    budget.recover();
-                }
-                if (outcome.sent) {
-                    budget.count(nowMs);
-                    own?.budget.count(nowMs);
-                }
-                if (outcome.hold !== undefined)
-                    hold(outcome.hold.calls, outcome.hold.untilMs);
-                dispatch();
-            },
-        };
-    }
-    function hold(calls, untilMs) {
+    let open = concurrency;
+    const extend = (calls, untilMs) => {
         holdUntilMs[calls] = Math.max(holdUntilMs[calls], untilMs);
-        // After a hold of all one call goes ahead; each success lets one more lane come back.
-        if (calls === 'all')
-            lanes = 1;
-    }
-    /** Takes a place in the queue; resolves with leave. */
-    function queued(signal, asking, toldAs) {
-        return new Promise((resolve, reject) => {
+    };
+    return {
+        get inFlight() {
+            return inFlight;
+        },
+        get areFull() {
+            return inFlight >= open;
+        },
+        get areNarrowed() {
+            return open < concurrency;
+        },
+        heldUntilMs: (isSubmit) => Math.max(holdUntilMs.all, isSubmit ? holdUntilMs.submits : 0),
+        hold(calls, untilMs) {
+            extend(calls, untilMs);
+            if (calls === 'all')
+                open = 1;
+        },
+        pause(untilMs) {
+            extend('all', untilMs);
+        },
+        enter() {
+            inFlight += 1;
+        },
+        leave() {
+            inFlight -= 1;
+        },
+        widen(nowMs) {
+            if (nowMs >= holdUntilMs.all)
+                open = Math.min(concurrency, open + 1);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/queue.ts
+/** `changed` is called whenever somebody came or gave up. */
+function createQueue(changed) {
+    const waiters = [];
+    const remove = (waiter) => {
+        const at = waiters.indexOf(waiter);
+        if (at >= 0)
+            waiters.splice(at, 1);
+    };
+    return {
+        waiters,
+        remove,
+        wait: (wanted, isFirst, signal) => new Promise((resolve, reject) => {
             const abort = () => {
-                const at = waiters.indexOf(waiter);
-                if (at >= 0)
-                    waiters.splice(at, 1);
-                dispatch();
+                remove(waiter);
+                changed();
                 reject(signal.reason);
             };
             const settled = (settle) => (value) => {
                 signal.removeEventListener('abort', abort);
                 settle(value);
             };
-            const waiter = {
-                isSubmit: asking.isSubmit === true,
-                own: rates.get(asking.endpoint ?? ''),
-                grant: settled(resolve),
-                reject: settled(reject),
-                held: false,
-            };
-            toldAs(waiter);
+            const waiter = { wanted, grant: settled(resolve), reject: settled(reject) };
             signal.addEventListener('abort', abort, { once: true });
-            if (asking.first === true)
+            if (isFirst)
                 waiters.unshift(waiter);
             else
                 waiters.push(waiter);
-            dispatch();
-        });
+            changed();
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/limiter.ts
+
+
+
+
+/** A wait as long as this is told. */
+const TOLD_WAIT_MS = 1_000;
+/** One budget, one set of lanes and one set of holds for all calls of a run. */
+function createLimiter(options) {
+    const { clock, events } = options;
+    const deadlineAtMs = options.deadlineAtMs ?? Number.POSITIVE_INFINITY;
+    const budget = createBudget(options.requestsPerMinute);
+    const lanes = createLanes(options.concurrency);
+    const wakeAt = createAlarm(clock, dispatch);
+    const rates = new Map([...(options.rates ?? [])].map(([key, rate]) => [key, ownRate(rate)]));
+    const queue = createQueue(dispatch);
+    /** When this call may go: now, at a time, or (undefined) when a call in flight has ended. */
+    function nextAtMs({ isSubmit, own }, nowMs) {
+        const heldUntilMs = lanes.heldUntilMs(isSubmit);
+        if (heldUntilMs > nowMs)
+            return heldUntilMs;
+        if (lanes.areFull || (own !== undefined && own.inFlight >= own.concurrency))
+            return undefined;
+        const ofRunMs = budget.nextAtMs(nowMs, lanes.inFlight);
+        const ownMs = own === undefined ? nowMs : own.budget.nextAtMs(nowMs, own.inFlight);
+        return ofRunMs === undefined || ownMs === undefined ? undefined : Math.max(ofRunMs, ownMs);
+    }
+    /** Lets all go that may, in their order; a submit that is held, or one whose operation is slower, lets others pass. */
+    function dispatch() {
+        for (;;) {
+            // One reading for all of it: between two, the clock moves on.
+            const nowMs = clock.monotonic();
+            const isHeld = ({ isSubmit }) => lanes.heldUntilMs(isSubmit) > nowMs;
+            const timed = firstOfEach(queue.waiters).map((waiter) => ({
+                waiter,
+                atMs: nextAtMs(waiter.wanted, nowMs),
+            }));
+            const due = timed.find(({ atMs }) => atMs !== undefined && (atMs <= nowMs || atMs >= deadlineAtMs));
+            if (due === undefined) {
+                // Why they wait, for what is told when the wait is over.
+                for (const { wanted } of queue.waiters)
+                    if (lanes.areNarrowed || isHeld(wanted))
+                        wanted.held = true;
+                wakeAt(earliest(timed.map(({ atMs }) => atMs)));
+                return;
+            }
+            queue.remove(due.waiter);
+            if (due.atMs !== undefined && due.atMs > nowMs)
+                due.waiter.reject(pastDeadline(due.atMs - nowMs, isHeld(due.waiter.wanted)));
+            else
+                due.waiter.grant(lease(due.waiter.wanted.own));
+        }
+    }
+    function lease(own) {
+        lanes.enter();
+        if (own !== undefined)
+            own.inFlight += 1;
+        const leaveAtMs = clock.monotonic();
+        let released = false;
+        return {
+            release(end) {
+                if (released)
+                    return;
+                released = true;
+                lanes.leave();
+                if (own !== undefined)
+                    own.inFlight -= 1;
+                const nowMs = clock.monotonic();
+                if (end.result === 'throttled')
+                    budget.yieldTo(leaveAtMs, nowMs, lanes.inFlight);
+                if (end.result === 'success') {
+                    lanes.widen(nowMs);
+                    budget.recover();
+                }
+                if (end.sent) {
+                    budget.count(nowMs);
+                    own?.budget.count(nowMs);
+                }
+                if (end.hold !== undefined)
+                    lanes.hold(end.hold.calls, end.hold.untilMs);
+                dispatch();
+            },
+        };
     }
     return {
         async acquire(signal, asking = {}) {
             signal.throwIfAborted();
             const sinceMs = clock.monotonic();
-            let own;
-            const granted = await queued(signal, asking, (waiter) => (own = waiter));
+            const own = rates.get(asking.endpoint ?? '');
+            const wanted = { isSubmit: asking.isSubmit === true, own, held: false };
+            const leave = await queue.wait(wanted, asking.first === true, signal);
             const waitedMs = clock.monotonic() - sinceMs;
             if (waitedMs > TOLD_WAIT_MS) {
-                const reason = own?.held === true ? 'hold' : 'budget';
+                const reason = wanted.held ? 'hold' : 'budget';
                 events.emit({ type: 'budget.waited', waitedMs: Math.round(waitedMs), reason });
             }
-            return granted;
+            return leave;
         },
         pause(untilMs) {
-            holdUntilMs.all = Math.max(holdUntilMs.all, untilMs);
+            lanes.pause(untilMs);
             dispatch();
         },
         get effectivePerMinute() {
             return budget.perMinute;
         },
     };
+}
+/** The first of those that wait for the same: calls of another kind may pass them. */
+function firstOfEach(waiters) {
+    const firsts = [];
+    for (const waiter of waiters) {
+        const { isSubmit, own } = waiter.wanted;
+        if (!firsts.some(({ wanted }) => wanted.isSubmit === isSubmit && wanted.own === own))
+            firsts.push(waiter);
+    }
+    return firsts;
 }
 function ownRate({ perMinute, concurrency }) {
     return {
@@ -3375,88 +3477,32 @@ function shownAddress(url, pathTemplate, scrubber) {
  * attempt that the server saw is one `http.attempt` event.
  */
 function createApiClient(scope, options) {
-    const { catalog, transport } = options;
+    const { catalog, transport, userAgent } = options;
     const apiOrigin = new URL(options.apiUrl).origin;
-    const quotaDefinition = catalog.budget.retryQuota;
-    const rates = new Map([...catalog.endpoints].flatMap(([key, { rate }]) => (rate === undefined ? [] : [[key, rate]])));
-    const limiter = createLimiter({ ...scope, ...options, rates });
     const observations = createObservations();
-    const exchange = createExchange({
-        ...scope,
-        ...options,
-        limiter,
-        quota: (0,retry/* createRetryQuota */.x9)(quotaDefinition),
-        quotaDefinition,
-        service: catalog.service,
-        observations,
-    });
+    const exchange = exchangeOf(scope, options, observations);
     // Each call in flight listens to it, and there may be more of them than Node finds usual.
     (0,external_node_events_.setMaxListeners)(0, scope.signal);
-    const contractNames = (0,contract_names/* contractNamesOf */.e)(catalog);
     const knownHosts = [new URL(apiOrigin).hostname, ...Object.values(catalog.service.regions)];
-    const providers = new Map();
-    const tokensFor = (endpoint, retry, limits) => {
-        const known = providers.get(endpoint.auth);
-        if (known !== undefined)
-            return known;
-        const profile = entry(catalog.profiles.auth, endpoint.auth, 'auth profile');
-        const created = createTokenProvider({
-            credentials: options.credentials,
-            profileKey: endpoint.auth,
-            profile,
-            service: catalog.service,
-            loginUrl: options.loginUrl,
-            retry,
-            limits,
-            userAgent: options.userAgent,
-            exchange,
-            ...scope,
-        });
-        providers.set(endpoint.auth, created);
-        return created;
-    };
-    const partsOf = (key) => {
-        const endpoint = entry(catalog.endpoints, key, 'endpoint');
-        const retry = entry(catalog.profiles.retry, endpoint.retry, 'retry profile');
-        return { endpoint, retry, limits: entry(catalog.profiles.limits, endpoint.limits, 'limits profile') };
+    const tokensFor = createTokens(scope, options, exchange);
+    const ofAllCalls = {
+        contractNames: (0,contract_names/* contractNamesOf */.e)(catalog),
+        refusals: catalog.service.refusals,
+        roleHint: options.roleHint,
     };
     const send = async (request, signal = scope.signal) => {
-        const { endpoint, retry, limits } = partsOf(request.endpoint);
+        const parts = partsOf(catalog, request.endpoint);
         const url = apiAddress(request, apiOrigin, knownHosts);
-        const answered = await exchange({
-            endpoint: request.endpoint,
-            kind: request.kind,
-            method: request.method,
+        const call = {
+            ...ofAllCalls,
+            ...apiCall(request, parts, userAgent),
             url: url.href,
-            shownUrl: shownAddress(url, endpoint.path, scope.scrubber),
-            headers: {
-                accept: 'application/json',
-                'user-agent': options.userAgent,
-                ...(0,base_json/* present */.Eb)({ 'content-type': request.body === undefined ? undefined : 'application/json' }),
-            },
-            body: request.body === undefined ? undefined : (0,base_json/* toJsonText */.jj)(request.body),
-            target: 'api',
+            shownUrl: shownAddress(url, parts.endpoint.path, scope.scrubber),
             host: url.host,
-            permissions: endpoint.permissions,
-            contractNames,
-            refusals: catalog.service.refusals,
-            roleHint: options.roleHint,
-            retry,
-            limits,
-            repeatable: endpoint.repeatable ?? request.method !== 'POST',
-            refused: request.refused,
-            budgeted: true,
-            tokens: tokensFor(endpoint, retry, limits),
-            accepts: (status) => (status >= 200 && status < 300) || status === endpoint.download?.status,
-            read: (response) => readJson(response, {
-                endpoint: request.endpoint,
-                itemsPath: endpoint.itemsPath,
-                maxDepth: limits.maxDepth,
-                mayBeEmpty: request.method === 'DELETE' || request.mayBePending === true,
-                service: catalog.service,
-            }),
-        }, signal);
-        const { response, value, correlationId } = answered;
+            tokens: tokensFor(parts),
+            read: (response) => readJson(response, { ...readingOf(request, parts), service: catalog.service }),
+        };
+        const { response, value, correlationId } = await exchange(call, signal);
         return {
             status: response.status,
             headers: response.headers,
@@ -3467,25 +3513,9 @@ function createApiClient(scope, options) {
         };
     };
     const download = async (address, key) => {
-        const { endpoint, retry, limits } = partsOf(key);
-        const url = downloadAddress(address, key, endpoint, apiOrigin);
-        const answered = await exchange({
-            endpoint: key,
-            kind: 'download',
-            method: 'GET',
-            url: url.href,
-            shownUrl: `${url.origin}/***`,
-            headers: { accept: '*/*', 'user-agent': options.userAgent },
-            target: 'download',
-            host: url.host,
-            retry,
-            limits,
-            repeatable: true,
-            // Another service with limits of its own.
-            budgeted: false,
-            accepts: (status) => status >= 200 && status < 300,
-            read: ({ body }) => (isBlank(body) ? { problem: 'empty body' } : { value: body }),
-        }, scope.signal);
+        const parts = partsOf(catalog, key);
+        const url = downloadAddress(address, key, parts.endpoint, apiOrigin);
+        const answered = await exchange(downloadCall(key, url, parts, userAgent), scope.signal);
         return answered.value;
     };
     return {
@@ -3495,6 +3525,92 @@ function createApiClient(scope, options) {
         close() {
             transport.close();
         },
+    };
+}
+/** One budget and one retry quota for all calls of the run. */
+function exchangeOf(scope, options, observations) {
+    const { catalog } = options;
+    const quotaDefinition = catalog.budget.retryQuota;
+    const rates = new Map([...catalog.endpoints].flatMap(([key, { rate }]) => (rate === undefined ? [] : [[key, rate]])));
+    return createExchange({
+        ...scope,
+        ...options,
+        limiter: createLimiter({ ...scope, ...options, rates }),
+        quota: (0,retry/* createRetryQuota */.x9)(quotaDefinition),
+        quotaDefinition,
+        service: catalog.service,
+        observations,
+    });
+}
+/** One source of tokens for each auth profile, made when it is first needed. */
+function createTokens(scope, { catalog, credentials, loginUrl, userAgent }, exchange) {
+    const sources = new Map();
+    return ({ endpoint, retry, limits }) => {
+        const profileKey = endpoint.auth;
+        const known = sources.get(profileKey);
+        if (known !== undefined)
+            return known;
+        const profile = entry(catalog.profiles.auth, profileKey, 'auth profile');
+        const { service } = catalog;
+        const own = { credentials, profileKey, profile, service, loginUrl, retry, limits, userAgent, exchange };
+        const created = createTokenProvider({ ...own, ...scope });
+        sources.set(profileKey, created);
+        return created;
+    };
+}
+function partsOf(catalog, key) {
+    const endpoint = entry(catalog.endpoints, key, 'endpoint');
+    const retry = entry(catalog.profiles.retry, endpoint.retry, 'retry profile');
+    return { endpoint, retry, limits: entry(catalog.profiles.limits, endpoint.limits, 'limits profile') };
+}
+/** What request and endpoint say of a call of the API. */
+function apiCall({ endpoint: key, kind, method, body, refused }, { endpoint, retry, limits }, userAgent) {
+    return {
+        endpoint: key,
+        kind,
+        method,
+        headers: {
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...(0,base_json/* present */.Eb)({ 'content-type': body === undefined ? undefined : 'application/json' }),
+        },
+        body: body === undefined ? undefined : (0,base_json/* toJsonText */.jj)(body),
+        target: 'api',
+        permissions: endpoint.permissions,
+        retry,
+        limits,
+        repeatable: endpoint.repeatable ?? method !== 'POST',
+        refused,
+        budgeted: true,
+        accepts: (status) => (status >= 200 && status < 300) || status === endpoint.download?.status,
+    };
+}
+/** How the answer to the request is read. */
+function readingOf(request, { endpoint, limits }) {
+    return {
+        endpoint: request.endpoint,
+        itemsPath: endpoint.itemsPath,
+        maxDepth: limits.maxDepth,
+        mayBeEmpty: request.method === 'DELETE' || request.mayBePending === true,
+    };
+}
+/** A file of a large answer: another service with limits of its own, and no token for it. */
+function downloadCall(key, url, { retry, limits }, userAgent) {
+    return {
+        endpoint: key,
+        kind: 'download',
+        method: 'GET',
+        url: url.href,
+        shownUrl: `${url.origin}/***`,
+        headers: { accept: '*/*', 'user-agent': userAgent },
+        target: 'download',
+        host: url.host,
+        retry,
+        limits,
+        repeatable: true,
+        budgeted: false,
+        accepts: (status) => status >= 200 && status < 300,
+        read: ({ body }) => (isBlank(body) ? { problem: 'empty body' } : { value: body }),
     };
 }
 /** The gate in front of the token: same scheme, host and port as the API, or no connection at all. */
@@ -6782,7 +6898,7 @@ async function* paginate(request, context) {
             const natural = pastTheEnd ? endAsTold(walk) : strategy.next(page, walk.profile);
             const step = context.isPassed?.(items) === true
                 ? { stoppedBy: 'windowPassed' }
-                : withinLimit(walk, beyondEnd(walk, page, natural), context);
+                : withinLimit(walk, beyondEnd(walk, page, natural, context), context);
             if ('request' in step) {
                 walk = goOn({ ...walk, ...step }, step.request, response, profile);
                 walk.guard.beforeRequest(walk.request);
@@ -6806,10 +6922,10 @@ function availabilityOf(body, { availabilityPath }) {
     return typeof until === 'string' ? { availableUntil: until } : {};
 }
 /**
- * The step, or a request of one page more where the end rests on nothing but a full page whose total is its own length or is
- * not there. What comes there goes on until a page has no items.
+ * The step, or a request of one page more where the end rests on nothing but a full page whose total is its own length, is a
+ * number at which lists are cut, or is not there. What comes there goes on until a page has no items.
  */
-function beyondEnd(walk, page, step) {
+function beyondEnd(walk, page, step, { cutAt = [] }) {
     const strategy = (0,paging/* strategyOf */.x)(walk.profile);
     const following = strategy.following?.(page, walk.profile);
     const { total } = walk.totals;
@@ -6824,7 +6940,7 @@ function beyondEnd(walk, page, step) {
         return step;
     const size = (0,told/* toldPageSize */.oo)(page.response.body, pageSizeOf(walk.profile)?.echoPath) ?? walk.asked;
     const isFull = size !== undefined && items >= size;
-    if (!isFull || (total !== undefined && total !== items))
+    if (!isFull || (total !== undefined && total !== items && !cutAt.includes(total)))
         return step;
     return { request: following, told: step.stoppedBy };
 }
@@ -7001,7 +7117,7 @@ function together(whole, parts, { rows, isPart }) {
     return { ...all, stoppedBy: 'lastPage', decidedBy: 'totalDisagrees', doubt };
 }
 async function* walkUntilWhole(request, context) {
-    const { rows, profile } = context;
+    const { rows } = context;
     let before;
     /** So far all walks were over one list: what an earlier one brought may count for a later one. */
     let isOneList = true;
@@ -7015,7 +7131,7 @@ async function* walkUntilWhole(request, context) {
             },
         });
         const ofWalk = rows.ofWalk();
-        const verdict = judge(walk, ofWalk, profile);
+        const verdict = judge(walk, ofWalk, context);
         if (verdict.doubt === undefined) {
             if (walks === 1)
                 return verdict;
@@ -7050,7 +7166,7 @@ function exactTotalOf({ serverTotal, isApproximate, }) {
     return isApproximate ? undefined : serverTotal;
 }
 /** What one walk says of the list. */
-function judge(walk, ofWalk, profile) {
+function judge(walk, ofWalk, { profile, endpoint, cutAt }) {
     const rows = ofWalk ?? walk.items;
     const isApproximate = profile.strategy === 'bodyPaging' && profile.totalIsApproximate === true;
     const { stoppedBy, limit, moved } = walk;
@@ -7059,6 +7175,13 @@ function judge(walk, ofWalk, profile) {
     const facts = { stoppedBy, isApproximate, rows, serverTotal };
     if (limit !== undefined)
         return { ...facts, decidedBy: 'rowLimit', doubt: `${capitalised(limit)}.` };
+    const total = exactTotalOf(facts);
+    const isWhole = !moved && total === rows;
+    if (!isWhole && stoppedBy !== 'windowPassed') {
+        const doubt = cutDoubt(walk.items, total, { maxRows: endpoint.maxRows, cutAt });
+        if (doubt !== undefined)
+            return { ...facts, decidedBy: 'rowLimit', doubt };
+    }
     if (moved && !isApproximate)
         return {
             ...facts,
@@ -7066,7 +7189,6 @@ function judge(walk, ofWalk, profile) {
             mayHelp: true,
             doubt: `The total or the number of pages of the list changed while it was read: it moved, so that rows may have come twice or not at all.`,
         };
-    const total = exactTotalOf(facts);
     if (total !== undefined && total !== rows)
         return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, total) };
     if (total !== undefined)
@@ -7083,6 +7205,18 @@ function judge(walk, ofWalk, profile) {
     if (stoppedBy === 'singleResponse' || stoppedBy === 'windowPassed')
         return { ...facts, decidedBy: stoppedBy };
     return { ...facts, decidedBy: walk.lookedBeyond || isApproximate ? 'emptyPage' : 'endOfPages' };
+}
+/** Why a list with so many rows may be cut: as many as the service gives at most, or as lists are known to be cut at. */
+function cutDoubt(items, total, { maxRows, cutAt = [] }) {
+    if (total !== undefined && total < items)
+        return undefined;
+    const of = total === undefined ? '' : ` of ${total}`;
+    if (maxRows !== undefined && items >= maxRows)
+        return `${items} rows${of} came, and the service gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`;
+    if (!cutAt.includes(items))
+        return undefined;
+    return (`The list ended at exactly ${items} rows${of}, a number at which lists are cut without a word (cutAt in the catalog), ` +
+        'so there may be more.');
 }
 function afterWalks(verdict, rows, walks) {
     const serverTotal = exactTotalOf(verdict);
@@ -7380,12 +7514,13 @@ function listContext(request, query, context, rows) {
     if (profile === undefined)
         throw missing(`paging profile ${endpoint.paging} of endpoint ${request.endpoint}`);
     const maxDepth = limits.get(endpoint.limits)?.maxDepth;
-    const { code, message } = plan.catalog.service.errorBody;
+    const { cutAt, errorBody } = plan.catalog.service;
     return {
         ...{ endpoint, profile, download, events, sliceId, queryId: query.id, rows },
         send: endpoint.pending === undefined ? send : (0,run_results/* readySend */.Q)(endpoint.pending, context),
         splits: plan.dataset.source.splits,
-        errorPaths: [...code, ...message],
+        cutAt: endpoint.cutAt ?? cutAt,
+        errorPaths: [...errorBody.code, ...errorBody.message],
         nowMs: () => context.clock.monotonic(),
         onAgain(why) {
             const text = `Slice ${sliceId}, ${query.id}, ${request.endpoint}: ${why} The list is read again.`;
@@ -7600,7 +7735,7 @@ const UNCOUNTED = {
 
 /***/ }),
 
-/***/ 78822:
+/***/ 74370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7781,8 +7916,6 @@ function emptyDaysOf(window, days, missing) {
 
 // EXTERNAL MODULE: ./src/run/completeness.ts
 var run_completeness = __webpack_require__(83597);
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/records/collate.ts
 var collate = __webpack_require__(16192);
 // EXTERNAL MODULE: ./src/records/entry-block.ts
@@ -7791,6 +7924,94 @@ var entry_block = __webpack_require__(49138);
 var key_contents = __webpack_require__(58592);
 // EXTERNAL MODULE: ./src/records/key-ledger.ts
 var key_ledger = __webpack_require__(69479);
+;// CONCATENATED MODULE: ./src/run/duplicates-across-slices.ts
+
+
+
+
+function createDuplicatesAcrossSlices(files, events) {
+    const ledger = (0,key_ledger/* createKeyLedger */.H)();
+    /** Hashes of keys that may occur twice. */
+    const suspects = new Set();
+    let fullTold = false;
+    const suspect = (hashes) => {
+        for (const hash of ledger.known(hashes))
+            suspects.add(hash);
+    };
+    /** What each slice is to lose, so that the best record of each suspected key is left. */
+    const lossesOf = async (outcomes) => {
+        const holders = new Map();
+        const losses = outcomes.map(() => ({ identities: new Set(), conflicts: 0 }));
+        for (const [index, outcome] of outcomes.entries()) {
+            if (outcome.file === undefined)
+                continue;
+            for await (const mark of files.marks(outcome, outcome.file)) {
+                if (!suspects.has((0,key_contents/* keyHash */.aE)(mark.identity)))
+                    continue;
+                const known = holders.get(mark.identity);
+                const choice = (0,collate/* choose */.S)(known?.choice, mark);
+                if (known === undefined) {
+                    holders.set(mark.identity, { choice, holder: index });
+                    continue;
+                }
+                const wins = choice.content !== known.choice.content;
+                const loser = losses[wins ? known.holder : index];
+                loser?.identities.add(mark.identity);
+                if (loser !== undefined && choice.conflicts > known.choice.conflicts)
+                    loser.conflicts += 1;
+                holders.set(mark.identity, { choice, holder: wins ? index : known.holder });
+            }
+        }
+        return losses;
+    };
+    return {
+        async follow(outcome) {
+            if (outcome.file === undefined) {
+                outcome.takeKeyHashes?.();
+                return;
+            }
+            const hashes = await files.keyHashes(outcome, outcome.file);
+            suspect(hashes);
+            ledger.enter(hashes);
+            if (ledger.isFull() && !fullTold) {
+                fullTold = true;
+                events.emit({
+                    type: 'warning.raised',
+                    code: 'DUPLICATES_UNCHECKED',
+                    message: `From slice ${outcome.entry.id} on it was not checked whether a slice has a record of an earlier one: there are too many records to remember. Take a shorter window.`,
+                });
+            }
+        },
+        join(identities) {
+            suspect([...identities].map(key_contents/* keyHash */.aE));
+        },
+        async removed(outcomes) {
+            if (suspects.size === 0)
+                return outcomes;
+            const losses = await lossesOf(outcomes);
+            const settled = [];
+            for (const [index, outcome] of outcomes.entries()) {
+                const { identities, conflicts } = losses[index] ?? { identities: new Set(), conflicts: 0 };
+                if (outcome.file === undefined || identities.size === 0) {
+                    settled.push(outcome);
+                    continue;
+                }
+                const kept = (0,entry_block/* blocksOf */.SH)(without(files.entries(outcome, outcome.file), identities));
+                const amendment = { duplicates: identities.size, joined: 0, conflicts };
+                settled.push(await files.rewritten(outcome, kept, () => amendment));
+            }
+            return settled;
+        },
+    };
+}
+async function* without(entries, identities) {
+    for await (const entry of entries)
+        if (!identities.has(entry.identity))
+            yield entry;
+}
+
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/base/suggestion.ts
 var suggestion = __webpack_require__(23237);
 ;// CONCATENATED MODULE: ./src/run/doubts.ts
@@ -7927,214 +8148,206 @@ async function* entriesOf(lines, marks, timePath, keyOf) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/run/between-slices.ts
+;// CONCATENATED MODULE: ./src/run/slice-files.ts
 
 
 
 
 
-
-
-
-
-/** Identities of strays that are compared in memory; with more of them their slice is written again in any case. */
-const MAX_HELD = 200_000;
-function createBetweenSlices(ports) {
-    const { writer, events, identifier } = ports;
-    const runScoped = (0,identify/* isRunScoped */.k)(ports.record);
+function createSliceFiles(ports) {
+    const { writer, events, identifier, stopReason } = ports;
     const fields = (0,identify/* keyFields */.FY)(ports.record);
-    const ledger = (0,key_ledger/* createKeyLedger */.H)();
-    const suspects = new Set();
-    let fullTold = false;
     let amendments = 0;
     const linesOf = async function* (file) {
         for await (const lines of writer.readPart(file))
             yield* (0,run_lines/* textsOf */.CB)(lines);
     };
     const marksOf = (outcome, file) => outcome.marks?.read() ?? redactedMarks(linesOf(file), identifier);
-    const hashesOf = async (outcome, file) => {
-        const known = outcome.takeKeyHashes?.();
-        if (known !== undefined)
-            return known;
-        const hashes = [];
-        for await (const { identity } of heeding(marksOf(outcome, file), ports.stopReason))
-            hashes.push((0,key_contents/* keyHash */.aE)(identity));
-        return hashes;
-    };
-    const entriesOfFile = (outcome, file) => {
-        const entries = entriesOf(linesOf(file), marksOf(outcome, file), ports.record.time, (0,identify/* keyTextReader */.g5)(fields ?? []));
-        return heeding(entries, ports.stopReason);
-    };
-    const rewritten = async (outcome, blocks, amendment) => {
-        const { id, completeness } = outcome.entry;
-        amendments += 1;
-        const marked = markedBlocks(blocks, writer.spillOf(`${id}-amended-${amendments}`));
-        const file = await writer.writePart(id, outcome.reconciler?.watch(marked.blocks) ?? marked.blocks);
-        const { duplicates, joined, conflicts } = amendment();
-        const entry = {
-            ...outcome.entry,
-            records: file.records,
-            completeness: {
-                ...completeness,
-                kept: file.records,
-                duplicates: completeness.duplicates + duplicates,
-                ...(joined > 0 ? { joined: (completeness.joined ?? 0) + joined } : {}),
-            },
-        };
-        events.emit({ type: 'slice.amended', sliceId: id, records: file.records, joined, duplicates });
-        const marks = marked.ended() ?? outcome.marks;
-        const amended = withOpinion({ ...outcome, entry, file, marks });
-        const told = conflicts === 0 ? amended : doubted(amended, changedRecord(conflicts, fields));
-        return judged(told, ports.scrub);
-    };
-    /** The pile's records in their slice. */
-    const placed = async (outcome, file, pile) => {
-        const { id } = outcome.entry;
-        const spill = writer.spillOf(`${id}-joined`);
-        const merged = ports.createCollator(spill);
-        // Of a slice that an earlier run fetched there is nothing but its redacted records to compare with.
-        const redacted = outcome.marks === undefined ? identifier.response() : undefined;
-        const missing = new Map();
-        let came = 0;
-        for await (const block of heeding(pile.collator.blocks(), ports.stopReason)) {
-            const builder = new entry_block/* BlockBuilder */.DF();
-            for (const entry of (0,entry_block/* entriesIn */.s9)(block)) {
-                const stray = redacted === undefined
-                    ? entry
-                    : { ...entry, ...redacted.identify((0,json/* parseJson */.qF)(entry.line)) };
-                came += 1;
-                if (came <= MAX_HELD)
-                    missing.set(stray.identity, stray.content);
-                builder.add(stray);
-            }
-            await merged.add(builder.take());
-        }
-        const among = pile.collator.counts();
-        await pile.spill.discardAll();
-        try {
-            if (came <= MAX_HELD) {
-                for await (const { identity, content } of heeding(marksOf(outcome, file), ports.stopReason))
-                    if (missing.get(identity) === content)
-                        missing.delete(identity);
-                if (missing.size === 0)
-                    return withDuplicates(outcome, came + among.duplicates);
-            }
-            if (runScoped)
-                for (const hash of ledger.known([...missing.keys()].map(key_contents/* keyHash */.aE)))
-                    suspects.add(hash);
-            for await (const block of (0,entry_block/* blocksOf */.SH)(entriesOfFile(outcome, file)))
-                await merged.add(block);
-            return await rewritten(outcome, merged.blocks(), () => {
-                const { kept, duplicates, conflicts } = merged.counts();
-                return {
-                    duplicates: duplicates + among.duplicates,
-                    joined: Math.max(0, kept - file.records),
-                    conflicts: conflicts + among.conflicts,
-                };
-            });
-        }
-        finally {
-            await merged.discard();
-            await spill.discardAll();
-        }
-    };
-    /** Leaves one of each suspected key in all slices together. */
-    const withoutDoubles = async (outcomes) => {
-        const holders = new Map();
-        const losing = outcomes.map(() => ({ identities: new Set(), conflicts: 0 }));
-        for (const [index, outcome] of outcomes.entries()) {
-            if (outcome.file === undefined)
-                continue;
-            for await (const mark of heeding(marksOf(outcome, outcome.file), ports.stopReason)) {
-                if (!suspects.has((0,key_contents/* keyHash */.aE)(mark.identity)))
-                    continue;
-                const known = holders.get(mark.identity);
-                const choice = (0,collate/* choose */.S)(known?.choice, mark);
-                if (known === undefined) {
-                    holders.set(mark.identity, { choice, holder: index });
-                    continue;
-                }
-                const wins = choice.content !== known.choice.content;
-                const loser = losing[wins ? known.holder : index];
-                loser?.identities.add(mark.identity);
-                if (loser !== undefined && choice.conflicts > known.choice.conflicts)
-                    loser.conflicts += 1;
-                holders.set(mark.identity, { choice, holder: wins ? index : known.holder });
-            }
-        }
-        const settled = [];
-        for (const [index, outcome] of outcomes.entries()) {
-            const { identities, conflicts } = losing[index] ?? { identities: new Set(), conflicts: 0 };
-            if (outcome.file === undefined || identities.size === 0) {
-                settled.push(outcome);
-                continue;
-            }
-            const kept = (0,entry_block/* blocksOf */.SH)(without(entriesOfFile(outcome, outcome.file), identities));
-            const amendment = { duplicates: identities.size, joined: 0, conflicts };
-            settled.push(await rewritten(outcome, kept, () => amendment));
-        }
-        return settled;
-    };
-    /** Remembers slices whose files have changed, and those that had brought what was still to be placed. */
-    const remembered = async (before, after) => {
-        if (writer.summaryOnly)
-            return;
-        for (const [index, { entry, file }] of after.entries()) {
-            if (file === undefined || (file === before[index]?.file && entry.completeness.moved === undefined))
-                continue;
-            await writer.rememberSlice(entry, file);
-            if (file === before[index]?.file)
-                continue;
-            const { path, bytes, records, sha256 } = file;
-            events.emit({ type: 'file.written', path, bytes, records, sha256 });
-        }
-    };
     return {
-        async follow(outcome) {
-            const { file } = outcome;
-            if (file === undefined || !runScoped) {
-                outcome.takeKeyHashes?.();
+        marks: (outcome, file) => heeding(marksOf(outcome, file), stopReason),
+        async keyHashes(outcome, file) {
+            const known = outcome.takeKeyHashes?.();
+            if (known !== undefined)
+                return known;
+            const hashes = [];
+            for await (const { identity } of this.marks(outcome, file))
+                hashes.push((0,key_contents/* keyHash */.aE)(identity));
+            return hashes;
+        },
+        entries(outcome, file) {
+            const marks = marksOf(outcome, file);
+            const keyOf = (0,identify/* keyTextReader */.g5)(fields ?? []);
+            return heeding(entriesOf(linesOf(file), marks, ports.record.time, keyOf), stopReason);
+        },
+        async rewritten(outcome, blocks, amendment) {
+            const { id } = outcome.entry;
+            amendments += 1;
+            const marked = markedBlocks(blocks, writer.spillOf(`${id}-amended-${amendments}`));
+            const file = await writer.writePart(id, outcome.reconciler?.watch(marked.blocks) ?? marked.blocks);
+            const { duplicates, joined, conflicts } = amendment();
+            const entry = amendedEntry(outcome, file.records, { duplicates, joined });
+            events.emit({ type: 'slice.amended', sliceId: id, records: file.records, joined, duplicates });
+            const marks = marked.ended() ?? outcome.marks;
+            const amended = withOpinion({ ...outcome, entry, file, marks });
+            const told = conflicts === 0 ? amended : doubted(amended, changedRecord(conflicts, fields));
+            return judged(told, ports.scrub);
+        },
+        async remember(before, after) {
+            if (writer.summaryOnly)
                 return;
-            }
-            const hashes = await hashesOf(outcome, file);
-            for (const hash of ledger.known(hashes))
-                suspects.add(hash);
-            ledger.enter(hashes);
-            if (ledger.isFull() && !fullTold) {
-                fullTold = true;
-                events.emit({
-                    type: 'warning.raised',
-                    code: 'DUPLICATES_UNCHECKED',
-                    message: `From slice ${outcome.entry.id} on it was not checked whether a slice has a record of an earlier one: there are too many records to remember. Take a shorter window.`,
-                });
+            for (const [index, { entry, file }] of after.entries()) {
+                if (file === undefined || (file === before[index]?.file && entry.completeness.moved === undefined))
+                    continue;
+                await writer.rememberSlice(entry, file);
+                if (file === before[index]?.file)
+                    continue;
+                const { path, bytes, records, sha256 } = file;
+                events.emit({ type: 'file.written', path, bytes, records, sha256 });
             }
         },
+    };
+}
+function amendedEntry({ entry }, records, { duplicates, joined }) {
+    const { completeness } = entry;
+    return {
+        ...entry,
+        records,
+        completeness: {
+            ...completeness,
+            kept: records,
+            duplicates: completeness.duplicates + duplicates,
+            ...(joined > 0 ? { joined: (completeness.joined ?? 0) + joined } : {}),
+        },
+    };
+}
+/** The second opinion once more, now that the slice has other records. */
+function withOpinion(outcome) {
+    const reconciliation = outcome.reconciler?.again();
+    if (reconciliation === undefined)
+        return outcome;
+    const known = { ...outcome, entry: { ...outcome.entry, reconciliation } };
+    return reconciliation.status === 'disagreed'
+        ? doubted(known, secondOpinion(reconciliation))
+        : undoubted(known, 'secondOpinion');
+}
+/** The values, until there is a reason to stop. @throws that reason. */
+async function* heeding(values, stopReason) {
+    for await (const value of values) {
+        const reason = stopReason();
+        if (reason !== undefined)
+            throw reason;
+        yield value;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/place-strays.ts
+
+
+
+/** Identities of strays that are compared in memory; with more of them their slice is written again in any case. */
+const MAX_HELD = 200_000;
+/** The slice with the records of the pile; its file is the same where it had all of them. */
+async function placeStrays(outcome, file, pile, ports) {
+    const { files } = ports;
+    const spill = ports.writer.spillOf(`${outcome.entry.id}-joined`);
+    const merged = ports.createCollator(spill);
+    const { count, held } = await takePile(outcome, pile, merged, ports);
+    const among = pile.collator.counts();
+    await pile.spill.discardAll();
+    try {
+        if (count <= MAX_HELD) {
+            for await (const { identity, content } of files.marks(outcome, file))
+                if (held.get(identity) === content)
+                    held.delete(identity);
+            if (held.size === 0)
+                return withDuplicates(outcome, count + among.duplicates);
+        }
+        ports.duplicates?.join(held.keys());
+        for await (const block of (0,entry_block/* blocksOf */.SH)(files.entries(outcome, file)))
+            await merged.add(block);
+        return await files.rewritten(outcome, merged.blocks(), () => {
+            const { kept, duplicates, conflicts } = merged.counts();
+            return {
+                duplicates: duplicates + among.duplicates,
+                joined: Math.max(0, kept - file.records),
+                conflicts: conflicts + among.conflicts,
+            };
+        });
+    }
+    finally {
+        await merged.discard();
+        await spill.discardAll();
+    }
+}
+/** Hands the records of the pile to the collator. */
+async function takePile(outcome, pile, merged, { identifier, stopReason }) {
+    // Of a slice that an earlier run fetched there is nothing but its redacted records to compare with.
+    const redacted = outcome.marks === undefined ? identifier.response() : undefined;
+    const held = new Map();
+    let count = 0;
+    for await (const block of heeding(pile.collator.blocks(), stopReason)) {
+        const builder = new entry_block/* BlockBuilder */.DF();
+        for (const entry of (0,entry_block/* entriesIn */.s9)(block)) {
+            const stray = redacted === undefined
+                ? entry
+                : { ...entry, ...redacted.identify((0,json/* parseJson */.qF)(entry.line)) };
+            count += 1;
+            if (count <= MAX_HELD)
+                held.set(stray.identity, stray.content);
+            builder.add(stray);
+        }
+        await merged.add(builder.take());
+    }
+    return { count, held };
+}
+function withDuplicates(outcome, duplicates) {
+    const { completeness } = outcome.entry;
+    const counted = { ...completeness, duplicates: completeness.duplicates + duplicates };
+    return { ...outcome, entry: { ...outcome.entry, completeness: counted } };
+}
+
+;// CONCATENATED MODULE: ./src/run/between-slices.ts
+
+
+
+
+function createBetweenSlices(ports) {
+    const { strays } = ports;
+    const files = createSliceFiles(ports);
+    const runScoped = (0,identify/* isRunScoped */.k)(ports.record);
+    const duplicates = runScoped ? createDuplicatesAcrossSlices(files, ports.events) : undefined;
+    return {
+        async follow(outcome) {
+            if (duplicates === undefined)
+                outcome.takeKeyHashes?.();
+            else
+                await duplicates.follow(outcome);
+        },
         async settle(outcomes) {
-            const piles = ports.strays.piles();
-            const needed = [...ports.strays.foreign()];
+            const needed = [...strays.foreign()];
             let settled = outcomes;
-            for (const pile of piles) {
+            for (const pile of strays.piles()) {
                 const index = outcomes.findIndex(({ entry }) => entry.id === pile.sliceId);
                 const outcome = outcomes[index];
                 if (outcome?.file === undefined) {
                     needed.push(pile);
                     continue;
                 }
-                const slice = await placed(outcome, outcome.file, pile);
+                const slice = await placeStrays(outcome, outcome.file, pile, { ...ports, files, duplicates });
                 settled = settled.with(index, slice);
                 if (slice.file !== outcome.file)
                     needed.push(pile);
             }
-            if (suspects.size > 0)
-                settled = await withoutDoubles(settled);
+            if (duplicates !== undefined)
+                settled = await duplicates.removed(settled);
             settled = withNeededBy(settled, needed);
-            await remembered(outcomes, settled);
+            await files.remember(outcomes, settled);
             return {
                 outcomes: settled,
                 changed: settled.some(({ file }, index) => file !== outcomes[index]?.file),
             };
         },
-        giveUp: (outcomes) => withNeededBy(outcomes, [...ports.strays.piles(), ...ports.strays.foreign()]),
+        giveUp: (outcomes) => withNeededBy(outcomes, [...strays.piles(), ...strays.foreign()]),
     };
 }
 /** Tells of each slice which others have, or lack, records that its answers alone brought. */
@@ -8148,34 +8361,6 @@ function withNeededBy(outcomes, piles) {
         const { entry } = outcome;
         return { ...outcome, entry: { ...entry, completeness: { ...entry.completeness, neededBy } } };
     });
-}
-function withDuplicates(outcome, duplicates) {
-    const { completeness } = outcome.entry;
-    const counted = { ...completeness, duplicates: completeness.duplicates + duplicates };
-    return { ...outcome, entry: { ...outcome.entry, completeness: counted } };
-}
-/** The second opinion once more, now that the slice has other records. */
-function withOpinion(outcome) {
-    const reconciliation = outcome.reconciler?.again();
-    if (reconciliation === undefined)
-        return outcome;
-    const known = { ...outcome, entry: { ...outcome.entry, reconciliation } };
-    return reconciliation.status === 'disagreed'
-        ? doubted(known, secondOpinion(reconciliation))
-        : undoubted(known, 'secondOpinion');
-}
-async function* without(entries, identities) {
-    for await (const entry of entries)
-        if (!identities.has(entry.identity))
-            yield entry;
-}
-async function* heeding(values, stopReason) {
-    for await (const value of values) {
-        const reason = stopReason();
-        if (reason !== undefined)
-            throw reason;
-        yield value;
-    }
 }
 
 // EXTERNAL MODULE: ./src/base/digest.ts
@@ -9131,7 +9316,7 @@ async function writeLast(plan, manifestOf, summary, { writer, events, renderPage
     const lineage = told(await writer.writeLineage((0,run_lineage/* lineageEvent */.a)(plan, manifestOf([]))), events);
     if (renderPage === undefined)
         return [lineage];
-    return [lineage, told(await writer.writePage(renderPage(manifestOf([lineage]), summary)), events)];
+    return [lineage, told(await writer.writePage(renderPage(manifestOf([lineage]), summary, plan)), events)];
 }
 /** Where there are no data files there is nothing to describe. */
 async function writeDataPackage(plan, files, { writer, events }) {

@@ -408,10 +408,12 @@ code{font:12px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
 /* harmony export */ });
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69289);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40328);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49455);
-/* harmony import */ var _page_heat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39830);
-/* harmony import */ var _page_style_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6107);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51349);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49455);
+/* harmony import */ var _page_heat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39830);
+/* harmony import */ var _page_style_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6107);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
+
 
 
 
@@ -429,11 +431,11 @@ const STATUS_WORDS = {
 };
 /**
  * A run as one page: no script, nothing fetched, whatever the texts in it. Made before the folder is sealed, so digests of
- * the page itself and of the event file are in the manifest alone.
+ * the page itself and of the event file are in the manifest alone. `rules` say why redaction did what it did.
  */
-function reportPage(manifest, summary) {
+function reportPage(manifest, summary, rules = {}) {
     const { datasetKey, status, request } = manifest;
-    const model = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModel */ .S)({
+    const model = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .reportModel */ .S)({
         result: {
             status,
             datasetKey,
@@ -450,13 +452,13 @@ function reportPage(manifest, summary) {
         publishErrors: [],
         shownDir: `${datasetKey}/${manifest.runId}`,
     });
-    const window = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInterval */ .vy)(request.start, request.end);
+    const window = (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(request.start, request.end);
     const title = `${datasetKey}, ${window}: ${status}`;
     return [
         '<!doctype html>',
         '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-        `<title>${escaped(title)}</title><style>${_page_style_js__WEBPACK_IMPORTED_MODULE_4__/* .PAGE_STYLE */ .W}</style></head><body>`,
+        `<title>${escaped(title)}</title><style>${_page_style_js__WEBPACK_IMPORTED_MODULE_5__/* .PAGE_STYLE */ .W}</style></head><body>`,
         '<a class="skip" href="#content">Skip to the content</a>',
         `<header><h1>${escaped(datasetKey)} <span class="status ${status}">${STATUS_WORDS[status]}</span></h1>`,
         `<p class="quiet">${escaped(window)} · run ${escaped(manifest.runId)} · ${escaped(manifest.engine.name)} ${escaped(manifest.engine.version)} · catalog ${escaped(manifest.catalog.version)}</p></header>`,
@@ -465,17 +467,19 @@ function reportPage(manifest, summary) {
         ...model.errors.map(({ report, remedy }) => `<section class="card alarm"><h2>${escaped(report.code)}</h2><p>${escaped(report.message)}</p>${remedy === '' ? '' : `<p>${escaped(remedy)}</p>`}</section>`),
         ...model.sections
             .filter(({ id }) => id === 'missing' || id === 'incomplete' || id === 'anomalies')
-            .map(sectionHtml),
-        (0,_page_heat_js__WEBPACK_IMPORTED_MODULE_3__/* .heatMap */ .Z)(summary, manifest),
+            .map((section) => sectionHtml(section)),
+        (0,_page_heat_js__WEBPACK_IMPORTED_MODULE_4__/* .heatMap */ .Z)(summary, manifest),
         ...model.sections
             .filter(({ id }) => !['missing', 'incomplete', 'anomalies', 'run', 'delivery', 'redaction', 'files'].includes(id))
-            .map(sectionHtml),
+            .map((section) => sectionHtml(section)),
         slicesHtml(manifest),
         ...model.sections
             .filter(({ id }) => id === 'run')
             .map((section) => sectionHtml({ ...section, title: 'The run' })),
-        redactionBar(manifest),
-        ...model.sections.filter(({ id }) => id === 'redaction' || id === 'files').map(sectionHtml),
+        ...model.sections
+            .filter(({ id }) => id === 'redaction')
+            .map((section) => sectionHtml(withReasons(section, rules), redactionBar(manifest))),
+        ...model.sections.filter(({ id }) => id === 'files').map((section) => sectionHtml(section)),
         certificate(manifest),
         '</main></body></html>',
         '',
@@ -483,32 +487,47 @@ function reportPage(manifest, summary) {
 }
 function tiles({ counts, slices, redaction, request }) {
     const whole = slices.filter(({ status }) => status === 'succeeded').length;
+    const unknown = Object.keys(redaction.unlisted).length;
     const facts = [
         [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.records),
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(counts.records),
             counts.records === 1 ? 'record' : 'records',
-            request.summaryOnly ? 'counted, none kept' : 'each once',
+            request.summaryOnly ? 'counted, none kept' : counts.records === 0 ? '' : 'each once',
         ],
-        [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(whole)} / ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(slices.length)}`, 'slices complete', ''],
-        [(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.duplicates), 'duplicates left out', ''],
+        [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(whole)} / ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(slices.length)}`, 'slices complete', ''],
+        ...(counts.duplicates === 0
+            ? []
+            : [[(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(counts.duplicates), 'duplicates left out', '']]),
         [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.requests),
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(counts.requests),
             'requests',
-            counts.retries === 0 ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(counts.retries, 'retry', 'retries'),
+            counts.retries === 0 ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(counts.retries, 'retry', 'retries'),
         ],
-        [(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(Object.keys(redaction.unlisted).length), 'unknown fields', 'removed'],
+        ...(unknown === 0 ? [] : [[(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(unknown), 'unknown fields', 'removed']]),
     ];
     return `<ul class="tiles">${facts
         .map(([value, label, note]) => `<li><b>${value}</b> <span>${label}</span> <small>${note}</small></li>`)
         .join('')}</ul>`;
 }
-function sectionHtml({ id, title, note, facts, tables }) {
+/** The rules that were applied, each with its reason. */
+function withReasons(section, rules) {
+    const tables = section.tables.map((table) => table.path !== 'redaction.byPath' || Object.keys(rules).length === 0
+        ? table
+        : {
+            ...table,
+            columns: [...table.columns, 'Why'],
+            rows: table.rows.map((row) => [...row, (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(rules[row[0]?.text ?? '']?.why ?? '')]),
+        });
+    return { ...section, tables };
+}
+function sectionHtml({ id, title, note, facts, tables }, picture = '') {
     const rows = facts.flatMap(({ line }) => line === null ? [] : [`<dt>${escaped(line.label)}</dt><dd>${shownHtml(line.shown)}</dd>`]);
     if (rows.length === 0 && tables.length === 0)
         return '';
     return [
         `<section class="card" aria-labelledby="s-${id}"><h2 id="s-${id}">${escaped(title)}</h2>`,
         ...(note === undefined ? [] : [`<p class="quiet">${escaped(note)}</p>`]),
+        picture,
         ...(rows.length === 0 ? [] : [`<dl>${rows.join('')}</dl>`]),
         `<div class="grid">${tables.map((table) => tableHtml(table, title)).join('')}</div>`,
         '</section>',
@@ -518,7 +537,8 @@ function tableHtml({ title, columns, rows, one, many, depth }, of) {
     const max = depth === 'leading' && rows.every((row) => row.every(({ bar }) => bar === undefined))
         ? MAX_LEADING_ROWS
         : MAX_ROWS;
-    const largest = depth === 'leading' ? largestNumber(rows) : 0;
+    // A bar compares: one value alone has nothing beside it.
+    const largest = depth === 'leading' && rows.length > 1 ? largestNumber(rows) : 0;
     const body = rows.slice(0, max).map((row) => {
         const cells = row.map((cell, place) => cellHtml(cell, place === 0));
         const share = largest > 0 ? numberOf(row) / largest : undefined;
@@ -528,7 +548,7 @@ function tableHtml({ title, columns, rows, one, many, depth }, of) {
         `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(`${of}: ${title ?? columns[0] ?? ''}`)}"><table>`,
         `<thead><tr>${columns.map((column, place) => headHtml(column, rows[0]?.[place]?.number === true)).join('')}${largest > 0 ? '<td></td>' : ''}</tr></thead>`,
         `<tbody>${body.join('')}</tbody></table></div>`,
-        ...(rows.length > max ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length - max, one, many)} more</p>`] : []),
+        ...(rows.length > max ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length - max, one, many)} more</p>`] : []),
     ].join('');
     if (depth !== 'detail')
         return `<div>${title === undefined ? '' : `<p>${escaped(title)}</p>`}${table}</div>`;
@@ -566,22 +586,25 @@ function shownHtml({ text, as, strong }) {
 }
 /** Window and evidence, slice by slice. */
 function slicesHtml({ slices }) {
+    const isCounted = slices.some(({ completeness }) => completeness.serverTotal !== undefined);
     const rows = slices.slice(0, MAX_ROWS).map(({ start, end, status, records, completeness }) => {
-        const total = completeness.serverTotal === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(completeness.serverTotal);
-        return `<tr><th scope="row">${escaped((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInterval */ .vy)(start, end))}</th><td><span class="dot ${status}"></span> ${escaped(status)}</td><td class="number">${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(records)}</td><td class="number">${total}</td><td>${escaped(completeness.stoppedBy)}</td></tr>`;
+        const { serverTotal } = completeness;
+        const told = serverTotal === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(serverTotal);
+        const total = isCounted ? `<td class="number">${told}</td>` : '';
+        return `<tr><th scope="row">${escaped((0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(start, end))}</th><td><span class="dot ${status}"></span> ${escaped(status)}</td><td class="number">${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(records)}</td>${total}<td>${escaped(completeness.stoppedBy)}</td></tr>`;
     });
     const strip = slices
         .slice(0, MAX_ROWS)
-        .map(({ status, start, end }) => `<i class="${status}" title="${escaped(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInterval */ .vy)(start, end)}: ${status}`)}"></i>`);
+        .map(({ status, start, end }) => `<i class="${status}" title="${escaped(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(start, end)}: ${status}`)}"></i>`);
     const missing = slices.filter((slice) => !(0,_run_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRecords */ .jO)(slice)).length;
     return [
         '<section class="card" aria-labelledby="s-slices"><h2 id="s-slices">Completeness by slice</h2>',
-        `<p class="quiet">${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(slices.length, 'slice')}, ${missing === 0 ? 'none without its records' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(missing)} without their records`}.</p>`,
+        `<p class="quiet">${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(slices.length, 'slice')}, ${missing === 0 ? 'none without its records' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(missing)} without their records`}.</p>`,
         `<div class="strip" aria-hidden="true">${strip.join('')}</div>`,
-        '<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col" class="number">Records</th><th scope="col" class="number">Counted by the server</th><th scope="col">Ended by</th></tr></thead>',
+        `<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col" class="number">Records</th>${isCounted ? '<th scope="col" class="number">Counted by the server</th>' : ''}<th scope="col">Ended by</th></tr></thead>`,
         `<tbody>${rows.join('')}</tbody></table></div>`,
         ...(slices.length > MAX_ROWS
-            ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(slices.length - MAX_ROWS, 'slice')} more in manifest.json</p>`]
+            ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(slices.length - MAX_ROWS, 'slice')} more in manifest.json</p>`]
             : []),
         '</section>',
     ].join('\n');
@@ -600,13 +623,12 @@ function redactionBar({ redaction }) {
         return '';
     const said = parts
         .filter(([, values]) => values > 0)
-        .map(([name, values]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(values)} ${name}`);
+        .map(([name, values]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(values)} ${name}`);
     return [
-        '<section class="card" aria-labelledby="s-bar"><h2 id="s-bar">What redaction did</h2>',
         `<div class="strip tall" role="img" aria-label="${escaped(`Values: ${said.join(', ')}`)}">${parts
             .map(([name, values]) => (values === 0 ? '' : `<i class="${name}" style="flex:${values}"></i>`))
             .join('')}</div>`,
-        `<p>${parts.map(([name, values]) => (values === 0 ? '' : `<span class="dot ${name}"></span> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(values)} ${name} `)).join('')}</p></section>`,
+        `<p>${parts.map(([name, values]) => (values === 0 ? '' : `<span class="dot ${name}"></span> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(values)} ${name} `)).join('')}</p>`,
     ].join('\n');
 }
 function certificate(manifest) {

@@ -284,10 +284,14 @@ function shownDays(days) {
 
 ;// CONCATENATED MODULE: ./src/report/index-findings.ts
 /** What `genesys-core index --fail-on` can fail on. */
-const INDEX_FINDINGS = ['overdue', 'missing', 'failed', 'provisional'];
+const INDEX_FINDINGS = ['overdue', 'missing', 'failed', 'provisional', 'rollback'];
 const MAX_SHOWN = 10;
-/** What is amiss with the datasets of an index, as of the time that its members are of. Pure. */
-function indexFindings(index) {
+/**
+ * What is amiss with the datasets of an index, as of the time that its members are of, and where it is older than what its reader
+ * had before. Pure.
+ */
+function indexFindings(index, rollbacks = []) {
+    const older = rollbacks.map((one) => ({ ...one, kind: 'rollback', days: [] }));
     return Object.entries(index.datasets)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([dataset, { overdue, overdueAfter, missing = [], provisional = [], runs }]) => {
@@ -305,7 +309,8 @@ function indexFindings(index) {
         if (provisional.length > 0)
             found('provisional', provisional, `Not settled by the service yet: ${shown([...provisional].sort())}.`);
         return findings;
-    });
+    })
+        .concat(older);
 }
 function shown(days) {
     const more = days.length > MAX_SHOWN ? ` and ${days.length - MAX_SHOWN} more days` : '';
@@ -369,6 +374,7 @@ function addPublishedCommands(program, world, act) {
         .option(...BUCKET_FLAG)
         .option('--dataset <key>', 'this dataset alone')
         .option('--fail-on <list>', `exit with 1 where a dataset is one of these, a comma list of ${INDEX_FINDINGS.join(', ')}`)
+        .option('--seen <file>', 'remember here what was shown, and say where the index is older than what was shown before (rollback)')
         .option(...JSON_FLAG)
         .addHelpText('after', TOKEN_HINT)
         .action((flags) => act(() => indexCommand(flags, world)));
@@ -451,20 +457,27 @@ function dayOf(flag, value) {
 /** Shows what is published: per dataset the latest run, what is overdue and what is missing. */
 async function indexCommand(flags, world) {
     const failOn = kindsOf(flags.failOn);
+    const { dataset, seen } = flags;
+    if (failOn.includes('rollback') && seen === undefined)
+        throw (0,errors/* invalidInput */.aY)('fail-on has rollback, which takes a memory of what was shown before: give --seen <file>.');
     return withPlace(flags, world, async (published) => {
         const whole = await published.index();
-        const { dataset } = flags;
+        const rollbacks = seen === undefined
+            ? []
+            : await (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(8055)]).then(__webpack_require__.bind(__webpack_require__, 45716))).rollbacksSince((0,external_node_path_.resolve)(world.cwd, seen), published.place, whole);
         const datasets = Object.entries(whole.datasets).filter(([key]) => dataset === undefined || key === dataset);
-        if (dataset !== undefined && datasets.length === 0)
+        const own = rollbacks.filter((rollback) => dataset === undefined || rollback.dataset === dataset);
+        if (dataset !== undefined && datasets.length === 0 && own.length === 0)
             throw (0,errors/* invalidInput */.aY)(`dataset is ${(0,suggestion/* quoted */.TL)(dataset)}, of which nothing is published. There are: ${(0,suggestion/* listed */.KE)(Object.keys(whole.datasets))}.`);
         const index = { ...whole, datasets: Object.fromEntries(datasets) };
-        const findings = indexFindings(index);
+        const findings = indexFindings(index, own);
         const failing = findings.filter(({ kind }) => failOn.includes(kind));
+        const told = findings.filter(({ kind }) => kind === 'rollback' || failOn.includes(kind));
         if (flags.json === true)
             (0,cli_world/* writeJson */.G)(world, { ...index, findings });
         else {
             (0,cli_world/* writeLines */.x)(world.stdout, indexLines(index, published.place));
-            (0,cli_world/* writeLines */.x)(world.stdout, failing.map(({ dataset: key, kind, text }) => (0,scrub/* plainText */.wh)(`${key}: ${kind}. ${text}`)));
+            (0,cli_world/* writeLines */.x)(world.stdout, told.map(({ dataset: key, kind, text }) => (0,scrub/* plainText */.wh)(`${key}: ${kind}. ${text}`)));
         }
         return failing.length > 0 ? 1 : 0;
     });
@@ -516,12 +529,12 @@ async function withPlace({ repo, bucket }, world, work) {
         throw (0,errors/* invalidInput */.aY)('repo and bucket are both given. Allowed: one of them.');
     world.scrubber.add(world.env['AWS_SECRET_ACCESS_KEY'] ?? '');
     world.scrubber.add(world.env['AWS_SESSION_TOKEN'] ?? '');
-    const { openBucket } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(1410), __webpack_require__.e(1873), __webpack_require__.e(8724), __webpack_require__.e(8055)]).then(__webpack_require__.bind(__webpack_require__, 58724));
+    const { openBucket } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(8055)]).then(__webpack_require__.bind(__webpack_require__, 45716));
     return withPorts(world, (ports) => work(openBucket(bucket, ports)));
 }
 async function withPublished(repo, world, work) {
     world.scrubber.add(world.env['GITHUB_TOKEN'] ?? '');
-    const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(1410), __webpack_require__.e(1873), __webpack_require__.e(8724), __webpack_require__.e(8055)]).then(__webpack_require__.bind(__webpack_require__, 58724));
+    const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(8055)]).then(__webpack_require__.bind(__webpack_require__, 45716));
     return withPorts(world, (ports) => work(openRepository(repo, ports)));
 }
 async function withPorts(world, work) {
@@ -556,7 +569,7 @@ function addSetupCommands(program, world, act) {
     preflight
         .option('--json', 'print one JSON document instead of text')
         .addHelpText('after', ['', ...(0,run_flags/* secretLines */._o)()].join('\n'))
-        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(3466), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(9038)]).then(__webpack_require__.bind(__webpack_require__, 12627))).preflightCommand(datasets, flags, world)));
+        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(2953), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(9038)]).then(__webpack_require__.bind(__webpack_require__, 12627))).preflightCommand(datasets, flags, world)));
     program
         .command('init')
         .summary('write a workflow and a catalog overlay into this folder, and try them')
@@ -567,7 +580,7 @@ function addSetupCommands(program, world, act) {
         .option('--publish <list>', 'release, index or both, or none (default: release,index)')
         .option('--action <reference>', 'the action, as "uses" has it (default: org/genesys-core@v1)')
         .option('--force', 'replace files that are there already')
-        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(3466), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(7075)]).then(__webpack_require__.bind(__webpack_require__, 17075))).initCommand(flags, world)));
+        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(2953), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(6348), __webpack_require__.e(2627), __webpack_require__.e(7075)]).then(__webpack_require__.bind(__webpack_require__, 17075))).initCommand(flags, world)));
 }
 
 ;// CONCATENATED MODULE: ./src/cli/shard-commands.ts
@@ -586,7 +599,7 @@ function addShardCommands(program, world, act) {
         .option('--records-per-day <number>', 'records of a UTC day, in place of the figure of the catalog')
         .option('--parents <number>', 'parents of a dataset that is fetched for each of some, e.g. queues (default: 1000)')
         .option('--json', 'print {include, maxParallel, price} instead of text')
-        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(3466), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).planCommand(datasets, flags, world)));
+        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).planCommand(datasets, flags, world)));
     program
         .command('merge')
         .summary('make one run of the runs of shards')
@@ -596,7 +609,7 @@ function addShardCommands(program, world, act) {
         .option('--catalog <path>', 'the catalog that the shards were run with, if any')
         .option('--on-partial <fail|warn>', 'what an incomplete run does to the exit code', 'fail')
         .option('--json', 'print one JSON document instead of text')
-        .action((runDirs, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(3466), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).mergeCommand(runDirs, flags, world)));
+        .action((runDirs, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).mergeCommand(runDirs, flags, world)));
 }
 
 // EXTERNAL MODULE: ./src/run/file-system.ts + 1 modules
@@ -792,7 +805,7 @@ function addRunCommands(program, world, act) {
         .option(...program_JSON_FLAG)
         .addHelpText('after', ['', ...(0,run_flags/* secretLines */._o)()].join('\n'))
         .action((dataset, flags) => act(async () => {
-        const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(8609), __webpack_require__.e(3466), __webpack_require__.e(4175)]).then(__webpack_require__.bind(__webpack_require__, 94175));
+        const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(4175)]).then(__webpack_require__.bind(__webpack_require__, 94175));
         return runCommand((0,run_flags/* givenOptions */.G0)(dataset, flags, world.env), { json: flags.json === true }, world);
     }));
     program
@@ -800,7 +813,7 @@ function addRunCommands(program, world, act) {
         .summary('run a dataset of one simulated day, with nothing set up')
         .description('Starts a simulator in this process and runs a dataset of 5,000 records against it, into ./out.')
         .option(...program_JSON_FLAG)
-        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(3466), __webpack_require__.e(4411), __webpack_require__.e(1155)]).then(__webpack_require__.bind(__webpack_require__, 71155))).demoCommand({ json: flags.json === true }, world)));
+        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(4411), __webpack_require__.e(1155)]).then(__webpack_require__.bind(__webpack_require__, 71155))).demoCommand({ json: flags.json === true }, world)));
 }
 function addCatalogCommands(program, world, act) {
     const catalogFlag = [
@@ -871,7 +884,7 @@ function addCatalogCommands(program, world, act) {
         .description('Checks, plans, simulates, pages, redacts, summarises and verifies every dataset of the built-in catalog, or those that a catalog given adds or changes. Needs no account and no network. Exit code 0: all as they should be; 1: not.')
         .argument('[catalog or dataset...]', 'catalogs below the current folder that extend the built-in one, and keys of datasets to test alone')
         .option(...program_JSON_FLAG)
-        .action((paths, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(3466), __webpack_require__.e(4411), __webpack_require__.e(8679), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 40886))).testCommand(paths, { json: flags.json === true }, world)));
+        .action((paths, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(2953), __webpack_require__.e(4411), __webpack_require__.e(8679), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 40886))).testCommand(paths, { json: flags.json === true }, world)));
 }
 function addOtherCommands(program, world, act) {
     program
@@ -887,7 +900,7 @@ function addOtherCommands(program, world, act) {
         .action(([runDir = '', ...more], flags) => act(async () => {
         const json = flags.json === true;
         const { catalog, attestation } = flags;
-        const { verifyChainCommand, verifyCommand } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(9920), __webpack_require__.e(9771), __webpack_require__.e(5472)]).then(__webpack_require__.bind(__webpack_require__, 69905));
+        const { verifyChainCommand, verifyCommand } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1685), __webpack_require__.e(9920), __webpack_require__.e(9771), __webpack_require__.e(429)]).then(__webpack_require__.bind(__webpack_require__, 87290));
         if (flags.chain === true && attestation !== undefined)
             throw (0,errors/* invalidInput */.aY)('attestation is given with --chain. Allowed: with one run folder.');
         if (flags.chain === true) {

@@ -208,6 +208,8 @@ function requestsText({ counts }) {
 /** Intervals without their records. */
 function missingSection(manifest) {
     const gaps = (0,_run_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .gapsOf */ .dc)(manifest.slices);
+    // What the error of the run says is told above all.
+    const isTold = gaps.every(({ message }) => message === manifest.error?.message);
     return {
         id: 'missing',
         title: 'Missing',
@@ -219,12 +221,12 @@ function missingSection(manifest) {
                 {
                     path: 'missing',
                     values: gaps,
-                    columns: ['Interval', 'Slices', 'Cause', 'Message'],
+                    columns: ['Interval', 'Slices', 'Cause', ...(isTold ? [] : ['Message'])],
                     rows: gaps.map((gap) => [
                         (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInterval */ .vy)(gap.start, gap.end)),
                         (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(gap.slices),
                         (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(gap.code),
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(gap.message),
+                        ...(isTold ? [] : [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(gap.message)]),
                     ]),
                     one: 'interval',
                 },
@@ -392,8 +394,9 @@ function daysSection(summary, manifest) {
         ...(days.length > shown.length
             ? { note: `The last ${shown.length} of ${(0,report_text/* formatCount */.B4)(days.length)} days.` }
             : {}),
-        facts: [],
-        tables: rows.length === 0
+        // One day is the window, and its records are told beside it.
+        facts: rows.length === 1 ? [(0,report_facts/* silent */.Ku)('days', values)] : [],
+        tables: rows.length < 2
             ? []
             : [{ path: 'days', values, columns: ['Day', 'Records', ''], rows, one: 'day', depth: 'leading' }],
     };
@@ -638,6 +641,10 @@ function lookupsSection(summary) {
         tables,
     };
 }
+/** A page or a summary has no lines to tell; a data file without one is worth telling. */
+function linesOf({ path, records }) {
+    return records > 0 || path.startsWith('data/') ? (0,report_facts/* count */.U9)(records) : { ...(0,report_facts/* own */.ZV)(''), number: true };
+}
 function filesSection({ files }) {
     const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
     return {
@@ -655,7 +662,7 @@ function filesSection({ files }) {
                     rows: files.map((file) => [
                         (0,report_facts/* key */.Eb)(file.path),
                         { ...(0,report_facts/* own */.ZV)((0,report_text/* formatBytes */.z3)(file.bytes)), number: true },
-                        (0,report_facts/* count */.U9)(file.records),
+                        linesOf(file),
                         (0,report_facts/* key */.Eb)(file.sha256),
                     ]),
                     one: 'file',

@@ -199,7 +199,7 @@ const MARKS = {
 function jobSummary(outcome) {
     const model = (0,report_model/* reportModel */.S)(outcome);
     return bounded([
-        ['title', `## ${titleOf(model)}`],
+        ['title', `## ${titleOf(model, outcome)}`],
         ...model.errors.map((error) => ['error', errorText(error)]),
         ...model.sections.flatMap((section) => [
             [section.id, sectionText(section)],
@@ -225,10 +225,12 @@ function planSummary(datasetKey, lines) {
         ['plan', `Nothing was sent or written.\n\n\`\`\`text\n${text}\n\`\`\``],
     ]);
 }
-/** The status; where a good run was not delivered, that too: the step has failed. */
-function titleOf({ status, datasetKey, isDelivered }) {
+/** The status with the records; where a good run was not delivered, that too: the step has failed. */
+function titleOf({ status, datasetKey, isDelivered }, { result }) {
     const mark = isDelivered ? MARKS[status] : MARKS.failed;
-    return `${mark} ${(0,markdown/* prose */.CS)(datasetKey)}: ${status}${isDelivered ? '' : ', but not published'}`;
+    const { records } = result.manifest?.counts ?? { records: 0 };
+    const told = status !== 'succeeded' ? '' : records === 0 ? ', no record' : `, ${(0,report_text/* counted */.hS)(records, 'record')}`;
+    return `${mark} ${(0,markdown/* prose */.CS)(datasetKey)}: ${status}${told}${isDelivered ? '' : ', but not published'}`;
 }
 /** The job summary of a day beside the step's own: how it ended, not what is in it. */
 function otherDaySummary(outcome) {
@@ -301,9 +303,15 @@ function sectionText({ id, title, note, facts, tables }) {
 function tableText({ title, columns, rows, one, many, depth }, folded) {
     const hasBars = rows.some((row) => row.some(({ bar: share }) => share !== undefined));
     const max = depth === 'leading' && !hasBars ? MAX_LEADING_ROWS : MAX_ROWS + (hasBars ? MAX_LEADING_ROWS + 2 : 0);
+    // A list reads better than a table of one column.
+    const [head = ''] = columns;
+    const isList = columns.length === 1;
     const right = (rows[0] ?? []).flatMap(({ number }, column) => (number === true ? [column] : []));
+    const cells = rows.slice(0, max).map((row) => row.map(shown));
     const body = [
-        (0,markdown/* table */.tp)(columns.map((column) => (0,markdown/* prose */.CS)(column)), rows.slice(0, max).map((row) => row.map(shown)), right),
+        isList
+            ? [`${(0,markdown/* prose */.CS)(head)}:`, '', ...cells.map((row) => `- ${row.join()}`)].join('\n')
+            : (0,markdown/* table */.tp)(columns.map((column) => (0,markdown/* prose */.CS)(column)), cells, right),
         ...(rows.length > max ? [`_and ${(0,report_text/* counted */.hS)(rows.length - max, one, many)} more_`] : []),
     ];
     if (folded)
@@ -327,8 +335,8 @@ function bar(share) {
 
 // EXTERNAL MODULE: ./src/report/exit-code.ts
 var exit_code = __webpack_require__(38324);
-// EXTERNAL MODULE: ./src/report/log.ts
-var report_log = __webpack_require__(46472);
+// EXTERNAL MODULE: ./src/report/log.ts + 1 modules
+var report_log = __webpack_require__(68811);
 // EXTERNAL MODULE: ./src/report/model-run.ts
 var model_run = __webpack_require__(12323);
 // EXTERNAL MODULE: ./src/report/plan.ts
@@ -737,7 +745,7 @@ function tellOutcome(runner, outcome, policy) {
             runner.notice(TITLE, `${told}: ${records} in ${where}`);
     }
     else if (result.status === 'partial') {
-        const message = `${told}: incomplete, ${records}. Missing: ${missing(outcome)}`;
+        const message = `${told}: incomplete, ${records}. ${whyPartial(outcome)}`;
         if (onPartial === 'warn' && result.error?.code !== 'REDACTION')
             runner.warning(`${TITLE}: partial`, message);
         else
@@ -777,10 +785,13 @@ function withoutFindings(outcome) {
 function partialCode({ error, manifest }) {
     return error?.code ?? manifest?.slices.find((slice) => slice.error !== undefined)?.error?.code ?? 'partial';
 }
-function missing({ result }) {
+/** The gaps; where there are none, why what is here may not be all. */
+function whyPartial({ result }) {
     const gaps = (0,manifest/* gapsOf */.dc)(result.manifest?.slices ?? []);
+    if (gaps.length === 0)
+        return result.error?.message ?? 'The manifest says why.';
     const shown = gaps.slice(0, 5).map((gap) => `${(0,report_text/* formatInterval */.vy)(gap.start, gap.end)} (${gap.code})`);
-    return `${shown.join('; ')}${gaps.length > 5 ? `; and ${(0,report_text/* counted */.hS)(gaps.length - 5, 'interval')} more` : ''}`;
+    return `Missing: ${shown.join('; ')}${gaps.length > 5 ? `; and ${(0,report_text/* counted */.hS)(gaps.length - 5, 'interval')} more` : ''}`;
 }
 function tellError(runner, error) {
     const remedy = (0,report_error/* remedyFor */.wJ)(error.code);

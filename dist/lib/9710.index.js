@@ -660,6 +660,8 @@ function indexKeeper(options, ports) {
 
 // EXTERNAL MODULE: ./src/github/index-schema.ts
 var index_schema = __webpack_require__(2971);
+// EXTERNAL MODULE: ./src/run/schemas.ts
+var schemas = __webpack_require__(14789);
 ;// CONCATENATED MODULE: ./src/github/publisher.ts
 /** Where a sealed run folder can go, in the order of delivery: each one tells of those before. */
 const DELIVERY_TARGETS = ['artifact', 'release', 's3', 'index'];
@@ -778,6 +780,7 @@ var run_release = __webpack_require__(58066);
 
 
 
+
 /**
  * Brings a sealed run folder to where the options say: artifact, release, index, in this order, as each tells of those
  * before it. Never throws: a failure leaves the folder as it is, keeps nothing from the next target, and is told as an
@@ -866,7 +869,7 @@ function createPublishers(run, options, env, ports, signal, artifacts) {
             sameOrganizations,
         }),
         index: () => indexPublisher({
-            store: (0,index_store/* createIndexStore */._O)(client(), (0,github_client/* gitHubServerUrl */.mD)(env), (0,index_schema/* createIndexReader */.u)(ports.catalogDir)),
+            store: (0,index_store/* createIndexStore */._O)(client(), (0,github_client/* gitHubServerUrl */.mD)(env), (0,index_schema/* createIndexReader */.u)(ports.catalogDir), () => (0,schemas.readRunSchemas)(ports.catalogDir)),
             clock,
             runUrl,
             about: ports.about?.(),

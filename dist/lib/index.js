@@ -598,7 +598,7 @@ var __webpack_exports__ = {};
  */
 /** The action, in this process. `entryUrl` is `import.meta.url` of the script, as for each door. */
 async function openAction(entryUrl) {
-    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(2210), __nccwpck_require__.e(816), __nccwpck_require__.e(4119), __nccwpck_require__.e(1659), __nccwpck_require__.e(1572), __nccwpck_require__.e(1685), __nccwpck_require__.e(8609), __nccwpck_require__.e(9920), __nccwpck_require__.e(3466), __nccwpck_require__.e(5392), __nccwpck_require__.e(9012), __nccwpck_require__.e(6168), __nccwpck_require__.e(1410), __nccwpck_require__.e(1873), __nccwpck_require__.e(2563), __nccwpck_require__.e(8724), __nccwpck_require__.e(9710), __nccwpck_require__.e(3492), __nccwpck_require__.e(5783), __nccwpck_require__.e(9394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66647));
+    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(2210), __nccwpck_require__.e(816), __nccwpck_require__.e(4119), __nccwpck_require__.e(1659), __nccwpck_require__.e(1572), __nccwpck_require__.e(1685), __nccwpck_require__.e(8609), __nccwpck_require__.e(9920), __nccwpck_require__.e(2953), __nccwpck_require__.e(5392), __nccwpck_require__.e(9012), __nccwpck_require__.e(6168), __nccwpck_require__.e(1410), __nccwpck_require__.e(1935), __nccwpck_require__.e(2563), __nccwpck_require__.e(5716), __nccwpck_require__.e(9710), __nccwpck_require__.e(3492), __nccwpck_require__.e(5783), __nccwpck_require__.e(9394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66647));
     startAction(entryUrl);
 }
 /** The command line, in this process. */

@@ -20,7 +20,7 @@ import type { ListEvidence } from '../paging/whole-list.js';
 import { createNormalise } from '../records/normalise.js';
 import { scrubbedReport } from '../run/manifest.js';
 import { createExpandSlice } from '../run/parents.js';
-import { NO_EVIDENCE } from '../run/query.js';
+import { NO_EVIDENCE } from '../paging/whole-list.js';
 import { resultsSend } from '../run/results.js';
 import { runTransaction } from '../run/transaction.js';
 import { availabilityRequest } from './run.js';

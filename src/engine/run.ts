@@ -39,7 +39,7 @@ import { createCopyShelf } from '../run/lookup-copies.js';
 import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lookup-fetch.js';
 import { createLookups } from '../run/lookups.js';
 import { createReconciler } from '../run/reconcile.js';
-import { UNCOUNTED } from '../run/row-count.js';
+import { countingItems, itemHashes } from '../run/item-count.js';
 import { createSharedJobs, type SharedJobs } from '../run/shared-jobs.js';
 import { runPlan, type RunnerPorts } from '../run/runner.js';
 
@@ -131,13 +131,7 @@ function createParts(
     scrub,
     clock,
     fetchQuery: (query, slice, rows) =>
-      // A total counts items, of which each may give several records.
-      fetchInParts(
-        query,
-        slice.window,
-        { ...contextOf(slice.id), plan, shared },
-        record.rows === undefined ? rows : UNCOUNTED,
-      ),
+      fetchInParts(query, slice.window, { ...contextOf(slice.id), plan, shared }, rows),
     awaitAvailable: createAwaitAvailable(plan.dataset.availability, {
       ...scope,
       ask: async () => (await send(availabilityRequest(plan))).body,
@@ -150,7 +144,8 @@ function createParts(
         const parentSlots =
           parentPlan.transaction === undefined ? undefined : createTransactionSlots(parentPlan.transaction);
         const quiet = { ...contextOf('parents'), events: withoutPages(events), slots: parentSlots };
-        return (query, window) => fetchInParts(query, window, { ...quiet, plan: parentPlan }, UNCOUNTED);
+        return (query, window) =>
+          countingItems((rows) => fetchInParts(query, window, { ...quiet, plan: parentPlan }, rows));
       },
     }),
     reconcilerOf: createReconciler(
@@ -161,6 +156,7 @@ function createParts(
     ),
     ...treatment,
     treatPage: createTreatPage(treatment, record),
+    itemHashes: record.rows === undefined ? undefined : itemHashes,
     createCollator: collatorOf,
     createSummary(spill) {
       const counting = createSummary(plan.dataset.summary, spill);

@@ -45,6 +45,14 @@ export interface ListEvidence {
   readonly mayHelp?: boolean;
 }
 
+/** Of a list that nobody reads to its end. */
+export const NO_EVIDENCE: ListEvidence = {
+  stoppedBy: 'error',
+  decidedBy: 'endOfPages',
+  isApproximate: false,
+  rows: 0,
+};
+
 /** Smaller lists that a list is read as where it has more rows than the service gives. */
 export interface ListSplit {
   /** Query parameter. */

@@ -6,6 +6,7 @@ import type { RunPlan } from '../catalog/run-plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
 import { compareVersions, type Identifier } from '../records/identify.js';
 import { keyHash } from '../records/key-contents.js';
+import { itemHashes } from './item-count.js';
 import { createRowCount, type IdentityCount } from './row-count.js';
 import { fetchQuery, withoutPages, type QueryContext } from './query.js';
 
@@ -40,9 +41,11 @@ export async function fetchEntries(
   const byIdentity = new Map<string, LookedUp>();
   const take = (items: ItemList, rows: IdentityCount): void => {
     const response = identifier.response();
+    const areRows = plan.dataset.record.rows !== undefined;
+    for (const hash of areRows ? itemHashes(items) : []) rows.add(hash);
     for (const normalised of normalise.records(items)) {
       const { identity, version } = response.identify(normalised);
-      rows.add(keyHash(identity));
+      if (!areRows) rows.add(keyHash(identity));
       const record = redactor.redact(normalised);
       if (holdsSecret(toJsonText(record)))
         throw new GenesysCoreError('REDACTION', `An entry of ${plan.datasetKey} holds a secret of this run.`);

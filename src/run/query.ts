@@ -11,8 +11,14 @@ import type { ApiRequest } from '../catalog/request.js';
 import type { Download, Send } from '../http/types.js';
 import type { ItemList } from '../base/json-items.js';
 import type { FetchedPage } from '../paging/paginate.js';
-import { readWholeList, type ListContext, type ListEvidence, type RowCount } from '../paging/whole-list.js';
-import { UNCOUNTED } from './row-count.js';
+import {
+  NO_EVIDENCE,
+  readWholeList,
+  type ListContext,
+  type ListEvidence,
+  type RowCount,
+} from '../paging/whole-list.js';
+import { countingItems } from './item-count.js';
 import { createSlots, type Slots } from './slots.js';
 import { readySend, resultsSend } from './results.js';
 import { runTransaction } from './transaction.js';
@@ -20,14 +26,6 @@ import type { SharedJob, SharedJobs } from './shared-jobs.js';
 import { createWindowEdge } from './window-edge.js';
 
 const DEFAULT_MAX_IN_FLIGHT = 4;
-/** Of a list that nobody reads to its end. */
-export const NO_EVIDENCE: ListEvidence = {
-  stoppedBy: 'error',
-  decidedBy: 'endOfPages',
-  isApproximate: false,
-  rows: 0,
-};
-
 export interface QueryContext extends RunScope {
   readonly plan: Pick<RunPlan, 'catalog' | 'dataset' | 'transaction' | 'apiUrl'>;
   readonly sliceId: string;
@@ -190,8 +188,9 @@ export async function* fetchAside(
   context: QueryContext,
 ): AsyncGenerator<ItemList, void> {
   const events = withoutPages(context.events);
-  const list = listContext(request, { id: queryId }, { ...context, events }, UNCOUNTED);
-  const pages = readWholeList(request, list);
+  const pages = countingItems((rows) =>
+    readWholeList(request, listContext(request, { id: queryId }, { ...context, events }, rows)),
+  );
   for (;;) {
     const step = await pages.next();
     if (step.done !== true) yield step.value.items;

@@ -55,12 +55,3 @@ export function createRowCount(firstWalk = 0): IdentityCount {
     abandoned: () => abandoned,
   };
 }
-
-/** Of a list whose rows nobody looks at: its items count as they come. */
-export const UNCOUNTED: RowCount = {
-  beginList: () => undefined,
-  begin: () => undefined,
-  ofWalk: () => undefined,
-  ofAll: () => undefined,
-  abandonEarlier: () => undefined,
-};

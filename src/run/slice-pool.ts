@@ -10,7 +10,7 @@ import {
 } from './active-slice.js';
 import { finishSlice, settleFailed } from './finish-slice.js';
 import { isFatal, windowTexts } from './manifest.js';
-import { NO_EVIDENCE } from './query.js';
+import { NO_EVIDENCE } from '../paging/whole-list.js';
 import { createRowCount } from './row-count.js';
 import { takePage } from './take-page.js';
 import { awaitData } from './availability.js';

@@ -4,9 +4,9 @@ import { SECOND_MS, formatInstant, parseDuration, type Window } from '../base/wi
 import { bindQuery } from '../catalog/plan-slices.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
 import type { FetchedPage } from '../paging/paginate.js';
-import type { ListEvidence, RowCount } from '../paging/whole-list.js';
+import { NO_EVIDENCE, type ListEvidence, type RowCount } from '../paging/whole-list.js';
 import { readInstant } from '../records/instant.js';
-import { fetchQuery, NO_EVIDENCE, type QueryContext } from './query.js';
+import { fetchQuery, type QueryContext } from './query.js';
 
 export interface SplitContext extends Omit<QueryContext, 'plan'> {
   readonly plan: QueryContext['plan'] & Pick<RunPlan, 'dataset' | 'catalog' | 'apiUrl'>;
