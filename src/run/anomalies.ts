@@ -38,122 +38,167 @@ export interface FindingSources {
 
 /** What of a run deserves attention: all of it as anomalies of the summary, what questions the data as warnings too. */
 export function findingsOf(sources: FindingSources): RunFindings {
-  const { outcomes, counts } = sources;
-  const anomalies: Anomaly[] = [];
-  const warnings: Warning[] = [];
-  const found = <T extends AnomalyType>(
-    type: T,
-    count: number,
-    ...[facts]: object extends AnomalyFacts<T> ? [] : [AnomalyFacts<T>]
-  ): void => {
-    if (count > 0) anomalies.push({ type, count, ...facts } as unknown as Anomaly);
-  };
-  const sum = (value: (outcome: SliceOutcome) => number): number =>
-    outcomes.reduce((total, outcome) => total + value(outcome), 0);
-
-  found('rateLimited', counts.rateLimited);
-  found('retries', counts.retries);
-
+  const { outcomes, counts, summary } = sources;
   const missing = outcomes.filter((outcome) => !hasRecords(outcome.entry));
+  const parts: readonly RunFindings[] = [
+    {
+      anomalies: [...found('rateLimited', counts.rateLimited), ...found('retries', counts.retries)],
+      warnings: [],
+    },
+    missingFindings(missing),
+    leftOutFindings(outcomes, sources.expectsOthers === true),
+    totalFindings(outcomes),
+    reconciliationFindings(
+      outcomes.map(({ entry }) => entry),
+      MAX_LISTED,
+    ),
+    recordFindings(outcomes),
+    { anomalies: instantAnomalies(sources.unreadableInstants), warnings: droppedWarnings(counts) },
+    { anomalies: dayAnomalies(sources, missing), warnings: [] },
+    { anomalies: [...sources.drift, ...groupAnomalies(summary)], warnings: [] },
+  ];
+  return {
+    anomalies: parts.flatMap(({ anomalies }) => anomalies),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** The anomaly, where there is any of it. */
+function found<T extends AnomalyType>(
+  type: T,
+  count: number,
+  ...[facts]: object extends AnomalyFacts<T> ? [] : [AnomalyFacts<T>]
+): readonly Anomaly[] {
+  return count > 0 ? [{ type, count, ...facts } as unknown as Anomaly] : [];
+}
+
+function sumOf(outcomes: readonly SliceOutcome[], value: (outcome: SliceOutcome) => number): number {
+  return outcomes.reduce((total, outcome) => total + value(outcome), 0);
+}
+
+/** Slices without their records, and the intervals that are missing with them. */
+function missingFindings(missing: readonly SliceOutcome[]): RunFindings {
   // A snapshot is one slice; what is missing of it is no interval.
   const gaps = gapsOf(missing.map(({ entry }) => entry)).filter(({ start }) => start !== null);
-  found('missingSlices', missing.length, {
-    slices: missing.slice(0, MAX_LISTED).map(({ entry }) => entry.id),
-  });
-  found('partialWindow', gaps.length, {
-    gaps: gaps.slice(0, MAX_LISTED).map(({ start, end }) => ({ start: start ?? '', end: end ?? '' })),
-  });
-  for (const gap of gaps.slice(0, MAX_LISTED)) {
-    warnings.push({
+  const listed = gaps.slice(0, MAX_LISTED);
+  return {
+    anomalies: [
+      ...found('missingSlices', missing.length, {
+        slices: missing.slice(0, MAX_LISTED).map(({ entry }) => entry.id),
+      }),
+      ...found('partialWindow', gaps.length, {
+        gaps: listed.map(({ start, end }) => ({ start: start ?? '', end: end ?? '' })),
+      }),
+    ],
+    warnings: listed.map(({ start, end, code }) => ({
       code: 'WINDOW_INCOMPLETE',
-      message: `No records from ${gap.start ?? ''} to ${gap.end ?? ''}: ${gap.code}. Run again with resumeFrom to fetch what is missing.`,
-    });
-  }
+      message: `No records from ${start ?? ''} to ${end ?? ''}: ${code}. Run again with resumeFrom to fetch what is missing.`,
+    })),
+  };
+}
 
-  found(
-    'duplicates',
-    sum(({ entry }) => entry.completeness.duplicates),
-  );
-  found(
-    'outOfWindow',
-    sum(({ entry }) => entry.completeness.outOfWindow),
-  );
-  if (sources.expectsOthers !== true) warnings.push(...outOfWindowWarnings(outcomes));
+/** Records that came and were not kept. */
+function leftOutFindings(outcomes: readonly SliceOutcome[], expectsOthers: boolean): RunFindings {
+  return {
+    anomalies: [
+      ...found(
+        'duplicates',
+        sumOf(outcomes, ({ entry }) => entry.completeness.duplicates),
+      ),
+      ...found(
+        'outOfWindow',
+        sumOf(outcomes, ({ entry }) => entry.completeness.outOfWindow),
+      ),
+    ],
+    warnings: expectsOthers ? [] : outOfWindowWarnings(outcomes),
+  };
+}
 
+/** Slices whose total the server tells otherwise. */
+function totalFindings(outcomes: readonly SliceOutcome[]): RunFindings {
   const mismatches = outcomes.flatMap(({ entry, disagreement }) =>
     disagreement === undefined ? [] : [{ slice: entry.id, ...disagreement }],
   );
-  found('totalMismatch', mismatches.length, { slices: mismatches.slice(0, MAX_LISTED) });
-  for (const { slice, serverTotal, received } of mismatches.slice(0, MAX_LISTED)) {
-    warnings.push({
+  const listed = mismatches.slice(0, MAX_LISTED);
+  return {
+    anomalies: found('totalMismatch', mismatches.length, { slices: listed }),
+    warnings: listed.map(({ slice, serverTotal, received }) => ({
       code: 'TOTAL_MISMATCH',
       message: `Slice ${slice}: the server counts ${serverTotal} rows and gave ${received} different ones.`,
-    });
-  }
-
-  const opinions = reconciliationFindings(
-    outcomes.map(({ entry }) => entry),
-    MAX_LISTED,
-  );
-  anomalies.push(...opinions.anomalies);
-  warnings.push(...opinions.warnings);
-
-  const warned = (
-    type: 'keylessRecords' | 'conflicts' | 'untimedRecords',
-    count: number,
-    code: string,
-    message: string,
-  ): void => {
-    found(type, count);
-    if (count > 0) warnings.push({ code, message });
+    })),
   };
-  const keyless = sum(({ counts: collated }) => collated?.keyless ?? 0);
-  warned(
-    'keylessRecords',
-    keyless,
-    'KEYLESS_RECORDS',
-    `${keyless} records have no key; their whole text tells them apart.`,
-  );
-  const conflicts = sum(({ counts: collated }) => collated?.conflicts ?? 0);
-  warned(
-    'conflicts',
-    conflicts,
-    'CONFLICTING_RECORDS',
-    `${conflicts} records came again with the same key and another text; one of each was kept.`,
-  );
-  const untimed = sum(({ counts: collated }) => collated?.untimed ?? 0);
-  warned(
-    'untimedRecords',
-    untimed,
-    'UNTIMED_RECORDS',
-    `${untimed} records have no readable time; they stay in the slice that returned them.`,
-  );
-  const unreadable = Object.entries(sources.unreadableInstants);
-  found(
-    'unreadableInstants',
-    unreadable.reduce((total, [, count]) => total + count, 0),
-    { fields: Object.fromEntries(unreadable) },
-  );
+}
 
-  const dropped = Object.values(counts.dropped).reduce((total, count) => total + count, 0);
-  if (dropped > 0) {
-    warnings.push({
+/** Records that were kept although something about them is odd. */
+function recordFindings(outcomes: readonly SliceOutcome[]): RunFindings {
+  const keyless = sumOf(outcomes, ({ counts }) => counts?.keyless ?? 0);
+  const conflicts = sumOf(outcomes, ({ counts }) => counts?.conflicts ?? 0);
+  const untimed = sumOf(outcomes, ({ counts }) => counts?.untimed ?? 0);
+  const warned = (count: number, code: string, message: string): readonly Warning[] =>
+    count > 0 ? [{ code, message }] : [];
+  return {
+    anomalies: [
+      ...found('keylessRecords', keyless),
+      ...found('conflicts', conflicts),
+      ...found('untimedRecords', untimed),
+    ],
+    warnings: [
+      ...warned(
+        keyless,
+        'KEYLESS_RECORDS',
+        `${keyless} records have no key; their whole text tells them apart.`,
+      ),
+      ...warned(
+        conflicts,
+        'CONFLICTING_RECORDS',
+        `${conflicts} records came again with the same key and another text; one of each was kept.`,
+      ),
+      ...warned(
+        untimed,
+        'UNTIMED_RECORDS',
+        `${untimed} records have no readable time; they stay in the slice that returned them.`,
+      ),
+    ],
+  };
+}
+
+function instantAnomalies(unreadableInstants: FindingSources['unreadableInstants']): readonly Anomaly[] {
+  const count = Object.values(unreadableInstants).reduce((total, each) => total + each, 0);
+  return found('unreadableInstants', count, { fields: { ...unreadableInstants } });
+}
+
+function droppedWarnings({ dropped }: EventCounts): readonly Warning[] {
+  const count = Object.values(dropped).reduce((total, each) => total + each, 0);
+  if (count === 0) return [];
+  return [
+    {
       code: 'EVENTS_DROPPED',
-      message: `${dropped} events were left out of the event file, which is bounded.`,
-    });
-  }
+      message: `${count} events were left out of the event file, which is bounded.`,
+    },
+  ];
+}
 
-  const empty = sources.timed ? emptyDaysOf(sources.window, sources.days, missing) : [];
-  found('emptyDays', empty.length, { days: empty.slice(0, MAX_LISTED) });
-  if (!sources.timed && sources.summary.totals.records === 0 && missing.length === 0) found('noRecords', 1);
-  if (missing.length === 0)
-    for (const day of unusualDays(sources.window, sources.days, sources.history))
-      found('volume', 1, { ...day });
-  anomalies.push(...sources.drift);
-  for (const [group, cut] of Object.entries(sources.summary.truncated)) {
-    found('truncatedGroups', cut.otherRecords, { group, keysKept: cut.keysKept });
-  }
-  return { anomalies, warnings };
+/** Days that are empty or unusual; a snapshot without any record. */
+function dayAnomalies(
+  { timed, window, days, history, summary }: FindingSources,
+  missing: readonly SliceOutcome[],
+): readonly Anomaly[] {
+  const empty = timed ? emptyDaysOf(window, days, missing) : [];
+  const isWhole = missing.length === 0;
+  const hasNone = !timed && summary.totals.records === 0 && isWhole;
+  const unusual = isWhole ? unusualDays(window, days, history) : [];
+  return [
+    ...found('emptyDays', empty.length, { days: empty.slice(0, MAX_LISTED) }),
+    ...found('noRecords', hasNone ? 1 : 0),
+    ...unusual.flatMap((day) => found('volume', 1, { ...day })),
+  ];
+}
+
+/** Groups of the summary of which some keys are left out. */
+function groupAnomalies({ truncated }: SummaryData): readonly Anomaly[] {
+  return Object.entries(truncated).flatMap(([group, { otherRecords, keysKept }]) =>
+    found('truncatedGroups', otherRecords, { group, keysKept }),
+  );
 }
 
 function outOfWindowWarnings(outcomes: readonly SliceOutcome[]): readonly Warning[] {
