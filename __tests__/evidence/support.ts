@@ -2,7 +2,7 @@ import { GenesysCoreError } from '../../src/base/errors.js';
 import type { JsonObject } from '../../src/base/json.js';
 import type { RunPlan } from '../../src/catalog/run-plan.js';
 import type { RecordDefinition } from '../../src/catalog/types.js';
-import type { RunOutcome } from '../../src/run/runner.js';
+import type { RunOutcome } from '../../src/run/seal.js';
 import { verifyRun } from '../../src/run/verify.js';
 import {
   contentOf,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunPlan } from '../../src/catalog/run-plan.js';
 import type { RunEvent } from '../../src/base/events.js';
-import type { RunOutcome } from '../../src/run/runner.js';
+import type { RunOutcome } from '../../src/run/seal.js';
 import { verifyRun } from '../../src/run/verify.js';
 import {
   contentOf,

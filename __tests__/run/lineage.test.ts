@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { sha256Hex } from '../../src/base/digest.js';
-import type { RunOutcome } from '../../src/run/runner.js';
+import type { RunOutcome } from '../../src/run/seal.js';
 import { verifyRun } from '../../src/run/verify.js';
 import { runFixture, runSchemas, temporaryFolder, removeFolder, type FixtureRun } from './run-fixture.js';
 

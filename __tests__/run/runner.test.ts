@@ -6,7 +6,7 @@ import { systemClock } from '../../src/base/clock.js';
 import { GenesysCoreError, type ErrorCode } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
 import type { Manifest } from '../../src/run/manifest.js';
-import type { RunOutcome } from '../../src/run/runner.js';
+import type { RunOutcome } from '../../src/run/seal.js';
 import { verifyRun } from '../../src/run/verify.js';
 import {
   contentOf,

@@ -8,7 +8,7 @@ import type { RunPlan } from '../catalog/run-plan.js';
 import type { Catalog } from '../catalog/types.js';
 import { errnoOf } from '../run/file-system.js';
 import { windowTexts } from '../run/manifest.js';
-import type { RunOutcome } from '../run/runner.js';
+import type { RunOutcome } from '../run/seal.js';
 import { createRunStore, type RunStore, type RunWriter } from '../run/store.js';
 import type { AppContext, RunJob, RunResult } from './types.js';
 
