@@ -142,6 +142,46 @@ describe('datasets of other shapes', () => {
     ]);
   });
 
+  it.each([
+    ['conversation-details', 'conversations'],
+    ['conversation-participants', 'conversations'],
+    ['user-status-details', 'users'],
+  ])(
+    'availability: at noon of its last day %s is provisional from there on, and complete with the next run',
+    async (dataset, of) => {
+      const catalog = await loadCatalog({
+        catalogDir: join(ROOT, 'catalog'),
+        workspace: workspace.path,
+      });
+      const body = JSON.stringify({ dataAvailabilityDate: `${dayText(2)}T12:00:00.000Z` });
+      const path = `/api/v2/analytics/${of}/details/jobs/availability`;
+      simulator = await startSimulator({
+        catalog,
+        records: { rowsPerDay: 90 },
+        faults: [{ match: { path, nth: 1 }, fault: { kind: 'status', status: 200, body } }],
+      });
+      const first = await runDataset(workspace.path, simulator.url, dataset, DAYS);
+      expect(first.exitCode).toBe(75);
+      expect(first.manifest).toMatchObject({ status: 'partial', availableUntil: `${dayText(2)}T12:00:00Z` });
+      expect(first.manifest.slices.map(({ status }) => status)).toEqual(['succeeded', 'provisional']);
+      expect((await cliIn(workspace.path, ['verify', first.runDir])).exitCode).toBe(0);
+
+      const next = await runDataset(workspace.path, simulator.url, dataset, [
+        ...DAYS,
+        ...['--resume-from', first.runDir],
+      ]);
+      expect(next.exitCode).toBe(0);
+      expect(next.manifest.status).toBe('succeeded');
+      expect(next.manifest.slices.map(({ status, resumedFrom }) => [status, resumedFrom])).toEqual([
+        ['succeeded', first.manifest.runId],
+        ['succeeded', undefined],
+      ]);
+      expect(recordsOf(next).length).toBe(next.manifest.counts.records);
+      expect(next.manifest.counts.records).toBeGreaterThanOrEqual(first.manifest.counts.records);
+      expect((await cliIn(workspace.path, ['verify', next.runDir])).exitCode).toBe(0);
+    },
+  );
+
   it('parents with a window: each slice asks for its own, and shards merge to the run of one machine', async () => {
     const run = await simulate('shapes.catalog.json');
     const whole = await run('tale-recordings', ...DAYS);
