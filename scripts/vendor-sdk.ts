@@ -112,12 +112,13 @@ function* operationsOf(
       if (!ts.isObjectLiteralExpression(query)) continue;
       const name = `${declaration.name?.text ?? ''}.${nameText(member.name)}`;
       const signature = signatures.get(name);
+      const facts = commentFacts(member.getFullText(source), query);
       yield {
         name,
         method: method.text,
         path: path.text,
-        query: query.properties.flatMap(({ name: key }) => (key === undefined ? [] : [nameText(key)])),
-        ...commentFacts(member.getFullText(source), query),
+        query: facts.parameters.map(({ name: parameter }) => parameter),
+        ...facts,
         body: signature?.parameters.get(parameterName(body)),
         returns: signature?.returns ?? NOTHING,
       };
@@ -143,12 +144,14 @@ function commentFacts(
     const name = nameText(property.name);
     const isList = property.getText().includes('buildCollectionParam(');
     const known = told.get(lettersOf(name)) ?? { type: 'Object', isRequired: false, about: '' };
-    return [{ name, isList, ...known }];
+    return WITHOUT_EFFECT.test(known.about) ? [] : [{ name, isList, ...known }];
   });
   return { about: about.slice(0, MAX_ABOUT), parameters };
 }
 
 const MAX_ABOUT = 200;
+/** What the vendor says of a parameter that is taken and changes nothing. */
+const WITHOUT_EFFECT = /paging is not supported/i;
 
 /** Names are told in another spelling where they hold dots or dashes. */
 function lettersOf(name: string): string {
