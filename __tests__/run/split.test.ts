@@ -176,10 +176,10 @@ describe('a slice whose answer is too large', () => {
   });
 
   it('tells what makes a list smaller that may be cut', async () => {
-    const { evidence } = await fetched({ most: 3, refuses: false, known: { service: [3] } }, 'PT4H');
+    const { evidence } = await fetched({ most: 3, refuses: false, known: { service: [3] } }, 'PT12H');
     expect(evidence?.doubt).toBe(
-      'The list ended at exactly 3 rows, a number at which lists are cut without a word (cutAt in the catalog), ' +
-        'so there may be more. A shorter window.smallestSlice in the catalog makes it smaller.',
+      'The list ended at exactly 3 rows and long before the end of its window, a number at which lists are cut without a ' +
+        'word (cutAt in the catalog), so there may be more. A shorter window.smallestSlice in the catalog makes it smaller.',
     );
   });
 

@@ -32,7 +32,7 @@ export type WaitMs = number;
  */
 export type RefusalMeaning = 'permission' | 'scope' | 'policy' | 'address' | 'organisation';
 /**
- * Numbers of rows at which lists are reported to end without a word though there is more. One that ends at just such a number, and has no exact total that agrees, is in doubt: it is read in smaller parts as at `maxRows`, and is partial where it can not be. Default: none.
+ * Numbers of rows at which lists are reported to end without a word though there is more. A list by page number or index that ends at just such a number, and has no exact total that agrees, is in doubt; so is one of a window whose rows came in the order of their time and end long before the window does. It is read in smaller parts as at `maxRows`, and is partial where it can not be. Default: none.
  *
  * @maxItems 10
  */
@@ -905,7 +905,7 @@ export interface EndpointEntry {
    */
   maxRows?: number;
   /**
-   * As `service.cutAt`, and in its place for this endpoint; empty where its lists are known to be whole.
+   * As `service.cutAt`, and in its place for this endpoint; of a list without a window or times then by cursor too. Empty where its lists are known to be whole.
    */
   cutAt?: CutAt;
   rate?: RateDefinition;

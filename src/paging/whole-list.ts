@@ -62,6 +62,8 @@ export interface ListSplit {
 
 export interface ListContext extends WalkContext {
   readonly rows: RowCount;
+  /** Whether the times of the rows show that the list may be cut; not there where they show nothing. */
+  readonly endsEarly?: (() => boolean) | undefined;
   readonly splits?: readonly ListSplit[] | undefined;
   /** It is a part of a longer list, whose total decides about all parts together. */
   readonly isPart?: boolean;
@@ -69,10 +71,14 @@ export interface ListContext extends WalkContext {
   readonly onAgain: (why: string) => void;
 }
 
-/** Strategies whose pages are cut anew by each request, so that rows that move may be left out. */
 const NUMBERED: ReadonlySet<PagingProfile['strategy']> = new Set(['pageNumber', 'bodyPaging', 'offset']);
 /** Walks over one list at most. */
 const MAX_WALKS = 4;
+
+/** Whether pages are cut anew by each request, so that rows that move may be left out. */
+export function isNumbered({ strategy }: PagingProfile): boolean {
+  return NUMBERED.has(strategy);
+}
 
 /**
  * Reads a list until it is whole: walks over it again where its exact total disagrees with the different rows that came, or
@@ -181,7 +187,7 @@ function exactTotalOf({
 function judge(
   walk: WalkEvidence,
   ofWalk: number | undefined,
-  { profile, endpoint, cutAt }: ListContext,
+  { profile, endpoint, cutAt, endsEarly }: ListContext,
 ): ListEvidence {
   const rows = ofWalk ?? walk.items;
   const isApproximate = profile.strategy === 'bodyPaging' && profile.totalIsApproximate === true;
@@ -193,7 +199,7 @@ function judge(
   const total = exactTotalOf(facts);
   const isWhole = !moved && total === rows;
   if (!isWhole && stoppedBy !== 'windowPassed') {
-    const doubt = cutDoubt(walk.items, total, { maxRows: endpoint.maxRows, cutAt });
+    const doubt = cutDoubt(walk.items, total, { maxRows: endpoint.maxRows, cutAt, endsEarly });
     if (doubt !== undefined) return { ...facts, decidedBy: 'rowLimit', doubt };
   }
   if (moved && !isApproximate)
@@ -207,8 +213,7 @@ function judge(
     return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, total) };
   if (total !== undefined) return { ...facts, decidedBy: 'serverTotal' };
   // By number or index alone: a row that came twice means that the rows have moved, and one may have been left out for it.
-  const isNumbered = NUMBERED.has(profile.strategy);
-  if (isNumbered && rows < walk.items)
+  if (isNumbered(profile) && rows < walk.items)
     return {
       ...facts,
       decidedBy: 'listMoved',
@@ -224,16 +229,21 @@ function judge(
 function cutDoubt(
   items: number,
   total: number | undefined,
-  { maxRows, cutAt = [] }: { readonly maxRows: number | undefined; readonly cutAt: ListContext['cutAt'] },
+  {
+    maxRows,
+    cutAt = [],
+    endsEarly,
+  }: Pick<ListContext, 'cutAt' | 'endsEarly'> & { maxRows: number | undefined },
 ): string | undefined {
   if (total !== undefined && total < items) return undefined;
   const of = total === undefined ? '' : ` of ${total}`;
   if (maxRows !== undefined && items >= maxRows)
     return `${items} rows${of} came, and the service gives ${maxRows} for one query at most (maxRows in the catalog), so there may be more.`;
-  if (!cutAt.includes(items)) return undefined;
+  if (!cutAt.includes(items) || endsEarly?.() === false) return undefined;
+  const early = endsEarly === undefined ? '' : ' and long before the end of its window';
   return (
-    `The list ended at exactly ${items} rows${of}, a number at which lists are cut without a word (cutAt in the catalog), ` +
-    'so there may be more.'
+    `The list ended at exactly ${items} rows${of}${early}, a number at which lists are cut without a word (cutAt in the ` +
+    'catalog), so there may be more.'
   );
 }
 

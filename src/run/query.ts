@@ -13,12 +13,14 @@ import type { ItemList } from '../base/json-items.js';
 import type { FetchedPage } from '../paging/paginate.js';
 import {
   NO_EVIDENCE,
+  isNumbered,
   readWholeList,
   type ListContext,
   type ListEvidence,
   type RowCount,
 } from '../paging/whole-list.js';
 import { countingItems } from './item-count.js';
+import { createListOrder, type ListOrder } from './list-order.js';
 import { createSlots, type Slots } from './slots.js';
 import { readySend, resultsSend } from './results.js';
 import { runTransaction } from './transaction.js';
@@ -139,16 +141,19 @@ async function* walk(
   rows: RowCount,
 ): AsyncGenerator<FetchedPage, ListEvidence | GenesysCoreError, void> {
   const edge = createWindowEdge(context.plan.dataset, context.window);
-  const whole = listContext(request, query, context, rows);
+  const order = createListOrder(context.plan.dataset, context.window);
   const counted: RowCount = {
     ...rows,
     begin() {
       edge?.begin();
+      order?.begin();
       rows.begin();
     },
   };
-  const list: ListContext =
-    edge === undefined ? whole : { ...whole, rows: counted, isPassed: (items) => edge.isPassed(items) };
+  const list: ListContext = {
+    ...listContext(request, query, context, counted, order),
+    isPassed: edge && ((items) => edge.isPassed(items)),
+  };
   const pages = readWholeList(request, list);
   let count = 0;
   try {
@@ -156,6 +161,7 @@ async function* walk(
       const step = await pages.next();
       if (step.done === true) return edge?.judge(step.value) ?? step.value;
       count += 1;
+      order?.add(step.value.items);
       yield step.value;
     }
   } catch (error) {
@@ -213,6 +219,7 @@ function listContext(
   query: Pick<PlannedQuery, 'id'>,
   context: QueryContext,
   rows: RowCount,
+  order?: ListOrder,
 ): ListContext {
   const { plan, sliceId, send, download, events } = context;
   const { paging, limits } = plan.catalog.profiles;
@@ -226,7 +233,9 @@ function listContext(
     ...{ endpoint, profile, download, events, sliceId, queryId: query.id, rows },
     send: endpoint.pending === undefined ? send : readySend(endpoint.pending, context),
     splits: plan.dataset.source.splits,
-    cutAt: endpoint.cutAt ?? cutAt,
+    // What is known of lists in general is not known of those by cursor; of those in the order of time, they tell themselves.
+    cutAt: endpoint.cutAt ?? (order !== undefined || isNumbered(profile) ? cutAt : undefined),
+    endsEarly: order && (() => order.endsEarly()),
     errorPaths: [...errorBody.code, ...errorBody.message],
     nowMs: () => context.clock.monotonic(),
     onAgain(why) {

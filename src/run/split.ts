@@ -24,27 +24,32 @@ export async function* fetchInParts(
   context: SplitContext,
   rows: RowCount,
 ): AsyncGenerator<FetchedPage, ListEvidence, void> {
-  const fetched = yield* fetchPart(query, window, context, rows, false);
+  const fetched = yield* fetchPart(query, window, context, rows, undefined);
   if (fetched === undefined) throw new GenesysCoreError('INTERNAL', 'A whole was taken for a part.');
   return fetched;
 }
 
-/** The evidence of a query or a part of it; undefined of a part that was cut and does not keep to its window. */
+/**
+ * The evidence of a query or, where `wholeRows` are those of its whole, of a part of it; undefined of a part that brought as
+ * many rows again and does not keep to its window.
+ */
 async function* fetchPart(
   query: PlannedQuery,
   window: Window | null,
   context: SplitContext,
   rows: RowCount,
-  isPart: boolean,
+  wholeRows: number | undefined,
 ): AsyncGenerator<FetchedPage, ListEvidence | undefined, void> {
   let problem: GenesysCoreError;
   let evidence: ListEvidence | undefined;
+  const isPart = wholeRows !== undefined;
   const strays = window !== null && isPart ? createStrayCount(window, context.plan.dataset) : undefined;
   try {
     const pages = fetchQuery(query, { ...context, window }, rows);
     evidence = yield* strays === undefined ? pages : watched(pages, strays.add);
-    if (evidence.decidedBy !== 'rowLimit') return evidence;
-    if (strays?.areMany() === true) return undefined;
+    const isCut = evidence.decidedBy === 'rowLimit';
+    if (strays?.areMany() === true && (isCut || evidence.rows === wholeRows)) return undefined;
+    if (!isCut) return evidence;
     problem = new GenesysCoreError('PAGINATION_LIMIT', evidence.doubt ?? 'There may be more rows.');
   } catch (error) {
     if (!(error instanceof GenesysCoreError) || !isTooLarge(error, context)) throw error;
@@ -65,7 +70,7 @@ async function* fetchPart(
   const parts: ListEvidence[] = [];
   for (const part of [first, second]) {
     const request = bindQuery(context.plan, part, query.filters, query.variables ?? {});
-    const fetched = yield* fetchPart({ ...query, request }, part, context, rows, true);
+    const fetched = yield* fetchPart({ ...query, request }, part, context, rows, evidence?.rows ?? 0);
     if (fetched === undefined) {
       if (isPart) return undefined;
       if (evidence === undefined) throw problem;
