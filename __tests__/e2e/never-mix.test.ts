@@ -130,18 +130,31 @@ describe('two organisations, two engines and two catalogs in one repository, res
     expect(thirdOfTwo.manifest.dataDigest).toBe(cleanTwo.manifest.dataDigest);
   }, 120_000);
 
-  it('with tokens, each organisation is asked for once, and nothing crosses', async () => {
+  it('with tokens, each organisation is asked for once, and each resumes its own, though the newest is of the other', async () => {
     const one = await organisation('one', { accessToken: 'one-token-of-tests' });
     const two = await organisation('two', { accessToken: 'two-token-of-tests' });
     const asked = (simulator: Simulator): number =>
       simulator.log.filter(({ path }) => path === '/api/v2/organizations/me').length;
+    const [cleanOne, cleanTwo] = [await night(one, { resumes: false }), await night(two, { resumes: false })];
+
     const first = await night(one, { loses: true });
-    expect([first.manifest.status, asked(one.simulator)]).toEqual(['partial', 1]);
-    const second = await night(two);
-    expect([second.manifest.status, second.resumed, asked(two.simulator)]).toEqual(['succeeded', 0, 1]);
+    expect([first.manifest.status, first.resumed, asked(one.simulator)]).toEqual(['partial', 0, 2]);
+    const second = await night(two, { loses: true });
+    expect([second.manifest.status, second.resumed, asked(two.simulator)]).toEqual(['partial', 0, 2]);
     expect(second.ended.stdout).toMatch(/Nothing of run \S+ is taken over: organisation .* was/);
-    const again = await night(one);
-    expect([again.manifest.status, again.from]).toEqual(['succeeded', [first.manifest.runId]]);
-    expect(again.ended.everything).not.toContain('token-of-tests');
+    const otherCatalog = await night(one, { loses: true, step: 'PT2H' });
+    expect(otherCatalog.resumed).toBe(0);
+    const otherEngine = await night(two, { engine: OTHER_ENGINE });
+    expect([otherEngine.manifest.status, otherEngine.resumed]).toEqual(['succeeded', 0]);
+    expect(otherEngine.manifest.dataDigest).toBe(cleanTwo.manifest.dataDigest);
+
+    const third = await night(one);
+    expect([third.manifest.status, third.from]).toEqual(['succeeded', [first.manifest.runId]]);
+    expect(third.manifest.dataDigest).toBe(cleanOne.manifest.dataDigest);
+    const thirdOfTwo = await night(two);
+    expect([thirdOfTwo.manifest.status, thirdOfTwo.from]).toEqual(['succeeded', [second.manifest.runId]]);
+    expect(thirdOfTwo.manifest.dataDigest).toBe(cleanTwo.manifest.dataDigest);
+    expect([asked(one.simulator), asked(two.simulator)]).toEqual([4, 4]);
+    expect(third.ended.everything + thirdOfTwo.ended.everything).not.toContain('token-of-tests');
   }, 120_000);
 });

@@ -84,7 +84,7 @@ describe('a run', () => {
       plan: plan(),
       perDay: 100,
       unlisted: { 'a.new': 4 },
-      seenFields: { gone: 3 },
+      published: { seenFields: { gone: 3 } },
     });
     expect(summary.run.anomalies.filter(({ type }) => type !== 'duplicates')).toEqual([
       { type: 'newFields', count: 4, fields: { 'a.new': 4 } },
@@ -102,7 +102,7 @@ describe('a run', () => {
       workspace,
       plan: filtered,
       perDay: 100,
-      seenFields: { gone: 3 },
+      published: { seenFields: { gone: 3 } },
     });
     expect(summary.run.anomalies.map(({ type }) => type)).not.toContain('vanishedFields');
   });

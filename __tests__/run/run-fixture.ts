@@ -24,7 +24,7 @@ import type { FileSystem, LogFile, OutputFile } from '../../src/run/file-system.
 import { nodeFileSystem } from '../../src/run/file-system.js';
 import type { DataFormat } from '../../src/run/formats/formats.js';
 import { identityOf } from '../../src/run/identity.js';
-import { openEarlierRun } from '../../src/run/resume.js';
+import { openEarlierRun, type FoundRun, type PublishedBefore } from '../../src/run/resume.js';
 import { runPlan } from '../../src/run/runner.js';
 import type { RunOutcome } from '../../src/run/seal.js';
 import type { PageRenderer } from '../../src/run/side-files.js';
@@ -34,8 +34,6 @@ import type { ReceivedPage } from '../../src/run/active-slice.js';
 import { createScrubber } from '../../src/base/scrub.js';
 import { growthOf, unendedError } from '../../src/run/completeness.js';
 import type { ClockOffset } from '../../src/http/service-clock.js';
-import type { SeenFields } from '../../src/run/drift.js';
-import type { DayRecords } from '../../src/run/volume.js';
 import { createRunStore } from '../../src/run/store.js';
 import { utf8 } from '../support/answers.js';
 
@@ -164,6 +162,8 @@ export interface FixtureRun extends FixtureOptions {
   readonly stop?: AbortController;
   readonly fileSystem?: FileSystem;
   readonly resumeFrom?: string;
+  /** What a search came to, in place of the folder that `resumeFrom` names. */
+  readonly earlier?: FoundRun;
   readonly clock?: Clock;
   readonly onEvent?: (event: RunEvent) => void;
   readonly evidence?: Partial<ListEvidence>;
@@ -171,12 +171,11 @@ export interface FixtureRun extends FixtureOptions {
   readonly salt?: string;
   readonly keyId?: string;
   readonly renderPage?: PageRenderer;
-  readonly history?: readonly DayRecords[];
+  readonly published?: PublishedBefore;
   /** How far the service's clock is ahead; not known where left out. */
   readonly clockOffset?: ClockOffset;
   /** Default: when all days of the plan are long over. */
   readonly startedAtMs?: number;
-  readonly seenFields?: SeenFields;
   /** What redaction is to tell of fields without a rule. */
   readonly unlisted?: Readonly<Record<string, number>>;
   /** Null: not known. Default: the same for all. */
@@ -222,7 +221,10 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
           identityOf(plan, { runId, format, keyId, engine, organization }),
           { schemas: runSchemas },
         );
-  const resume = opened?.run;
+  const earlier =
+    run.earlier ??
+    (opened &&
+      (opened.run === undefined ? { run: undefined, note: opened.refusal } : { ...opened, note: '' }));
   const writer = await store.create(plan.datasetKey, runId);
   const { record } = plan.dataset;
   const identifier = createIdentifier(record, run.salt ?? 'salt');
@@ -282,8 +284,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     holdsSecret,
     rawPayloads: run.rawPayloads ?? false,
     renderPage: run.renderPage,
-    history: run.history,
-    seenFields: run.seenFields,
+    published: run.published,
     engine,
     organization: () => Promise.resolve({ digest: organization }),
     redactAgain: run.redactAgain ?? ((record) => record),
@@ -291,8 +292,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     startedAtMs,
     unended: (window) => unendedError(window, startedAtMs, run.clockOffset?.mostMs),
     growthOf: (window) => growthOf(window, plan.dataset, startedAtMs, run.clockOffset?.leastMs),
-    resume,
-    resumeNote: opened?.refusal,
+    earlier,
   });
 }
 

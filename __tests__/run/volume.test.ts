@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { unusualDays } from '../../src/run/volume.js';
 import { verifyRun } from '../../src/run/verify.js';
-import { DAY_MS, removeFolder, runFixture, runSchemas, temporaryFolder } from './run-fixture.js';
+import {
+  DAY_MS,
+  removeFolder,
+  runFixture,
+  ORGANIZATION,
+  runSchemas,
+  temporaryFolder,
+} from './run-fixture.js';
 
 const SUNDAY_MS = Date.UTC(2026, 10, 22);
 const WINDOW = { startMs: SUNDAY_MS, endMs: SUNDAY_MS + DAY_MS };
@@ -65,7 +72,7 @@ describe('a run', () => {
   const history = ['2026-11-13', '2026-11-06', '2026-10-30'].map((day) => ({ day, records: 500 }));
 
   it('tells an unusual day in its summary, which is valid', async () => {
-    const { runDir, summary } = await runFixture({ workspace, days: 1, history });
+    const { runDir, summary } = await runFixture({ workspace, days: 1, published: { history } });
     expect(summary.run.anomalies).toContainEqual({
       type: 'volume',
       count: 1,
@@ -76,8 +83,37 @@ describe('a run', () => {
     expect((await verifyRun(runDir, { schemas: runSchemas })).ok).toBe(true);
   });
 
+  it.each<[string, string | null | undefined, readonly string[], boolean]>([
+    ['what runs of this organisation published', ORGANIZATION, [], true],
+    ['what nobody says the organisation of', null, [], true],
+    ['nothing of another organisation', 'f'.repeat(64), [], false],
+    [
+      'that of a client which an overlay calls the same',
+      'f'.repeat(64),
+      ['f'.repeat(64), ORGANIZATION],
+      true,
+    ],
+  ])('compares %s', async (_, organization, same, compares) => {
+    const previous = { runId: '20261112T010000Z-aaaaaa', manifestSha256: 'a'.repeat(64) };
+    const published = { history, previous, organization, same };
+    const { manifest, summary } = await runFixture({ workspace, days: 1, published });
+    expect(summary.run.anomalies.some(({ type }) => type === 'volume')).toBe(compares);
+    expect(manifest.previous).toEqual(compares ? previous : undefined);
+  });
+
+  it('compares nothing of an organisation where its own is not known', async () => {
+    const published = { history, organization: 'f'.repeat(64) };
+    const { summary } = await runFixture({ workspace, days: 1, published, organization: null });
+    expect(summary.run.anomalies.some(({ type }) => type === 'volume')).toBe(false);
+  });
+
   it('compares nothing where filters leave records out', async () => {
-    const { summary } = await runFixture({ workspace, days: 1, history, filters: { action: 'Update' } });
+    const { summary } = await runFixture({
+      workspace,
+      days: 1,
+      published: { history },
+      filters: { action: 'Update' },
+    });
     expect(summary.run.anomalies.map(({ type }) => type)).not.toContain('volume');
   });
 });

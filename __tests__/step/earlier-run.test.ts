@@ -110,6 +110,133 @@ describe('the latest run', () => {
     expect((await findEarlierRun(sourceOf())).run).toBeUndefined();
   });
 
+  describe('while a token has not told its organisation', () => {
+    const [OWN, OTHER, THIRD] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+    const asked = (): EarlierRunSource => {
+      const engine = { version: '0.0.0', gitSha: null };
+      const facts = { runId: '', format: 'jsonl.gz', keyId: null, engine, organization: undefined } as const;
+      return sourceOf({ identity: identityOf(planOf(), facts) });
+    };
+
+    it.each<readonly [string, readonly (readonly [string | null, Script])[], string, RegExp]>([
+      [
+        'its own, which is older',
+        [
+          [OWN!, losing],
+          [OTHER!, losing],
+        ],
+        '0',
+        /^Resuming run \S+000000 from/,
+      ],
+      [
+        'its own, which is newer',
+        [
+          [OTHER!, losing],
+          [OWN!, losing],
+        ],
+        '1',
+        /^Resuming run \S+000001 from/,
+      ],
+      [
+        'the newest of its own',
+        [
+          [OWN!, losing],
+          [OWN!, losing],
+          [OTHER!, losing],
+        ],
+        '1',
+        /^Resuming/,
+      ],
+      [
+        'its own under one of another that succeeded',
+        [
+          [OWN!, losing],
+          [OTHER!, usual],
+        ],
+        '0',
+        /^Resuming/,
+      ],
+      [
+        'none where its own succeeded later',
+        [
+          [OWN!, losing],
+          [OWN!, usual],
+          [OTHER!, losing],
+        ],
+        '',
+        /succeeded: there is nothing/,
+      ],
+      [
+        'its own among three',
+        [
+          [OTHER!, losing],
+          [OWN!, losing],
+          [THIRD!, usual],
+          [null, losing],
+        ],
+        '1',
+        /^Resuming/,
+      ],
+      [
+        'none where all are of others',
+        [
+          [OTHER!, losing],
+          [THIRD!, losing],
+        ],
+        '',
+        /^Nothing of run \S+000001 is taken over: organisation .* was "c{12}", is "a{12}"/,
+      ],
+      [
+        'none where the newest of others succeeded',
+        [
+          [OTHER!, losing],
+          [THIRD!, usual],
+        ],
+        '',
+        /^Nothing of the newest run .* is taken over: organisation/,
+      ],
+      ['none of a run that does not tell its own', [[null, losing]], '', /does not tell its organisation/],
+    ])('there is one for each, and it takes %s', async (_, before, resumed, says) => {
+      for (const [number, [organization, script]] of before.entries())
+        await runFixture({ workspace, runId: `20261130T000000Z-00000${number}`, script, organization });
+      const earlier = await findEarlierRun(asked());
+      const notes: string[] = [];
+      const { manifest } = await runFixture({
+        workspace,
+        runId: NEW,
+        earlier,
+        organization: OWN!,
+        onEvent: (event) => {
+          if (event.type === 'resume.resolved') notes.push(event.message);
+        },
+      });
+      const from = new Set(manifest.slices.flatMap(({ resumedFrom }) => resumedFrom ?? []));
+      expect([...from]).toEqual(resumed === '' ? [] : [`20261130T000000Z-00000${resumed}`]);
+      expect(notes).toEqual([expect.stringMatching(says)]);
+      expect(manifest.status).toBe('succeeded');
+    });
+
+    it('takes none where the service does not tell it, and says so', async () => {
+      await runFixture({ workspace, runId: OLD, script: losing, organization: OTHER! });
+      const earlier = await findEarlierRun(asked());
+      const { manifest } = await runFixture({ workspace, runId: NEW, earlier, organization: null });
+      expect(manifest.slices.some(({ resumedFrom }) => resumedFrom !== undefined)).toBe(false);
+    });
+
+    it('looks among artifacts, too, though a folder has one: it may be of another', async () => {
+      await runFixture({ workspace, runId: NEW, script: losing, organization: OTHER! });
+      const { runDir } = await runFixture({
+        workspace: elsewhere,
+        runId: OLD,
+        script: losing,
+        organization: OWN!,
+      });
+      const artifacts = artifactsOf({ [`things-${OLD}`]: runDir });
+      const { run, others } = await findEarlierRun({ ...asked(), artifacts });
+      expect([run?.runId, others?.map((one) => one.run?.runId)]).toEqual([NEW, [OLD]]);
+    });
+  });
+
   it('is looked for among the artifacts that a run of the dataset may have made, newest first', async () => {
     const { runDir } = await runFixture({ workspace: elsewhere, runId: OLD, script: losing });
     const other = await runFixture({ workspace: elsewhere, runId: NEW, script: failing });

@@ -63,14 +63,14 @@ export async function executeMerge(job: RunJob, shards: ShardSet, context: AppCo
       renderPage: options.report ? context.renderPage : undefined,
       engine: context.engine,
       github: context.github,
-      previous: job.previous,
-      history: job.history,
-      seenFields: job.seenFields,
+      published: job.published,
       startedAtMs,
-      resume: { runId: writer.runId, runDir: writer.runDir, slices, isMerged: true },
+      earlier: {
+        run: { runId: writer.runId, runDir: writer.runDir, slices, isMerged: true },
+        note: `Merging ${shards.runs.length} of ${shards.count} shards.`,
+      },
       bringStrays: (strays) =>
         bringStrays(shards.runs, strays, { columns: plan.columns, record, identifier }),
-      resumeNote: `Merging ${shards.runs.length} of ${shards.count} shards.`,
       mergedFrom: shards.runs.map(({ manifest }) => ({
         number: manifest.shard.number,
         runId: manifest.runId,

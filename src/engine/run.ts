@@ -102,7 +102,7 @@ function createClient(
 /** The parts of the run that its runner drives, all but the folder. */
 function createParts(
   scope: RunScope,
-  { options, plan, previous, history, seenFields, earlier }: RunJob,
+  { options, plan, published, earlier }: RunJob,
   context: AppContext,
   client: ApiClient,
   pseudonymKey: PseudonymKey | undefined,
@@ -175,11 +175,8 @@ function createParts(
     renderPage: options.report ? context.renderPage : undefined,
     engine: context.engine,
     github: context.github,
-    previous,
-    history,
-    seenFields,
-    resume: earlier?.run,
-    resumeNote: earlier?.note,
+    published,
+    earlier,
   };
 }
 

@@ -3,19 +3,10 @@ import type { EventSink } from '../base/events.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { RunOptions } from '../options/options.js';
-import type {
-  EngineEntry,
-  GithubEntry,
-  Manifest,
-  PreviousRun,
-  RunStatus,
-  SummaryFile,
-} from '../run/manifest.js';
-import type { SeenFields } from '../run/drift.js';
+import type { EngineEntry, GithubEntry, Manifest, RunStatus, SummaryFile } from '../run/manifest.js';
 import type { PageRenderer } from '../run/side-files.js';
-import type { EarlierRun } from '../run/resume.js';
+import type { FoundRun, PublishedBefore } from '../run/resume.js';
 import type { ShardSet } from '../run/shards.js';
-import type { DayRecords } from '../run/volume.js';
 
 export type { RunStatus };
 
@@ -39,24 +30,12 @@ export interface ProgressSink {
 export interface RunJob {
   readonly options: RunOptions;
   readonly plan: RunPlan;
-  /** The run of the dataset that was published before, where it is known. */
-  readonly previous?: PreviousRun | undefined;
-  /** Records of earlier days of the dataset, where they are known. */
-  readonly history?: readonly DayRecords[] | undefined;
-  /** Published runs in a row that had a field, by path, where they are known. */
-  readonly seenFields?: SeenFields | undefined;
+  /** What is published of the dataset, where that is known. */
+  readonly published?: PublishedBefore | undefined;
   /** What `resumeFrom` led to, where it was given. */
   readonly earlier?: FoundRun | undefined;
   /** Shards to merge: then nothing is fetched. */
   readonly shards?: ShardSet | undefined;
-}
-
-/** What the search for a run to resume came to. */
-export interface FoundRun {
-  /** Undefined where there is none: everything is fetched. */
-  readonly run: EarlierRun | undefined;
-  /** Where it was found, or why there is none, in a sentence. */
-  readonly note: string;
 }
 
 /** What a door knows of its surroundings. */

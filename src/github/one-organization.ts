@@ -1,5 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { ownMember, type IndexDocument } from './index-document.js';
+import { isOneOrganization } from '../run/identity.js';
 import type { Manifest } from '../run/manifest.js';
 
 /** Digits of a digest that a label has room for and that tell organisations apart. */
@@ -19,7 +20,7 @@ export function refuseOtherOrganization(
 ): void {
   if (typeof there !== 'string') return;
   const own = organization ?? null;
-  if (isOne(there, own, same)) return;
+  if (isOneOrganization(there, own, same)) return;
   const which =
     own === null
       ? `is of organisation ${there}, and that of this run is not known`
@@ -39,13 +40,9 @@ export function isOfAnother(
   same: readonly string[],
 ): boolean {
   const there = ownMember(datasets, datasetKey)?.organization;
-  return typeof there === 'string' && organization !== undefined && !isOne(there, organization, same);
-}
-
-/** `there` may be the first digits alone. */
-function isOne(there: string, own: string | null, same: readonly string[]): boolean {
-  if (own === null) return false;
-  return own.startsWith(there) || (same.includes(own) && same.some((digest) => digest.startsWith(there)));
+  return (
+    typeof there === 'string' && organization !== undefined && !isOneOrganization(there, organization, same)
+  );
 }
 
 /** The digest as a label of an asset has it. */

@@ -117,6 +117,12 @@ export function differenceOf(
   return undefined;
 }
 
+/** Whether runs are of one organisation; `there` may be the first digits alone, `same` are digests that count as one. */
+export function isOneOrganization(there: string, own: string | null, same: readonly string[]): boolean {
+  if (own === null) return false;
+  return own.startsWith(there) || (same.includes(own) && same.some((digest) => digest.startsWith(there)));
+}
+
 /** Why two organisations are not known to be one; one that is not known is never the same. */
 export function organizationDifference(
   earlier: string | null,

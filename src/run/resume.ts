@@ -3,8 +3,17 @@ import { invalidInput, type GenesysCoreError } from '../base/errors.js';
 import { isRunId } from '../base/scope.js';
 import { readRecord, type EarlierRecord, type FinishedSlice } from './earlier-record.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
-import { differenceOf, organizationDifference, type AskedIdentity, type Organization } from './identity.js';
+import type { SeenFields } from './drift.js';
+import {
+  differenceOf,
+  isOneOrganization,
+  organizationDifference,
+  type AskedIdentity,
+  type Organization,
+} from './identity.js';
+import type { Manifest } from './manifest.js';
 import type { RunSchemas } from './schemas.js';
+import type { DayRecords } from './volume.js';
 import { PathRefused, resolveInWorkspace } from './workspace.js';
 
 export type { FinishedSlice } from './earlier-record.js';
@@ -16,13 +25,36 @@ export interface EarlierRun {
   readonly slices: ReadonlyMap<string, FinishedSlice>;
   /** Its slices are those of shards that are merged: nothing is fetched again, so nothing that one brought for another is lost. */
   readonly isMerged?: true;
-  /** Whose data it has; null where it does not tell. Not there where that was proved already, as of shards. */
+}
+
+/** What the search for a run to resume came to. */
+export interface FoundRun {
+  /** Undefined where there is none: everything is fetched. */
+  readonly run: EarlierRun | undefined;
+  /** Where it was found, or why there is none, in a sentence. */
+  readonly note: string;
+  /** Of the run that ended the search; null where it does not tell. Not there where none did, or that was proved already. */
   readonly organization?: string | null;
+  /** What ended the search for other organisations, while a token had not told its own. */
+  readonly others?: readonly FoundRun[];
+}
+
+/** What is published of the dataset, by runs of one organisation where that is known. */
+export interface PublishedBefore {
+  /** The newest run. */
+  readonly previous?: Manifest['previous'] | undefined;
+  /** Records of its days. */
+  readonly history?: readonly DayRecords[] | undefined;
+  /** Published runs in a row that had a field, by path. */
+  readonly seenFields?: SeenFields | undefined;
+  readonly organization?: string | null | undefined;
+  /** Digests that count as one organisation, by the overlay. */
+  readonly same?: readonly string[] | undefined;
 }
 
 /** A run by its name: what can be taken over, or why nothing is, as a sentence. */
 export type OpenedRun =
-  | { readonly run: EarlierRun; readonly refusal?: undefined }
+  | { readonly run: EarlierRun; readonly organization: string | null; readonly refusal?: undefined }
   | { readonly run?: undefined; readonly refusal: string };
 
 /**
@@ -76,13 +108,13 @@ export async function openEarlierRun(
   const why = difference?.text ?? earlier.problem;
   if (why !== undefined)
     return { refusal: `Nothing of the run in "${shownAs}" is taken over: ${why}. Everything is fetched.` };
-  return { run: runOf(earlier, runDir) };
+  return { run: runOf(earlier, runDir), organization: earlier.identity.organization };
 }
 
 /** What a run folder is to a request: a run to resume, one that has all its records already, or nothing to it. */
 export type Candidate =
-  | { readonly kind: 'unfinished'; readonly run: EarlierRun }
-  | { readonly kind: 'succeeded'; readonly runId: string }
+  | { readonly kind: 'unfinished'; readonly run: EarlierRun; readonly organization: string | null }
+  | { readonly kind: 'succeeded'; readonly runId: string; readonly organization: string | null }
   /** Of the same request, but not to be taken over; `why` says what differs. */
   | { readonly kind: 'foreign'; readonly runId: string; readonly why: string }
   | { readonly kind: 'other' };
@@ -97,31 +129,39 @@ export async function judgeRun(
   const record = await readRecord(tellingFileSystem(fileSystem), runDir, schemas).catch(() => undefined);
   const difference = record === undefined ? undefined : differenceOf(record.identity, identity);
   if (record === undefined || difference?.kind === 'request') return { kind: 'other' };
-  const { runId } = record.identity;
+  const { runId, organization } = record.identity;
   const why = difference?.text ?? record.problem;
   if (why !== undefined) return { kind: 'foreign', runId, why };
-  if (record.succeeded) return { kind: 'succeeded', runId };
-  return record.slices.size === 0 ? { kind: 'other' } : { kind: 'unfinished', run: runOf(record, runDir) };
+  if (record.succeeded) return { kind: 'succeeded', runId, organization };
+  return record.slices.size === 0
+    ? { kind: 'other' }
+    : { kind: 'unfinished', run: runOf(record, runDir), organization };
 }
 
 function runOf({ identity, slices }: EarlierRecord, runDir: string): EarlierRun {
-  return { runId: identity.runId, runDir, slices, organization: identity.organization };
+  return { runId: identity.runId, runDir, slices };
 }
 
-/** A token tells its organisation only now: an earlier run of another one is let go of. */
+/** A token tells its organisation only now: of what was found the earlier run of it is taken, and that of another one let go of. */
 export function ofOrganization(
   { digest, why = '' }: Organization,
-  resume: EarlierRun | undefined,
-  note: string | undefined,
-): { readonly resume: EarlierRun | undefined; readonly note: string | undefined } {
-  const difference =
-    resume?.organization === undefined ? undefined : organizationDifference(resume.organization, digest);
-  if (resume === undefined || difference === undefined) return { resume, note };
+  found: FoundRun | undefined,
+): Pick<FoundRun, 'run' | 'note'> | undefined {
+  if (found === undefined) return undefined;
+  const differenceTo = ({ organization }: FoundRun): string | undefined =>
+    organization === undefined ? undefined : organizationDifference(organization, digest);
+  const own = [found, ...(found.others ?? [])].find((one) => differenceTo(one) === undefined);
+  if (own !== undefined) return own;
+  const difference = differenceTo(found) ?? '';
   const because = why === '' ? difference : `${difference} (${why.replace(/\.$/, '')})`;
-  return {
-    resume: undefined,
-    note: `Nothing of run ${resume.runId} is taken over: ${because}. Everything is fetched.`,
-  };
+  const what = found.run === undefined ? 'the newest run of this request' : `run ${found.run.runId}`;
+  return { run: undefined, note: `Nothing of ${what} is taken over: ${because}. Everything is fetched.` };
+}
+
+/** What is published by runs of this organisation: nothing where they are of another one, or where this one is not known. */
+export function publishedBy(digest: string | null, before: PublishedBefore = {}): PublishedBefore {
+  const { organization, same = [] } = before;
+  return typeof organization !== 'string' || isOneOrganization(organization, digest, same) ? before : {};
 }
 
 /** Run folders below a folder, newest first, absolute. */

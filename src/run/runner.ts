@@ -9,7 +9,8 @@ import { createBetweenSlices } from './between-slices.js';
 import { createDataPass, type DataPass } from './data-pass.js';
 import { isCancelled, windowTexts } from './manifest.js';
 import { identityOf, type Organization } from './identity.js';
-import { ofOrganization, takeable, type EarlierRun } from './resume.js';
+import { ofOrganization, publishedBy, takeable } from './resume.js';
+import type { EarlierRun, FoundRun, PublishedBefore } from './resume.js';
 import { takeOver, type TakeOverPorts } from './take-over.js';
 import { fetchSlices, type SliceFetch } from './slice-pool.js';
 import { passSlices } from './pass-slices.js';
@@ -38,10 +39,10 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly organization: () => Promise<Organization>;
   /** Redacts a redacted record, of which nothing more may go; not there where nothing but shards is taken over. */
   readonly redactAgain?: TakeOverPorts['redactAgain'];
-  /** An earlier run of the same request, whose finished slices are taken over after verification. */
-  readonly resume?: EarlierRun | undefined;
-  /** Where that run was found, or why there is none, where one was asked for. */
-  readonly resumeNote?: string | undefined;
+  /** An earlier run of the same request, where one was asked for: its finished slices are taken over after verification. */
+  readonly earlier?: FoundRun | undefined;
+  /** What is published of the dataset, of any organisation. */
+  readonly published?: PublishedBefore | undefined;
   /** Hands over what shards kept for each other's slices, before any slice is there. */
   readonly bringStrays?: (strays: Strays) => Promise<void>;
 }
@@ -91,8 +92,7 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     });
     await cleanedUp(fetching, ports);
     const strayFiles = await writeStrays(strays, ports);
-    const { organization } = begun;
-    return await seal(plan, { outcomes, facts, strayFiles, lookups: await looking, organization }, ports);
+    return await seal(plan, { outcomes, facts, strayFiles, lookups: await looking, ...begun }, ports);
   } catch (thrown) {
     const error = toGenesysCoreError(thrown);
     stop.abort(error);
@@ -108,6 +108,8 @@ interface Begun {
   readonly organization: string | null;
   /** The earlier run, where it is of the same organisation. */
   readonly resume: EarlierRun | undefined;
+  /** What is published by runs of it. */
+  readonly published: PublishedBefore;
 }
 
 async function begin(plan: RunPlan, ports: RunnerPorts): Promise<Begun> {
@@ -124,27 +126,28 @@ async function begin(plan: RunPlan, ports: RunnerPorts): Promise<Begun> {
   for (const warning of plan.warnings) events.emit({ type: 'warning.raised', ...warning });
   const asked = await ports.organization();
   const organization = asked.digest;
-  const { resume, note } = ofOrganization(asked, ports.resume, ports.resumeNote);
-  if (note !== undefined) {
+  const earlier = ofOrganization(asked, ports.earlier);
+  const resume = earlier?.run;
+  if (earlier !== undefined) {
     events.emit({
       type: 'resume.resolved',
       fromRunId: resume?.runId ?? null,
       slices: resume?.slices.size ?? 0,
-      message: ports.scrub(note),
+      message: ports.scrub(earlier.note),
     });
   }
   const { runId, format } = writer;
   const { keyId } = ports.redactor.counts();
   if (!writer.summaryOnly)
     await writer.rememberRequest(identityOf(plan, { runId, format, keyId, engine, organization }));
-  return { organization, resume };
+  return { organization, resume, published: publishedBy(organization, ports.published) };
 }
 
 /** Outcomes in slice order, those taken over from the earlier run among them. */
 async function startSlices(
   slices: readonly PlannedSlice[],
   plan: RunPlan,
-  ports: RunnerPorts & SlicePoolPorts,
+  ports: RunnerPorts & SlicePoolPorts & Pick<Begun, 'resume'>,
 ): Promise<SliceFetch> {
   const taken = new Map<string, SliceOutcome>();
   const finished = takeable(ports.resume, { slices });

@@ -10,7 +10,7 @@ import { findingsOf, type RunFindings } from './anomalies.js';
 import { latestAvailability } from './availability.js';
 import { growthIn } from './completeness.js';
 import type { DataFacts } from './data-pass.js';
-import { driftOf, type SeenFields } from './drift.js';
+import { driftOf } from './drift.js';
 import type { EventCounts } from './events-file.js';
 import { lookupFacts, withOwnRecords, writeLookups, type RunLookups } from './lookups-file.js';
 import type { LookupEntry } from './lookups.js';
@@ -25,15 +25,14 @@ import {
   type FileEntry,
   type GithubEntry,
   type Manifest,
-  type PreviousRun,
   type RunStatus,
   type SliceEntry,
   type SummaryFile,
 } from './manifest.js';
 import { allGoneError } from './parent-losses.js';
 import { pricesOf } from './price.js';
+import type { PublishedBefore } from './resume.js';
 import { told, writeDataPackage, writeLast, type PageRenderer } from './side-files.js';
-import type { DayRecords } from './volume.js';
 
 export interface SealPorts extends Pick<
   SlicePoolPorts,
@@ -44,18 +43,12 @@ export interface SealPorts extends Pick<
   readonly redactor: Pick<Redactor, 'counts'>;
   /** Lists that the run needs beside its records, and where it leaves its own. */
   readonly lookups?: RunLookups;
-  /** Records of earlier days, to tell an unusual one. */
-  readonly history?: readonly DayRecords[] | undefined;
-  /** Published runs in a row that had a field, by path, to tell one that vanished. */
-  readonly seenFields?: SeenFields | undefined;
   /** Renders report.html; not there where none is wanted. */
   readonly renderPage?: PageRenderer | undefined;
   /** What the answers showed of the service, told at the end. */
   readonly serviceWarnings?: () => readonly Warning[];
   readonly engine: EngineEntry;
   readonly github: GithubEntry | null;
-  /** The run published before this one, for the manifest. */
-  readonly previous?: PreviousRun | undefined;
   /** When the run began, epoch milliseconds. */
   readonly startedAtMs: number;
   /** The shards whose slices are taken over. */
@@ -69,6 +62,8 @@ export interface Passed {
   readonly strayFiles: readonly FileEntry[];
   readonly lookups: readonly LookupEntry[];
   readonly organization: string | null;
+  /** What is published by runs of it: the run before this one, and what tells an unusual day or a field that vanished. */
+  readonly published: PublishedBefore;
 }
 
 export interface RunOutcome {
@@ -94,7 +89,7 @@ export async function seal(plan: RunPlan, passed: Passed, ports: SealPorts): Pro
   const ending = endingOf(plan, outcomes, ports);
   const { status, error, report } = ending;
   const lookups = await withOwnRecords(passed.lookups, status, ports.lookups);
-  const { anomalies, warnings } = runFindings(plan, outcomes, facts, ports);
+  const { anomalies, warnings } = runFindings(plan, passed, ports);
   for (const warning of [...warnings, ...(ports.serviceWarnings?.() ?? [])])
     events.emit({ type: 'warning.raised', ...warning });
 
@@ -143,12 +138,7 @@ function errorOf(outcomes: readonly SliceOutcome[], signal: AbortSignal, plan: R
   return gone ?? toGenesysCoreError(outcomes.find((outcome) => outcome.error !== undefined)?.error);
 }
 
-function runFindings(
-  plan: RunPlan,
-  outcomes: readonly SliceOutcome[],
-  facts: DataFacts,
-  ports: SealPorts,
-): RunFindings {
+function runFindings(plan: RunPlan, { outcomes, facts, published }: Passed, ports: SealPorts): RunFindings {
   const { record, window } = plan.dataset;
   // What filters leave out is not missed.
   const isWhole = Object.keys(plan.filters).length === 0;
@@ -158,7 +148,7 @@ function runFindings(
     summary: facts.summary,
     days: facts.days,
     window: plan.window,
-    history: isWhole ? (ports.history ?? []) : [],
+    history: isWhole ? (published.history ?? []) : [],
     timed: facts.days.size > 0 || (facts.records === 0 && record.time !== undefined),
     expectsOthers: window?.keptByClient !== undefined,
     unreadableInstants: ports.normalise.counts().unreadableInstants,
@@ -167,14 +157,14 @@ function runFindings(
       records: facts.records,
       redaction: ports.redactor.counts(),
       fields: record.fields ?? {},
-      seenFields: isWhole ? (ports.seenFields ?? {}) : {},
+      seenFields: isWhole ? (published.seenFields ?? {}) : {},
     }),
   });
 }
 
 function summaryOf(
   plan: RunPlan,
-  { outcomes, facts }: Passed,
+  { outcomes, facts, published }: Passed,
   known: {
     readonly status: RunStatus;
     readonly anomalies: RunFindings['anomalies'];
@@ -198,7 +188,7 @@ function summaryOf(
         plan,
       ),
       broadKeep: plan.broadKeep,
-      price: pricesOf(plan, facts.records, ports),
+      price: pricesOf(plan, facts.records, { ...ports, history: published.history }),
       ...lookupFacts(plan, facts.summary, known.lookups),
     },
   };
@@ -207,7 +197,7 @@ function summaryOf(
 /** The manifest as of now: events may still be counted until the event file ends. */
 function manifestOf(
   plan: RunPlan,
-  { outcomes, facts, organization }: Passed,
+  { outcomes, facts, organization, published }: Passed,
   { status, report }: Ending,
   ports: SealPorts,
   files: readonly FileEntry[],
@@ -257,7 +247,7 @@ function manifestOf(
     github: ports.github,
     shard: plan.shard && shardEntry(plan.shard),
     mergedFrom: ports.mergedFrom,
-    previous: ports.previous,
+    previous: published.previous,
   };
 }
 

@@ -6,7 +6,7 @@ import { listed, quoted } from '../base/suggestion.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { clientDigest } from '../engine/organization.js';
-import type { AppContext, FoundRun } from '../engine/types.js';
+import type { AppContext } from '../engine/types.js';
 import { gitHubArtifactClient, isRefusedArchive, type StoredArtifact } from '../github/artifact-client.js';
 import { createEarlierArtifacts, type EarlierArtifacts } from '../github/earlier-artifact.js';
 import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
@@ -15,7 +15,8 @@ import type { RunOptions } from '../options/options.js';
 import { parsePseudonymKey } from '../records/pseudonym.js';
 import { nodeFileSystem } from '../run/file-system.js';
 import { identityOf, type AskedIdentity } from '../run/identity.js';
-import { judgeRun, listRuns, openEarlierRun, type Candidate, type OpenedRun } from '../run/resume.js';
+import { judgeRun, listRuns, openEarlierRun } from '../run/resume.js';
+import type { Candidate, FoundRun, OpenedRun } from '../run/resume.js';
 import { readRunSchemas, type RunSchemas } from '../run/schemas.js';
 import { PathRefused, resolveInWorkspace, slashed } from '../run/workspace.js';
 
@@ -79,7 +80,8 @@ export async function openEarlier(
       artifacts,
       signal,
     });
-    if (found.run === undefined || !plan.summaryOnly) return { found, dispose };
+    const isNone = [found, ...(found.others ?? [])].every(({ run }) => run === undefined);
+    if (isNone || !plan.summaryOnly) return { found, dispose };
     const note = 'With summaryOnly there are no records to take over: everything is fetched.';
     return { found: { run: undefined, note }, dispose };
   } catch (error) {
@@ -128,23 +130,25 @@ export async function findEarlierRun(source: EarlierRunSource): Promise<FoundRun
 
 function openedAs(opened: OpenedRun, place: string): FoundRun {
   if (opened.run === undefined) return { run: undefined, note: opened.refusal };
-  return { run: opened.run, note: `Resuming run ${opened.run.runId} from ${place}.` };
+  const { run, organization } = opened;
+  return { run, note: `Resuming run ${run.runId} from ${place}.`, organization };
 }
 
 async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
   const { identity, workspace, outputDir, artifacts, signal, schemas } = source;
   const folder = slashed(join(outputDir, identity.datasetKey));
   const passedOver: string[] = [];
-  for (const runDir of (await localRuns(workspace, folder)).slice(0, MAX_LOOKED_INTO)) {
-    const found = foundOf(await judgeRun(runDir, identity, { schemas }), folder, passedOver);
-    if (found !== undefined) return found;
-  }
   const none = `No unfinished run of this request in ${folder}`;
   const nothing = (rest: string): FoundRun => ({
     run: undefined,
     note: [`${none}${rest}: everything is fetched.`, ...passedOver.slice(0, MAX_PASSED_OVER)].join(' '),
   });
-  if (artifacts === null) return nothing('');
+  const ends = createEnds(identity.organization === undefined);
+  for (const runDir of (await localRuns(workspace, folder)).slice(0, MAX_LOOKED_INTO)) {
+    const found = foundOf(await judgeRun(runDir, identity, { schemas }), folder, passedOver);
+    if (ends.add(found)) return ends.found() ?? nothing('');
+  }
+  if (artifacts === null) return ends.found() ?? nothing('');
   const isOwn = ownNames(source);
   const unreadable: string[] = [];
   let unpacksLeft = MAX_UNPACKED;
@@ -161,11 +165,8 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
       return undefined;
     }
   };
-  /** The first run among the artifacts that ends the search. */
-  const search = async (
-    where: string,
-    list: () => Promise<readonly StoredArtifact[]>,
-  ): Promise<FoundRun | undefined> => {
+  /** Whether a run among the artifacts ends the search. */
+  const search = async (where: string, list: () => Promise<readonly StoredArtifact[]>): Promise<boolean> => {
     try {
       for (const artifact of newestFirst(await list()).filter(({ name }) => isOwn(name))) {
         if (artifact.expiredAt !== undefined) {
@@ -174,30 +175,52 @@ async function findLatest(source: EarlierRunSource): Promise<FoundRun> {
           );
           continue;
         }
-        if (unpacksLeft === 0) return undefined;
+        if (unpacksLeft === 0) return false;
         unpacksLeft -= 1;
         const runDir = await unpackOr(artifact, (why) => {
           passedOver.push(`Artifact ${artifact.name} is not taken over: ${why}.`);
         });
         if (runDir === undefined) continue;
         const candidate = await judgeRun(runDir, identity, { schemas });
-        const found = foundOf(candidate, `artifact ${artifact.name}`, passedOver);
-        if (found !== undefined) return found;
+        if (ends.add(foundOf(candidate, `artifact ${artifact.name}`, passedOver))) return true;
       }
     } catch (error) {
       signal.throwIfAborted();
       unreadable.push(`the artifacts of ${where} could not be read (${messageOf(error)})`);
     }
-    return undefined;
+    return false;
   };
   const { elsewhere } = artifacts;
-  const found =
-    (await search('this workflow run', () => artifacts.list(signal))) ??
-    (elsewhere && (await search('earlier workflow runs', () => elsewhere.ofFailedRuns())));
+  if (!(await search('this workflow run', () => artifacts.list(signal))) && elsewhere !== undefined)
+    await search('earlier workflow runs', () => elsewhere.ofFailedRuns());
+  const found = ends.found();
   if (found !== undefined) return found;
   const rest =
     unreadable.length > 0 ? `, and ${unreadable.join('; ')}` : ', nor among the artifacts of this workflow';
   return nothing(rest);
+}
+
+/**
+ * What ends the search: the first run that does or, while a token has not told its organisation, the newest of each.
+ */
+function createEnds(isOpen: boolean): {
+  /** Whether the search is over. */
+  add(one: FoundRun | undefined): boolean;
+  found(): FoundRun | undefined;
+} {
+  const ends: FoundRun[] = [];
+  return {
+    add(one) {
+      if (one === undefined || ends.some(({ organization }) => organization === one.organization))
+        return false;
+      ends.push(one);
+      return !isOpen;
+    },
+    found() {
+      const [first, ...others] = ends;
+      return first && (others.length === 0 ? first : { ...first, others });
+    },
+  };
 }
 
 /** Run folders of the dataset, newest first; none where the way there leads through a link. */
@@ -217,10 +240,12 @@ function foundOf(candidate: Candidate, place: string, passedOver: string[]): Fou
     passedOver.push(`Run ${candidate.runId} in ${place} is not taken over: ${candidate.why}.`);
     return undefined;
   }
+  const { organization } = candidate;
   if (candidate.kind === 'unfinished')
-    return { run: candidate.run, note: `Resuming run ${candidate.run.runId} from ${place}.` };
+    return { run: candidate.run, note: `Resuming run ${candidate.run.runId} from ${place}.`, organization };
   return {
     run: undefined,
+    organization,
     note: `The newest run of this request, ${candidate.runId} in ${place}, succeeded: there is nothing to resume, everything is fetched.`,
   };
 }

@@ -21,6 +21,7 @@ import { createGitHubClient, gitHubAccess, type GitHubClient } from '../github/g
 import { checkProxies } from '../http/proxy.js';
 import { jsonSchema } from '../report/schema/json-schema.js';
 import { priceOf } from '../catalog/shard-price.js';
+import { publishedBy, type PublishedBefore } from '../run/resume.js';
 import { checkDisk, type FreeBytes } from '../run/disk.js';
 import { tellCollector } from './telemetry.js';
 import { provePublishing } from '../github/publish-preflight.js';
@@ -30,7 +31,7 @@ export interface DeliveredRun {
   readonly result: RunResult;
   readonly delivery: Delivery;
   /** What the index knew of earlier days. */
-  readonly history?: RunJob['history'];
+  readonly history?: PublishedBefore['history'];
 }
 
 /** A day that was fetched again. Where its records are those that are published, it was not delivered. */
@@ -95,9 +96,13 @@ export async function carryOutStep(
     const job = await ports.makeJob(context, ports);
     const merged = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
     const organization = job.shards?.runs[0].manifest.organization ?? undefined;
-    const before = earlierRuns(await readIndex(merged, job.plan, organization, ports), options);
+    const before = publishedIn(await readIndex(merged, job.plan, organization, ports), job.plan);
     ports.provePlaces?.();
-    return { primary: await delivered({ ...job, ...before }, context, ports), caughtUp: [], refetched: [] };
+    return {
+      primary: await delivered({ ...job, published: before }, context, ports),
+      caughtUp: [],
+      refetched: [],
+    };
   }
   const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
   // All that is wrong with the request is found before any call.
@@ -109,18 +114,8 @@ export async function carryOutStep(
   if (options.publish.some((target) => target !== 's3'))
     await provePublishing(publishingClient(options, context, ports));
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
-  const primary = await resumed(
-    {
-      options,
-      plan,
-      ...earlierRuns(
-        await readIndex(published, plan, clientDigest(plan, options.credentials), ports),
-        options,
-      ),
-    },
-    context,
-    ports,
-  );
+  const index = await readIndex(published, plan, clientDigest(plan, options.credentials), ports);
+  const primary = await resumed({ options, plan, published: publishedIn(index, plan) }, context, ports);
   const compared = openCompared(options, published, placePorts(options, context, ports));
   // A token tells its organisation only by now.
   const organization = primary.result.manifest?.organization ?? clientDigest(plan, options.credentials);
@@ -158,7 +153,8 @@ async function delivered(
   other?: OtherDay,
 ): Promise<DeliveredRun> {
   const { result, deliver } = await executed(job, context, ports, other);
-  return { result, delivery: await deliver(), history: job.history };
+  const { history } = publishedBy(result.manifest?.organization ?? null, job.published);
+  return { result, delivery: await deliver(), history };
 }
 
 /** Carries a run out and tells the collector of the environment, where there is one. */
@@ -194,8 +190,8 @@ async function eachDay<R>(
     const dayContext = { ...context, progress: { known: () => undefined } };
     const index = await readIndex(compared, whole, organization, ports);
     const plan = await ports.planRun(single, dayContext);
-    const before = earlierRuns(published === undefined ? undefined : index, options);
-    const job = { options: single, plan, ...before };
+    const before = publishedIn(published === undefined ? undefined : index, plan);
+    const job = { options: single, plan, published: before };
     runs.push(await run(job, dayContext, { day: formatDay(day.startMs), why }, index));
   }
   return runs;
@@ -266,13 +262,12 @@ function placePorts(options: RunOptions, context: AppContext, { clock, log }: St
 }
 
 /** What the index knows of the dataset: its newest run, the records of each day, the fields that its runs had. */
-function earlierRuns(
-  index: IndexDocument | undefined,
-  { dataset }: RunOptions,
-): Pick<RunJob, 'previous' | 'history' | 'seenFields'> {
-  const known = ownMember(index?.datasets ?? {}, dataset);
+function publishedIn(index: IndexDocument | undefined, { datasetKey, dataset }: RunPlan): PublishedBefore {
+  const known = ownMember(index?.datasets ?? {}, datasetKey);
   const last = known?.runs[0];
   return {
+    organization: known?.organization,
+    same: dataset.governance?.organizations,
     previous: last === undefined ? undefined : { runId: last.runId, manifestSha256: last.manifestSha256 },
     history: (known?.days ?? [])
       .filter(({ status, filtered }) => status === 'succeeded' && !filtered)
