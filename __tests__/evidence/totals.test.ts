@@ -15,6 +15,7 @@ const NUMBERED: PagingProfile = {
   pageSize: { parameter: 'size', value: 3 },
   ...{ pageCountPath: 'pages', totalPath: 'total' },
 };
+const TWICE: PagingProfile = { ...NUMBERED, secondWalk: true };
 const BY_INDEX: PagingProfile = {
   ...{ strategy: 'offset', parameter: 'from', firstIndex: 1 },
   pageSize: { parameter: 'size', value: 3 },
@@ -206,6 +207,57 @@ const ROWS: readonly Row[] = [
     server: ({ page, walk }) =>
       cut(walk === 1 && page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page, { total: null }),
     ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{ kind: 'moved list', what: 'a row too many under a total that agrees is reason to read again' },
+    server: ({ page, walk }) => {
+      const whole = cut(LIST, page);
+      if (walk > 1 || page !== 2) return whole;
+      return { ...whole, entities: [{ id: 2 }, ...(whole['entities'] as JsonValue[])] };
+    },
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{ kind: 'moved list', what: 'a row too many on every walk under a total that agrees' },
+    server: ({ page }) => {
+      const whole = cut(LIST, page);
+      return page === 2 ? { ...whole, entities: [{ id: 2 }, ...(whole['entities'] as JsonValue[])] } : whole;
+    },
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{
+      kind: 'moved unseen',
+      what: 'a row removed and one added between two answers: a second walk finds it',
+    },
+    profile: TWICE,
+    server: ({ page, walk }) => cut(walk === 1 && page === 1 ? LIST : range(2, 8), page),
+    ...{ decidedBy: 'laterWalk', ids: range(2, 8) },
+  },
+  {
+    ...{ kind: 'moved unseen', what: 'the same without a total' },
+    profile: TWICE,
+    server: ({ page, walk }) =>
+      cut(walk === 1 && page === 1 ? LIST : range(2, 8), page, { total: null, pages: null }),
+    ...{ decidedBy: 'laterWalk', ids: range(2, 8) },
+  },
+  {
+    ...{ kind: 'moved unseen', what: 'two walks that give the same rows' },
+    profile: TWICE,
+    server: ({ page }) => cut(LIST, page),
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{ kind: 'moved unseen', what: 'no two walks in a row give the same rows' },
+    profile: TWICE,
+    server: ({ page, walk }) => cut(range(walk, walk + 6), page),
+    ...{ decidedBy: 'listMoved', ids: range(1, 10), doubt: /two walks in a row/ },
+  },
+  {
+    ...{ kind: 'moved unseen', what: 'one page has no border at which a row could be left out' },
+    profile: TWICE,
+    server: ({ page, walk }) => (walk > 1 ? undefined : cut(range(1, 2), page)),
+    ...{ decidedBy: 'serverTotal', ids: range(1, 2) },
   },
   {
     ...{ kind: 'no total', what: 'by index, a total that is the length of each page' },

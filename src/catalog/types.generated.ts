@@ -523,6 +523,10 @@ export interface PagingPageNumber {
    */
   totalPath?: FieldPath;
   /**
+   * A list of several pages is walked until two walks in a row gave the same rows. It finds rows that were left out because one was removed and another added between two answers, which no total tells; it takes twice the requests.
+   */
+  secondWalk?: true;
+  /**
    * A link whose presence says that there is a next page. It is not followed.
    */
   nextUriPath?: FieldPath;
@@ -585,6 +589,10 @@ export interface PagingOffset {
    * Where the answer tells the total.
    */
   totalPath?: FieldPath;
+  /**
+   * A list of several pages is walked until two walks in a row gave the same rows. It finds rows that were left out because one was removed and another added between two answers, which no total tells; it takes twice the requests.
+   */
+  secondWalk?: true;
   maxPages?: MaxPages;
   maxEmptyPages?: MaxEmptyPages;
 }
@@ -613,6 +621,10 @@ export interface PagingBody {
    * Where the answer tells the total.
    */
   totalPath?: FieldPath;
+  /**
+   * A list of several pages is walked until two walks in a row gave the same rows. It finds rows that were left out because one was removed and another added between two answers, which no total tells; it takes twice the requests.
+   */
+  secondWalk?: true;
   /**
    * The total moves while pages are read: the walk goes on until a page comes without items.
    */
@@ -1721,6 +1733,12 @@ export interface PagingProfileChange {
    * As there; added, or in place of what is there.
    */
   nextUriPath?: {
+    [k: string]: unknown;
+  };
+  /**
+   * As there; added, or in place of what is there.
+   */
+  secondWalk?: {
     [k: string]: unknown;
   };
   /**

@@ -138,25 +138,31 @@ async function* walkUntilWhole(
   /** So far all walks were over one list: what an earlier one brought may count for a later one. */
   let isOneList = true;
   for (let walks = 1; ; walks += 1) {
-    const union = (): number | undefined => (context.isPart === true ? undefined : rows.ofAll());
-    const known = union() ?? 0;
+    const known = rows.ofAll() ?? 0;
     const walk = yield* paginate(request, {
       ...context,
       onBegin: () => {
         rows.begin();
       },
     });
-    const ofWalk = rows.ofWalk();
-    const verdict = judge(walk, ofWalk, context);
+    const all = context.isPart === true ? undefined : rows.ofAll();
+    const isNew = (rows.ofAll() ?? 0) > known;
+    const verdict = judge(walk, rows.ofWalk(), context);
+    const serverTotal = exactTotalOf(verdict);
     if (verdict.doubt === undefined) {
-      if (walks === 1) return verdict;
-      rows.abandonEarlier();
-      return { ...verdict, decidedBy: 'laterWalk' };
+      const isConfirmed = before?.rows === verdict.rows && !isNew;
+      if (isConfirmed || !needsSecondWalk(walk, context)) {
+        if (walks === 1) return verdict;
+        rows.abandonEarlier();
+        return { ...verdict, decidedBy: 'laterWalk' };
+      }
+      if (walks === MAX_WALKS)
+        return { ...verdict, decidedBy: 'listMoved', mayHelp: true, doubt: `${UNLIKE} ${walks} walks.` };
+      if (walks > 1) context.onAgain(`${UNLIKE} ${walks} walks.`);
+      before = { rows: verdict.rows, total: serverTotal };
+      continue;
     }
     if (verdict.decidedBy === 'rowLimit') return verdict;
-    const all = union();
-    const isNew = all !== undefined && all > known;
-    const serverTotal = exactTotalOf(verdict);
     isOneList &&= !walk.moved && (before === undefined || before.total === serverTotal);
     // The walks together: all rows that the total counts, or a list without one in which the last walk found nothing new.
     if (walks > 1 && all !== undefined) {
@@ -169,6 +175,13 @@ async function* walkUntilWhole(
     before = { rows: verdict.rows, total: serverTotal };
     context.onAgain(verdict.doubt);
   }
+}
+
+const UNLIKE = 'The list moved while it was read: no two walks in a row gave the same rows in';
+
+/** Whether rows may have moved over a border of its pages, as the catalog wants to know. */
+function needsSecondWalk({ pages }: WalkEvidence, { profile }: ListContext): boolean {
+  return pages > 1 && 'secondWalk' in profile;
 }
 
 function merged({ doubt: _doubt, mayHelp: _mayHelp, ...evidence }: ListEvidence, rows: number): ListEvidence {
@@ -211,15 +224,15 @@ function judge(
     };
   if (total !== undefined && total !== rows)
     return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, total) };
-  if (total !== undefined) return { ...facts, decidedBy: 'serverTotal' };
-  // By number or index alone: a row that came twice means that the rows have moved, and one may have been left out for it.
+  // By number or index: a row that came twice means that the rows have moved, and one may have been left out for it.
   if (isNumbered(profile) && rows < walk.items)
     return {
       ...facts,
       decidedBy: 'listMoved',
       mayHelp: true,
-      doubt: `${walk.items - rows} rows came twice and the server tells no exact total: the list moved while it was read, and rows may be missing.`,
+      doubt: `${walk.items - rows} rows came twice${total === undefined ? ' and the server tells no exact total' : ''}: the list moved while it was read, and rows may be missing.`,
     };
+  if (total !== undefined) return { ...facts, decidedBy: 'serverTotal' };
   if (stoppedBy === 'singleResponse' || stoppedBy === 'windowPassed')
     return { ...facts, decidedBy: stoppedBy };
   return { ...facts, decidedBy: walk.lookedBeyond || isApproximate ? 'emptyPage' : 'endOfPages' };
