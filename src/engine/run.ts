@@ -228,6 +228,8 @@ function createRunLookups(
     holdersOf: (dataset) => holdersOf(plan, dataset),
     organization,
     made,
+    nowMs: () => scope.clock.now(),
+    holdsSecret: (text) => scope.scrubber.holdsSecret(text),
     refused: (message) => {
       scope.events.emit({ type: 'warning.raised', code: 'LOOKUP_COPY_REFUSED', message });
     },

@@ -38,6 +38,9 @@ export interface CopyShelfOptions {
   readonly holdersOf: (dataset: string) => readonly string[];
   readonly organization: () => Promise<Organization>;
   readonly made: Maker;
+  readonly nowMs: () => number;
+  /** Whether a text holds a secret of the run in any form. */
+  readonly holdsSecret: (text: string) => boolean;
   /** Told, as a sentence, why a copy of a dataset is not used where no other one is there. */
   readonly refused: (sentence: string) => void;
   readonly fileSystem?: FileSystem;
@@ -46,6 +49,9 @@ export interface CopyShelfOptions {
 /** Run folders of one dataset that are looked into, the newest first. */
 const MAX_FOLDERS = 50;
 const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_DEPTH = 1000;
+/** What machines may differ in their clocks. */
+const MAX_AHEAD_MS = 3_600_000;
 
 /**
  * Finds copies in the lookups.json of earlier run folders: a run writes nothing outside its own folder, so what it
@@ -61,7 +67,7 @@ export function createCopyShelf(options: CopyShelfOptions): CopyShelf {
     if (facts?.kind !== 'file' || facts.sizeBytes > MAX_BYTES) return undefined;
     const chunks: Uint8Array[] = [];
     for await (const chunk of files.read(path)) chunks.push(chunk);
-    return parseJson(Buffer.concat(chunks).toString('utf8'));
+    return parseJson(Buffer.concat(chunks).toString('utf8'), MAX_DEPTH);
   };
   const newestOf = async (holder: string, wanted: CopyWanted): Promise<Found> => {
     const folder = await resolveOutputDir(files, workspace, join(outputDir, holder));
@@ -71,7 +77,7 @@ export function createCopyShelf(options: CopyShelfOptions): CopyShelf {
     for (const runId of runIds.slice(0, MAX_FOLDERS)) {
       try {
         const file = await read(join(folder, runId));
-        const copy = isJsonObject(file) ? copyIn(file, wanted) : undefined;
+        const copy = isJsonObject(file) ? copyIn(file, wanted, options) : undefined;
         if (!isJsonObject(file) || copy === undefined) continue;
         const why = differenceOf(file, digest, options.made) ?? copy.problem;
         if (why === undefined) return { copy: copy.copy };
@@ -115,6 +121,7 @@ function differenceOf(file: JsonObject, organization: string | null, made: Maker
 function copyIn(
   { lookups }: JsonObject,
   { dataset, recipe, redactAgain }: CopyWanted,
+  { nowMs, holdsSecret }: Pick<CopyShelfOptions, 'nowMs' | 'holdsSecret'>,
 ): { readonly copy: LookupCopy; readonly problem: string | undefined } | undefined {
   for (const one of Array.isArray(lookups) ? (lookups as readonly unknown[]) : []) {
     if (!isJsonObject(one) || one['dataset'] !== dataset) continue;
@@ -124,8 +131,13 @@ function copyIn(
     const copy = { fetchedAt, entries };
     if (one['recipe'] !== recipe)
       return { copy, problem: 'another redaction profile, pseudonym key or record definition made it' };
-    const isRedacted = entries.every((entry) => toJsonLine(redactAgain(entry)) === toJsonLine(entry));
-    return { copy, problem: isRedacted ? undefined : 'its entries are not as redaction leaves them' };
+    // It would stay the newest for ever, and never be due.
+    if (Date.parse(fetchedAt) > nowMs() + MAX_AHEAD_MS) return { copy, problem: 'it is of a time to come' };
+    const lines = entries.map((entry) => toJsonLine(entry));
+    const again = entries.map((entry) => toJsonLine(redactAgain(entry)));
+    if (lines.some((line, at) => again[at] !== line))
+      return { copy, problem: 'its entries are not as redaction leaves them' };
+    return { copy, problem: lines.some(holdsSecret) ? 'an entry holds a secret of this run' : undefined };
   }
   return undefined;
 }
