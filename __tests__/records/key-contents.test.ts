@@ -17,16 +17,6 @@ describe('key contents', () => {
     expect(contents.mayDiffer(keyHash('never noted'))).toBe(false);
   });
 
-  it('gives the number that it replaces', () => {
-    const contents = createKeyContents();
-    expect([
-      contents.replace(keyHash('a'), 1),
-      contents.replace(keyHash('a'), 2),
-      contents.replace(keyHash('a'), 3),
-    ]).toEqual([undefined, 1, 2]);
-    expect(contents.anyDiffers()).toBe(false);
-  });
-
   it('has the hash of every key once, however often it was noted', () => {
     const keys = Array.from({ length: 5000 }, (_, index) => `["key-${index}"]`);
     const contents = createKeyContents();

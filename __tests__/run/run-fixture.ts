@@ -298,6 +298,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
 
 const plainNormalise: Normalise = {
   records: (items) => items as Iterable<JsonObject>,
+  content: () => undefined,
   counts: () => ({ unreadableInstants: {} }),
 };
 

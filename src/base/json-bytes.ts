@@ -2,7 +2,7 @@ import { JsonDepthError } from './json.js';
 
 export const QUOTE = 0x22;
 export const COMMA = 0x2c;
-const COLON = 0x3a;
+export const COLON = 0x3a;
 export const BACKSLASH = 0x5c;
 export const ARRAY_START = 0x5b;
 export const ARRAY_END = 0x5d;

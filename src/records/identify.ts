@@ -2,8 +2,7 @@ import crypto from 'node:crypto';
 import { startSha256 } from '../base/digest.js';
 import { canonicalJson, lookupOf, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
-import { createContentHash } from './content-hash.js';
-import { createKeyContents, keyHash } from './key-contents.js';
+import { ContentHash } from './content-hash.js';
 import { readInstant } from './instant.js';
 import type { Identified } from './types.js';
 
@@ -12,7 +11,8 @@ export const CONTENT_KEY = 'content';
 
 /** The records of one response, which cannot hold one record twice. */
 export interface ResponseIdentifier {
-  identify(normalised: JsonObject): Identified;
+  /** `content` is the hash of its fields, where that is known already; see `Normalise`. */
+  identify(normalised: JsonObject, content?: number): Identified;
   /** Records so far that have the key of another one of this response and differ from it. */
   sharedKeys(): number;
 }
@@ -30,7 +30,7 @@ const IDENTITY_LENGTH = 20;
  * row be a double. `salt` is random text of the run.
  */
 export function createIdentifier(definition: RecordDefinition, salt: string): Identifier {
-  const contentOf = createContentHash(seedOf(salt));
+  const contents = new ContentHash(seedOf(salt));
   const fields = keyFields(definition);
   const keyText = keyTextReader(fields ?? []);
   const timeOf = timeReader(definition.time);
@@ -39,27 +39,25 @@ export function createIdentifier(definition: RecordDefinition, salt: string): Id
 
   return {
     response() {
-      const known = createKeyContents();
+      const known = new Map<string, number>();
       let shared = 0;
 
       const byContent = (record: JsonObject): string => {
         const identity = hashed(canonicalJson(record));
-        const hash = keyHash(identity);
-        const before = known.replace(hash, 1);
-        if (before === undefined) return identity;
-        known.replace(hash, before + 1);
-        return hashed(`${identity} ${before}`);
+        const before = known.get(identity) ?? 0;
+        known.set(identity, before + 1);
+        return before === 0 ? identity : hashed(`${identity} ${before}`);
       };
       const byKey = (keyText: string, content: number): string => {
         const identity = hashed(keyText);
-        const before = known.replace(keyHash(identity), content);
+        const before = known.get(identity);
+        known.set(identity, content);
         if (before !== undefined && before !== content) shared += 1;
         return identity;
       };
 
       return {
-        identify(record) {
-          const content = contentOf(record);
+        identify(record, content = contents.of(record)) {
           const key = keyText(record);
           return {
             timeMs: timeOf(record),
@@ -99,6 +97,21 @@ export function isRunScoped({ scope, time }: Pick<RecordDefinition, 'scope' | 't
 /** JSON text of the key's values, null for an absent one; empty where all are absent, or no fields are the key. */
 export function keyTextReader(fields: readonly string[]): (record: JsonObject) => string {
   const readers = fields.map(lookupOf);
+  const [read, ...more] = readers;
+  if (read !== undefined && more.length === 0) {
+    // Asked before redaction and after it, mostly for one value.
+    let last: JsonValue | undefined;
+    let text = '';
+    return (record) => {
+      const value = read(record);
+      if (value === undefined || value === null) return '';
+      if (value !== last) {
+        text = toJsonLine([value]);
+        last = value;
+      }
+      return text;
+    };
+  }
   return (record) => {
     const values = readers.map((read): JsonValue => read(record) ?? null);
     return values.every((value) => value === null) ? '' : toJsonLine(values);

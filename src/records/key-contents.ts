@@ -2,8 +2,6 @@
 export interface KeyContents {
   /** Notes that the key, given by its `keyHash`, occurs with this content, a number that is equal for equal ones. */
   note(hash: number, content: number): void;
-  /** Notes the number with the key in place of the one before, which it gives; undefined where there was none. */
-  replace(hash: number, content: number): number | undefined;
   /** False where the key was never noted with two contents. True may be an error: two keys can look alike to it. */
   mayDiffer(hash: number): boolean;
   /** Whether any key was noted with two contents. */
@@ -29,26 +27,19 @@ export function createKeyContents(): KeyContents {
   const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
   const differing = new Set<number>();
 
-  const place = (hash: number, content: number, replaces: boolean): number | undefined => {
-    const shard = shards[hash % SHARDS];
-    if (shard === undefined) return undefined;
-    const slot = slotOf(shard, hash);
-    if (shard.hashes[slot] === hash) {
-      const before = shard.contents[slot];
-      if (replaces) shard.contents[slot] = content;
-      else if (before !== content) differing.add(hash);
-      return before;
-    }
-    put(shard, slot, hash, content);
-    if (shard.size > shard.hashes.length * MAX_LOAD) grow(shard);
-    return undefined;
-  };
-
   return {
     note(hash, content) {
-      place(hash, content, false);
+      // The lower 32 bits: the rest of a division is slow for more.
+      const shard = shards[(hash >>> 0) % SHARDS];
+      if (shard === undefined) return;
+      const slot = slotOf(shard, hash);
+      if (shard.hashes[slot] === hash) {
+        if (shard.contents[slot] !== content) differing.add(hash);
+        return;
+      }
+      put(shard, slot, hash, content);
+      if (shard.size > shard.hashes.length * MAX_LOAD) grow(shard);
     },
-    replace: (hash, content) => place(hash, content, true),
     mayDiffer: (hash) => differing.size > 0 && differing.has(hash),
     anyDiffers: () => differing.size > 0,
     hashes() {
@@ -67,7 +58,7 @@ function createShard(capacity: number): Shard {
 /** The slot of the hash, or the free one where it belongs. */
 function slotOf({ hashes }: Shard, hash: number): number {
   const capacity = hashes.length;
-  let slot = Math.floor(hash / SHARDS) % capacity;
+  let slot = Math.floor((hash >>> 0) / SHARDS) % capacity;
   while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) % capacity;
   return slot;
 }

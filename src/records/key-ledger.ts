@@ -28,7 +28,8 @@ export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
   /** The slot of the hash in the table, or the free one where it belongs. */
   const slotOf = (table: Uint32Array, hash: number): number => {
     const mark = markOf(hash);
-    let slot = hash % table.length;
+    // The lower 32 bits: the rest of a division is slow for more.
+    let slot = (hash >>> 0) % table.length;
     while (table[slot] !== 0 && table[slot] !== mark) slot = (slot + 1) % table.length;
     return slot;
   };

@@ -16,7 +16,6 @@ const MAX_NAME_LENGTH = 80;
 /** Words come again and again; what was found out about one is remembered. */
 const MEMO_SIZE = 2000;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ID = /^[A-Za-z0-9_-][A-Za-z0-9._:/|~=+-]*$/;
 const WORD = /^[A-Za-z0-9_]+(?:[.:/-]+[A-Za-z0-9_]+|\[\d{0,4}\])*$/;
 const FIELD_NAME = /^(?=.{1,40}$)[a-z_][A-Za-z_]*(?:[0-9]{1,2}[A-Za-z_]+)*[0-9]{0,2}$/;
@@ -70,15 +69,31 @@ export function isKeptName(name: string): boolean {
  * call or a name. What is joined of several by `:`, `/` or `|` must be of ids throughout.
  */
 function isId(text: string): boolean {
-  if (text.length === 36 && UUID.test(text)) return true;
+  if (isUuid(text)) return true;
   // One short word in small letters: keys that a service chose, such as `default`, look like this.
   if (/^[a-z]{1,12}$/.test(text)) return true;
   if (text.length > MAX_ID_LENGTH || !ID.test(text)) return false;
   return text.split(/[:/|]/).every(isIdPart) && !hasFinding(text) && !saysMore(text);
 }
 
+/** Runs for every id of every record, hence by hand and not by a pattern. */
+function isUuid(text: string): boolean {
+  if (text.length !== 36) return false;
+  for (let at = 0; at < 36; at += 1) {
+    const code = text.charCodeAt(at);
+    const isHyphen = at === 8 || at === 13 || at === 18 || at === 23;
+    if (isHyphen ? code !== 0x2d : !isHexDigit(code)) return false;
+  }
+  return true;
+}
+
+function isHexDigit(code: number): boolean {
+  const letter = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66);
+}
+
 function isIdPart(part: string): boolean {
-  if (part === '' || UUID.test(part)) return true;
+  if (part === '' || isUuid(part)) return true;
   const digits = part.replace(/[._~-]/g, '');
   if (/^\d+$/.test(digits))
     return digits === part ? !couldBeCalled(digits) : digits.length < 7 || isInstant(part);
@@ -96,7 +111,7 @@ function hasWords(part: string): boolean {
 /** One token of bounded shape: letters, digits and `_`, joined by `.`, `:`, `/`, `-`, with places of lists in brackets. */
 export function isWord(text: string): boolean {
   if (text.length > MAX_WORD_LENGTH || !WORD.test(text)) return false;
-  if (/^[\d.:/-]+$/.test(text) && text.replace(/\D/g, '').length > 6) return UUID.test(text);
+  if (/^[\d.:/-]+$/.test(text) && text.replace(/\D/g, '').length > 6) return isUuid(text);
   return !hasFinding(text) && !saysMore(text);
 }
 

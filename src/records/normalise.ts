@@ -15,54 +15,68 @@ import type { RecordDefinition } from '../catalog/types.js';
 import { formatExactInstant, isFormatted, readInstant } from './instant.js';
 import { withValuesAt } from './elements.js';
 import { createRows } from './rows.js';
-import type { ReadItems } from './item-reader.js';
+import type { ItemReader } from './item-reader.js';
 import type { Normalise } from './types.js';
 
 /**
  * How a dataset's items become records: nested ones made flat where rows are declared, members renamed, declared instants rewritten as UTC with milliseconds
  * (finer digits stay; what is no instant stays as it is and is counted), empty members left out where declared.
- * An item is never changed; parts of it may be shared with the record. `readItems` reads no more of an item than is wanted;
+ * An item is never changed; parts of it may be shared with the record. `reader` reads no more of an item than is wanted;
  * by default all is.
  */
 export function createNormalise(
   definition: RecordDefinition,
-  readItems: ReadItems = (items) => items,
+  reader: ItemReader = { read: (items) => items, content: () => undefined },
 ): Normalise {
   const renames = new Map(Object.entries(definition.rename ?? {}));
   const instants = definition.instants ?? [];
   const dropEmpty = definition.dropEmpty === true;
   const unreadable = new Map<string, number>();
 
-  const normalise = (item: JsonValue, place: string): JsonObject => {
+  let content: number | undefined;
+  const normalise = (item: JsonValue, place: () => string): JsonObject => {
     if (!isJsonObject(item)) {
       const isNull = item === null;
       throw new GenesysCoreError(
         'BAD_RESPONSE',
-        `${place} is ${kindOf(item)}; a record is made of an object. ${isNull ? 'The service gave an entry without content: narrow the window or the filters around it, or ask the vendor.' : 'Check itemsPath of the endpoint in the catalog.'}`,
+        `${place()} is ${kindOf(item)}; a record is made of an object. ${isNull ? 'The service gave an entry without content: narrow the window or the filters around it, or ask the vendor.' : 'Check itemsPath of the endpoint in the catalog.'}`,
       );
     }
     let record = renames.size === 0 ? item : renamed(item, renames);
-    if (dropEmpty) record = withoutEmpty(record);
+    content = isAsRead ? reader.content() : undefined;
+    // What was read from bytes comes without what is empty.
+    if (dropEmpty && content === undefined) record = withoutEmpty(record);
+    const asSent = record;
     for (const path of instants) record = withInstant(record, path, unreadable);
+    if (record !== asSent) content = undefined;
     return record;
   };
   const rows = definition.rows === undefined ? undefined : createRows(definition.rows);
+  const isAsRead = keepsPlaces(definition);
   return {
     *records(items, { carried, page } = {}) {
-      const made = (item: JsonValue, place: string): JsonObject => {
+      const made = (item: JsonValue, place: () => string): JsonObject => {
         const record = normalise(item, place);
-        return carried === undefined ? record : { ...record, ...carried };
+        if (carried === undefined) return record;
+        content = undefined;
+        return { ...record, ...carried };
       };
       let position = 0;
-      for (const item of readItems(items)) {
+      const place = (): string => `Item ${position} of ${page === undefined ? 'the answer' : `page ${page}`}`;
+      for (const item of reader.read(items)) {
         position += 1;
-        const place = `Item ${position} of ${page === undefined ? 'the answer' : `page ${page}`}`;
         if (rows === undefined) yield made(item, place);
         else for (const row of rows(item)) yield made(row, place);
       }
     },
+    content: () => content,
     counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }),
   };
+}
+
+/** Whether the members of a record are those of its item, under their names. */
+export function keepsPlaces({ rows, rename = {} }: RecordDefinition): boolean {
+  return rows === undefined && Object.keys(rename).length === 0;
 }
 
 /** A new name wins over a member that has it already, so that the order of members does not matter. */

@@ -181,41 +181,43 @@ function createCompiler(
       return member;
     };
 
+    const isPlain = !names.includes('__proto__');
+    // What is kept, by slot; another one for an object of this place inside of one.
+    let free: (JsonValue | undefined)[] | undefined;
     return (object) => {
       const keys = Object.keys(object);
       if (keys.length === 0) return empty(object);
-      const result: Record<string, JsonValue> = {};
+      const slotted = free ?? Array<JsonValue | undefined>(names.length).fill(undefined);
+      free = undefined;
       let others: [name: string, value: JsonValue][] | undefined;
-      let lastSlot = -1;
-      let inOrder = true;
+      let isKept = false;
       for (const name of keys) {
         const member = members.get(name) ?? findMember(name);
         const treated = member.treat(object[name] as JsonValue);
         if (treated === undefined) continue;
-        if (member.slot < 0) {
-          (others ??= []).push([name, treated]);
-          continue;
-        }
-        inOrder &&= member.slot > lastSlot;
-        lastSlot = member.slot;
-        setMember(result, name, treated);
+        if (member.slot >= 0) {
+          slotted[member.slot] = treated;
+          isKept = true;
+        } else (others ??= []).push([name, treated]);
       }
-      if (others === undefined) return lastSlot < 0 ? undefined : inOrder ? result : reordered(result, names);
+      const result: Record<string, JsonValue> = {};
+      if (isKept)
+        // In the order of the names: the server's order must not show in the bytes.
+        for (const [slot, name] of names.entries()) {
+          const value = slotted[slot];
+          if (value === undefined) continue;
+          slotted[slot] = undefined;
+          if (isPlain) result[name] = value;
+          else setMember(result, name, value);
+        }
+      free = slotted;
+      if (others === undefined) return isKept ? result : undefined;
       others.sort(([a], [b]) => (a < b ? -1 : 1));
-      const ordered = inOrder ? result : reordered(result, names);
-      for (const [name, value] of others) setMember(ordered, name, value);
-      return ordered;
+      for (const [name, value] of others) setMember(result, name, value);
+      return result;
     };
   };
   return compile;
-}
-
-/** The same members in the order of the names: the server's order must not show in the bytes. */
-function reordered(object: JsonObject, names: readonly string[]): Record<string, JsonValue> {
-  const result: Record<string, JsonValue> = {};
-  for (const name of names)
-    if (Object.hasOwn(object, name)) setMember(result, name, object[name] as JsonValue);
-  return result;
 }
 
 /** Removes and counts under the rule that says so, or as unlisted where none does. */

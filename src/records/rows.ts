@@ -1,12 +1,14 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { isJsonObject, lookup, setMember, type JsonObject, type JsonValue, kindOf } from '../base/json.js';
+import { isJsonObject, lookupOf, setMember, type JsonObject, type JsonValue, kindOf } from '../base/json.js';
 import type { RowsDefinition } from '../catalog/types.js';
 
-/** A path from the item, as a level of the walk and what is left of the path inside its element. */
+/** A path from the item, as a level of the walk and what reads the rest of the path inside its element. */
 interface Place {
   readonly level: number;
-  readonly path: string;
+  readonly read: Read;
 }
+
+type Read = (value: JsonValue | undefined) => JsonValue | undefined;
 
 /** The elements that the walk stands in, the item first. */
 type Standing = readonly JsonValue[];
@@ -21,6 +23,10 @@ type Fill = (row: Record<string, JsonValue>, standing: Standing) => void;
  */
 export function createRows(definition: RowsDefinition): (item: JsonValue) => Generator<JsonObject> {
   const levels = levelPaths(definition.each ?? []);
+  const inners = (definition.each ?? []).map((path, level) => ({
+    read: lookupOf(path),
+    told: levels[level + 1] ?? path,
+  }));
   const fills = [spreads, pivots, intervals, columns].flatMap((fillsOf) => fillsOf(definition, levels));
 
   const rowOf = (standing: Standing): JsonObject => {
@@ -30,12 +36,12 @@ export function createRows(definition: RowsDefinition): (item: JsonValue) => Gen
   };
 
   const walk = function* (standing: Standing): Generator<JsonObject> {
-    const inner = definition.each?.[standing.length - 1];
+    const inner = inners[standing.length - 1];
     if (inner === undefined) {
       yield rowOf(standing);
       return;
     }
-    const elements = arrayAt(standing.at(-1), inner, levels[standing.length] ?? inner);
+    const elements = arrayAt(inner.read(standing.at(-1)), inner.told);
     if (elements.length === 0 && definition.keepEmpty === true) yield rowOf(standing);
     for (const element of elements) yield* walk([...standing, element]);
   };
@@ -53,14 +59,14 @@ export function levelPaths(each: readonly string[]): readonly string[] {
 function placeOf(path: string, levels: readonly string[]): Place {
   for (let level = levels.length - 1; level > 0; level -= 1) {
     const array = levels[level] ?? '';
-    if (path === array) return { level, path: '$' };
-    if (path.startsWith(`${array}.`)) return { level, path: path.slice(array.length + 1) };
+    if (path === array) return { level, read: lookupOf('$') };
+    if (path.startsWith(`${array}.`)) return { level, read: lookupOf(path.slice(array.length + 1)) };
   }
-  return { level: 0, path };
+  return { level: 0, read: lookupOf(path) };
 }
 
-function valueAt(standing: Standing, { level, path }: Place): JsonValue | undefined {
-  return lookup(standing[level], path);
+function valueAt(standing: Standing, { level, read }: Place): JsonValue | undefined {
+  return read(standing[level]);
 }
 
 function columns(definition: RowsDefinition, levels: readonly string[]): Fill[] {
@@ -109,7 +115,9 @@ function spreads(definition: RowsDefinition, levels: readonly string[]): Fill[] 
 
 function pivots({ pivot }: RowsDefinition, levels: readonly string[]): Fill[] {
   if (pivot === undefined) return [];
-  const { level, path } = placeOf(pivot.each, levels);
+  const place = placeOf(pivot.each, levels);
+  const valuesOf = lookupOf(pivot.values);
+  const names = pivot.name.map(lookupOf);
   return [
     (row, standing) => {
       const made = new Set<string>();
@@ -122,9 +130,9 @@ function pivots({ pivot }: RowsDefinition, levels: readonly string[]): Fill[] {
         made.add(name);
         setMember(row, name, value);
       };
-      for (const element of arrayAt(standing[level], path, pivot.each)) {
-        const name = nameOf(element, pivot.name, pivot.each);
-        const values = lookup(element, pivot.values);
+      for (const element of arrayAt(valueAt(standing, place), pivot.each)) {
+        const name = nameOf(element, names, pivot.each);
+        const values = valuesOf(element);
         if (values === undefined || values === null) continue;
         if (!isJsonObject(values)) put(name, values);
         else for (const [stat, value] of Object.entries(values)) put(`${name}_${stat}`, value);
@@ -133,9 +141,9 @@ function pivots({ pivot }: RowsDefinition, levels: readonly string[]): Fill[] {
   ];
 }
 
-function nameOf(element: JsonValue, paths: readonly string[], array: string): string {
-  const parts = paths.flatMap((path) => {
-    const part = lookup(element, path);
+function nameOf(element: JsonValue, reads: readonly Read[], array: string): string {
+  const parts = reads.flatMap((read) => {
+    const part = read(element);
     return typeof part === 'string' && part !== '' ? [part] : [];
   });
   if (parts.length === 0)
@@ -144,8 +152,7 @@ function nameOf(element: JsonValue, paths: readonly string[], array: string): st
 }
 
 /** The elements of an array; none where it is absent or null. */
-function arrayAt(value: JsonValue | undefined, path: string, told: string): readonly JsonValue[] {
-  const found = lookup(value, path);
+function arrayAt(found: JsonValue | undefined, told: string): readonly JsonValue[] {
   if (found === undefined || found === null) return [];
   if (Array.isArray(found)) return found as readonly JsonValue[];
   throw unfit(told, kindOf(found), 'an array');

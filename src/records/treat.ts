@@ -3,7 +3,7 @@ import type { RecordDefinition, RedactionProfile } from '../catalog/types.js';
 import { BlockBuilder } from './entry-block.js';
 import { createIdentifier, keyFields, keyTextReader, seedOf, type Identifier } from './identify.js';
 import { createItemReader } from './item-reader.js';
-import { createNormalise } from './normalise.js';
+import { createNormalise, keepsPlaces } from './normalise.js';
 import { parsePseudonymKey } from './pseudonym.js';
 import { createRedactor } from './redact.js';
 import type { EntryBlock, Normalise, Redactor } from './types.js';
@@ -31,14 +31,15 @@ export interface TreatmentRecipe {
 /** A treatment that reads no more of the items than is wanted. @throws INPUT_INVALID for a bad key */
 export function createTreatment(recipe: TreatmentRecipe): Treatment {
   const { record, redaction, broadKeep, pseudonymKey, salt } = recipe;
-  const readItems = createItemReader({
+  const reader = createItemReader({
     wanted: wantedItems(record, redaction, { broadKeep }),
     seed: seedOf(salt),
     dropEmpty: record.dropEmpty,
+    omitEmpty: record.dropEmpty === true && keepsPlaces(record),
   });
   const key = pseudonymKey === undefined ? undefined : parsePseudonymKey(pseudonymKey);
   return {
-    normalise: createNormalise(record, readItems),
+    normalise: createNormalise(record, reader),
     redactor: createRedactor(redaction, { pseudonymKey: key, fields: record.fields, broadKeep }),
     identifier: createIdentifier(record, salt),
   };
@@ -73,7 +74,10 @@ export function createTreatPage(
     // What an error left of another page.
     if (builder.count > 0) builder.take();
     for (const normalised of normalise.records(items, origin)) {
-      const { timeMs, identity, content, version, keyless } = response.identify(normalised);
+      const { timeMs, identity, content, version, keyless } = response.identify(
+        normalised,
+        normalise.content(),
+      );
       const redacted = redactor.redact(normalised);
       const key = keyText(redacted);
       builder.add({ timeMs, identity, content, version, keyless, key, line: toJsonLine(redacted), walk });

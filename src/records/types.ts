@@ -36,6 +36,8 @@ export interface Normalise {
     items: Iterable<JsonValue>,
     origin?: { readonly carried?: JsonObject | undefined; readonly page?: number | undefined },
   ): Iterable<JsonObject>;
+  /** The hash of the fields of the record that came last, where it is known from the bytes; see `ContentHash`. */
+  content(): number | undefined;
   counts(): NormaliseCounts;
 }
 

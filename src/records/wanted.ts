@@ -11,7 +11,7 @@ import {
 } from '../catalog/redaction-rules.js';
 import type { RecordDefinition, RedactionProfile } from '../catalog/types.js';
 import { keyFields } from './identify.js';
-import { WHOLE, type Wanted } from './item-reader.js';
+import { NOTHING, WHOLE, type Wanted } from './item-reader.js';
 import { levelPaths } from './rows.js';
 
 /** Paths of items that something asks for, as a tree. */
@@ -20,6 +20,8 @@ interface Branch {
   whole: boolean;
   /** Where the record's rules go on. */
   places: Place[];
+  /** It is a field of the record: two records differ where it differs, read or not. */
+  isField: boolean;
   readonly members: Map<string, Branch>;
   element: Branch | undefined;
 }
@@ -46,6 +48,7 @@ export function wantedItems(
   const { time, version, instants = [] } = definition;
   for (const path of [...fields, ...instants, time, version?.path])
     if (path !== undefined) for (const found of sources.of(path)) found.whole = true;
+  tree.isField ||= definition.rows === undefined;
   return wantedAt(tree, definition.rows === undefined ? [root] : [], reach);
 }
 
@@ -74,20 +77,27 @@ function letsThrough({ winner, open }: Place): boolean {
   return open.length > 0 || (winner !== undefined && winner.rule.action !== 'remove');
 }
 
-function wantedAt(tree: Branch | undefined, places: readonly Place[], reach: Reach): Wanted {
+function wantedAt(
+  tree: Branch | undefined,
+  places: readonly Place[],
+  reach: Reach,
+  isInField = false,
+): Wanted {
   if (tree?.whole === true) return WHOLE;
+  const isPartOfField = isInField || tree?.isField === true;
   const inner = (found: Branch | undefined, reached: readonly (Place | undefined)[]): Wanted | undefined => {
     const all = [...reached, ...(found?.places ?? [])].filter((place) => place !== undefined);
     const leads =
       found !== undefined && (found.whole || found.members.size > 0 || found.element !== undefined);
-    return all.length === 0 && !leads ? undefined : wantedAt(found, all, reach);
+    return all.length === 0 && !leads ? undefined : wantedAt(found, all, reach, isPartOfField);
   };
   return {
-    member: (name) =>
-      inner(
-        tree?.members.get(name),
-        places.map((place) => reach(place, name)),
-      ),
+    member(name) {
+      const found = tree?.members.get(name);
+      const isCompared = isPartOfField || found?.isField === true;
+      const reached = places.map((place) => reach(place, name));
+      return inner(found, reached) ?? (isCompared ? undefined : NOTHING);
+    },
     element: () =>
       inner(
         tree?.element,
@@ -109,7 +119,11 @@ function createSources({ rows, rename = {} }: RecordDefinition, tree: Branch): S
   const inRows = (path: string): Branch => at(tree, rowSteps(path, levels));
   const columns = new Map<string, Branch>();
   if (rows !== undefined) {
-    for (const [name, path] of Object.entries(rows.columns ?? {})) columns.set(name, inRows(path));
+    for (const [name, path] of Object.entries(rows.columns ?? {})) {
+      const column = inRows(path);
+      column.isField = true;
+      columns.set(name, column);
+    }
     for (const path of levels) inRows(path);
     for (const path of [...(rows.spread ?? []), ...Object.keys(rows.intervals ?? {})])
       inRows(path).whole = true;
@@ -167,7 +181,7 @@ function rowSteps(path: string, levels: readonly string[]): readonly Step[] {
 }
 
 function branch(): Branch {
-  return { whole: false, places: [], members: new Map(), element: undefined };
+  return { whole: false, places: [], isField: false, members: new Map(), element: undefined };
 }
 
 function at(tree: Branch, steps: readonly Step[]): Branch {

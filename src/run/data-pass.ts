@@ -53,7 +53,7 @@ export function createDataPass(
     summary.paths === undefined
       ? WHOLE
       : wantedPaths([...summary.paths, ...shape.paths, ...(timePath === undefined ? [] : [timePath])]);
-  const read = createItemReader({ wanted, seed: 0 });
+  const reader = createItemReader({ wanted, seed: 0 });
   const timeOf = timePath === undefined ? () => undefined : lookupOf(timePath);
 
   const countDay = (record: JsonObject, partDays: Map<string, number>): void => {
@@ -78,7 +78,7 @@ export function createDataPass(
           if (holdsSecret(lines.toString('utf8'))) throw secretFound(file.path);
           hash.update(lines);
           partHash.update(lines);
-          for (const record of read(recordsIn(file, lines)) as Iterable<JsonObject>) {
+          for (const record of reader.read(recordsIn(file, lines)) as Iterable<JsonObject>) {
             partRecords += 1;
             summary.add(record);
             shape.add(record);

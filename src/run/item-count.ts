@@ -1,9 +1,7 @@
-import type { JsonValue } from '../base/json.js';
 import { JoinedItems, JsonItems, type ItemList } from '../base/json-items.js';
 import type { FetchedPage } from '../paging/paginate.js';
 import { NO_EVIDENCE, type ListEvidence, type RowCount } from '../paging/whole-list.js';
 import { BytesHash } from '../records/bytes-hash.js';
-import { createContentHash } from '../records/content-hash.js';
 import { createRowCount } from './row-count.js';
 
 /** Sets equal items of one answer apart. */
@@ -24,12 +22,11 @@ export function itemHashes(items: ItemList): readonly number[] {
 
 function contentHashes(items: ItemList): readonly number[] {
   if (items instanceof JoinedItems) return items.lists.flatMap(contentHashes);
-  const hashOf = createContentHash(0);
-  if (!(items instanceof JsonItems)) return [...items].map(hashOf);
-  const { bytes, spans, length } = items;
   const hash = new BytesHash(0, false);
-  hash.of(bytes);
-  return Array.from({ length }, (_, index) => hashOf(hash.at(spans[index * 2] ?? 0) as unknown as JsonValue));
+  if (!(items instanceof JsonItems)) return [...items].map((item) => hash.of(item));
+  const { bytes, spans, length } = items;
+  hash.turnTo(bytes);
+  return Array.from({ length }, (_, index) => hash.at(spans[index * 2] ?? 0));
 }
 
 /** Reads a list of whose records nobody keeps count: its different items are counted. */

@@ -64,11 +64,11 @@ export function createReconciler(
     const outside = new Map<string, number>();
     let counted: ReadonlyMap<string, number> | undefined;
     let tooMany: GenesysCoreError | undefined;
-    const read = createItemReader({ wanted: wantedPaths([definition.recordPath]), seed: 0 });
+    const reader = createItemReader({ wanted: wantedPaths([definition.recordPath]), seed: 0 });
     const count = (counts: Map<string, number>, batch: LineBatch): void => {
       try {
         if (tooMany !== undefined) return;
-        for (const record of read(itemsOfLines(batch.lines)))
+        for (const record of reader.read(itemsOfLines(batch.lines)))
           add(counts, keyText(lookup(record, definition.recordPath)), 1);
       } catch (error) {
         tooMany = toGenesysCoreError(error);
