@@ -14,6 +14,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { earlyRequests, isSubmit } from './chaos-early.mjs';
 import { lies, readData } from './chaos-truth.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -33,10 +34,6 @@ const DATASETS = {
 /** Share of rows that come with the answer of another slice, where lists move. */
 const STRAYS = 0.05;
 
-/** So long a request may have been on its way of which the client's events have no time. */
-const IN_FLIGHT_MS = 50;
-/** What two clocks and a timer may differ by. */
-const CLOCK_MS = 3;
 /** Failed, and failed where trying again may help. */
 const HONEST_EXITS = [1, 75];
 const RUN_LIMIT_MS = 120_000;
@@ -119,33 +116,6 @@ function readRun(workspace, dataset) {
     data: readData(join(parent, runId)),
   };
 }
-
-/** Requests that came before the server had said they might, those apart that had left before its word arrived. */
-function earlyRequests(log, events) {
-  const told = new Map(events.map((event) => [event.correlationId, event]));
-  const hadLeft = (other, hint) => {
-    const [left, learned] = [told.get(other.correlationId), told.get(hint.correlationId)];
-    if (left === undefined || learned === undefined) return other.atMs <= hint.answeredAtMs + IN_FLIGHT_MS;
-    return Date.parse(left.ts) - left.durationMs <= Date.parse(learned.ts) + CLOCK_MS;
-  };
-  let early = 0;
-  for (const hint of log) {
-    if (hint.retryAfterSeconds === undefined || hint.answeredAtMs === undefined) continue;
-    const notBeforeMs = hint.answeredAtMs + hint.retryAfterSeconds * 1000 - CLOCK_MS;
-    for (const other of log) {
-      if (other.seq <= hint.seq || other.atMs >= notBeforeMs) continue;
-      // 429 holds the whole run, that of a submit all submits, all else the one request that met it.
-      const isRepeat = idOf(other) === idOf(hint) && other.bodyHash === hint.bodyHash;
-      const isHeld = hint.status === 429 && (!isSubmit(hint) || isSubmit(other));
-      if (isRepeat || (isHeld && !hadLeft(other, hint))) early += 1;
-    }
-  }
-  return early;
-}
-
-const isSubmit = ({ method, path }) => method === 'POST' && /\/(?:audits\/query|chaos\/jobs)$/.test(path);
-
-const idOf = ({ method, path, query }) => `${method} ${path}?${query}`;
 
 /** Submits that were carried out again although nobody can have wanted them again. */
 function duplicateSubmits(log, events) {

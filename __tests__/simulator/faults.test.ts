@@ -211,6 +211,13 @@ describe('faults on the wire', () => {
   });
 });
 
+it('an answer has its time before its first byte leaves', async () => {
+  const { simulator, token } = await withFault({ kind: 'drip', pieces: 4, pauseMs: 20 });
+  const response = await fetch(simulator.url + QUEUES, { headers: { authorization: `Bearer ${token}` } });
+  expect(simulator.log.at(-1)!.answeredAtMs).toBeGreaterThanOrEqual(simulator.log.at(-1)!.atMs);
+  await response.text();
+});
+
 describe('faults of pages', () => {
   it.each([['emptyPage'], ['duplicateRows']] as const)(
     '%s loses nothing, and every walk ends',

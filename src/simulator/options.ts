@@ -93,7 +93,7 @@ export interface SeenRequest {
   readonly query: string;
   /** Milliseconds of arrival: epoch at the start of the server, from there on the monotonic clock. */
   readonly atMs: number;
-  /** Milliseconds at which the answer was handed to the socket; undefined until then. */
+  /** Milliseconds at which the answer began to be sent; undefined until then. */
   readonly answeredAtMs: number | undefined;
   /** Status sent; 0 where no status was sent. */
   readonly status: number;

@@ -156,8 +156,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       seen.retryAfterSeconds = outcome.waitSeconds;
       const acceptsGzip = /\bgzip\b/.test(headerText(request.headers['accept-encoding']) ?? '');
       if (options.dateMs !== undefined) response.setHeader('Date', new Date(options.dateMs()).toUTCString());
-      await send(response, outcome, { correlationId, acceptsGzip, fault, wait: pause });
+      // Before its first byte leaves: from then on the client may count.
       seen.answeredAtMs = atMs();
+      await send(response, outcome, { correlationId, acceptsGzip, fault, wait: pause });
     }
     options.onRequest?.(seen);
   };
