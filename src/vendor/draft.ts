@@ -78,7 +78,7 @@ function endpointOf({ operation, key, item, pagingKey, request, permissions }: D
     paging: pagingKey ?? key,
     permissions: {
       mode: permissions === undefined ? 'unknown' : operation.permissionMode,
-      names: [...(permissions ?? [])],
+      names: [...new Set(permissions)],
     },
     ...present({
       deprecated: operation.isDeprecated ? { why: 'The vendor calls it deprecated.' } : undefined,
