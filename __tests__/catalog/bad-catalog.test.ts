@@ -248,6 +248,37 @@ const ROWS: readonly (readonly [string, Overlay, readonly string[]])[] = [
     dataset({ oneOfFilters: [['a', 'b']] }),
     ['/datasets/mine/oneOfFilters', '"a" is not a filter'],
   ],
+  [
+    'a dataset that takes the key of a built-in one and reads something else',
+    { endpoints: { 'flows.list': EXTRA_ENDPOINT }, datasets: { users: EXTRA_DATASET } },
+    [
+      '/datasets/users: "users" is the key of a dataset of the built-in packs/people.json, which reads GET /api/v2/users, and this one reads GET /api/v2/flows. ',
+      'Choose another key, such as "users-2"; or say that it is to stand in its place: "replaces": true',
+    ],
+  ],
+  [
+    'an endpoint that takes the key of a built-in one and reads something else',
+    { endpoints: { 'users.list': EXTRA_ENDPOINT } },
+    ['/endpoints/users.list: "users.list" is the key of an endpoint of the built-in', '"users.list-2"'],
+  ],
+  [
+    'a dataset that extends another under a built-in key',
+    { datasets: { users: { extends: 'flows' } } },
+    ['/datasets/users: "users" is the key of a dataset of the built-in packs/people.json'],
+  ],
+  [
+    'a replacement of nothing',
+    dataset({ replaces: true }),
+    ['/datasets/mine/replaces: there is no built-in dataset "mine" that it could replace'],
+  ],
+  [
+    'a replacement of what has another name',
+    {
+      endpoints: { 'flows.list': EXTRA_ENDPOINT },
+      datasets: { user: { ...EXTRA_DATASET, replaces: true } },
+    },
+    ['/datasets/user/replaces: there is no built-in dataset "user"', 'Did you mean "users"'],
+  ],
   ['rows without a field', rows({ each: ['data'] }), ['/datasets/mine/record/rows', 'a row has no fields']],
   [
     'a key that is no column of the rows',

@@ -27,6 +27,19 @@ async function load(document: object): Promise<Catalog> {
 const loadAll = (overlayPath: string): Promise<Catalog> =>
   loadCatalog({ catalogDir: 'catalog', workspace, overlayPath });
 
+describe('an entry with a built-in key', () => {
+  it('stands in its place where it reads the same, or says that it is meant', async () => {
+    const users = { ...EXTRA_DATASET, title: 'Mine' };
+    const same = await load({ datasets: { users: { ...users, source: { endpoint: 'users.list' } } } });
+    expect(same.datasets.get('users')?.title).toBe('Mine');
+    const other = await load({
+      endpoints: { 'flows.mine': EXTRA_ENDPOINT },
+      datasets: { users: { ...users, replaces: true, source: { endpoint: 'flows.mine' } } },
+    });
+    expect(other.datasets.get('users')).toEqual({ ...users, source: { endpoint: 'flows.mine' } });
+  });
+});
+
 describe('an entry that extends another', () => {
   it('adds members, overrides them and removes those that are null', async () => {
     const catalog = await load({

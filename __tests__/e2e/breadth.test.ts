@@ -105,6 +105,18 @@ describe('datasets of other shapes', () => {
     expect(simulator!.log.some(({ path }) => path === '/api/v2/routing/queues')).toBe(false);
   });
 
+  it('rows under a parent are told apart by what the parent gave', async () => {
+    const run = await simulate('parents.catalog.json');
+    const ended = await run('shifts-of-queues', '--filters', '{"queueId":["a","b"]}');
+    expect(ended.manifest).toMatchObject({ status: 'succeeded', parents: { total: 2, done: 2 } });
+    const records = recordsOf(ended);
+    expect(new Set(records.map(({ queueId }) => queueId))).toEqual(new Set(['a', 'b']));
+    expect(records.every(({ memberId, shiftId }) => memberId !== undefined && shiftId !== undefined)).toBe(
+      true,
+    );
+    expect((await cliIn(workspace.path, ['verify', ended.runDir])).exitCode).toBe(0);
+  });
+
   it('offset paging and one object as the only item', async () => {
     const run = await simulate('shapes.catalog.json');
     const users = await run('identity-users');

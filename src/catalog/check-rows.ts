@@ -6,8 +6,8 @@ import type { DatasetDefinition, RowsDefinition } from './types.js';
 type At = (...names: string[]) => string;
 
 /** Rows that a dataset makes of its items, and the fields of the record that must come out of them. */
-export function checkRows(at: At, { record }: DatasetDefinition, list: ProblemList): void {
-  const { rows } = record;
+export function checkRows(at: At, dataset: DatasetDefinition, list: ProblemList): void {
+  const { rows } = dataset.record;
   if (rows === undefined) return;
   const pointer = at('record', 'rows');
   const { columns, intervals, spread, pivot } = rows;
@@ -22,16 +22,17 @@ export function checkRows(at: At, { record }: DatasetDefinition, list: ProblemLi
       () => `${quoted(pivot.each)} is walked by each, so an element of it is a row of its own`,
     );
   // Members of an object and names of metrics are not known before the answer.
-  if (spread === undefined && pivot === undefined) checkNames(at, record, rows, list);
+  if (spread === undefined && pivot === undefined) checkNames(at, dataset, rows, list);
 }
 
 function checkNames(
   at: At,
-  record: DatasetDefinition['record'],
+  { record, source }: DatasetDefinition,
   rows: RowsDefinition,
   list: ProblemList,
 ): void {
-  const columns = rowColumns(rows);
+  // What the parent gave is a field of each row too.
+  const columns = [...rowColumns(rows), ...Object.keys(source.each?.carry ?? {})];
   const check = (member: string, path: string): void => {
     const [name = ''] = pathNames(path);
     if (path === '$' || columns.includes(name)) return;

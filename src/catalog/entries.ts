@@ -24,6 +24,8 @@ export interface FileEntry {
   readonly raw: JsonObject;
   /** Key of the entry of the same kind whose members it takes over. */
   readonly base?: string;
+  /** It is meant to stand in place of the entry below that has its key. */
+  readonly replaces?: boolean;
   /** The base where the one above is this entry itself and the layer below does not have it. */
   readonly otherBase?: string;
   /** Set where the base is the redaction profile of the dataset that the file's own dataset extends. */
@@ -93,8 +95,13 @@ export function entriesOf(
 }
 
 function toEntry(entry: FileEntry): FileEntry {
-  const { extends: base, ...value } = entry.value;
-  return typeof base === 'string' ? { ...entry, value, base } : { ...entry, value };
+  const { extends: base, replaces, ...value } = entry.value;
+  return {
+    ...entry,
+    value,
+    ...(replaces === true ? { replaces } : {}),
+    ...(typeof base === 'string' ? { base } : {}),
+  };
 }
 
 /** Rules in groups as rules by path; a rule of a group may be its reason alone. What is null stays null: it removes. */

@@ -10,6 +10,7 @@ import { governed, refuseGovernance } from './governance.js';
 import { type ResolvedEntries, resolveEntries } from './inherit.js';
 import { BUILT_IN, originsOf, placeOf } from './origin.js';
 import { type ProblemList, createProblemList, forOverlays } from './problem.js';
+import { checkReplacements } from './replacement.js';
 import type { SchemaCheck } from './schema-problem.js';
 import { CATALOG_FILE, loadSchemaCheck, readShippedCatalog } from './shipped.js';
 import type {
@@ -186,6 +187,7 @@ function completeLayer(files: readonly NamedDocument[], list: ProblemList): Laye
   if (document?.service === undefined || document.budget === undefined) return undefined;
   const defaults = plain(document.defaults);
   const entries = files.flatMap((file) => entriesOf(file.document, file.file, defaults, list));
+  checkReplacements(entries, new Map(), new Map(), list);
   return {
     version: document.catalogVersion ?? '',
     service: document.service,
@@ -217,6 +219,7 @@ function extended(
     entriesOf(document, file, { ...builtIn.defaults, ...plain(document.defaults) }, list),
   );
   const entries = resolveEntries(own, builtIn.entries, list);
+  checkReplacements(own, builtIn.entries, entries, list);
   const files = overlays.map(({ file }) => file);
   checkResolved(entries, files, checkSchema, list);
   const budgets = overlays.filter(({ document }) => document.budget !== undefined);

@@ -886,6 +886,10 @@ export interface EndpointEntry {
    * Where an answer tells the instant until which its data are complete. A slice that ends later is provisional.
    */
   availabilityPath?: FieldPath;
+  /**
+   * It is meant to stand in place of the built-in endpoint with its key, though it reads something else. Without this, such a key is refused as one that was taken by accident; reading the same needs no word.
+   */
+  replaces?: true;
   deprecated?: DeprecationDefinition;
   /**
    * What it means when the items are not there: an `error`; an `empty` answer where the API leaves the member out; the `end` of the pages after the first.
@@ -1066,6 +1070,10 @@ export interface DatasetEntry {
    */
   tellChanges?: boolean;
   reconcile?: ReconcileDefinition;
+  /**
+   * It is meant to stand in place of the built-in dataset with its key, though it reads something else. Without this, such a key is refused as one that was taken by accident; reading the same needs no word.
+   */
+  replaces?: true;
   summary: SummaryDefinition;
   /**
    * What must hold of written records, by the path of a field. Records for which it does not hold are an anomaly of the run, with their number.
