@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { startSimulator, type Simulator } from '../../src/simulator/server.js';
 import { createBucketService, listenBucket, type BucketService } from '../support/bucket-service.js';
 import { dayText } from '../support/cli-run.js';
@@ -79,6 +82,45 @@ describe('publish: s3', () => {
     expect(ended.stdout + ended.stderr).not.toContain('secret-of-the-store');
   });
 
+  it('gives its days to get, in another format too: the same records, by their digest', async () => {
+    await run();
+    const get = (...args: readonly string[]): Promise<Ended> =>
+      startScript(CLI_ENTRY, ['get', 'audit-logs', '--bucket', 's3://lake/genesys', ...args], {
+        cwd: workspace.path,
+        env: {
+          AWS_ACCESS_KEY_ID: 'AKIDTEST',
+          AWS_SECRET_ACCESS_KEY: 'secret-of-the-store',
+          AWS_REGION: 'eu-central-1',
+          AWS_ENDPOINT_URL_S3: store.url,
+        },
+      }).ended;
+    const asParquet = await get('--since', DAYS[0]!, '--format', 'parquet');
+    expect({ exitCode: asParquet.exitCode, stderr: asParquet.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(asParquet.stdout).toContain('as parquet they hold the same records');
+    const folder = join(workspace.path, 'out/audit-logs');
+    const files = (ending: string): readonly string[] =>
+      readdirSync(folder).filter((name) => name.endsWith(ending));
+    expect(files('.parquet')).toEqual(DAYS.map((day) => `audit-logs-${day}.parquet`));
+    const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
+    const rows = await duckdb.runAndReadAll(`select count(distinct id) from '${folder}/*.parquet'`);
+    expect(rows.getRowsJson()).toEqual([['120']]);
+    duckdb.closeSync();
+
+    // Another format takes the place of the first: two of a day would count it twice.
+    const asCsv = await get('--since', DAYS[0]!, '--format', 'csv.gz');
+    expect({ exitCode: asCsv.exitCode, stderr: asCsv.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect([files('.parquet'), files('.csv.gz')]).toEqual([
+      [],
+      DAYS.map((day) => `audit-logs-${day}.csv.gz`),
+    ]);
+
+    const key = `genesys/dataset=audit-logs/day=${DAYS[1]!}/part-0.jsonl.gz`;
+    service.intercept = (_request, asked) => (asked === key ? new Response('other bytes') : undefined);
+    const changed = await get('--until', dayText(1), '--since', DAYS[1]!, '--format', 'jsonl');
+    expect(changed.exitCode).not.toBe(0);
+    expect(files('.jsonl')).toEqual([]);
+  });
+
   it('loses no day of eight publishers that come at once', async () => {
     const starts = Array.from({ length: 8 }, (_, index) => dayText(12 - index));
     const ended = await Promise.all(
@@ -106,7 +148,7 @@ describe('publish: s3', () => {
     service.intercept = () => undefined;
     const again = await run(args);
     expect(again.exitCode).toBe(0);
-    expect(again.stderr).toContain('Gave up 1 uploads of earlier runs');
+    expect(again.stderr).toContain('Gave up 1 upload of earlier runs');
     expect(service.uploads.size).toBe(0);
     expect(textAt(`dataset=audit-logs/day=${DAYS[1]!}/part-0.jsonl`).trim().split('\n')).toHaveLength(40_000);
   });

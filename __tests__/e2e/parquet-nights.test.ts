@@ -151,7 +151,7 @@ describe('two nights as Parquet, from a fresh folder', () => {
     expect(program).toBe('genesys-core');
     expect((await runCli(args, inWorkspace)).exitCode).toBe(0);
     const [, sql = ''] = /^duckdb -c "(.+)"$/.exec(query) ?? [];
-    // A path of its own for each run: the two nights are there as run folders too.
+    // The folder in which a reader would run it.
     expect(await rowsOf(sql.replace("'out/", `'${workspace.path}/out/`))).toEqual([[String(2 * PER_DAY)]]);
   });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSimulator, type Simulator } from '../../src/simulator/server.js';
+import { startArtifactService } from '../support/artifact-service.js';
 import { createCertificate } from '../support/certificate.js';
 import { NODE_20, NODE_24, runCli, startAction } from '../support/runner.js';
 import { createWorkspace } from '../support/workspace.js';
@@ -92,5 +93,46 @@ describe.each(Object.entries(DOORS))('a run through a proxy by %s', (_door, run)
     const ended = await run(env, { apiUrl, loginUrl });
     if (ended.exitCode !== 0) throw new Error(`${ended.stdout}\n${ended.stderr}`);
     expect(asked).toContain(target);
+  });
+});
+
+describe('an upload whose storage is behind a proxy that wants to know who asks', () => {
+  it('is told by what to do about it, and not tried again', async () => {
+    const service = await startArtifactService({ storage: 'https://storage.example.com' });
+    const refused: string[] = [];
+    const server = createServer();
+    server.on('connect', ({ url = '' }, client: Socket) => {
+      refused.push(url);
+      client.end(
+        'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="net"\r\nContent-Length: 0\r\n\r\n',
+      );
+    });
+    const env = {
+      ...service.env,
+      HTTPS_PROXY: `http://127.0.0.1:${await listen(server)}`,
+      NO_PROXY: '127.0.0.1',
+    };
+    const ended = await startAction({
+      cwd: workspace.path,
+      env,
+      inputs: {
+        dataset: 'users',
+        clientId: 'simulator',
+        clientSecret: 'simulator',
+        apiUrl: simulator.url,
+        loginUrl: simulator.url,
+      },
+    }).ended;
+    await service.close();
+    expect(ended.exitCode).toBe(1);
+    expect(ended.outputs).toMatchObject({ status: 'succeeded', errorCode: 'UPLOAD', retryable: 'false' });
+    const errors = ended.annotations.filter(({ level }) => level === 'error');
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /HTTP 407.*put user and password into HTTPS_PROXY \(http:\/\/user:password@host:port\)/,
+      ),
+    ]);
+    expect(service.calls.filter((call) => call === 'CreateArtifact')).toHaveLength(1);
+    expect(new Set(refused)).toEqual(new Set(['storage.example.com:443']));
   });
 });

@@ -421,6 +421,9 @@ describe('what the text of a failure means', () => {
       'Failed to CreateArtifact: Failed to make request after 5 attempts: Failed request: (429) Too Many Requests',
       'transient',
     ],
+    ['HTTP 407: <html>Proxy Authentication Required</html>', 'proxy'],
+    // The address of the storage that another try gets is a fresh one.
+    ['HTTP 403: AuthenticationFailed', 'transient'],
     ['Upload progress stalled.', 'transient'],
     ['Unable to get the ACTIONS_RUNTIME_TOKEN env variable', 'refused'],
     ['@actions/artifact v2.0.0+, upload-artifact@v4+ are not currently supported on GHES.', 'refused'],

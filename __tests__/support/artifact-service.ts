@@ -62,7 +62,12 @@ const TWIRP = '/twirp/github.actions.results.api.v1.ArtifactService/';
 const TOKEN_PARTS = [{ alg: 'none' }, { scp: 'Actions.Example Actions.Results:run-backend:job-backend' }];
 
 /** The artifact service of GitHub on the loopback, with the parts of it that its client uses. */
-export async function startArtifactService(): Promise<ArtifactService> {
+export async function startArtifactService(
+  options: {
+    /** Origin of the storage, where it is not this server. */
+    readonly storage?: string;
+  } = {},
+): Promise<ArtifactService> {
   const token = `${TOKEN_PARTS.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.x`;
   const uploads: Upload[] = [];
   const calls: ServiceCall[] = [];
@@ -87,7 +92,10 @@ export async function startArtifactService(): Promise<ArtifactService> {
           content: Buffer.alloc(0),
           finished: undefined,
         });
-        return [200, { ok: true, signed_upload_url: `${origin}/blob/${id}?sig=a-signature` }];
+        return [
+          200,
+          { ok: true, signed_upload_url: `${options.storage ?? origin}/blob/${id}?sig=a-signature` },
+        ];
       }
       case 'FinalizeArtifact': {
         const upload = named();

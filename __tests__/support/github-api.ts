@@ -50,6 +50,8 @@ export interface GitHubApi {
   readonly issues: readonly StoredIssue[];
   /** Workflows that GitHub stopped for inactivity. */
   readonly idleWorkflows: string[];
+  /** Artifacts of workflow runs by their ids. */
+  readonly artifacts: Map<number, { readonly expired: boolean; readonly expires_at: string | null }>;
   /** Variables that lead a client here, for the repository `example/data` and a token that may write. */
   readonly env: Readonly<Record<string, string>>;
   readonly url: string;
@@ -112,6 +114,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
   const releases: Release[] = [];
   const issues: StoredIssue[] = [];
   const idleWorkflows: string[] = [];
+  const artifacts: GitHubApi['artifacts'] = new Map();
   const calls: string[] = [];
   const foreignTokens: string[] = [];
   const faults: { call: RegExp; fault: ApiFault; times: number; after: number }[] = [];
@@ -287,6 +290,11 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       const workflows = idleWorkflows.map((name, id) => ({ id, name, state: 'disabled_inactivity' }));
       return [200, { total_count: workflows.length, workflows }];
     }
+    const artifact = /^\/actions\/artifacts\/(\d+)$/.exec(path)?.[1];
+    if (method === 'GET' && artifact !== undefined) {
+      const found = artifacts.get(Number(artifact));
+      return found === undefined ? NOT_FOUND : [200, { id: Number(artifact), name: 'an artifact', ...found }];
+    }
     switch (`${method} ${area}`) {
       case 'GET ':
         return [200, { full_name: REPOSITORY, private: false, archived: false, default_branch: 'main' }];
@@ -421,6 +429,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     },
     issues,
     idleWorkflows,
+    artifacts,
     calls,
     foreignTokens,
     file: (branch, path) => (branches.has(branch) ? commitAt(branch)?.files.get(path) : undefined),

@@ -6,7 +6,7 @@ import { quoted } from '../base/suggestion.js';
 import { loadCatalog } from '../catalog/load.js';
 import { createSummary } from '../records/summarise.js';
 import type { Summary } from '../records/types.js';
-import { alignedRows, formatCount, shellWord } from '../report/text.js';
+import { alignedRows, counted, formatCount, shellWord } from '../report/text.js';
 import { checkAttestation, type AttestationReport } from '../run/attestation.js';
 import { repositoryOf } from '../run/signer.js';
 import { nodeFileSystem, tellingFileSystem } from '../run/file-system.js';
@@ -51,7 +51,7 @@ export async function verifyCommand(
       report.runId === null
         ? []
         : [
-            `  run ${report.runId}, ${report.status ?? 'unknown'}, ${formatCount(report.records ?? 0)} records, data digest ${report.dataDigest ?? 'unknown'}`,
+            `  run ${report.runId}, ${report.status ?? 'unknown'}, ${counted(report.records ?? 0, 'record')}, data digest ${report.dataDigest ?? 'unknown'}`,
           ];
     writeLines(
       world.stdout,
@@ -170,7 +170,7 @@ function chainLines({ ok, links, ignored, ends }: ChainReport, isAnchored: boole
     ? 'held against the index'
     : 'not held against an index (--repo), so a newer run may be missing';
   return [
-    `${formatCount(links.length)} run folders: ${ok ? 'each as sealed, and each follows the one before' : 'NOT a whole chain'}`,
+    `${counted(links.length, 'run folder')}: ${!ok ? 'NOT a whole chain' : links.length === 1 ? 'as sealed' : 'each as sealed, and each follows the one before'}`,
     ...alignedRows(rows).map((line) => `  ${line}`),
     ...ends.map(
       ({ datasetKey, first, last, before }) =>

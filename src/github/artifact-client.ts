@@ -157,7 +157,9 @@ function placeOf(
 
 function codedMessageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = (error as { code?: unknown }).code;
+  // The storage's errors have the status apart; their message is its document, or the page of a proxy.
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  if (typeof statusCode === 'number') return `HTTP ${statusCode}: ${error.message}`;
   return typeof code === 'string' && !error.message.includes(code)
     ? `${code}: ${error.message}`
     : error.message;

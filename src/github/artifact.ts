@@ -106,7 +106,7 @@ export type UploadFault = 'transient' | 'conflict' | 'quota' | 'proxy' | 'refuse
 
 /** What a failed call means, by the text of its error: the client keeps neither class nor status. */
 export function uploadFault(message: string): UploadFault {
-  if (/\(407\)|statusCode=407/.test(message)) return 'proxy';
+  if (/\(407\)|statusCode=407|^HTTP 407\b/.test(message)) return 'proxy';
   if (/storage quota|insufficient usage/i.test(message)) return 'quota';
   if (/\(409\)|conflict|already exists/i.test(message)) return 'conflict';
   if (/\(4(?!08|29)\d\d\)|non-retryable|not valid|ACTIONS_(?:RUNTIME_TOKEN|RESULTS_URL)|GHES/.test(message))

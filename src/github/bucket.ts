@@ -55,7 +55,8 @@ export function bucketPublisher(ports: BucketPublisherPorts): Publisher<BucketRe
       if (parts.length === 0)
         log(`The run (${status}) holds no whole UTC day with records kept: the bucket stays as it is.`);
       const left = await client.abortLeftovers(`dataset=${datasetKey}/`, ports.clock.now());
-      if (left > 0) log(`Gave up ${left} uploads of earlier runs that never ended.`);
+      if (left > 0)
+        log(`Gave up ${left} ${left === 1 ? 'upload' : 'uploads'} of earlier runs that never ended.`);
       const manifestSha256 = sha256Hex(await readFile(join(run.runDir, MANIFEST_NAME)));
       const published: PublishedDay[] = [];
       for (const part of parts) {

@@ -204,16 +204,17 @@ function tampered({ id, name }: AssetPlace, why: string): GenesysCoreError {
   );
 }
 
-/** Why nothing is there to fetch. */
+/** Why nothing is there to fetch. `artifact` says what became of that of the latest run, with a space before. */
 export function noDays(
   index: IndexDocument,
   { dataset, runId }: DaysWanted,
   repository: string,
+  artifact = '',
 ): GenesysCoreError {
   const days = ownMember(index.datasets, dataset)?.days ?? [];
   const published = days.filter(({ asset }) => asset !== null).map(({ day }) => day);
   const of = runId === undefined ? '' : ` of run ${quoted(runId)}`;
   return invalidInput(
-    `No day of ${quoted(dataset)}${of} in that range is published in ${repository}. There are: ${published.length === 0 ? 'none (publish: release or s3)' : listed(published)}.`,
+    `No day of ${quoted(dataset)}${of} in that range is published in ${repository}. There are: ${published.length === 0 ? 'none (publish: release or s3)' : listed(published)}.${artifact}`,
   );
 }

@@ -8,7 +8,7 @@ import { verifyRun, type VerifyReport } from '../run/verify.js';
 import type { RunSchemas } from '../run/schemas.js';
 import { ArchiveError, filesOf } from './archive.js';
 import type { DataRelease } from './data-release.js';
-import type { GitHubClient } from './github-client.js';
+import { ExpectedRefusal, type GitHubClient } from './github-client.js';
 import { ownMember, type IndexDocument, type IndexedRun, type ReleasePlace } from './index-document.js';
 import { createRunRelease } from './run-release.js';
 
@@ -42,7 +42,7 @@ export async function fetchRun(
   schemas: RunSchemas,
 ): Promise<FetchedRun> {
   const run = findRun(index, options, client.repository);
-  const place = placeOf(run, options.dataset);
+  const place = await placeOf(run, options.dataset, client);
   const runDir = join(options.outDir, options.dataset, run.runId);
   const there = await manifestSha256(runDir);
   if (there !== undefined) {
@@ -105,15 +105,39 @@ function findRun(index: IndexDocument, { dataset, runId }: FetchOptions, reposit
   );
 }
 
-function placeOf(run: IndexedRun, dataset: string): ReleasePlace {
+async function placeOf(run: IndexedRun, dataset: string, client: GitHubClient): Promise<ReleasePlace> {
   if (run.release !== null) return run.release;
-  const artifact =
-    run.artifact?.url === undefined || run.artifact.url === null
-      ? ''
-      : ` Its artifact may still be there: ${run.artifact.url}.`;
+  const artifact = await artifactSentence(run, client);
   throw invalidInput(
     `The run ${run.runId} of ${dataset} (${run.status}) is listed, but not among the assets of a release: it was published without release, holds no whole UTC day, another run counts for its days, or it is older than releaseKeep allows.${artifact}`,
   );
+}
+
+/** What became of the artifact of a run, by GitHub's own facts, with a space before; empty where none was uploaded. */
+export async function artifactSentence(
+  { artifact }: Pick<IndexedRun, 'artifact'>,
+  client: GitHubClient,
+): Promise<string> {
+  if (artifact === null) return '';
+  const page = artifact.url === null ? '' : `: ${artifact.url}`;
+  try {
+    const { data } = await client.call(
+      { deed: 'read an artifact', permission: 'actions: read', expected: ['absent'] },
+      (octokit, signal) =>
+        octokit.rest.actions.getArtifact({
+          ...client.place,
+          artifact_id: artifact.id,
+          request: { signal },
+        }),
+    );
+    const day = data.expires_at?.slice(0, 10);
+    if (data.expired) return ` Its artifact has expired${day === undefined ? '' : `, on ${day}`}.`;
+    return ` Its artifact is kept${day === undefined ? '' : ` until ${day}`}${page}.`;
+  } catch (error) {
+    if (error instanceof ExpectedRefusal) return ' Its artifact is not there any more.';
+    if (!(error instanceof GenesysCoreError) || error.code === 'CANCELLED') throw error;
+    return ` Its artifact may still be there${page}.`;
+  }
 }
 
 async function download(release: DataRelease, place: ReleasePlace): Promise<AsyncIterable<Uint8Array>> {

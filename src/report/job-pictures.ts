@@ -2,7 +2,7 @@ import { median } from '../run/volume.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import type { DayRecords } from '../run/volume.js';
 import { hourRows } from './page-heat.js';
-import { formatCount, formatShare } from './text.js';
+import { counted, formatCount, formatShare } from './text.js';
 
 /** A job summary can show no image of ours, so pictures are rows of block characters in a fixed font. */
 const BLOCKS = '▁▂▃▄▅▆▇█';
@@ -61,7 +61,7 @@ export function comparison(manifest: Manifest, history: readonly DayRecords[]): 
       `${first.day}  ${spark(values.slice(0, -1), Math.max(1, ...values))} ${spark([records], Math.max(1, ...values))}  ${day}`,
       '```',
     ].join('\n'),
-    `${formatCount(records)} records; the median of the days before is ${formatCount(Math.round(usual))}${change}.`,
+    `${counted(records, 'record')}; the median of the days before is ${formatCount(Math.round(usual))}${change}.`,
   ].join('\n\n');
 }
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../base/window.js';
 import type { IndexedDataset } from '../github/index-document.js';
 import { escaped } from './page.js';
-import { counted, formatCount } from './text.js';
+import { counted } from './text.js';
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 371;
@@ -64,7 +64,7 @@ export function calendar(dataset: IndexedDataset): string {
     const words =
       known === undefined
         ? `${day}: not asked for`
-        : `${day}: ${WORDS[known.state]}${records === null ? '' : `, ${formatCount(records)} records`}`;
+        : `${day}: ${WORDS[known.state]}${records === null ? '' : `, ${counted(records, 'record')}`}`;
     const row = ms === firstMs ? ` style="grid-row:${firstRow + 1}"` : '';
     const week = Math.floor((firstRow + items.length) / 7);
     if (day.endsWith('-01') || (ms === firstMs && Number(day.slice(8)) < 22))

@@ -212,7 +212,7 @@ function outOfWindowWarnings(outcomes: readonly SliceOutcome[]): readonly Warnin
   return [
     {
       code: 'OUT_OF_WINDOW',
-      message: `${count} records lie outside of the window of the run and were left out: the earliest at ${earliest}, the latest at ${latest}.`,
+      message: `${count === 1 ? '1 record lies' : `${count} records lie`} outside of the window of the run and ${count === 1 ? 'was' : 'were'} left out: the earliest at ${earliest}, the latest at ${latest}.`,
     },
   ];
 }

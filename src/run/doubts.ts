@@ -75,7 +75,7 @@ export function wrongKey(count: number, fields: readonly string[] | undefined): 
     kind: 'wrongKey',
     error: new GenesysCoreError(
       'BAD_RESPONSE',
-      `${count} records of one answer have the key of another record of it (${key}) and differ from it: the key does not tell ` +
+      `${count === 1 ? '1 record of an answer has' : `${count} records of one answer have`} the key of another record of it (${key}) and ${count === 1 ? 'differs' : 'differ'} from it: the key does not tell ` +
         'records apart, and one of each was kept. Give record.key in the catalog more fields, or "content" where the API has no id.',
     ),
   };
@@ -87,7 +87,7 @@ export function changedRecord(count: number, fields: readonly string[] | undefin
     kind: 'changedRecord',
     error: new GenesysCoreError(
       'BAD_RESPONSE',
-      `${count} records came again with the same key (${key}) and other fields: they changed or moved while the list was read, ` +
+      `${count} ${count === 1 ? 'record' : 'records'} came again with the same key (${key}) and other fields: changed or moved while the list was read, ` +
         'and one of each was kept. Run again; where records have a version, name it as record.version in the catalog.',
       { retryable: true },
     ),

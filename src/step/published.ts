@@ -9,7 +9,7 @@ import { createBucketClient } from '../github/bucket-client.js';
 import { readBucketIndex } from '../github/bucket-index.js';
 import { bucketDays, daysWanted, fetchDays, noDays, releaseDays } from '../github/fetch-days.js';
 import type { DaysWanted, FetchedDay } from '../github/fetch-days.js';
-import { fetchRun, hasArchive } from '../github/fetch-run.js';
+import { artifactSentence, fetchRun, hasArchive } from '../github/fetch-run.js';
 import type { FetchedRun } from '../github/fetch-run.js';
 import { createGitHubClient, gitHubAccess, gitHubServerUrl } from '../github/github-client.js';
 import type { GitHubClient, GitHubEnvironment } from '../github/github-client.js';
@@ -101,7 +101,7 @@ export function openRepository(repository: string | undefined, ports: PublishedP
         if (days.length > 0) return fetchDays(days, wanted, releaseDays(client, wanted.dataset));
         const ranged = wanted.all === true || wanted.since !== undefined || wanted.until !== undefined;
         if (ranged || (!hasArchive(document, wanted) && isKnown(document, wanted)))
-          throw noDays(document, wanted, given);
+          throw noDays(document, wanted, given, await latestArtifact(document, wanted.dataset, client));
         if (wanted.format !== undefined && hasArchive(document, wanted))
           throw invalidInput(
             `format is ${quoted(wanted.format)}, but an earlier version published ${wanted.dataset} as the archive of a run folder, which is not converted. Leave --format out.`,
@@ -162,6 +162,17 @@ async function fetchByIndex<T>(
   const fetched = await work(document);
   await seen.keep(document);
   return fetched;
+}
+
+/** What became of the artifact of the latest run, where it is all that there is of the dataset. */
+async function latestArtifact(
+  { datasets }: IndexDocument,
+  dataset: string,
+  client: GitHubClient,
+): Promise<string> {
+  const { latest, days = [] } = ownMember(datasets, dataset) ?? { latest: null };
+  if (latest === null || days.some(({ asset }) => asset !== null)) return '';
+  return artifactSentence(latest, client);
 }
 
 /** Whether there are days or runs to speak of: else the message about unknown datasets and runs says more. */
