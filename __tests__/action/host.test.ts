@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { ActionWorld } from '../../src/action/host.js';
 import { runAction } from '../../src/action/host.js';
@@ -10,6 +12,8 @@ import { createFakeRunner } from '../support/fake-runner.js';
 import { createManifest, createSlice, createSummary } from '../support/manifest.js';
 import { createManualClock } from '../support/manual-clock.js';
 
+// A path as the system has it.
+const ENTRY_URL = pathToFileURL(resolve('/a/genesys-core/dist/action/index.js')).href;
 const SECRET = 'the-secret-of-a-client';
 const ENV = {
   INPUT_DATASET: 'audit-logs',
@@ -45,7 +49,7 @@ async function act(
     process: Object.assign(signals, { exit: (code: number) => exits.push(code), cwd: () => '/w' }),
     clock: createManualClock(Date.parse('2026-11-23T01:02:03Z')),
     scrubber: createScrubber(),
-    entryUrl: 'file:///a/genesys-core/dist/action/index.js',
+    entryUrl: ENTRY_URL,
     app: {
       executeRun,
       planRun: async () => PLAN,
@@ -100,7 +104,7 @@ describe('the action', () => {
     );
     expect(seen).toMatchObject({
       workspace: '/w',
-      catalogDir: '/a/genesys-core/catalog',
+      catalogDir: resolve('/a/genesys-core/catalog'),
       engine: { name: 'genesys-core', gitSha: 'a'.repeat(40) },
       github: { repository: 'o/r', runId: '7', runAttempt: 2 },
     });
@@ -210,7 +214,7 @@ describe('the action', () => {
       process: Object.assign(signals, { exit: (code: number) => exits.push(code), cwd: () => '/w' }),
       clock: createManualClock(0),
       scrubber: createScrubber(),
-      entryUrl: 'file:///a/dist/action/index.js',
+      entryUrl: ENTRY_URL,
       app: {
         async executeRun(_options, { signal }) {
           signals.emit('SIGINT');
@@ -245,7 +249,7 @@ describe('the action', () => {
       process: Object.assign(signals, { exit: (code: number) => exits.push(code), cwd: () => '/w' }),
       clock,
       scrubber: createScrubber(),
-      entryUrl: 'file:///a/dist/action/index.js',
+      entryUrl: ENTRY_URL,
       app: {
         executeRun: () => {
           begin();

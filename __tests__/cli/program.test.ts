@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { RunPlan } from '../../src/catalog/run-plan.js';
 import type { AppContext, RunResult } from '../../src/engine/types.js';
@@ -155,7 +156,7 @@ describe('run', () => {
       status: 'succeeded',
       recordCount: 5000,
       runDir: '/w/out/audit-logs/20261123T010203Z-abc123',
-      manifestPath: '/w/out/audit-logs/20261123T010203Z-abc123/manifest.json',
+      manifestPath: join('/w/out/audit-logs/20261123T010203Z-abc123', 'manifest.json'),
       missing: [],
       error: null,
     });

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { verifyRun } from '../../src/run/verify.js';
+import { slashed } from '../../src/run/workspace.js';
 import {
   dataBytes,
   faultyFileSystem,
@@ -184,7 +185,7 @@ describe('resumeFrom', () => {
 
   it('takes an absolute path in the workspace as well', async () => {
     const { runDir } = await runFixture({ workspace, runId: FIRST, script: failingFrom(2) });
-    expect(relative(workspace, runDir)).toBe(pathOf(FIRST));
+    expect(slashed(relative(workspace, runDir))).toBe(pathOf(FIRST));
     const { manifest } = await runFixture({ workspace, runId: SECOND, resumeFrom: runDir });
     expect(manifest.slices[0]!.resumedFrom).toBe(FIRST);
   });

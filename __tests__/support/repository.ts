@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { SYSTEM_ENV } from './runner.js';
 import { createWorkspace } from './workspace.js';
 import type { Workspace } from './workspace.js';
 
@@ -17,6 +18,7 @@ export function createRepository(): Repository {
       cwd: workspace.path,
       encoding: 'utf8',
       env: {
+        ...SYSTEM_ENV,
         PATH: process.env['PATH'],
         GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_CONFIG_NOSYSTEM: '1',

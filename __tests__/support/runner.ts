@@ -15,6 +15,8 @@ export const CLI_ENTRY = join(DIST, 'cli/index.js');
 export const NODE_24 = process.platform === 'win32' ? process.execPath : join(ROOT, 'node_modules/.bin/node');
 /** Without these Windows has no network and no place for temporary files. */
 const SYSTEM_NAMES = process.platform === 'win32' ? ['SystemRoot', 'TEMP', 'TMP', 'USERPROFILE'] : [];
+/** What a process of the system can not do without. */
+export const SYSTEM_ENV = Object.fromEntries(SYSTEM_NAMES.map((name) => [name, process.env[name]]));
 
 /** The machine's own Node where it is an older one than that of the tests: the command line promises Node 20. */
 export const NODE_20 =
@@ -89,7 +91,7 @@ export function startScript(
   const child = spawn(node, [entry, ...args], {
     cwd,
     env: {
-      ...Object.fromEntries(SYSTEM_NAMES.map((name) => [name, process.env[name]])),
+      ...SYSTEM_ENV,
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       ...env,
@@ -179,9 +181,10 @@ export function startAction(options: ActionOptions): Running<ActionEnded> {
   });
   const ended = running.ended.then((end): ActionEnded => {
     const read = (name: string): string => readFileSync(files[name] ?? '', 'utf8');
-    const commands = end.stdout.split('\n').filter((line) => line.startsWith('::'));
+    // The runner's library ends its lines as the system does.
+    const commands = end.stdout.split(/\r?\n/).filter((line) => line.startsWith('::'));
     const summary = read('GITHUB_STEP_SUMMARY');
-    const shown = end.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    const shown = end.stdout.split(/\r?\n/).filter((line) => !line.startsWith('::add-mask::'));
     const result = {
       ...end,
       outputs: parseOutputs(read('GITHUB_OUTPUT')),
@@ -205,9 +208,9 @@ export function startAction(options: ActionOptions): Running<ActionEnded> {
 /** `name<<delimiter`, value, `delimiter`: the file format of step outputs. A later value wins. */
 export function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
-  const lines = text.split('\n');
+  const lines = text.split(/\r?\n/);
   for (let at = 0; at < lines.length; at += 1) {
-    const head = /^([^<]+)<<(.+?)\r?$/.exec(lines[at] ?? '');
+    const head = /^([^<]+)<<(.+)$/.exec(lines[at] ?? '');
     if (head === null) continue;
     const [, name = '', delimiter = ''] = head;
     const end = lines.indexOf(delimiter, at + 1);

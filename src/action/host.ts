@@ -24,6 +24,7 @@ import { gapsOf, scrubbedReport } from '../run/manifest.js';
 import { planShards } from '../engine/shard-plan.js';
 import { shardPlanLines } from '../report/shard-plan.js';
 import { readRunSchemas } from '../run/schemas.js';
+import { slashed } from '../run/workspace.js';
 import { openShards } from '../run/shards.js';
 import { findShardRuns, mergeJob } from '../step/shards.js';
 import { aboutOf, carryOutStep, type OtherDay } from '../step/step.js';
@@ -237,7 +238,7 @@ async function carryOut(
     },
   });
   const outcomes = [primary, ...caughtUp, ...refetched].map(({ result, delivery, ...more }): Outcome => {
-    const shownDir = relative(context.workspace, result.runDir) || result.runDir;
+    const shownDir = slashed(relative(context.workspace, result.runDir) || result.runDir);
     return { result, ...delivery, ...more, shownDir };
   });
   for (const outcome of outcomes) {

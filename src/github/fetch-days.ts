@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { isJsonObject } from '../base/json.js';
 import { listed, quoted } from '../base/suggestion.js';
+import { nodeFileSystem } from '../run/file-system.js';
 import type { DataFormat } from '../run/formats/formats.js';
 import { convertDay, fileSha256, holdsDay, otherFormats } from './converted-day.js';
 import type { DataRelease } from './data-release.js';
@@ -118,11 +119,11 @@ export async function fetchDays(
       await save(await source.open(day.asset, day), day.asset, data);
       if (wantedFormat !== undefined && wantedFormat !== day.format)
         await convertDay(data, manifest, day, { path: converted, format: wantedFormat });
-      await rename(format === day.format ? data : converted, path);
-      await rename(manifestPath, beside);
-      for (const file of outdated) await rm(file, { force: true });
+      await nodeFileSystem.rename(format === day.format ? data : converted, path);
+      await nodeFileSystem.rename(manifestPath, beside);
+      for (const file of outdated) await nodeFileSystem.remove(file);
     } finally {
-      await rm(temporary, { recursive: true, force: true });
+      await nodeFileSystem.remove(temporary);
     }
     fetched.push({ day, path, wasThere: false });
   }

@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256Hex, startSha256 } from '../base/digest.js';
 import { GenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import { nodeFileSystem } from '../run/file-system.js';
 import { MANIFEST_NAME } from '../run/manifest.js';
 import { verifyRun, type VerifyReport } from '../run/verify.js';
 import type { RunSchemas } from '../run/schemas.js';
@@ -67,10 +68,10 @@ export async function fetchRun(
     const report = await verifyRun(temporary, { schemas, withoutRaw: true });
     const problem = report.checks.flatMap((check) => check.problems)[0];
     if (problem !== undefined) throw tampered(place, problem);
-    await rename(temporary, runDir);
+    await nodeFileSystem.rename(temporary, runDir);
     return { run, runDir, wasThere: false, report: { ...report, runDir } };
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await nodeFileSystem.remove(temporary);
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { GenesysCoreError, messageOf } from '../base/errors.js';
 import { isJsonObject } from '../base/json.js';
 import { isRunId } from '../base/scope.js';
 import { quoted } from '../base/suggestion.js';
+import { nodeFileSystem } from '../run/file-system.js';
 import { ownMember, type IndexDocument } from './index-document.js';
 
 /** The newest that a reader saw of an index. */
@@ -55,13 +56,13 @@ export async function openSeenIndexes(path: string, place: string): Promise<Seen
           temporary,
           `${JSON.stringify({ ...places, [place]: newest(index, seen) }, null, 1)}\n`,
         );
-        await rename(temporary, path);
+        await nodeFileSystem.rename(temporary, path);
       } catch (error) {
         throw new GenesysCoreError('IO', `${quoted(path)} could not be written: ${messageOf(error)}.`, {
           cause: error,
         });
       } finally {
-        await rm(temporary, { force: true });
+        await nodeFileSystem.remove(temporary);
       }
     },
   };
