@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -162,11 +162,51 @@ describe('publish: s3', () => {
     expect(service.requests).toEqual([]);
   });
 
-  it('tells that a bucket is not there in one line, and keeps the run folder', async () => {
-    const ended = await run(['--bucket', 's3://not-there/genesys']);
-    expect(ended.exitCode).not.toBe(0);
-    const outcome = JSON.parse(ended.stdout) as { status: string };
-    expect(outcome.status).toBe('succeeded');
-    expect(ended.stdout).toContain('NoSuchBucket');
-  });
+  const refused = (status: number, code: string) => (): Response =>
+    new Response(`<?xml version="1.0"?><Error><Code>${code}</Code></Error>`, { status });
+
+  it.each<readonly [string, string[], BucketService['intercept'] | undefined, RegExp]>([
+    [
+      'is not there',
+      ['--bucket', 's3://not-there/genesys'],
+      undefined,
+      /The bucket not-there .*NoSuchBucket, there is no such bucket/,
+    ],
+    [
+      'is another account’s',
+      [],
+      refused(403, 'AccessDenied'),
+      /AccessDenied, the keys may not read and write there, or the bucket is another account/,
+    ],
+    [
+      'is refused to this clock',
+      [],
+      refused(403, 'RequestTimeTooSkewed'),
+      /RequestTimeTooSkewed, the clock of this machine is wrong by minutes\. Set it/,
+    ],
+    [
+      'is in another region',
+      [],
+      refused(301, 'PermanentRedirect'),
+      /PermanentRedirect, the bucket is in another region\. Set AWS_REGION/,
+    ],
+    [
+      'has an index of somebody else',
+      [],
+      () => new Response('<html>Sign in</html>', { headers: { etag: '"e"' } }),
+      /index\.json cannot be used/,
+    ],
+  ])(
+    'that %s is told by name and remedy before anything is fetched',
+    async (_what, args, intercept, words) => {
+      if (intercept !== undefined) service.intercept = intercept;
+      const ended = await run(args);
+      expect(ended.exitCode).toBe(1);
+      expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'failed', error: { code: 'PUBLISH' } });
+      expect(ended.stderr).toMatch(words);
+      expect(ended.stderr).toContain('Nothing was fetched.');
+      expect(simulator.log).toEqual([]);
+      expect(existsSync(join(workspace.path, 'out'))).toBe(false);
+    },
+  );
 });

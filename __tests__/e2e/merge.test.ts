@@ -72,6 +72,9 @@ describe('shards of a request and their merge', () => {
   it('leave a gap that is named where one is missing, and a later merge closes it', async () => {
     const { exitCode, manifest } = await merged([shardDirs[2]!, shardDirs[0]!], 'gap');
     expect(exitCode).not.toBe(0);
+    expect(manifest.warnings.map(({ message }) => message).join()).toMatch(
+      /^No records from \S+ to \S+: INPUT_INVALID\. Shard 2 of 3 is missing: .* Run its job again, then merge again\.$/,
+    );
     expect(manifest.status).toBe('partial');
     expect(manifest.error?.message).toContain('Shard 2 of 3 is missing');
     expect(manifest.slices.map(({ status }) => status)).toEqual([
@@ -112,7 +115,25 @@ describe('shards of a request and their merge', () => {
   it.each<readonly [string, () => readonly string[], readonly string[]]>([
     ['a shard twice', () => [...shardDirs, shardDirs[1]!], ['Shard 2 of 3 was given twice', 'Leave one']],
     ['the run of a whole request', () => [whole.runDir], ['whole request', 'option shard']],
-    ['a folder without a manifest', () => [workspace.path], ['has no manifest', 'Run the job']],
+    [
+      'the folder of a run that was killed',
+      () => {
+        const target = copyOf('killed', () => undefined);
+        rmSync(join(target, 'manifest.json'));
+        return [shardDirs[0]!, target];
+      },
+      ['has no manifest: that run did not finish', 'Run the job'],
+    ],
+    [
+      'a folder that is none of a run',
+      () => [shardDirs[0]!, workspace.path],
+      ['is no run folder: it has neither manifest.json nor events.jsonl'],
+    ],
+    [
+      'a folder that is not there',
+      () => [shardDirs[0]!, join(workspace.path, 'nowhere')],
+      ['nowhere" is not there. Give run folders of shards'],
+    ],
     [
       'shards of two catalogs',
       () => [

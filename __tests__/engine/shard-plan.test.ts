@@ -3,6 +3,7 @@ import { loadCatalog } from '../../src/catalog/load.js';
 import { resolvePlan } from '../../src/catalog/plan.js';
 import type { RunPlan } from '../../src/catalog/run-plan.js';
 import { planShards } from '../../src/engine/shard-plan.js';
+import { shardPlanLines } from '../../src/report/shard-plan.js';
 import { CATALOG_DIR } from '../support/engine-run.js';
 import { thrownBy } from '../support/thrown.js';
 
@@ -26,6 +27,18 @@ describe('a plan in shards', () => {
     expect(price.jobs).toBe(20);
     expect(price.requests).toBeGreaterThan(365);
     expect(price.minutesByClients['10']).toBeLessThanOrEqual(Math.ceil(price.minutesByClients['1'] / 9));
+  });
+
+  it('says where there are fewer parts than shards were asked for', () => {
+    const days = planOf('audit-logs', '2026-11-20', '2026-11-24');
+    expect(shardPlanLines(planShards([days], { shards: 20 }), 20)).toContain(
+      'audit-logs has no more than 4 parts to be fetched apart, so 4 shards in place of 20',
+    );
+    expect(shardPlanLines(planShards([planOf('users')], { shards: 4 }), 4)).toContain(
+      'users has no more than 1 part to be fetched apart, so 1 shard in place of 4',
+    );
+    for (const shards of [4, 'auto'] as const)
+      expect(shardPlanLines(planShards([days], { shards }), shards).join()).not.toContain('in place of');
   });
 
   it('takes more shards for more records where the number is left to it', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { provePublishing } from '../../src/github/publish-preflight.js';
+import { GenesysCoreError } from '../../src/base/errors.js';
+import { proveBucket, provePublishing } from '../../src/github/publish-preflight.js';
 import { READ_TOKEN, startGitHubApi, type GitHubApi } from '../support/github-api.js';
 import { clientFor } from './github-world.js';
 
@@ -46,5 +47,26 @@ describe('whether a job may publish, before it fetches anything', () => {
   ])('is left open where %s', async (_, status, message, headers) => {
     api.fail({ call: BLOB, fault: { kind: 'status', status, message, headers }, times: 9 });
     await provePublishing(clientFor(api));
+  });
+});
+
+describe('whether a bucket takes a run, before anything is fetched', () => {
+  const refusing = (retryable: boolean) => () =>
+    Promise.reject(new GenesysCoreError('PUBLISH', 'The bucket lake: a word, a remedy.', { retryable }));
+
+  it('is refused where the store says so for good', async () => {
+    await expect(proveBucket(refusing(false), () => undefined)).rejects.toMatchObject({
+      code: 'PUBLISH',
+      retryable: false,
+      message: 'The bucket lake: a word, a remedy. Nothing was fetched.',
+    });
+  });
+
+  it('is left open, and told, where the store may come back', async () => {
+    const told: string[] = [];
+    await proveBucket(refusing(true), (line) => told.push(line));
+    expect(told).toEqual([
+      'Whether the bucket takes the run is not known yet. The bucket lake: a word, a remedy.',
+    ]);
   });
 });

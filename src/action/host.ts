@@ -155,7 +155,7 @@ async function tellShards(
     plans.push(await world.app.planRun({ ...options, dataset }, context));
   const plan = planShards(plans, { shards: options.shards });
   world.runner.openGroup('Shards');
-  for (const line of shardPlanLines(plan)) world.runner.line(line);
+  for (const line of shardPlanLines(plan, options.shards)) world.runner.line(line);
   world.runner.closeGroup();
   outputs.set('matrix', JSON.stringify({ include: plan.include }));
   outputs.set('maxParallel', plan.maxParallel);

@@ -47,7 +47,7 @@ export async function planCommand(
     plans.push(await world.app.planRun(resolveOptions(givenOptions(dataset, flags, world.env)), context));
   const plan = planShards(plans, options);
   if (flags.json === true) writeJson(world, plan);
-  else writeLines(world.stdout, shardPlanLines(plan));
+  else writeLines(world.stdout, shardPlanLines(plan, options.shards));
   return 0;
 }
 

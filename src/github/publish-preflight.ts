@@ -17,6 +17,28 @@ const LASTING: readonly Meaning[] = [
 ];
 
 /**
+ * Proves before a run that a bucket is there and lets these keys at this clock read it, by its index.
+ * @throws GenesysCoreError `PUBLISH` where the store will not let it, or its index cannot be used; what may pass until the run
+ * has its records is told in the log alone.
+ */
+export async function proveBucket(
+  readIndex: () => Promise<unknown>,
+  log: (line: string) => void,
+): Promise<void> {
+  try {
+    await readIndex();
+  } catch (error) {
+    if (!(error instanceof GenesysCoreError) || error.code !== 'PUBLISH') throw error;
+    if (error.retryable) log(`Whether the bucket takes the run is not known yet. ${error.message}`);
+    else
+      throw new GenesysCoreError('PUBLISH', `${error.message} Nothing was fetched.`, {
+        cause: error,
+        retryable: false,
+      });
+  }
+}
+
+/**
  * Proves before a run that it will be able to publish, by writing an empty blob that nothing refers to.
  * @throws GenesysCoreError `PUBLISH` where the token or the repository will not let it; any other trouble may pass until
  * the run has its records, and is told in the log alone.

@@ -90,9 +90,10 @@ function missingFindings(missing: readonly SliceOutcome[]): RunFindings {
         gaps: listed.map(({ start, end }) => ({ start: start ?? '', end: end ?? '' })),
       }),
     ],
-    warnings: listed.map(({ start, end, code }) => ({
+    warnings: listed.map(({ start, end, code, message }) => ({
       code: 'WINDOW_INCOMPLETE',
-      message: `No records from ${start ?? ''} to ${end ?? ''}: ${code}. Run again with resumeFrom to fetch what is missing.`,
+      // What was given wrong, such as shards without one of them, says itself what to do.
+      message: `No records from ${start ?? ''} to ${end ?? ''}: ${code}. ${code === 'INPUT_INVALID' ? message : 'Run again with resumeFrom to fetch what is missing.'}`,
     })),
   };
 }

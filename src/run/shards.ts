@@ -5,7 +5,7 @@ import { invalidInput } from '../base/errors.js';
 import { canonicalJson, type JsonValue } from '../base/json.js';
 import { listed } from '../base/suggestion.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
-import { hasRecords, MANIFEST_NAME, type Manifest } from './manifest.js';
+import { EVENTS_NAME, hasRecords, MANIFEST_NAME, type Manifest } from './manifest.js';
 import type { FinishedSlice } from './resume.js';
 import type { RunSchemas } from './schemas.js';
 
@@ -71,7 +71,7 @@ async function readShard(files: FileSystem, runDir: string, schemas: RunSchemas)
   const path = join(runDir, MANIFEST_NAME);
   const facts = await files.inspect(path);
   if (facts?.kind !== 'file' || facts.sizeBytes > MAX_MANIFEST_BYTES)
-    throw refused(`"${runDir}" has no manifest: that run did not finish. Run the job of that shard again.`);
+    throw refused(await whyNoManifest(files, runDir));
   const chunks: Uint8Array[] = [];
   for await (const chunk of files.read(path)) chunks.push(chunk);
   let manifest: Manifest;
@@ -95,6 +95,17 @@ async function readShard(files: FileSystem, runDir: string, schemas: RunSchemas)
       `"${runDir}" was made with summaryOnly and has no records. Run the job of that shard without it.`,
     );
   return { runDir, manifest: { ...manifest, shard } };
+}
+
+/** A folder without a manifest: nothing at all, a run that was killed, or something else. */
+async function whyNoManifest(files: FileSystem, runDir: string): Promise<string> {
+  const folder = await files.inspect(runDir);
+  if (folder === undefined) return `"${runDir}" is not there. Give run folders of shards.`;
+  const isRun =
+    folder.kind === 'directory' && (await files.inspect(join(runDir, EVENTS_NAME)))?.kind === 'file';
+  return isRun
+    ? `"${runDir}" has no manifest: that run did not finish. Run the job of that shard again.`
+    : `"${runDir}" is no run folder: it has neither ${MANIFEST_NAME} nor ${EVENTS_NAME}. Give run folders of shards.`;
 }
 
 /** What shards of one request have in common. */

@@ -17,14 +17,14 @@ import { isOfAnother } from '../github/one-organization.js';
 import { toErrorReport } from '../base/errors.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { clientDigest } from '../engine/organization.js';
-import { createGitHubClient, gitHubAccess, type GitHubClient } from '../github/github-client.js';
+import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
 import { checkProxies } from '../http/proxy.js';
 import { jsonSchema } from '../report/schema/json-schema.js';
 import { priceOf } from '../catalog/shard-price.js';
 import { publishedBy, type PublishedBefore } from '../run/resume.js';
 import { checkDisk, type FreeBytes } from '../run/disk.js';
 import { tellCollector } from './telemetry.js';
-import { provePublishing } from '../github/publish-preflight.js';
+import { proveBucket, provePublishing } from '../github/publish-preflight.js';
 
 /** A run of a step and what became of its folder. */
 export interface DeliveredRun {
@@ -94,6 +94,7 @@ export async function carryOutStep(
   const { clock } = ports;
   if (ports.makeJob !== undefined) {
     const job = await ports.makeJob(context, ports);
+    await proveTargets(options, context, ports);
     const merged = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
     const organization = job.shards?.runs[0].manifest.organization ?? undefined;
     const before = publishedIn(await readIndex(merged, job.plan, organization, ports), job.plan);
@@ -111,8 +112,7 @@ export async function carryOutStep(
   checkProxies([plan.loginUrl, plan.apiUrl], context.env);
   const expected = plan.dataset.volume === undefined || plan.summaryOnly ? 0 : priceOf(plan).bytes;
   await checkDisk(resolve(context.workspace, options.outputDir), expected, ports.freeBytes);
-  if (options.publish.some((target) => target !== 's3'))
-    await provePublishing(publishingClient(options, context, ports));
+  await proveTargets(options, context, ports);
   const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
   const index = await readIndex(published, plan, clientDigest(plan, options.credentials), ports);
   const primary = await resumed({ options, plan, published: publishedIn(index, plan) }, context, ports);
@@ -234,10 +234,16 @@ async function resumed(job: RunJob, context: AppContext, ports: StepPorts): Prom
   }
 }
 
-function publishingClient(options: RunOptions, context: AppContext, { clock, log }: StepPorts): GitHubClient {
-  const { env, signal } = context;
-  const access = gitHubAccess(env, repositoryOf(env), options.githubToken, ENGINE_NAME);
-  return createGitHubClient(access, { clock, signal, log, seed: `${options.dataset} ${clock.now()}` });
+/** Proves what will be published to, before a run writes anything. */
+async function proveTargets(options: RunOptions, context: AppContext, ports: StepPorts): Promise<void> {
+  const { log, clock } = ports;
+  if (options.publish.some((target) => target !== 's3')) {
+    const access = gitHubAccess(context.env, repositoryOf(context.env), options.githubToken, ENGINE_NAME);
+    const more = { clock, signal: context.signal, log, seed: `${options.dataset} ${clock.now()}` };
+    await provePublishing(createGitHubClient(access, more));
+  }
+  const bucket = openCompared(options, undefined, placePorts(options, context, ports));
+  if (bucket !== undefined) await proveBucket(() => bucket.index(), log);
 }
 
 function openIndex(options: RunOptions, context: AppContext, ports: StepPorts): PublishedInRepository {
