@@ -6,7 +6,7 @@ import { quoted } from '../base/suggestion.js';
 import { loadCatalog } from '../catalog/load.js';
 import { createSummary } from '../records/summarise.js';
 import type { Summary } from '../records/types.js';
-import { alignedRows, counted, formatCount, shellWord } from '../report/text.js';
+import { alignedRows, counted, shellWord } from '../report/text.js';
 import { checkAttestation, type AttestationReport } from '../run/attestation.js';
 import { repositoryOf } from '../run/signer.js';
 import { nodeFileSystem, tellingFileSystem } from '../run/file-system.js';
