@@ -59,6 +59,11 @@ function edgeRules({ doors = false, clock = false, timers = false }) {
   };
 }
 
+// A longer function hides a second thing that has a name of its own. Lines of code alone count.
+function functionLines(max) {
+  return ['error', { max, skipBlankLines: true, skipComments: true }];
+}
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -92,7 +97,16 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 400 }], ...edgeRules({}) } },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': functionLines(90),
+      ...edgeRules({}),
+    },
+  },
+  // One walk over the rules of a profile, which compiles the steps of each path; it is still to be taken apart.
+  { files: ['src/records/redact.ts'], rules: { 'max-lines-per-function': functionLines(125) } },
   { files: ['src/action/**/*.ts', 'src/cli/**/*.ts'], rules: edgeRules({ doors: true }) },
   // The other side of the wire: a server has delays of its own, which no clock of ours may steer.
   { files: ['src/simulator/**/*.ts'], rules: edgeRules({ timers: true }) },

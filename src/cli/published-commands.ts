@@ -13,7 +13,7 @@ import { createStopSwitch } from '../step/stop.js';
 import { slashed } from '../run/workspace.js';
 import type { SiteFlags } from './site.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
-import { writeJson, writeLines } from './world.js';
+import { JSON_FLAG, writeJson, writeLines } from './world.js';
 
 /** Where the published data is. */
 export interface PlaceFlags {
@@ -43,7 +43,6 @@ const BUCKET_FLAG = [
   '--bucket <address>',
   's3://bucket/prefix instead of a repository, with the AWS variables of the environment',
 ] as const;
-const JSON_FLAG = ['--json', 'print one JSON document instead of text'] as const;
 const TOKEN_HINT = [
   '',
   'A public repository needs no token. For another one set GITHUB_TOKEN in the environment to a token that may read',

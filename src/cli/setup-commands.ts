@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { InitFlags } from './init.js';
 import type { PreflightFlags } from './preflight.js';
 import { addRunFlags, secretLines } from './run-flags.js';
-import type { Act, CliWorld } from './world.js';
+import { JSON_FLAG, type Act, type CliWorld } from './world.js';
 
 /** The commands for who sets a repository up. */
 export function addSetupCommands(program: Command, world: CliWorld, act: Act): void {
@@ -15,7 +15,7 @@ export function addSetupCommands(program: Command, world: CliWorld, act: Act): v
     .argument('<dataset...>', 'keys of the datasets');
   addRunFlags(preflight, ['filters', 'region', 'clientId', 'apiUrl', 'loginUrl', 'catalog']);
   preflight
-    .option('--json', 'print one JSON document instead of text')
+    .option(...JSON_FLAG)
     .addHelpText('after', ['', ...secretLines()].join('\n'))
     .action((datasets: readonly string[], flags: PreflightFlags) =>
       act(async () => (await import('./preflight.js')).preflightCommand(datasets, flags, world)),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addRunFlags } from './run-flags.js';
 import type { MergeFlags, PlanFlags } from './shards.js';
-import type { Act, CliWorld } from './world.js';
+import { JSON_FLAG, type Act, type CliWorld } from './world.js';
 
 /** The commands for requests that one machine should not fetch alone. */
 export function addShardCommands(program: Command, world: CliWorld, act: Act): void {
@@ -42,7 +42,7 @@ export function addShardCommands(program: Command, world: CliWorld, act: Act): v
     .option('--output-dir <path>', 'root of the run folders, below the current folder', 'out')
     .option('--catalog <path>', 'the catalog that the shards were run with, if any')
     .option('--on-partial <fail|warn>', 'what an incomplete run does to the exit code', 'fail')
-    .option('--json', 'print one JSON document instead of text')
+    .option(...JSON_FLAG)
     .action((runDirs: readonly string[], flags: MergeFlags) =>
       act(async () => (await import('./shards.js')).mergeCommand(runDirs, flags, world)),
     );

@@ -10,7 +10,7 @@ import type { PrunedRun } from '../run/prune.js';
 import { slashed } from '../run/workspace.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { Act, CliWorld, ExitCode } from './world.js';
-import { writeJson, writeLines } from './world.js';
+import { JSON_FLAG, writeJson, writeLines } from './world.js';
 
 interface PruneFlags {
   readonly keep: string;
@@ -24,7 +24,6 @@ interface OtlpFlags {
   readonly json?: boolean;
 }
 
-const JSON_FLAG = ['--json', 'print one JSON document instead of text'] as const;
 const UNITS_MS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
 function isTrue(value: string): boolean {

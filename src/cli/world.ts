@@ -51,3 +51,10 @@ export function writeJson(world: CliWorld, value: unknown): void {
 
 /** Runs the work of a command and turns what it threw into output and exit code. */
 export type Act = (work: () => Promise<ExitCode> | ExitCode) => Promise<void>;
+
+/** The flag of every command that can answer in JSON. */
+export interface JsonFlag {
+  readonly json?: boolean;
+}
+
+export const JSON_FLAG = ['--json', 'print one JSON document instead of text'] as const;

@@ -22,7 +22,7 @@ import {
   type Reply,
   type Route,
 } from './reply.js';
-import { createTransactions, type TransactionLook } from './transactions.js';
+import { createTransactions, type TransactionLook, type Transactions } from './transactions.js';
 import type { World } from './world.js';
 
 const PERMISSION: Permission = { mode: 'all', names: ['audits:audit:view'] };
@@ -61,67 +61,6 @@ export function auditRoutes(world: World): readonly Route[] {
     WORDS,
   );
 
-  const source = (query: AuditQuery, expandUser: boolean): RowSource => {
-    const { audits } = world;
-    const range = audits.timeline.range(query.interval.startMs, query.interval.endMs);
-    const place = (position: number): { readonly day: number; readonly index: number } =>
-      range.at(query.descending ? range.count - 1 - position : position);
-    const unfiltered = Object.values(query.filters).every((value) => value === undefined);
-    return scanning(
-      range.count,
-      (position) => {
-        if (unfiltered) return true;
-        const { day, index } = place(position);
-        return audits.matches(day, index, query.filters);
-      },
-      (position) => {
-        const { day, index } = place(position);
-        return audits.record(day, index, expandUser);
-      },
-    );
-  };
-
-  const results = (exchange: Exchange): Reply => {
-    const { fault, query } = exchange;
-    const { id, request } = transactions.finished(idOf(exchange));
-    const expandUser = requireExpand(query.getAll('expand'));
-    const pageSize = pageSizeOf(
-      query.get('pageSize'),
-      { default: 25, max: Math.min(MAX_PAGE_SIZE, world.maxPageSize) },
-      fault,
-    );
-    const token = parseToken(query.get('cursor'), 0);
-    const page = walkPage(source(request, expandUser), token, 0, pageSize, fault);
-    const told = { id, pageSize, ...cursorMember(page.next, fault) };
-    if (fault?.kind === 'downloadRedirect') {
-      const origin = fault.origin ?? exchange.origin.replace('127.0.0.1', 'localhost');
-      const from = token === undefined ? '' : `&cursor=${encodeURIComponent(tokenText(token))}`;
-      const downloadUrl = `${origin}/download/audits/${id}?pageSize=${pageSize}${from}&X-Amz-Signature=5eca7e5eca7e`;
-      return {
-        status: 302,
-        json: { ...told, downloadUrl },
-        ...(fault.location === true ? { headers: { location: downloadUrl } } : {}),
-      };
-    }
-    return { status: 200, json: { ...told, ...itemsMember('entities', page.rows, fault) } };
-  };
-
-  const download = (exchange: Exchange): Reply => {
-    if (exchange.header('authorization') !== undefined)
-      throw badRequest('Only one auth mechanism allowed.', 'InvalidArgument');
-    const { request } = transactions.finished(idOf(exchange));
-    const pageSize = Number(exchange.query.get('pageSize'));
-    // Rows of a download are not expanded.
-    const page = walkPage(
-      source(request, false),
-      parseToken(exchange.query.get('cursor'), 0),
-      0,
-      pageSize,
-      undefined,
-    );
-    return { status: 200, json: page.rows };
-  };
-
   const base = '/api/v2/audits/query';
   const route = { permission: PERMISSION };
   return [
@@ -143,15 +82,76 @@ export function auditRoutes(world: World): readonly Route[] {
         return { status: poll.done ? 200 : 202, json: statusBody(poll) };
       },
     },
-    { ...route, method: 'GET', path: `${base}/{transactionId}/results`, kind: 'page', handle: results },
+    {
+      ...route,
+      method: 'GET',
+      path: `${base}/{transactionId}/results`,
+      kind: 'page',
+      handle: (exchange) => results(world, transactions, exchange),
+    },
     {
       method: 'GET',
       path: '/download/audits/{transactionId}',
       kind: 'download',
       open: true,
-      handle: download,
+      handle: (exchange) => download(world, transactions, exchange),
     },
   ];
+}
+
+function results(world: World, transactions: Transactions<AuditQuery>, exchange: Exchange): Reply {
+  const { fault, query } = exchange;
+  const { id, request } = transactions.finished(idOf(exchange));
+  const expandUser = requireExpand(query.getAll('expand'));
+  const pageSize = pageSizeOf(
+    query.get('pageSize'),
+    { default: 25, max: Math.min(MAX_PAGE_SIZE, world.maxPageSize) },
+    fault,
+  );
+  const token = parseToken(query.get('cursor'), 0);
+  const page = walkPage(rowsOfQuery(world, request, expandUser), token, 0, pageSize, fault);
+  const told = { id, pageSize, ...cursorMember(page.next, fault) };
+  if (fault?.kind === 'downloadRedirect') {
+    const origin = fault.origin ?? exchange.origin.replace('127.0.0.1', 'localhost');
+    const from = token === undefined ? '' : `&cursor=${encodeURIComponent(tokenText(token))}`;
+    const downloadUrl = `${origin}/download/audits/${id}?pageSize=${pageSize}${from}&X-Amz-Signature=5eca7e5eca7e`;
+    return {
+      status: 302,
+      json: { ...told, downloadUrl },
+      ...(fault.location === true ? { headers: { location: downloadUrl } } : {}),
+    };
+  }
+  return { status: 200, json: { ...told, ...itemsMember('entities', page.rows, fault) } };
+}
+
+function download(world: World, transactions: Transactions<AuditQuery>, exchange: Exchange): Reply {
+  if (exchange.header('authorization') !== undefined)
+    throw badRequest('Only one auth mechanism allowed.', 'InvalidArgument');
+  const { request } = transactions.finished(idOf(exchange));
+  const pageSize = Number(exchange.query.get('pageSize'));
+  const token = parseToken(exchange.query.get('cursor'), 0);
+  // Rows of a download are not expanded.
+  const page = walkPage(rowsOfQuery(world, request, false), token, 0, pageSize, undefined);
+  return { status: 200, json: page.rows };
+}
+
+function rowsOfQuery({ audits }: World, query: AuditQuery, expandUser: boolean): RowSource {
+  const range = audits.timeline.range(query.interval.startMs, query.interval.endMs);
+  const place = (position: number): { readonly day: number; readonly index: number } =>
+    range.at(query.descending ? range.count - 1 - position : position);
+  const unfiltered = Object.values(query.filters).every((value) => value === undefined);
+  return scanning(
+    range.count,
+    (position) => {
+      if (unfiltered) return true;
+      const { day, index } = place(position);
+      return audits.matches(day, index, query.filters);
+    },
+    (position) => {
+      const { day, index } = place(position);
+      return audits.record(day, index, expandUser);
+    },
+  );
 }
 
 function serviceMapping(exchange: Exchange): Reply {

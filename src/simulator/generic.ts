@@ -1,36 +1,14 @@
-import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
-import type { Catalog, EndpointDefinition, PagingProfile, TransactionProfile } from '../catalog/types.js';
+import { isJsonObject, withMember, type JsonObject } from '../base/json.js';
+import type { Catalog, EndpointDefinition, TransactionProfile } from '../catalog/types.js';
+import { pageReply } from './generic-page.js';
 import { genericRows, windowOf, type GenericShape } from './generic-rows.js';
 import { datasetsAt } from './shape-datasets.js';
-import {
-  boundOf,
-  cursorMember,
-  nextAddress,
-  numberedPage,
-  pageSizeOf,
-  parseToken,
-  rowsOf,
-  tokenText,
-  walkPage,
-  withTotalFault,
-  type WalkPage,
-} from './pages.js';
-import { fitOf, oneOfEachPath, type Candidate } from './one-path.js';
 import { movesOf } from './moves.js';
+import { fitOf, oneOfEachPath, type Candidate } from './one-path.js';
 import { hashText } from './random.js';
-import {
-  ApiProblem,
-  badRequest,
-  requireBody,
-  type Exchange,
-  type Interval,
-  type Reply,
-  type Route,
-} from './reply.js';
+import { requireBody, type Exchange, type Interval, type Route } from './reply.js';
 import { createTransactions, type StateWords, type Transactions } from './transactions.js';
 import type { World } from './world.js';
-
-const PAGE_SIZES = { default: 25, max: 500 };
 
 interface JobRequest {
   readonly window: Interval | undefined;
@@ -117,7 +95,11 @@ export function catalogRoutes(
         const rows = world.lists.now(list, began, exchange.fault, movesOf(paging));
         if (endpoint.itemsPath === null)
           return { status: 200, json: withAvailability(key, rows[0] ?? {}, catalog) };
-        const page = pageReply(exchange, endpoint, endpoint.itemsPath, paging, rows, world.maxPageSize);
+        const page = pageReply(exchange, endpoint, paging, {
+          itemsPath: endpoint.itemsPath,
+          rows,
+          maxPageSize: world.maxPageSize,
+        });
         if (!tellsState || !isJsonObject(page.json)) return page;
         return { ...page, json: withMember(page.json, profile.statePath, stateWords(profile).completed) };
       },
@@ -227,146 +209,4 @@ function stateWords(profile: TransactionProfile): StateWords {
     failed,
     cancelled: wordsFor('cancelled')[0] ?? failed,
   };
-}
-
-function pageReply(
-  exchange: Exchange,
-  endpoint: EndpointDefinition,
-  itemsPath: string,
-  paging: PagingProfile,
-  rows: readonly JsonObject[],
-  maxPageSize: number,
-): Reply {
-  const { fault, query } = exchange;
-  const sizes = { ...PAGE_SIZES, max: Math.min(PAGE_SIZES.max, maxPageSize) };
-  const body = exchange.bodyText === '' ? {} : (JSON.parse(exchange.bodyText) as JsonObject);
-  const members: (readonly [string, JsonValue])[] = [];
-  const tell = (path: string | undefined, value: JsonValue | undefined): void => {
-    if (path !== undefined && value !== undefined) members.push([path, value]);
-  };
-  const finish = (items: readonly unknown[] | undefined): Reply => {
-    const shaped =
-      items === undefined ? undefined : shapedAs(endpoint.items ?? 'list', items as JsonObject[]);
-    if (itemsPath === '$')
-      return { status: 200, json: fault?.kind === 'wrongItems' ? { count: rows.length } : (shaped ?? []) };
-    let json: JsonObject = {};
-    if (fault?.kind === 'wrongItems') json = withMember(json, itemsPath, { count: rows.length });
-    else if (shaped !== undefined && fault?.kind !== 'missingItems')
-      json = withMember(json, itemsPath, shaped);
-    for (const [path, value] of members) json = withMember(json, path, value);
-    return { status: 200, json };
-  };
-
-  switch (paging.strategy) {
-    case 'none':
-      tell(paging.totalPath, rows.length);
-      return finish(rows);
-    case 'nextUri':
-    case 'cursor': {
-      const size = pageSizeOf(sizeAsked(paging.pageSize?.parameter, query, body), sizes, fault);
-      const bound = boundOf(paging.strategy === 'nextUri' ? body : {});
-      const parameter =
-        paging.strategy === 'nextUri' ? 'after' : (paging.cursorUriParameter ?? paging.parameter);
-      const text =
-        paging.strategy === 'cursor' && paging.parameterIn === 'body'
-          ? lookup(body, paging.parameter)
-          : (query.get(paging.strategy === 'nextUri' ? 'after' : paging.parameter) ?? undefined);
-      const page = walkPage(
-        rowsOf(rows),
-        parseToken(typeof text === 'string' ? text : undefined, bound),
-        bound,
-        size,
-        fault,
-      );
-      const address = (next: NonNullable<WalkPage['next']>): string => {
-        const asked = new URLSearchParams(query);
-        if (paging.pageSize !== undefined) asked.set(paging.pageSize.parameter, String(size));
-        asked.set(parameter, tokenText(next));
-        return nextAddress(`${exchange.path}?${asked.toString()}`, exchange.origin, fault);
-      };
-      if (paging.strategy === 'nextUri') tell(paging.nextUriPath, page.next && address(page.next));
-      else if (paging.cursorUriParameter !== undefined)
-        tell(paging.cursorPath, page.next && address(page.next));
-      else tell(paging.cursorPath, cursorMember(page.next, fault)['cursor']);
-      if (paging.strategy === 'cursor') tell(paging.pageSize?.echoPath, size);
-      tell(paging.totalPath, rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0));
-      return finish(page.rows);
-    }
-    case 'offset': {
-      const size = pageSizeOf(sizeAsked(paging.pageSize?.parameter, query, body), sizes, fault);
-      const index = Number(query.get(paging.parameter) ?? paging.firstIndex);
-      if (!Number.isSafeInteger(index) || index < paging.firstIndex)
-        throw badRequest('The start index is not valid.', 'invalid.start.index');
-      const from = index - paging.firstIndex;
-      const total = rows.length + (fault?.kind === 'wrongTotal' ? (fault.by ?? 7) : 0);
-      const whole = { rows: rows.slice(from, from + size), total, pageCount: undefined };
-      const page = paging.totalPath === undefined ? whole : withTotalFault(whole, size, fault);
-      tell(paging.totalPath, page.total);
-      tell(paging.pageSize?.echoPath, size);
-      return finish(page.rows);
-    }
-    case 'pageNumber':
-    case 'bodyPaging': {
-      const inBody = paging.strategy === 'bodyPaging';
-      const asked = inBody ? lookup(body, paging.parameter) : (query.get(paging.parameter) ?? undefined);
-      const number = Number(asked ?? paging.firstPage);
-      if (!Number.isSafeInteger(number) || number < paging.firstPage)
-        throw badRequest('The page number is not valid.', 'invalid.page.number');
-      const sizeValue = inBody
-        ? lookup(body, paging.pageSize.parameter)
-        : sizeAsked(paging.pageSize?.parameter, query, body);
-      const size = pageSizeOf(sizeValue, sizes, fault);
-      const position = number - paging.firstPage;
-      const whole = numberedPage(rows, position, size, fault);
-      const page = movesOf(paging) === 'all' ? withTotalFault(whole, size, fault) : whole;
-      // An approximate total moves from page to page, and is mostly too small.
-      const drift = inBody && paging.totalIsApproximate === true ? (position % 3) - 2 : 0;
-      tell(paging.totalPath, page.total === undefined ? undefined : Math.max(0, page.total + drift));
-      tell(paging.pageCountPath, page.pageCount);
-      tell(paging.pageSize?.echoPath, size);
-      if (!inBody) {
-        const next = new URLSearchParams(query);
-        next.set(paging.parameter, String(number + 1));
-        const link = nextAddress(`${exchange.path}?${next.toString()}`, exchange.origin, fault);
-        tell(paging.nextUriPath, position + 1 < (page.pageCount ?? whole.pageCount) ? link : undefined);
-      }
-      return finish(
-        position >= (page.pageCount ?? whole.pageCount) && position > 0 && endpoint.itemsAbsent === 'end'
-          ? undefined
-          : page.rows,
-      );
-    }
-    default:
-      // A strategy can be added to the engine first.
-      throw new ApiProblem(
-        501,
-        'not.implemented',
-        `The simulator does not serve the strategy [${(paging as PagingProfile).strategy}].`,
-      );
-  }
-}
-
-/** Rows in the shape that the catalog says, of which the client makes rows again. */
-function shapedAs(shape: NonNullable<EndpointDefinition['items']>, rows: readonly JsonObject[]): JsonValue {
-  switch (shape) {
-    case 'object':
-      return rows[0] ?? {};
-    case 'map':
-      return Object.fromEntries(
-        rows.map(({ id, key, value }) => [typeof key === 'string' ? key : JSON.stringify(id), value ?? null]),
-      );
-    case 'scalars':
-      return rows.map(({ id, value }) => value ?? id ?? null);
-    case 'list':
-      return rows;
-  }
-}
-
-function sizeAsked(
-  parameter: string | undefined,
-  query: URLSearchParams,
-  body: JsonObject,
-): JsonValue | undefined {
-  if (parameter === undefined) return undefined;
-  return query.get(parameter) ?? (isJsonObject(body) ? lookup(body, parameter) : undefined);
 }
