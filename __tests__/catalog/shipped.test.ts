@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseText } from '../../src/catalog/files.js';
 import { loadCatalog, validateCatalogFiles } from '../../src/catalog/load.js';
 import { readShippedCatalog } from '../../src/catalog/shipped.js';
+import { datasetText } from '../../src/report/dataset.js';
 import { ROOT } from '../support/runner.js';
 import { errorOf } from '../support/thrown.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -32,6 +33,19 @@ describe('the catalog that comes with the program', () => {
     expect((await readShippedCatalog(copy)).check).toBeUndefined();
     const [report] = await validateCatalogFiles([], { catalogDir: SHIPPED, workspace: workspace.path });
     expect(report).toMatchObject({ role: 'complete', problems: [] });
+  });
+
+  it('says of each dataset how much of it is expected, and what that rests on', async () => {
+    const catalog = await loadCatalog({ catalogDir: SHIPPED, workspace: workspace.path });
+    const { datasets } = catalog;
+    const without = [...datasets].filter(
+      ([, { volume }]) => volume?.why === undefined || volume.recordsPerDay === 0,
+    );
+    expect(without.map(([key]) => key)).toEqual([]);
+    const told = datasetText('users', datasets.get('users')!, catalog);
+    expect(told.join('\n')).toContain(
+      'Expected volume\n  1,300 records of 120 bytes, compressed\n  Assumed: ',
+    );
   });
 
   it('has no name twice, which is not looked for again either', async () => {

@@ -2417,7 +2417,7 @@ export interface FieldDefinition {
   description?: Text;
 }
 /**
- * What an organisation of middle size has of the dataset: the price of a plan is made from it.
+ * What an organisation of middle size (1,000 users, 200 queues, 10,000 conversations a day) has of the dataset: the price of a plan is made from it, and the room on the disk that a run needs.
  */
 export interface VolumeDefinition {
   /**
@@ -2428,4 +2428,8 @@ export interface VolumeDefinition {
    * Stored bytes of a record, compressed.
    */
   bytesPerRecord: number;
+  /**
+   * What the figures rest on; `describe` shows it.
+   */
+  why?: Text;
 }

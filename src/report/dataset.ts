@@ -69,6 +69,7 @@ export function datasetText(key: string, dataset: DatasetDefinition, catalog: Ca
     ),
     ...section('Records', recordLines(dataset)),
     ...section('Reconciliation of each slice', reconcileLines(dataset)),
+    ...(dataset.volume === undefined ? [] : section('Expected volume', volumeLines(dataset.volume, dataset))),
     ...section('Lookups', lookupLines(dataset)),
     ...section('Summary', summaryLines(dataset)),
     ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
@@ -122,6 +123,7 @@ export function datasetJson(key: string, dataset: DatasetDefinition, catalog: Ca
       rows: dataset.record.rows === undefined ? null : plain(dataset.record.rows),
     },
     reconcile: dataset.reconcile === undefined ? null : plain(dataset.reconcile),
+    volume: dataset.volume === undefined ? null : { ...dataset.volume },
     lookups: plain(dataset.lookups ?? {}),
     tellChanges: dataset.tellChanges === true,
     summary: plain(dataset.summary),
@@ -184,6 +186,17 @@ function plain(part: object): JsonValue {
 
 function section(title: string, lines: readonly string[]): string[] {
   return [title, ...lines.map((line) => `  ${line}`.trimEnd()), ''];
+}
+
+function volumeLines(
+  { recordsPerDay, bytesPerRecord, why }: NonNullable<DatasetDefinition['volume']>,
+  { window }: DatasetDefinition,
+): string[] {
+  const records = `${formatCount(recordsPerDay)} records${window === undefined ? '' : ' a day'}`;
+  return [
+    `${records} of ${formatCount(bytesPerRecord)} bytes, compressed`,
+    ...(why === undefined ? [] : [why]),
+  ];
 }
 
 function orNone(lines: readonly string[]): readonly string[] {
