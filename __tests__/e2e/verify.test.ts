@@ -135,7 +135,7 @@ describe('verify on the command line', () => {
       (file) => {
         writeFileSync(file, readFileSync(file, 'utf8').replace(/"records": (?=[1-9])/g, '"records": 9'));
       },
-      'lines, sealed were 9',
+      'lines, sealed with 9',
     ],
     [
       'the manifest is no manifest any more',

@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  alignedRows,
-  formatBytes,
-  formatCount,
-  formatDuration,
-  formatInterval,
-  wrapped,
-} from '../../src/report/text.js';
+import { formatCount } from '../../src/base/suggestion.js';
+import { alignedRows, formatBytes, formatDuration, formatInterval, wrapped } from '../../src/report/text.js';
 
 describe('figures for people', () => {
   it.each([

@@ -182,7 +182,7 @@ describe('a fault of an earlier folder costs one slice and is told', () => {
       'a text whose digest the manifest lies about',
       (runDir) =>
         changeManifest(runDir, (manifest) => (entryOf(manifest).uncompressedSha256 = 'f'.repeat(64))),
-      /records that are not the 5 that its run tells of/,
+      /records that are not the 5 of its run/,
     ],
     [
       'a file that opens to more than told',
@@ -238,7 +238,7 @@ describe('a fault of an earlier folder costs one slice and is told', () => {
           const slice = sliceOf(manifest);
           slice.completeness = { ...slice.completeness, decidedBy: 'serverTotal', serverTotal: 500 };
         }),
-      /has 5 records, its run tells of 500 at the server and 6 received/,
+      /has 5 records, its run has 500 at the server and 6 received/,
     ],
   ])(
     '%s',

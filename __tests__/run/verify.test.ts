@@ -224,7 +224,7 @@ describe('verifyRun', () => {
         await writeFile(join(runDir, PART), gzipSync(`${text}{}\n`));
         await resealed(PART);
       },
-      `${PART} has 6 lines, sealed were 5`,
+      `${PART} has 6 lines, sealed with 5`,
     ],
     [
       'a part without its last line end',

@@ -16,6 +16,16 @@ export function quoted(value: unknown): string {
   );
 }
 
+/** `12,400`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `1 page`, `2 pages`; `entries` is given where the plural is not `s`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
 /** Words for a message, comma-separated; after 20 of them only how many more there are. */
 export function listed(words: Iterable<string>): string {
   const all = [...words];

@@ -5,11 +5,10 @@ import { resolvedDocument } from '../catalog/resolved.js';
 import type { Catalog, DatasetDefinition } from '../catalog/types.js';
 import { invalidInput } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
-import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import { didYouMean, listed, quoted, counted } from '../base/suggestion.js';
 import { datasetJson, datasetListJson, datasetListText, datasetText } from '../report/dataset.js';
 import { roleJson, roleText } from '../report/role.js';
 import { SCHEMA_TARGETS, schemaLines } from '../report/schema/schema.js';
-import { counted } from '../report/text.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
 

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { invalidInput, toGenesysCoreError } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
-import { didYouMean, listed, quoted } from '../base/suggestion.js';
+import { didYouMean, listed, quoted, counted } from '../base/suggestion.js';
 import { resolveAddresses } from '../catalog/address.js';
 import { loadCatalog } from '../catalog/load.js';
 import type { Catalog, DatasetDefinition } from '../catalog/types.js';
@@ -9,7 +9,7 @@ import { requireCredentials, resolveOptions } from '../options/options.js';
 import { preflightExitCode, preflightLines } from '../report/preflight.js';
 import { roleText } from '../report/role.js';
 import { starterOverlay, starterWorkflow, type StarterPlan } from '../report/starter.js';
-import { counted, formatInterval, shellWord } from '../report/text.js';
+import { formatInterval, shellWord } from '../report/text.js';
 import { windowTexts } from '../run/manifest.js';
 import { newFileProblem, putFile } from './new-file.js';
 import { preflightOf } from './preflight.js';

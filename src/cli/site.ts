@@ -1,10 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { loadCatalog } from '../catalog/load.js';
 import { invalidInput } from '../base/errors.js';
-import { quoted } from '../base/suggestion.js';
+import { quoted, counted } from '../base/suggestion.js';
 import type { IndexDocument } from '../github/index-document.js';
 import { siteFiles } from '../report/site.js';
-import { counted } from '../report/text.js';
 import { nodeFileSystem, tellingFileSystem } from '../run/file-system.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeLines } from './world.js';

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import type { EventSink } from '../base/events.js';
+import { counted } from '../base/suggestion.js';
 
 /** A service that is out, as its failed attempts show it. */
 export interface Outage {
@@ -52,7 +53,7 @@ export function createOutageWatch(clock: Clock, events: EventSink): OutageWatch 
       events.emit({
         type: 'warning.raised',
         code: 'SERVICE_OUTAGE',
-        message: `${host} was out for ${seconds} s and the run waited for it (${probes} failed probes).`,
+        message: `${host} was out for ${seconds} s and the run waited for it (${counted(probes, 'failed probe')}).`,
       });
     },
   };

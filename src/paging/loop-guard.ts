@@ -2,6 +2,7 @@ import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
 import { toJsonText } from '../base/json.js';
+import { counted } from '../base/suggestion.js';
 import type { ApiRequest } from '../catalog/request.js';
 
 /** Items of a page that are compared: enough that no other page has them all, few enough to cost nothing. */
@@ -76,7 +77,9 @@ export function createLoopGuard(
 
     beforeNext() {
       if (emptyPages > maxEmptyPages) {
-        throw loop(`${emptyPages} pages in a row had no items (maxEmptyPages is ${maxEmptyPages})`);
+        throw loop(
+          `${counted(emptyPages, 'page')} in a row had no items (maxEmptyPages is ${maxEmptyPages})`,
+        );
       }
       const emptyMs = nowMs() - emptySinceMs;
       if (maxEmptyMs !== undefined && emptyPages > 0 && emptyMs > maxEmptyMs)
@@ -84,7 +87,7 @@ export function createLoopGuard(
       if (pageCount >= maxPages) {
         throw new GenesysCoreError(
           'PAGINATION_LIMIT',
-          `${endpoint} has more than ${maxPages} pages, which is the maxPages of its paging profile. ` +
+          `${endpoint} has more than ${counted(maxPages, 'page')}, which is the maxPages of its paging profile. ` +
             'Ask for a shorter window or narrower filters, or raise maxPages in the catalog.',
           { endpoint },
         );

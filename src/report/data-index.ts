@@ -1,6 +1,7 @@
 import { plainText } from '../base/scrub.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { IndexDocument } from '../github/index-document.js';
-import { alignedRows, counted, formatCount, shownInstant, formatInterval } from './text.js';
+import { alignedRows, shownInstant, formatInterval } from './text.js';
 
 const MAX_DAYS = 10;
 

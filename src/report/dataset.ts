@@ -1,5 +1,6 @@
 import { parseJson, toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type {
   Catalog,
   DatasetDefinition,
@@ -12,7 +13,7 @@ import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
 import { rowColumns } from '../catalog/check-rows.js';
 import { profileDigest } from '../catalog/redaction-rules.js';
 import { endpointsOf, permissionsOf, unknownPermissions } from './plan.js';
-import { alignedRows, counted, formatCount, wrapped } from './text.js';
+import { alignedRows, wrapped } from './text.js';
 
 const WIDTH = 100;
 const LEGEND =

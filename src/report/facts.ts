@@ -1,4 +1,4 @@
-import { formatCount } from './text.js';
+import { formatCount } from '../base/suggestion.js';
 
 /**
  * A text as a printer needs it. `own`: our words and numbers, shown as they are. `text`: of unknown origin, to be escaped.

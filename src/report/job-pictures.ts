@@ -1,8 +1,9 @@
+import { counted, formatCount } from '../base/suggestion.js';
 import { median } from '../run/volume.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import type { DayRecords } from '../run/volume.js';
 import { hourRows } from './page-heat.js';
-import { counted, formatCount, formatShare } from './text.js';
+import { formatShare } from './text.js';
 
 /** A job summary can show no image of ours, so pictures are rows of block characters in a fixed font. */
 const BLOCKS = '▁▂▃▄▅▆▇█';

@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
+import { counted } from '../base/suggestion.js';
 import type { RunStatus } from '../run/manifest.js';
 import type { Section, Shown, Table } from './facts.js';
 import { comparison, hoursPicture, sideBySide } from './job-pictures.js';
@@ -7,7 +8,7 @@ import { code, link, prose, table } from './markdown.js';
 import { reportModel, type ErrorLine, type ReportModel } from './model.js';
 import { remedyFor } from './error.js';
 import { refetchText, type Outcome } from './outcome.js';
-import { counted, formatInterval } from './text.js';
+import { formatInterval } from './text.js';
 
 /** GitHub drops a step's summary above 1 MiB altogether, and nobody reads this much. */
 const MAX_BYTES = 256 * 1024;

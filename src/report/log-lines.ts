@@ -1,7 +1,8 @@
 import type { RunEvent, WaitSource } from '../base/events.js';
 import { cut } from '../base/scrub.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Tally } from './tally.js';
-import { changeText, counted, formatCount, formatDuration, formatInterval } from './text.js';
+import { changeText, formatDuration, formatInterval } from './text.js';
 
 /** Waits shorter than this are not worth a line. */
 export const NOTABLE_WAIT_MS = 2_000;

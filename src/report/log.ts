@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import type { EventSink, RunEvent } from '../base/events.js';
 import { plainText } from '../base/scrub.js';
+import { counted } from '../base/suggestion.js';
 import {
   attemptLine,
   holdLine,
@@ -10,7 +11,7 @@ import {
   sliceLine,
   troubleLine,
 } from './log-lines.js';
-import { counted, shownInstant, formatInterval } from './text.js';
+import { shownInstant, formatInterval } from './text.js';
 import { progressText } from './progress.js';
 import { createTally } from './tally.js';
 

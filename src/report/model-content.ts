@@ -1,9 +1,10 @@
 import { formatDay } from '../base/window.js';
 import { toJsonText } from '../base/json.js';
+import { formatCount } from '../base/suggestion.js';
 import { gapsOf, type Manifest, type SummaryFile } from '../run/manifest.js';
 import { count, foreign, key, own, silent, type Section, type Shown, type Table } from './facts.js';
 import { countsByDay, type DayCount } from './outcome.js';
-import { formatCount, formatShare } from './text.js';
+import { formatShare } from './text.js';
 
 const MAX_DAYS = 62;
 /** Days beyond these are not filled in; no dataset has a longer window. */

@@ -1,7 +1,8 @@
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
 import { fact, own, silent, type Fact, type Section } from './facts.js';
 import { refetchText, type Outcome } from './outcome.js';
-import { counted, formatBytes } from './text.js';
+import { counted } from '../base/suggestion.js';
+import { formatBytes } from './text.js';
 
 const MAX_DAYS = 5;
 

@@ -1,3 +1,4 @@
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import {
   count,
@@ -12,7 +13,7 @@ import {
   type Shown,
   type Table,
 } from './facts.js';
-import { lookupText, counted, formatBytes, formatCount } from './text.js';
+import { lookupText, formatBytes } from './text.js';
 
 const RAW_NOTE =
   'kept as received in raw/: what redaction removes from the records is in them. Own artifact, 1 day, never published.';

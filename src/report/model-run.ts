@@ -1,4 +1,5 @@
 import { cut } from '../base/scrub.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import {
   type Anomaly,
   type AnomalyFacts,
@@ -9,7 +10,7 @@ import {
 } from '../run/manifest.js';
 import { count, countFact, fact, foreign, key, own, silent, type Fact, type Section } from './facts.js';
 import { disagreementsOf, reconciledText, takenOverText } from './outcome.js';
-import { counted, formatCount, formatDuration, formatInterval } from './text.js';
+import { formatDuration, formatInterval } from './text.js';
 
 const MAX_LISTED_DAYS = 20;
 

@@ -1,10 +1,10 @@
 import type { RunResult } from '../engine/types.js';
 import type { ErrorReport } from '../base/errors.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Anomaly, AnomalyType, SliceEntry } from '../run/manifest.js';
 import type { DayRecords } from '../run/volume.js';
 import type { PublishReceipt, UploadedArtifact } from '../github/publisher.js';
 import type { Refetch } from '../github/known-day.js';
-import { counted, formatCount } from './text.js';
 
 /** What a run and its publication came to, as the doors show it. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import { formatDay } from '../base/window.js';
+import { formatCount } from '../base/suggestion.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
-import { formatCount } from './text.js';
 
 const HOURS = 24;
 const MAX_DAYS = 14;

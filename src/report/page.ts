@@ -1,4 +1,5 @@
 import { plainText } from '../base/scrub.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { RedactionProfile } from '../catalog/types.js';
 import type { Manifest, SummaryFile } from '../run/manifest.js';
 import { hasRecords } from '../run/manifest.js';
@@ -6,7 +7,7 @@ import { foreign, type Section, type Shown, type Table } from './facts.js';
 import { reportModel } from './model.js';
 import { heatMap } from './page-heat.js';
 import { PAGE_STYLE } from './page-style.js';
-import { counted, formatCount, formatInterval } from './text.js';
+import { formatInterval } from './text.js';
 
 const MAX_ROWS = 200;
 const MAX_LEADING_ROWS = 20;

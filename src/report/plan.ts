@@ -3,11 +3,12 @@ import { cut } from '../base/scrub.js';
 import { daysBefore, formatDay } from '../base/window.js';
 import { toJsonText } from '../base/json.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { RunPlan, Warning } from '../catalog/run-plan.js';
 import { memoryOf, priceOf } from '../catalog/shard-price.js';
 import type { DatasetDefinition, EndpointDefinition, RedactionProfile } from '../catalog/types.js';
 import { windowTexts } from '../run/manifest.js';
-import { alignedRows, counted, formatBytes, formatCount, formatDuration, formatInterval } from './text.js';
+import { alignedRows, formatBytes, formatDuration, formatInterval } from './text.js';
 
 /** Where the output of a run would go; part of the run's options. */
 export interface PlanDestination {

@@ -1,8 +1,8 @@
 import type { ErrorReport } from '../base/errors.js';
 import { plainText } from '../base/scrub.js';
+import { counted } from '../base/suggestion.js';
 import type { DatasetCheck, EndpointCheck, PreflightReport } from '../engine/preflight.js';
 import { EXIT_TRY_AGAIN, EXIT_WRONG } from './exit-code.js';
-import { counted } from './text.js';
 
 /** What a preflight found, in lines: the sign-in, then a dataset a line, with all that keeps it from running. */
 export function preflightLines(report: PreflightReport): string[] {

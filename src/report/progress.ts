@@ -1,9 +1,10 @@
 import type { Clock } from '../base/clock.js';
 import type { EventSink } from '../base/events.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Paint } from './colour.js';
 import { createTally } from './tally.js';
 import type { Tally } from './tally.js';
-import { counted, formatCount, formatDuration } from './text.js';
+import { formatDuration } from './text.js';
 import { cutToWidth, shownWidth } from './text-width.js';
 
 /** A terminal as the progress line needs it. */

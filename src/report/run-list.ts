@@ -1,6 +1,7 @@
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Manifest } from '../run/manifest.js';
 import { code, prose, table } from './markdown.js';
-import { alignedRows, counted, formatCount, formatDuration, formatInterval } from './text.js';
+import { alignedRows, formatDuration, formatInterval } from './text.js';
 
 /** A run as a list shows it; of a dataset without one only its key. */
 export interface ListedRun {

@@ -1,4 +1,5 @@
-import { alignedRows, counted, formatBytes, formatCount, formatDuration, formatInterval } from './text.js';
+import { counted, formatCount } from '../base/suggestion.js';
+import { alignedRows, formatBytes, formatDuration, formatInterval } from './text.js';
 import type { ShardPlan } from '../engine/shard-plan.js';
 
 const MINUTE_MS = 60_000;

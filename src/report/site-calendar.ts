@@ -1,7 +1,7 @@
 import { formatDay } from '../base/window.js';
+import { counted } from '../base/suggestion.js';
 import type { IndexedDataset } from '../github/index-document.js';
 import { escaped } from './page.js';
-import { counted } from './text.js';
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 371;

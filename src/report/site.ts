@@ -1,3 +1,4 @@
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Catalog, DatasetDefinition } from '../catalog/types.js';
 import { columnsOf } from '../catalog/columns.js';
 import { DEFAULT_REDACTION_PROFILE } from '../catalog/run-plan.js';
@@ -8,7 +9,7 @@ import { escaped } from './page.js';
 import { PAGE_STYLE } from './page-style.js';
 import { permissionsOf } from './plan.js';
 import { SCHEMA_TARGETS, schemaLines, type SchemaTarget } from './schema/schema.js';
-import { counted, formatBytes, formatCount, shownInstant, formatInterval } from './text.js';
+import { formatBytes, shownInstant, formatInterval } from './text.js';
 
 const MAX_RUNS = 50;
 

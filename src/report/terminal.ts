@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { plainText, cut } from '../base/scrub.js';
+import { counted } from '../base/suggestion.js';
 import { MANIFEST_NAME, SUMMARY_NAME } from '../run/manifest.js';
 import type { Paint } from './colour.js';
 import type { Section, Shown, Table } from './facts.js';
 import { reportModel } from './model.js';
 import { reportLines } from './error.js';
 import type { Outcome } from './outcome.js';
-import { alignedRows, counted, shellWord } from './text.js';
+import { alignedRows, shellWord } from './text.js';
 
 const MAX_ROWS = 10;
 const MAX_LEADING = 3;

@@ -1,19 +1,10 @@
+import { counted, formatCount } from '../base/suggestion.js';
 import type { LookupFacts } from '../run/manifest.js';
 import { padToWidth, shownWidth } from './text-width.js';
-
-/** `12,400`. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
 
 /** `12.3 %` of a share in [0, 1]. */
 export function formatShare(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
-}
-
-/** `1 page`, `2 pages`; `entries` is given where the plural is not `s`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** `812 B`, `8.1 kB`, `1.2 MB`: powers of 1,000. */

@@ -1,5 +1,6 @@
 import type { Warning } from '../catalog/run-plan.js';
 import { DAY_MS, formatInstant, type Window, formatDay } from '../base/window.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { SummaryData } from '../records/types.js';
 import type { EventCounts } from './events-file.js';
 import { gapsOf, hasRecords, type Anomaly, type AnomalyFacts, type AnomalyType } from './manifest.js';
@@ -125,7 +126,7 @@ function totalFindings(outcomes: readonly SliceOutcome[]): RunFindings {
     anomalies: found('totalMismatch', mismatches.length, { slices: listed }),
     warnings: listed.map(({ slice, serverTotal, received }) => ({
       code: 'TOTAL_MISMATCH',
-      message: `Slice ${slice}: the server counts ${serverTotal} rows and gave ${received} different ones.`,
+      message: `Slice ${slice}: the server counts ${counted(serverTotal, 'row')} and gave ${formatCount(received)} different ${received === 1 ? 'one' : 'ones'}.`,
     })),
   };
 }
@@ -147,17 +148,21 @@ function recordFindings(outcomes: readonly SliceOutcome[]): RunFindings {
       ...warned(
         keyless,
         'KEYLESS_RECORDS',
-        `${keyless} records have no key; their whole text tells them apart.`,
+        keyless === 1
+          ? '1 record has no key and is identified by its whole text.'
+          : `${formatCount(keyless)} records have no key and are identified by their whole text.`,
       ),
       ...warned(
         conflicts,
         'CONFLICTING_RECORDS',
-        `${conflicts} records came again with the same key and another text; one of each was kept.`,
+        `${counted(conflicts, 'record')} came again with the same key and another text; one of each was kept.`,
       ),
       ...warned(
         untimed,
         'UNTIMED_RECORDS',
-        `${untimed} records have no readable time; they stay in the slice that returned them.`,
+        untimed === 1
+          ? '1 record has no readable time and stays in the slice that returned it.'
+          : `${formatCount(untimed)} records have no readable time and stay in the slice that returned them.`,
       ),
     ],
   };
@@ -174,7 +179,7 @@ function droppedWarnings({ dropped }: EventCounts): readonly Warning[] {
   return [
     {
       code: 'EVENTS_DROPPED',
-      message: `${count} events were left out of the event file, which is bounded.`,
+      message: `${counted(count, 'event was', 'events were')} left out of the event file, which is bounded.`,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { ExactNumber, type JsonObject } from '../base/json.js';
 import type { PlannedQuery, RunPlan, SliceParents } from '../catalog/run-plan.js';
 import type { Redactor } from '../records/types.js';
 import type { EventSink } from '../base/events.js';
+import { counted } from '../base/suggestion.js';
 import { allParentsGone, isFatal, scrubbedReport, type ParentCounts, type SliceEntry } from './manifest.js';
 import { isGone } from './parents.js';
 
@@ -82,7 +83,7 @@ export function parentError(parents: SliceParents, losses: ParentLosses): Genesy
   const more = failed > names.length ? ` and ${failed - names.length} more` : '';
   return new GenesysCoreError(
     error.code,
-    `${failed} of ${parents.total} parents failed: ${names.join(', ')}${more}. ${error.message}`,
+    `${failed} of ${counted(parents.total, 'parent')} failed: ${names.join(', ')}${more}. ${error.message}`,
     {
       cause: error,
       endpoint: error.endpoint,

@@ -1,3 +1,4 @@
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Warning } from '../catalog/run-plan.js';
 import type { Anomaly, SliceEntry } from './manifest.js';
 
@@ -26,10 +27,10 @@ export function reconciliationFindings(
           differences,
         })),
     });
-  for (const { slice, endpoint, counted, kept } of disagreed.slice(0, maxListed))
+  for (const { slice, endpoint, counted: told = 0, kept = 0 } of disagreed.slice(0, maxListed))
     warnings.push({
       code: 'RECONCILIATION_MISMATCH',
-      message: `Slice ${slice}: the server counts ${String(counted)} records (${endpoint}), ${String(kept)} are here. The slice is partial.`,
+      message: `Slice ${slice}: the server counts ${counted(told, 'record')} (${endpoint}), ${formatCount(kept)} ${kept === 1 ? 'is' : 'are'} here. The slice is partial.`,
     });
 
   const without = slices.flatMap(({ id, reconciliation }) =>

@@ -3,6 +3,7 @@ import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import { isJsonObject, parseJson, toJsonLine, type JsonObject } from '../base/json.js';
 import { formatInstant } from '../base/window.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { PlannedSlice } from '../catalog/run-plan.js';
 import { timeReader } from '../records/identify.js';
 import type { SliceOutcome } from './active-slice.js';
@@ -75,7 +76,7 @@ async function writeAgain(
   await ports.writer.removePart(written);
   throw refused(
     join(fromDir, file.path),
-    `has ${written.records} records that are not the ${file.records} that its run tells of`,
+    `has ${counted(written.records, 'record')} that are not the ${formatCount(file.records)} of its run`,
   );
 }
 
@@ -87,7 +88,7 @@ function refuseContradiction({ slice, file }: FinishedSlice): void {
   const isLess = decidedBy === 'serverTotal' && serverTotal !== undefined && seen < serverTotal;
   if (isSame && !isLess && slice.error === undefined) return;
   const told = isLess ? `${serverTotal} at the server and ${seen} received` : `${slice.records} and ${kept}`;
-  throw refused(file.path, `has ${file.records} records, its run tells of ${told}`);
+  throw refused(file.path, `has ${counted(file.records, 'record')}, its run has ${told}`);
 }
 
 /** The lines of a data file, each proved to be what this run would have written into this slice. */

@@ -1,4 +1,5 @@
 import { canonicalJson, isJsonObject, toJsonText, type JsonValue } from '../base/json.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { SummaryData } from '../records/types.js';
 import { LINEAGE_NAME } from './lineage.js';
 import {
@@ -112,7 +113,9 @@ export function sliceProblems(manifest: Manifest): readonly string[] {
     if (expected && file === undefined) problems.push(`slice ${slice.id} has records, ${path} is not listed`);
     if (!expected && file !== undefined) problems.push(`${path} is listed, its slice has none`);
     if (file !== undefined && file.records !== slice.records) {
-      problems.push(`slice ${slice.id} has ${slice.records} records, ${path} ${file.records}`);
+      problems.push(
+        `slice ${slice.id} has ${counted(slice.records, 'record')}, ${path} ${formatCount(file.records)}`,
+      );
     }
     if (hasRecords(slice) && slice.completeness.kept !== slice.records) {
       problems.push(`slice ${slice.id} kept ${slice.completeness.kept}, records are ${slice.records}`);

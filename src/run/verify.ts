@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startSha256, sha256OfChunks } from '../base/digest.js';
 import { GenesysCoreError, toGenesysCoreError, messageOf } from '../base/errors.js';
 import { parseJson, type JsonObject } from '../base/json.js';
+import { counted, formatCount } from '../base/suggestion.js';
 import type { Column } from '../catalog/columns.js';
 import type { Summary } from '../records/types.js';
 import { nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
@@ -99,7 +100,7 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
     if (typeof recount !== 'string') recount.add(parseJson(line) as JsonObject);
   };
   const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
-  check('files', `${manifest.files.length} files as sealed: size, digest, lines`, scan.problems);
+  check('files', `${counted(manifest.files.length, 'file')} as sealed: size, digest, lines`, scan.problems);
   check('strays', 'no file that the manifest does not list', await strays(fileSystem, runDir, manifest));
   check('data', 'records are JSON lines, their digest is the manifest’s', scan.dataProblems);
   check('events', 'events are valid, numbered without gaps, and end with the status', events.problems());
@@ -289,13 +290,14 @@ async function fileProblem(
     const facts = await fileSystem.inspect(path);
     if (facts === undefined) return 'is missing';
     if (facts.kind !== 'file') return 'is no regular file';
-    if (facts.sizeBytes !== file.bytes) return `has ${facts.sizeBytes} bytes, sealed were ${file.bytes}`;
+    if (facts.sizeBytes !== file.bytes) return `has ${facts.sizeBytes} bytes, sealed with ${file.bytes}`;
     if ((await sha256OfChunks(fileSystem.read(path))) !== file.sha256)
       return 'was changed: its SHA-256 is not the sealed one';
     if (content === undefined) return undefined;
     const text = await readText(fileSystem, path, content);
     if (text.torn) return 'does not end with a line end';
-    if (text.lines !== file.records) return `has ${text.lines} lines, sealed were ${file.records}`;
+    if (text.lines !== file.records)
+      return `has ${counted(text.lines, 'line')}, sealed with ${formatCount(file.records)}`;
     const plain = file.uncompressedSha256;
     if (plain !== undefined && plain !== text.sha256) return 'unpacks to another text than sealed';
     return undefined;

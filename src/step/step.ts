@@ -15,6 +15,7 @@ import { missedDays, ownMember, type DatasetAbout } from '../github/index-docume
 import { madeBy } from '../github/made-by.js';
 import { isOfAnother } from '../github/one-organization.js';
 import { toErrorReport } from '../base/errors.js';
+import { counted } from '../base/suggestion.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { clientDigest } from '../engine/organization.js';
 import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
@@ -347,12 +348,12 @@ async function daysToCatchUp(
   );
   if (madeOtherwise > 0)
     ports.log(
-      `${madeOtherwise} of the last ${options.catchUp} days are published by runs of another engine version, catalog, redaction profile or pseudonym key: they are fetched again.`,
+      `${madeOtherwise} of the last ${counted(options.catchUp, 'day')} ${madeOtherwise === 1 ? 'is' : 'are'} published by a run of another engine version, catalog, redaction profile or pseudonym key, and fetched again.`,
     );
   const days = keptByServer(missed, 'Missed', plan, ports);
   ports.log(
     days.length === 0
-      ? `None of the last ${options.catchUp} days that the server still keeps was missed.`
+      ? `None of the last ${counted(options.catchUp, 'day')} that the server still keeps was missed.`
       : `Catching up days that earlier runs missed, oldest first: ${namesOf(days)}.`,
   );
   return days;
@@ -385,7 +386,7 @@ function keptByServer(
   const gone = days.filter((day) => day.startMs < keptSinceMs);
   if (gone.length > 0)
     ports.log(
-      `${what}, but not kept by the server any more (${retentionMs / DAY_MS} days): ${namesOf(gone)}.`,
+      `${what}, but not kept by the server any more (${counted(retentionMs / DAY_MS, 'day')}): ${namesOf(gone)}.`,
     );
   return days.filter((day) => day.startMs >= keptSinceMs);
 }
