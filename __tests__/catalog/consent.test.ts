@@ -22,10 +22,11 @@ interface Case {
   readonly allow: object;
   readonly removeNames?: readonly string[];
   readonly record?: object;
+  readonly source?: object;
   readonly governance?: object;
 }
 
-async function load({ allow, removeNames, record, governance }: Case): Promise<Catalog> {
+async function load({ allow, removeNames, record, source, governance }: Case): Promise<Catalog> {
   const overlay = {
     catalogVersion: '1',
     profiles: {
@@ -37,9 +38,17 @@ async function load({ allow, removeNames, record, governance }: Case): Promise<C
         },
       },
     },
-    endpoints: { 'flows.list': EXTRA_ENDPOINT },
+    endpoints: {
+      'flows.list': EXTRA_ENDPOINT,
+      ...(source === undefined ? {} : { 'flows.of': { ...EXTRA_ENDPOINT, path: '/api/v2/flows/{label}' } }),
+    },
     datasets: {
-      flows: { ...EXTRA_DATASET, redaction: 'mine', record: { ...EXTRA_DATASET.record, ...record } },
+      flows: {
+        ...EXTRA_DATASET,
+        source: source ?? EXTRA_DATASET.source,
+        redaction: 'mine',
+        record: { ...EXTRA_DATASET.record, ...record },
+      },
     },
     governance,
   };
@@ -120,6 +129,41 @@ describe('a secret has no rule that lets it through', () => {
         },
       },
     ],
+    ...[
+      'secretV2',
+      'token_v2',
+      'clientSecrets',
+      'passwordList',
+      'secret_1a',
+      'password2confirm',
+      'privateKeyPem',
+      'refreshTokenJson',
+      'secretData',
+      'API KEY',
+      'p\u200bassword',
+      'ѕecret',
+      'ｐａｓｓｗｏｒｄ',
+      'пароль',
+      'パスワード',
+      '密码',
+      'Passwörter',
+      'sessionCookie',
+      'recoveryCodes',
+      'securityAnswer',
+      'pin',
+      'otp',
+    ].map((name): [string, Case] => [
+      `what is called ${JSON.stringify(name)}`,
+      { allow: { label: KEEP }, record: { rename: { [/^\w+$/.test(name) ? name : `'${name}'`]: 'label' } } },
+    ]),
+    ...['secret', 'oauth.clientSecret', 'Client-Secret', 'token.value'].map((path): [string, Case] => [
+      `${path} of a parent that is carried`,
+      {
+        allow: { label: KEEP },
+        source: { endpoint: 'flows.of', each: { dataset: 'routing-queues', carry: { label: path } } },
+        record: { key: ['label', 'id'] },
+      },
+    ]),
     ['a secret that is renamed', { allow: { label: KEEP }, record: { rename: { secret: 'label' } } }],
     [
       'a secret that is renamed with a consent',

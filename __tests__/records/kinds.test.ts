@@ -8,6 +8,26 @@ type Kind = NonNullable<RedactionRule['kind']>;
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 const hex = (text: string): string => Buffer.from(text).toString('hex');
+const bare = (text: string): string => base64(text).replace(/=+$/, '');
+const MAIL = 'jane.doe@example.com';
+/** Ways to write a mail address that more than one step leads back from. */
+const HIDDEN: readonly (readonly [string, string])[] = [
+  ['in Base64 of Base64', bare(base64(MAIL))],
+  ['in Base64 of Base64 of Base64', bare(bare(bare(MAIL)))],
+  ['in hexadecimal of Base64', hex(base64(MAIL))],
+  ['in Base64 of hexadecimal', bare(hex(MAIL))],
+  ['in Base64 of an encoded one', bare('jane.doe%40example.com')],
+  ['in hexadecimal after 0x', `0x${hex(MAIL)}`],
+  ['in hexadecimal with colons', hex(MAIL).replace(/(..)(?=.)/g, '$1:')],
+  ['in hexadecimal with dashes', hex(MAIL).replace(/(..)(?=.)/g, '$1-')],
+  ['in Base64 after a prefix and a dash', `id-${bare(MAIL)}`],
+  ['in Base64 after a prefix and an underscore', `usr_${bare(MAIL)}`],
+  ['in hexadecimal after a prefix', `x_${hex(MAIL)}`],
+  ['in Base64 after a slash', `u/${bare(MAIL)}`],
+  ['in Base32', 'NJQW4ZJOMRXWKQDFPBQW24DMMUXGG33N'],
+  ['in Base64 of UTF-16', Buffer.from(MAIL, 'utf16le').toString('base64').replace(/=+$/, '')],
+  ['in hexadecimal of UTF-16', Buffer.from(MAIL, 'utf16le').toString('hex')],
+];
 
 function redact(allow: RedactionProfile['allow'], record: JsonObject, removeNames: readonly string[] = []) {
   const redactor = createRedactor({ description: 'test', allow, removeNames: [...removeNames] });
@@ -17,6 +37,36 @@ function redact(allow: RedactionProfile['allow'], record: JsonObject, removeName
 function keep(kind?: Kind): RedactionRule {
   return { action: 'keep', why: 'test', ...(kind === undefined ? {} : { kind }) };
 }
+
+describe('a mail address is found behind several steps', () => {
+  it.each(
+    HIDDEN.flatMap(([way, value]) => (['id', 'word'] as const).map((kind) => [way, kind, value] as const)),
+  )('%s, as %s', (_way, kind, value) => {
+    const { text, counts } = redact({ a: keep(kind) }, { a: value });
+    expect([text, counts.offKind]).toEqual(['{}', 1]);
+  });
+
+  it.each(HIDDEN)('%s, as the key of a map', (_way, value) => {
+    const { text, counts } = redact({ 'm.*': keep('id') }, { m: { [value]: 'a1b2c3d4' } });
+    expect(text).toBe('{}');
+    expect(toJsonText(counts)).not.toContain(value);
+  });
+
+  it.each(HIDDEN)('%s, inside a text', (_way, value) => {
+    expect(redact({ a: keep('text') }, { a: `see ${value} there` }).text).not.toContain(value);
+  });
+
+  it.each([
+    '5f1d7a2b9c3e4d5f6a7b8c9d',
+    'b7f3c2d1-9e8a-4b6c-8d7e-1f2a3b4c5d6e',
+    'QXNkZmdoamtsMTIzNDU2Nzg5MA',
+    '00:1b:44:11:3a:b7',
+    'urn_a8b7c6d5e4f3a2b1c0d9',
+    'ABCDEFGH234567ABCDEFGH23',
+  ])('and an id of chance such as %s stays', (value) => {
+    expect(redact({ a: keep('id') }, { a: value }).text).toBe(`{"a":"${value}"}`);
+  });
+});
 
 describe('a keep of a kind removes and counts what is of another', () => {
   it.each<[string, Kind, JsonValue]>([

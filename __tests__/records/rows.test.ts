@@ -1,3 +1,4 @@
+import { createRedactor } from '../../src/records/redact.js';
 import { describe, expect, it } from '@jest/globals';
 import { ExactNumber, parseJson, toJsonText, type JsonObject, type JsonValue } from '../../src/base/json.js';
 import type { RowsDefinition } from '../../src/catalog/types.js';
@@ -124,6 +125,17 @@ describe('rows of an item', () => {
       },
       'make the field "n_count"',
     ],
+    [
+      'two of a name that is data, which is not told',
+      { pivot: { each: 'm', name: ['n'], values: 'v' } },
+      {
+        m: [
+          { n: 'jane.doe@example.com', v: 1 },
+          { n: 'jane.doe@example.com', v: 2 },
+        ],
+      },
+      'Two elements at "m" make the field of one name.',
+    ],
   ])('refuse %s', (_name, definition, item, told) => {
     expect(() => rowsOf(definition, item)).toThrow(
       expect.objectContaining({ code: 'BAD_RESPONSE', message: expect.stringContaining(told) }),
@@ -135,6 +147,21 @@ describe('rows of an item', () => {
     expect(
       rowsOf({ pivot: { each: 'm', name: ['n'], values: 'v' } }, { m: [{ n: 'a', v: 1 }, { n: 'b' }] }),
     ).toEqual([{ a: 1 }]);
+  });
+
+  it('are redacted by the name of an element that is a secret, whatever its values are', () => {
+    const pivot = { each: 'm', name: ['n'], values: 'v' };
+    const [row] = rowsOf(
+      { pivot },
+      {
+        m: [
+          { n: 'password', v: { text: 'hunter2' } },
+          { n: 'count', v: 1 },
+        ],
+      },
+    );
+    const allow = { '*': { action: 'keep', why: 'test' }, '*.*': { action: 'keep', why: 'test' } } as const;
+    expect(createRedactor({ description: 'test', allow }).redact(row!)).toEqual({ count: 1 });
   });
 
   it('are normalised one by one', () => {

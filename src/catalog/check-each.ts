@@ -3,6 +3,7 @@ import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { rowColumns } from './check-rows.js';
 import { WINDOW_PLACEHOLDERS, checkName, endpointPlaceholders, ownPlaceholders } from './cross-reference.js';
 import type { ProblemList } from './problem.js';
+import { isSecretName } from './secret-names.js';
 import type { Catalog, DatasetDefinition, EachDefinition, EndpointDefinition } from './types.js';
 
 type At = (...names: string[]) => string;
@@ -29,6 +30,14 @@ export function checkEach(
   else if (each.filters !== undefined)
     list.add(`${pointer}/filters`, () => 'filters are those of a parent dataset, and none is named');
   if (each.filter !== undefined) checkFilter(pointer, each, each.filter, dataset, list);
+  for (const [name, path] of Object.entries(each.carry)) {
+    const secret = pathNames(path).find(isSecretName);
+    if (secret !== undefined)
+      list.add(
+        `${pointer}/carry/${name}`,
+        () => `${quoted(secret)} is the name of a secret, which no name hides; leave it out`,
+      );
+  }
   const { key: fields } = dataset.record;
   const carried = Object.keys(each.carry);
   if (each.batch === undefined && Array.isArray(fields) && !fields.some((field) => carried.includes(field)))

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../base/json.js';
-import { decodedToken } from './encoded.js';
+import { decodedTexts } from './encoded.js';
 import type { Finder, Finding } from './finding.js';
 
 /** Keys that their issuer marks, by first letters: what follows the letters decides. */
@@ -84,7 +84,10 @@ const SHAPED =
 /** A secret of an application in the directory of Microsoft, whose mark stands in its middle. */
 const MARKED_WITHIN = /^[\w.~-]{3}\dQ~[\w.~-]{31,34}/;
 /** What can be an encoding of a mail address or of a number. */
-const ENCODED = /(?:[0-9a-f]{20,}|[0-9A-F]{20,}|[A-Za-z0-9+/_-]{12,}={0,2})(?![\w+/=-])/y;
+const ENCODED =
+  /(?:[0-9a-f]{20,}|[0-9A-F]{20,}|(?:[0-9A-Fa-f]{2}[:-]){9,}[0-9A-Fa-f]{2}|[A-Za-z0-9+/_-]{12,}={0,2})(?![\w+/=-])/y;
+
+const MAX_ENCODED_LENGTH = 4096;
 
 const JWT = /^(eyJ[\w-]{8,})\.[\w-]{2,}\.[\w-]*(?:\.[\w-]+\.[\w-]+)?/;
 const BEARER = /^(bearer[ \t:="']{1,3})([\w.~+/-]{8,}={0,2})/i;
@@ -163,9 +166,10 @@ export function findEncoded(
 ): Finding | undefined {
   ENCODED.lastIndex = at;
   const token = ENCODED.exec(text)?.[0];
-  const decoded = token === undefined || token.length > 4096 ? undefined : decodedToken(token);
-  const inside = decoded === undefined ? undefined : find(decoded);
-  return inside === undefined || token === undefined
-    ? undefined
-    : { kind: inside.kind, start: at, end: at + token.length };
+  if (token === undefined || token.length > MAX_ENCODED_LENGTH) return undefined;
+  for (const decoded of decodedTexts(token)) {
+    const inside = find(decoded);
+    if (inside !== undefined) return { kind: inside.kind, start: at, end: at + token.length };
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { ExactNumber, type JsonValue } from '../base/json.js';
 import type { RedactionRule } from '../catalog/types.js';
 import { hasFinding } from './detectors.js';
-import { decodedToken } from './encoded.js';
+import { decodedTexts } from './encoded.js';
 import { readInstant } from './instant.js';
 
 /** Kinds whose values are told by their shape; `text` is read by the detectors instead. */
@@ -117,10 +117,8 @@ export function isWord(text: string): boolean {
 
 /** Whether a token, or a part of it, is personal or secret data in an encoding. */
 function saysMore(token: string): boolean {
-  const saysSo = (part: string): boolean => {
-    const text = decodedToken(part);
-    return text !== undefined && (isSentence(text) || hasFinding(text));
-  };
+  const saysSo = (part: string): boolean =>
+    decodedTexts(part).some((text) => isSentence(text) || hasFinding(text));
   return saysSo(token) || (/[.:|~]/.test(token) && token.split(/[.:|~]/).some(saysSo));
 }
 

@@ -1,6 +1,11 @@
 import { GenesysCoreError } from '../base/errors.js';
 import { isJsonObject, lookupOf, setMember, type JsonObject, type JsonValue, kindOf } from '../base/json.js';
+import { isSecretName } from '../catalog/secret-names.js';
 import type { RowsDefinition } from '../catalog/types.js';
+import { isFieldName } from './kinds.js';
+
+/** Names of pivoted fields that are remembered. */
+const MAX_NAMES = 1000;
 
 /** A path from the item, as a level of the walk and what reads the rest of the path inside its element. */
 interface Place {
@@ -118,6 +123,16 @@ function pivots({ pivot }: RowsDefinition, levels: readonly string[]): Fill[] {
   const place = placeOf(pivot.each, levels);
   const valuesOf = lookupOf(pivot.values);
   const names = pivot.name.map(lookupOf);
+  // The same few names come with every row.
+  const secrets = new Map<string, boolean>();
+  const isSecret = (name: string): boolean => {
+    const known = secrets.get(name);
+    if (known !== undefined) return known;
+    if (secrets.size >= MAX_NAMES) secrets.clear();
+    const found = isSecretName(name);
+    secrets.set(name, found);
+    return found;
+  };
   return [
     (row, standing) => {
       const made = new Set<string>();
@@ -125,7 +140,7 @@ function pivots({ pivot }: RowsDefinition, levels: readonly string[]): Fill[] {
         if (made.has(name))
           throw new GenesysCoreError(
             'BAD_RESPONSE',
-            `Two elements at "${pivot.each}" make the field "${name}". Name them apart by record.rows.pivot.name in the catalog.`,
+            `Two elements at "${pivot.each}" make the field ${isFieldName(name) ? `"${name}"` : 'of one name'}. Name them apart by record.rows.pivot.name in the catalog.`,
           );
         made.add(name);
         setMember(row, name, value);
@@ -134,7 +149,8 @@ function pivots({ pivot }: RowsDefinition, levels: readonly string[]): Fill[] {
         const name = nameOf(element, names, pivot.each);
         const values = valuesOf(element);
         if (values === undefined || values === null) continue;
-        if (!isJsonObject(values)) put(name, values);
+        // As `password_value` a secret would have a name that is none.
+        if (!isJsonObject(values) || isSecret(name)) put(name, values);
         else for (const [stat, value] of Object.entries(values)) put(`${name}_${stat}`, value);
       }
     },
