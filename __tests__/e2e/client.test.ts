@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -187,5 +188,49 @@ describe('the client', () => {
       })()`,
     );
     expect(read).toEqual({ ids: ['a', 'b', 'c'], keys: ['things'] });
+  });
+
+  it('shows what is published in a page of our examples, which one can use without seeing it', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const shown = await evaluateInPage(
+      (path) => (path === '/client.js' ? clientFiles(ROOT)['index.js'] : undefined),
+      `${axe};
+      (async () => {
+        const text = (id) => document.getElementById(id).innerText;
+        while (text('status').includes('Reading')) await new Promise((next) => setTimeout(next, 20));
+        const { violations } = await axe.run();
+        return {
+          status: text('status'),
+          datasets: [...document.querySelectorAll('option')].map((option) => option.text),
+          days: [...document.querySelectorAll('#days tr')].map((row) => row.innerText.split('\\t').join(' ')),
+          records: text('records').split('\\n').map((line) => JSON.parse(line).id),
+          violations: violations.map(({ id }) => id),
+        };
+      })()`,
+      {
+        html: readFileSync(join(ROOT, 'examples/page.html'), 'utf8'),
+        query: `?${new URLSearchParams({ repository: REPOSITORY, apiUrl: publicSite.url, rawUrl: publicSite.url }).toString()}`,
+      },
+    );
+    expect(shown).toEqual({
+      status: 'things: 3 days',
+      datasets: ['Things'],
+      days: ['Day Records State', '2026-11-23 0 complete', '2026-11-22 1 complete', '2026-11-21 2 complete'],
+      records: ['c'],
+      violations: [],
+    });
+  });
+
+  it('says in that page what is wrong', async () => {
+    const said = await evaluateInPage(
+      (path) => (path === '/client.js' ? clientFiles(ROOT)['index.js'] : undefined),
+      `(async () => {
+        const status = document.getElementById('status');
+        while (status.innerText.includes('Reading')) await new Promise((next) => setTimeout(next, 20));
+        return status.innerText;
+      })()`,
+      { html: readFileSync(join(ROOT, 'examples/page.html'), 'utf8') },
+    );
+    expect(said).toBe('repository is "". Allowed: owner/name, or bucketUrl instead.');
   });
 });
