@@ -46,6 +46,7 @@ async function load({ allow, removeNames, record, source, governance }: Case): P
       flows: {
         ...EXTRA_DATASET,
         source: source ?? EXTRA_DATASET.source,
+        ...(source === undefined ? {} : { replaces: true }),
         redaction: 'mine',
         record: { ...EXTRA_DATASET.record, ...record },
       },
