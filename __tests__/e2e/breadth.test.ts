@@ -117,6 +117,29 @@ describe('datasets of other shapes', () => {
     expect((await cliIn(workspace.path, ['verify', ended.runDir])).exitCode).toBe(0);
   });
 
+  it('a word that the vendor does not know is an anomaly of a shipped dataset', async () => {
+    const body = JSON.stringify({
+      entities: [
+        { id: '1c9e6679-7425-40de-944b-e07fc1f90ae7', name: 'Billing', state: 'active' },
+        { id: '2c9e6679-7425-40de-944b-e07fc1f90ae7', name: 'Sales', state: 'asleep' },
+      ],
+      pageCount: 1,
+      total: 2,
+    });
+    const catalog = await loadCatalog({ catalogDir: join(ROOT, 'catalog'), workspace: workspace.path });
+    simulator = await startSimulator({
+      catalog,
+      faults: [{ match: { path: '/api/v2/routing/skills' }, fault: { kind: 'status', status: 200, body } }],
+    });
+    const ended = await runDataset(workspace.path, simulator.url, 'routing-skills', []);
+    expect(ended.manifest).toMatchObject({ status: 'succeeded', counts: { records: 2 } });
+    expect(ended.summary.run.anomalies).toContainEqual({
+      type: 'unknownWords',
+      count: 1,
+      fields: { state: { values: 1, words: ['asleep'] } },
+    });
+  });
+
   it('offset paging and one object as the only item', async () => {
     const run = await simulate('shapes.catalog.json');
     const users = await run('identity-users');

@@ -43,6 +43,28 @@ describe("the catalog against the vendor's own library", () => {
     expect(Object.keys(unnamed)).toEqual(Object.keys(builtIn().datasets));
   });
 
+  it('has the words of fields as the vendor has them, all of them, and says so of one that the vendor has not', () => {
+    const { problems } = checkAgainstVendor(builtIn(), sdk, words);
+    expect(problems).toEqual([]);
+    const vendorWords = new Set(
+      Object.values(words.models).flatMap((model) => Object.values(model).map(String)),
+    );
+    const fields = Object.values<{ record: { fields?: Record<string, { words?: string[] }> } }>(
+      builtIn().datasets,
+    ).flatMap(({ record }) => Object.values(record.fields ?? {}));
+    const listed = fields.flatMap(({ words: own }) => (own === undefined ? [] : [String(own)]));
+    expect(listed.length).toBeGreaterThan(75);
+    expect(listed.filter((own) => !vendorWords.has(own))).toEqual([]);
+    const catalog = builtIn();
+    catalog.datasets.groups.record.fields.type.words.push('secret');
+    expect(checkAgainstVendor(catalog, sdk, words).problems).toEqual([
+      {
+        entry: 'dataset groups',
+        message: 'a word of record.fields.type is secret, the API has official, social',
+      },
+    ]);
+  });
+
   it('names a field for which a rule is missing', () => {
     const catalog = builtIn();
     delete catalog.profiles.redaction.users.allow.biography;

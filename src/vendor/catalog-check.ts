@@ -77,6 +77,7 @@ export function checkAgainstVendor(
     const item = itemOf(dataset.source.endpoint, catalog, operations, api);
     if (item === undefined) continue;
     checkRecord(dataset, item, api, say);
+    checkFieldWords(dataset, item, api, words, say);
     checkReconciliation(dataset, item, catalog, operations, api, say);
     const submit = catalog.profiles?.transaction?.[dataset.source.transaction ?? '']?.submit;
     const asked = operations.get(submit ?? dataset.source.endpoint);
@@ -286,6 +287,20 @@ function checkRecord(dataset: DatasetDefinition, item: VendorType, api: VendorAp
   for (const name of Object.keys(record.rename ?? {}))
     if (memberAt(api, item, name) === undefined)
       say(`record.rename names ${name}, which is not in ${typeText(item)}`);
+}
+
+/** The words of fields, where the vendor's are known: one that is not among them would never come. */
+function checkFieldWords(
+  dataset: DatasetDefinition,
+  item: VendorType,
+  api: VendorApi,
+  words: VendorWords,
+  say: Say,
+): void {
+  for (const [path, field] of Object.entries(dataset.record.fields ?? {})) {
+    const known = memberAt(api, item, beforeRenaming(path, dataset), words)?.words;
+    for (const word of field.words ?? []) checkWord(word, known, `a word of record.fields.${path}`, say);
+  }
 }
 
 /** The arrays that rows are made of. */
