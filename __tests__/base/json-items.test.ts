@@ -4,7 +4,7 @@ import { parseJsonItems, parseJsonLines, type JsonWithItems } from '../../src/ba
 import {
   ExactNumber,
   JsonDepthError,
-  lookup,
+  valueAt,
   parseJson,
   toJsonText,
   type JsonArray,
@@ -28,7 +28,7 @@ function read(text: string, path: string, maxDepth: number, pieceBytes: number):
 function readWhole(text: string, path: string, maxDepth: number): Read {
   return told(path, () => {
     const json = parseJson(text.replace(/^\uFEFF/, ''), maxDepth);
-    const found = lookup(json, path);
+    const found = valueAt(json, path);
     return { json, items: Array.isArray(found) ? (found as JsonArray) : undefined };
   });
 }
@@ -43,7 +43,7 @@ function told(path: string, parse: () => JsonWithItems): Read {
   const { json, items } = result;
   if (items === undefined) return { kind: 'read', rest: toJsonText(json) };
   const facts = { items: toJsonText([...items]), length: items.length };
-  const found = lookup(json, path);
+  const found = valueAt(json, path);
   if (Array.isArray(found)) (found as JsonValue[]).length = 0;
   return { kind: 'read', ...facts, rest: toJsonText(json) };
 }

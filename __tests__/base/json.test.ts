@@ -5,7 +5,7 @@ import {
   ExactNumber,
   JsonDepthError,
   JsonSizeError,
-  lookup,
+  valueAt,
   pathNames,
   parseJson,
   setMember,
@@ -196,12 +196,12 @@ describe('paths', () => {
   const value: JsonValue = { a: { b: 1 }, list: [1] };
 
   it('reads own members only', () => {
-    expect(lookup(value, 'a.b')).toBe(1);
-    expect(lookup(value, '$')).toBe(value);
-    expect(lookup({ 'urn:x:2.0:User': { $ref: 1 } }, "'urn:x:2.0:User'.'$ref'")).toBe(1);
+    expect(valueAt(value, 'a.b')).toBe(1);
+    expect(valueAt(value, '$')).toBe(value);
+    expect(valueAt({ 'urn:x:2.0:User': { $ref: 1 } }, "'urn:x:2.0:User'.'$ref'")).toBe(1);
     expect(pathNames("a.'b.c'[].d")).toEqual(['a', 'b.c[]', 'd']);
     for (const path of ['a.c', 'a.b.c', 'list.0', 'constructor', 'a.__proto__', 'toString']) {
-      expect(lookup(value, path)).toBeUndefined();
+      expect(valueAt(value, path)).toBeUndefined();
     }
   });
 

@@ -48,7 +48,7 @@ describe('an overlay that does not wait', () => {
     ['the first wait before a retry', [...retry, 'backoff', 'baseMs']],
     ['the longest wait before a retry', [...retry, 'backoff', 'capMs']],
     ['the first look at a transaction', [...poll, 'initialMs']],
-    ['the longest pause between two looks', [...poll, 'capMs']],
+    ['the longest pause between two polls', [...poll, 'capMs']],
     ['the life of a transaction', [...poll, 'timeoutMs']],
     ['the first pause after a refused submit', [...pause, 'initialMs']],
     ['the longest pause after a refused submit', [...pause, 'capMs']],

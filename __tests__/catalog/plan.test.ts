@@ -356,7 +356,7 @@ describe('what a reviewed catalog decides', () => {
     expect(plan({ hasPseudonymKey: true }, strict).warnings).toEqual([]);
   });
 
-  it('needs a key for pseudonyms where records are told apart by one', () => {
+  it('needs a key for pseudonyms where records are identified by one', () => {
     const strict = withDataset('users', (dataset) => ({ ...dataset, redaction: 'users.strict' }));
     const error = thrownBy(() => plan({ dataset: 'users' }, strict));
     expect(error.code).toBe('INPUT_INVALID');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { lookup } from '../../src/base/json.js';
+import { valueAt } from '../../src/base/json.js';
 import { ruleFinder } from '../../src/catalog/redaction-rules.js';
 import type { RedactionProfile, RedactionRule } from '../../src/catalog/types.js';
 import { createRedactor } from '../../src/records/redact.js';
@@ -64,7 +64,7 @@ describe('the rule that governs a field', () => {
         (allow, names) => {
           const given = profile(allow);
           const record = JSON.parse(names.reduceRight((inner, member) => `{"${member}":${inner}}`, '"v"'));
-          const kept = lookup(createRedactor(given).redact(record), names.join('.')) === 'v';
+          const kept = valueAt(createRedactor(given).redact(record), names.join('.')) === 'v';
           expect(ruleFinder(given)(names.join('.'))?.rule.action === 'keep').toBe(kept);
         },
       ),

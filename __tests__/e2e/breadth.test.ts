@@ -105,7 +105,7 @@ describe('datasets of other shapes', () => {
     expect(simulator!.log.some(({ path }) => path === '/api/v2/routing/queues')).toBe(false);
   });
 
-  it('rows under a parent are told apart by what the parent gave', async () => {
+  it('rows under a parent are identified by what the parent gave', async () => {
     const run = await simulate('parents.catalog.json');
     const ended = await run('shifts-of-queues', '--filters', '{"queueId":["a","b"]}');
     expect(ended.manifest).toMatchObject({ status: 'succeeded', parents: { total: 2, done: 2 } });

@@ -119,7 +119,7 @@ describe('an index that somebody else wrote', () => {
     expect(filesBelow(outDir)).toEqual([]);
   });
 
-  it('made anew from releases takes no manifest that tells of another file', async () => {
+  it('rebuilt from releases takes no manifest that tells of another file', async () => {
     const assets = api.assets(TAG)!;
     const asset = assets.get('audit-logs-2026-11-22.manifest.json')!;
     asset.content = Buffer.from(

@@ -148,29 +148,26 @@ describe('the index', () => {
   it.each([
     ['not JSON', '{"indexVersion": 1, '],
     ['no index', '{"hello":"world"}'],
-  ])(
-    'that is %s is made anew from its history and the releases, and stays in the history',
-    async (_, text) => {
-      const first = nightlyRun(workspace.path, '2026-11-20');
-      await publish(first);
-      api.commitFile(BRANCH, 'index.json', text);
-      const unlisted = nightlyRun(workspace.path, '2026-11-21');
-      await release(unlisted);
-      const last = nightlyRun(workspace.path, '2026-11-22');
-      await publish(last);
-      const index = indexOf(api);
-      expect(index.datasets['audit-logs']!.runs.map((run) => run.runId)).toEqual(
-        [last, unlisted, first].map((run) => run.manifest.runId),
-      );
-      expect(index.datasets['audit-logs']!.days![1]).toMatchObject({
-        day: '2026-11-21',
-        runId: unlisted.manifest.runId,
-        asset: { name: 'audit-logs-2026-11-21.jsonl' },
-      });
-      expect(told.join('\n')).toContain('cannot be used');
-      expect(copy()).toEqual(index);
-    },
-  );
+  ])('that is %s is rebuilt from its history and the releases, and stays in the history', async (_, text) => {
+    const first = nightlyRun(workspace.path, '2026-11-20');
+    await publish(first);
+    api.commitFile(BRANCH, 'index.json', text);
+    const unlisted = nightlyRun(workspace.path, '2026-11-21');
+    await release(unlisted);
+    const last = nightlyRun(workspace.path, '2026-11-22');
+    await publish(last);
+    const index = indexOf(api);
+    expect(index.datasets['audit-logs']!.runs.map((run) => run.runId)).toEqual(
+      [last, unlisted, first].map((run) => run.manifest.runId),
+    );
+    expect(index.datasets['audit-logs']!.days![1]).toMatchObject({
+      day: '2026-11-21',
+      runId: unlisted.manifest.runId,
+      asset: { name: 'audit-logs-2026-11-21.jsonl' },
+    });
+    expect(told.join('\n')).toContain('cannot be used');
+    expect(copy()).toEqual(index);
+  });
 
   it('of a later version is left alone', async () => {
     const text = '{"indexVersion":2,"datasets":[]}';
@@ -182,7 +179,7 @@ describe('the index', () => {
     expect(api.file(BRANCH, 'index.json')).toBe(text);
   });
 
-  it('whose branch was removed is made anew from its copy', async () => {
+  it('whose branch was removed is rebuilt from its copy', async () => {
     await publish(nightlyRun(workspace.path, '2026-11-21'));
     api.removeBranch(BRANCH);
     await publish(nightlyRun(workspace.path, '2026-11-22'));

@@ -4,19 +4,19 @@ import { GenesysCoreError } from '../../src/base/errors.js';
 import type { RunEvent } from '../../src/base/events.js';
 import { seededRandom } from '../../src/http/retry.js';
 import { createLimiter } from '../../src/http/limiter.js';
-import type { Asking, CallOutcome, Lease, Limiter, LimiterOptions } from '../../src/http/limiter.js';
+import type { Asking, CallEnd, Permit, Limiter, LimiterOptions } from '../../src/http/limiter.js';
 import { createManualClock } from '../support/manual-clock.js';
 import type { ManualClock } from '../support/manual-clock.js';
 
-const SUCCESS: CallOutcome = { sent: true, result: 'success' };
+const SUCCESS: CallEnd = { sent: true, result: 'success' };
 const never = new AbortController().signal;
 
 function setUp(over: Partial<LimiterOptions> = {}): {
   clock: ManualClock;
   limiter: Limiter;
   events: RunEvent[];
-  /** Asks for leave; the lease is there once it was given. */
-  ask: (options?: Asking & { signal?: AbortSignal }) => { lease?: Lease; error?: unknown };
+  /** Asks for a permit, which is there once it was given. */
+  ask: (options?: Asking & { signal?: AbortSignal }) => { permit?: Permit; error?: unknown };
 } {
   const clock = createManualClock(Date.UTC(2026, 10, 24));
   const events: RunEvent[] = [];
@@ -32,9 +32,9 @@ function setUp(over: Partial<LimiterOptions> = {}): {
     limiter,
     events,
     ask(options = {}) {
-      const asked: { lease?: Lease; error?: unknown } = {};
+      const asked: { permit?: Permit; error?: unknown } = {};
       limiter.acquire(options.signal ?? never, options).then(
-        (lease) => (asked.lease = lease),
+        (permit) => (asked.permit = permit),
         (error: unknown) => (asked.error = error),
       );
       return asked;
@@ -42,7 +42,7 @@ function setUp(over: Partial<LimiterOptions> = {}): {
   };
 }
 
-describe('leave', () => {
+describe('a permit', () => {
   it('is given at once on a clock that moves on between two readings', async () => {
     const manual = createManualClock(Date.UTC(2026, 10, 24));
     let readings = 0;
@@ -50,48 +50,48 @@ describe('leave', () => {
     const { ask } = setUp({ clock: restless });
     const asked = ask();
     await manual.drain();
-    expect(asked.lease).toBeDefined();
+    expect(asked.permit).toBeDefined();
   });
 
   it('is given at once to as many calls as there are lanes, in the order of asking', async () => {
     const { clock, ask } = setUp({ concurrency: 2 });
     const [a, b, c, d] = [ask(), ask(), ask(), ask({ first: true })];
     await clock.drain();
-    expect([a.lease, b.lease, c.lease, d.lease].map((lease) => lease !== undefined)).toEqual([
+    expect([a.permit, b.permit, c.permit, d.permit].map((permit) => permit !== undefined)).toEqual([
       true,
       true,
       false,
       false,
     ]);
-    a.lease!.release(SUCCESS);
+    a.permit!.release(SUCCESS);
     await clock.drain();
-    expect([c.lease !== undefined, d.lease !== undefined]).toEqual([false, true]);
-    b.lease!.release(SUCCESS);
+    expect([c.permit !== undefined, d.permit !== undefined]).toEqual([false, true]);
+    b.permit!.release(SUCCESS);
     await clock.drain();
-    expect(c.lease).toBeDefined();
+    expect(c.permit).toBeDefined();
   });
 
-  it('counts a lease that is released twice once', async () => {
+  it('counts a permit that is released twice once', async () => {
     const { clock, ask } = setUp({ concurrency: 1 });
     const a = ask();
     await clock.drain();
-    a.lease!.release(SUCCESS);
-    a.lease!.release(SUCCESS);
+    a.permit!.release(SUCCESS);
+    a.permit!.release(SUCCESS);
     const [b, c] = [ask(), ask()];
     await clock.drain();
-    expect([b.lease !== undefined, c.lease !== undefined]).toEqual([true, false]);
+    expect([b.permit !== undefined, c.permit !== undefined]).toEqual([true, false]);
   });
 
   it('comes 60 s after the answer of the call whose place is taken, not after its sending', async () => {
     const { clock, ask, events } = setUp({ requestsPerMinute: 1 });
     const a = ask();
     await clock.advance(10_000);
-    a.lease!.release(SUCCESS);
+    a.permit!.release(SUCCESS);
     const b = ask();
     await clock.advance(60_000);
-    expect(b.lease).toBeUndefined();
+    expect(b.permit).toBeUndefined();
     await clock.advance(100);
-    expect(b.lease).toBeDefined();
+    expect(b.permit).toBeDefined();
     expect(events).toEqual([{ type: 'budget.waited', waitedMs: 60_050, reason: 'budget' }]);
   });
 
@@ -99,10 +99,10 @@ describe('leave', () => {
     const { clock, ask } = setUp({ requestsPerMinute: 1 });
     const a = ask();
     await clock.drain();
-    a.lease!.release({ sent: false, result: 'fault' });
+    a.permit!.release({ sent: false, result: 'fault' });
     const b = ask();
     await clock.drain();
-    expect(b.lease).toBeDefined();
+    expect(b.permit).toBeDefined();
   });
 
   it('is no longer waited for after an abort, and the others keep their order', async () => {
@@ -116,9 +116,9 @@ describe('leave', () => {
     controller.abort(reason);
     await clock.drain();
     expect(b.error).toBe(reason);
-    a.lease!.release(SUCCESS);
+    a.permit!.release(SUCCESS);
     await clock.drain();
-    expect(c.lease).toBeDefined();
+    expect(c.permit).toBeDefined();
   });
 
   it('leaves no timer behind when nobody waits any more', async () => {
@@ -126,7 +126,7 @@ describe('leave', () => {
     const controller = new AbortController();
     const a = ask();
     await clock.drain();
-    a.lease!.release(SUCCESS);
+    a.permit!.release(SUCCESS);
     ask({ signal: controller.signal });
     await clock.drain();
     expect(clock.sleepers).toHaveLength(1);
@@ -151,24 +151,24 @@ describe('a hold', () => {
     const a = ask();
     await clock.drain();
     const startMs = clock.monotonic();
-    a.lease!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: startMs + 7_000 } });
+    a.permit!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: startMs + 7_000 } });
     const waiting = Array.from({ length: 8 }, () => ask());
-    const going = (): number => waiting.filter(({ lease }) => lease !== undefined).length;
+    const going = (): number => waiting.filter(({ permit }) => permit !== undefined).length;
     await clock.advance(6_999);
     expect(going()).toBe(0);
     await clock.advance(1);
     expect(going()).toBe(1);
-    waiting[0]!.lease!.release(SUCCESS);
+    waiting[0]!.permit!.release(SUCCESS);
     await clock.drain();
     expect(going()).toBe(3);
-    waiting[1]!.lease!.release(SUCCESS);
+    waiting[1]!.permit!.release(SUCCESS);
     await clock.drain();
     expect(going()).toBe(5);
-    waiting[2]!.lease!.release(SUCCESS);
+    waiting[2]!.permit!.release(SUCCESS);
     await clock.drain();
     expect(going()).toBe(7);
     // Four lanes are all there are.
-    waiting[3]!.lease!.release(SUCCESS);
+    waiting[3]!.permit!.release(SUCCESS);
     await clock.drain();
     expect(going()).toBe(8);
     expect(events[0]).toEqual({ type: 'budget.waited', waitedMs: 7_000, reason: 'hold' });
@@ -179,13 +179,13 @@ describe('a hold', () => {
     const [a, b] = [ask(), ask()];
     await clock.drain();
     const nowMs = clock.monotonic();
-    a.lease!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: nowMs + 9_000 } });
-    b.lease!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: nowMs + 3_000 } });
+    a.permit!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: nowMs + 9_000 } });
+    b.permit!.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: nowMs + 3_000 } });
     const c = ask();
     await clock.advance(8_999);
-    expect(c.lease).toBeUndefined();
+    expect(c.permit).toBeUndefined();
     await clock.advance(1);
-    expect(c.lease).toBeDefined();
+    expect(c.permit).toBeDefined();
   });
 });
 
@@ -197,50 +197,50 @@ describe('the rate of an operation', () => {
     const [first, second] = [ask({ endpoint: 'slow' }), ask({ endpoint: 'slow' })];
     const other = ask({ endpoint: 'fast' });
     await clock.drain();
-    expect([first.lease, second.lease, other.lease].map((lease) => lease !== undefined)).toEqual([
+    expect([first.permit, second.permit, other.permit].map((permit) => permit !== undefined)).toEqual([
       true,
       false,
       true,
     ]);
-    first.lease!.release(SUCCESS);
+    first.permit!.release(SUCCESS);
     await clock.drain();
-    expect(second.lease).toBeDefined();
-    second.lease!.release(SUCCESS);
+    expect(second.permit).toBeDefined();
+    second.permit!.release(SUCCESS);
     const third = ask({ endpoint: 'slow' });
     const more = ask();
     await clock.advance(59_000);
-    expect([third.lease, more.lease].map((lease) => lease !== undefined)).toEqual([false, true]);
+    expect([third.permit, more.permit].map((permit) => permit !== undefined)).toEqual([false, true]);
     await clock.advance(1_100);
-    expect(third.lease).toBeDefined();
+    expect(third.permit).toBeDefined();
   });
 
   it('gives no more than the budget of the run', async () => {
     const { clock, ask } = setUp({ requestsPerMinute: 1, rates: new Map([['slow', { perMinute: 9 }]]) });
     const first = ask({ endpoint: 'slow' });
     await clock.drain();
-    first.lease!.release(SUCCESS);
+    first.permit!.release(SUCCESS);
     const second = ask({ endpoint: 'slow' });
     await clock.advance(1_000);
-    expect(second.lease).toBeUndefined();
+    expect(second.permit).toBeUndefined();
     await clock.advance(60_000);
-    expect(second.lease).toBeDefined();
+    expect(second.permit).toBeDefined();
   });
 
   it('is refused alone where its wait would pass the deadline', async () => {
     const { clock, ask } = setUp({ rates, deadlineAtMs: 30_000 });
     for (const asked of [ask({ endpoint: 'slow' }), ask({ endpoint: 'slow' })]) {
       await clock.drain();
-      asked.lease!.release(SUCCESS);
+      asked.permit!.release(SUCCESS);
     }
     const [late, other] = [ask({ endpoint: 'slow' }), ask()];
     await clock.drain();
     expect(late.error).toMatchObject({ code: 'DEADLINE' });
-    expect(other.lease).toBeDefined();
+    expect(other.permit).toBeDefined();
   });
 });
 
 describe('a hold of submits', () => {
-  const held = (clock: ManualClock): CallOutcome => ({
+  const held = (clock: ManualClock): CallEnd => ({
     sent: true,
     result: 'fault',
     hold: { calls: 'submits', untilMs: clock.monotonic() + 7_000 },
@@ -250,39 +250,39 @@ describe('a hold of submits', () => {
     const { clock, ask } = setUp({ concurrency: 2 });
     const refused = ask({ isSubmit: true });
     await clock.drain();
-    refused.lease!.release(held(clock));
+    refused.permit!.release(held(clock));
     const again = ask({ isSubmit: true, first: true });
     const polls = [ask(), ask()];
     await clock.drain();
-    expect(polls.map(({ lease }) => lease !== undefined)).toEqual([true, true]);
-    for (const { lease } of polls) lease!.release(SUCCESS);
+    expect(polls.map(({ permit }) => permit !== undefined)).toEqual([true, true]);
+    for (const { permit } of polls) permit!.release(SUCCESS);
     await clock.advance(6_999);
-    expect(again.lease).toBeUndefined();
+    expect(again.permit).toBeUndefined();
     await clock.advance(1);
-    expect(again.lease).toBeDefined();
+    expect(again.permit).toBeDefined();
   });
 
   it('holds every other submit too', async () => {
     const { clock, ask } = setUp();
     const refused = ask({ isSubmit: true });
     await clock.drain();
-    refused.lease!.release(held(clock));
+    refused.permit!.release(held(clock));
     const other = ask({ isSubmit: true });
     await clock.advance(6_999);
-    expect(other.lease).toBeUndefined();
+    expect(other.permit).toBeUndefined();
     await clock.advance(1);
-    expect(other.lease).toBeDefined();
+    expect(other.permit).toBeDefined();
   });
 
   it('is refused alone where it would pass the deadline', async () => {
     const { clock, ask } = setUp({ deadlineAtMs: 5_000 + 6_000 });
     const refused = ask({ isSubmit: true });
     await clock.drain();
-    refused.lease!.release(held(clock));
+    refused.permit!.release(held(clock));
     const [submit, poll] = [ask({ isSubmit: true }), ask()];
     await clock.drain();
     expect(submit.error).toMatchObject({ code: 'DEADLINE' });
-    expect(poll.lease).toBeDefined();
+    expect(poll.permit).toBeDefined();
   });
 });
 
@@ -327,7 +327,7 @@ async function drive(
   const lane = async (): Promise<void> => {
     while (done + inFlight < requests) {
       inFlight += 1;
-      const lease = await limiter.acquire(never);
+      const permit = await limiter.acquire(never);
       const nowMs = clock.monotonic();
       if (nowMs < holdUntilMs) early += 1;
       sends.push(nowMs);
@@ -339,10 +339,10 @@ async function drive(
       inFlight -= 1;
       if (waitMs === undefined) {
         done += 1;
-        lease.release(SUCCESS);
+        permit.release(SUCCESS);
       } else {
         holdUntilMs = clock.monotonic() + Math.ceil(waitMs / 1000) * 1000;
-        lease.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: holdUntilMs } });
+        permit.release({ sent: true, result: 'throttled', hold: { calls: 'all', untilMs: holdUntilMs } });
       }
     }
   };
@@ -423,7 +423,7 @@ describe('a token that is shared with others', () => {
     const { clock, limiter, ask } = setUp();
     const a = ask();
     await clock.drain();
-    a.lease!.release({
+    a.permit!.release({
       sent: true,
       result: 'throttled',
       hold: { calls: 'all', untilMs: clock.monotonic() + 1_000 },
@@ -438,8 +438,8 @@ describe('a token that is shared with others', () => {
     const { clock, limiter, ask } = setUp();
     const calls = [ask(), ask(), ask(), ask()];
     await clock.drain();
-    for (const { lease } of calls)
-      lease!.release({
+    for (const { permit } of calls)
+      permit!.release({
         sent: true,
         result: 'throttled',
         hold: { calls: 'all', untilMs: clock.monotonic() + 1_000 },

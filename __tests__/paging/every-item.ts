@@ -96,7 +96,7 @@ export const size = (used: World, echoPath?: string) => ({
   ...(echoPath === undefined ? {} : { echoPath }),
 });
 
-/** Numbered pages. With gaps, the server counts the empty ones as pages; a size that is cut anew has none. */
+/** Numbered pages. With gaps, the server counts the empty ones as pages; a size that is cut again has none. */
 export function numbered(
   used: World,
   number: number,

@@ -12,7 +12,7 @@ const received = (text: string): ItemList => parseJsonItems(utf8(text), '$').ite
 const distinct = (...pages: readonly ItemList[]): number =>
   new Set(pages.flatMap((page) => itemHashes(page))).size;
 
-describe('items are told apart by all that is in them', () => {
+describe('items are identified by all that is in them', () => {
   it.each<[string, readonly ItemList[], number]>([
     ['two of one answer that differ in depth', [[{ a: { b: [1] } }, { a: { b: [2] } }]], 2],
     ['equal ones of two answers are one', [[{ a: 1, b: [2] }], [{ b: [2], a: 1 }]], 1],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GenesysCoreError } from '../../src/base/errors.js';
-import { lookup } from '../../src/base/json.js';
+import { valueAt } from '../../src/base/json.js';
 import { pagesScript, planOf, recordsOf, removeFolder, runFixture, temporaryFolder } from './run-fixture.js';
 import type { FixtureRun, Script } from './run-fixture.js';
 
@@ -72,7 +72,7 @@ describe('a folder that would hold a secret of the run', () => {
   it('is sealed as ever where no secret is in it', async () => {
     const { manifest } = await run({});
     expect(manifest.status).toBe('succeeded');
-    expect(lookup(manifest.redaction as never, 'rawPayloads')).toBe(false);
+    expect(valueAt(manifest.redaction as never, 'rawPayloads')).toBe(false);
     expect(manifest.redaction.profileSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 });

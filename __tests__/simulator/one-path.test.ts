@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { fitOf, oneOfEachPath, type Candidate } from '../../src/simulator/one-path.js';
 import type { EndpointDefinition } from '../../src/catalog/types.js';
-import type { Exchange } from '../../src/simulator/reply.js';
+import type { ServedRequest } from '../../src/simulator/reply.js';
 
-const exchange = (query: string, body?: unknown): Exchange =>
+const exchange = (query: string, body?: unknown): ServedRequest =>
   ({
     query: new URLSearchParams(query),
     bodyText: body === undefined ? '' : JSON.stringify(body),
-  }) as Exchange;
+  }) as ServedRequest;
 const endpoint = (part: object): EndpointDefinition => part as EndpointDefinition;
 const AGGREGATE = { interval: '{start}/{end}', groupBy: ['queueId'], metrics: ['nOffered', 'tHandle'] };
 

@@ -342,12 +342,12 @@ export function kindOf(value: unknown): string {
 }
 
 /** The member at a dotted path, or undefined; `$` is the value itself. Inherited members do not count. */
-export function lookup(value: JsonValue | undefined, path: string): JsonValue | undefined {
+export function valueAt(value: JsonValue | undefined, path: string): JsonValue | undefined {
   return path === '$' ? value : memberAt(value, pathNames(path));
 }
 
-/** `lookup` for a path that many values are asked for. */
-export function lookupOf(path: string): (value: JsonValue | undefined) => JsonValue | undefined {
+/** `valueAt` for a path that many values are asked for. */
+export function valueReader(path: string): (value: JsonValue | undefined) => JsonValue | undefined {
   if (path === '$') return (value) => value;
   const names = pathNames(path);
   return (value) => memberAt(value, names);

@@ -1,5 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { lookup, pathNames } from '../base/json.js';
+import { valueAt, pathNames } from '../base/json.js';
 import { didYouMean, listed, quoted } from '../base/suggestion.js';
 import { endpointPlaceholders } from './cross-reference.js';
 import { resolveValues } from './filter.js';
@@ -120,7 +120,7 @@ function checkBinding(
   const fixed =
     bind.in === 'query'
       ? Object.hasOwn(endpoint.query ?? {}, bind.path)
-      : bind.append === undefined && lookup(endpoint.body ?? {}, bind.path) !== undefined;
+      : bind.append === undefined && valueAt(endpoint.body ?? {}, bind.path) !== undefined;
   if (fixed && filter.default === undefined)
     list.add(
       `${pointer}/path`,

@@ -56,7 +56,7 @@ function requestOfShard(request: RunRequest, shard: Shard): RunRequest {
   for (const input of ['catchUp', 'refetchDays'] as const)
     if ((request[input] ?? 0) > 0)
       throw invalidInput(
-        `${input} is ${request[input] ?? 0}, but a shard looks after its own window only. Leave ${input} out.`,
+        `${input} is ${request[input] ?? 0}, but a shard fetches its own window only. Leave ${input} out.`,
       );
   if (shard.window === null) return request;
   const { startMs, endMs } = shard.window;

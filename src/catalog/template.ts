@@ -1,6 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { CallKind } from '../base/events.js';
-import { type JsonObject, type JsonValue, isJsonObject, lookup, withMember } from '../base/json.js';
+import { type JsonObject, type JsonValue, isJsonObject, valueAt, withMember } from '../base/json.js';
 import { opaqueId } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
 import type { ApiRequest, Variables } from './request.js';
@@ -147,7 +147,7 @@ export function bindFilter(
       ...request,
       body: withMember(body, path, filter.multiple === 'list' ? values : (values[0] ?? null)),
     };
-  const present = lookup(body, path);
+  const present = valueAt(body, path);
   const elements = Array.isArray(present) ? (present as readonly JsonValue[]) : [];
   const template = append as JsonObject;
   const added = hasInnerValue(template)

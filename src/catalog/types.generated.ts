@@ -691,7 +691,7 @@ export interface TransactionProfile {
   sharedFor?: Duration;
 }
 /**
- * Growing delay between two looks at the state.
+ * Growing delay between two polls of the state.
  */
 export interface PollDefinition {
   /**
@@ -1617,7 +1617,7 @@ export interface GroupingDefinition {
    */
   labels?: string;
   /**
-   * Groups that are told apart; the rest is counted together.
+   * Groups that are counted one by one; the rest is counted together.
    */
   maxKeys?: number;
 }

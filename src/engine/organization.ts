@@ -1,6 +1,6 @@
 import { sha256Hex } from '../base/digest.js';
 import { messageOf } from '../base/errors.js';
-import { isJsonObject, lookup } from '../base/json.js';
+import { isJsonObject, valueAt } from '../base/json.js';
 import { entry } from '../catalog/plan-slices.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import { bindRequest } from '../catalog/template.js';
@@ -8,7 +8,7 @@ import type { Credentials } from '../http/auth.js';
 import type { Send } from '../http/types.js';
 import type { Organization } from '../run/identity.js';
 
-/** What is told apart by a digest: ids of two kinds that happen to be equal are not one organisation. */
+/** What a digest tells apart: ids of two kinds that happen to be equal are not one organisation. */
 const CLIENT = 'client';
 const ORGANIZATION = 'organization';
 
@@ -37,7 +37,7 @@ export async function organizationOf(
   try {
     const endpoint = entry(catalog.endpoints, organization.endpoint);
     const { body } = await send(bindRequest(organization.endpoint, endpoint, {}, apiUrl, 'status'));
-    const id = isJsonObject(body) ? lookup(body, organization.idPath) : undefined;
+    const id = isJsonObject(body) ? valueAt(body, organization.idPath) : undefined;
     if (typeof id === 'string' && id !== '') return { digest: digestOf([ORGANIZATION, id]) };
     return { digest: null, why: `the answer of ${organization.endpoint} has no id` };
   } catch (error) {

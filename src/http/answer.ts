@@ -6,7 +6,7 @@ import {
   isJsonObject,
   JsonDepthError,
   JsonSizeError,
-  lookup,
+  valueAt,
   MAX_VALUES,
   parseJson,
 } from '../base/json.js';
@@ -48,7 +48,7 @@ export function readErrorBody(
   }
   const textAt = (paths: readonly string[]): string | undefined => {
     const found = paths
-      .map((path) => lookup(json, path))
+      .map((path) => valueAt(json, path))
       .find((value) => typeof value === 'string' && value !== '');
     return typeof found === 'string' ? found : undefined;
   };
@@ -120,9 +120,9 @@ function toldStatus(
   if (!isJsonObject(json) || (items !== undefined && items.length > 0)) return undefined;
   const { code, message, status: statusPaths = [] } = service.errorBody;
   const words = [code, message].map((paths) =>
-    paths.some((path) => typeof lookup(json, path) === 'string' && lookup(json, path) !== ''),
+    paths.some((path) => typeof valueAt(json, path) === 'string' && valueAt(json, path) !== ''),
   );
-  const told = statusPaths.map((path) => numberOf(lookup(json, path))).find((found) => found !== undefined);
+  const told = statusPaths.map((path) => numberOf(valueAt(json, path))).find((found) => found !== undefined);
   if (told !== undefined && told >= 400 && told <= 599) return words.some(Boolean) ? told : undefined;
   return itemsPath !== null && items === undefined && words.every(Boolean) ? status : undefined;
 }

@@ -16,10 +16,10 @@ export type Attempted<T> = { readonly correlationId: string | undefined } & (
   | { readonly outcome: 'answered'; readonly response: WireResponse; readonly value: T }
   /** The answer is whole, but nothing that a repeat could mend. */
   | { readonly outcome: 'unusable'; readonly response: WireResponse; readonly reason: unknown }
-  | FailedOutcome
+  | AttemptFailure
 );
 
-export interface FailedOutcome {
+export interface AttemptFailure {
   readonly correlationId: string | undefined;
   readonly outcome: 'failed';
   readonly fault: Fault;
@@ -75,7 +75,7 @@ export function createAttempt(options: AttemptOptions): Attempt {
   };
 
   /** An answer that tells a failure, by its status or, with success, by its body. */
-  function statusFailure(response: WireResponse, { failedAs }: { failedAs?: number }): FailedOutcome {
+  function statusFailure(response: WireResponse, { failedAs }: { failedAs?: number }): AttemptFailure {
     const { headers, body, status } = response;
     const errorBody = readErrorBody(body, service, scrub);
     const fault: Fault = {

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
-import { ExactNumber, isJsonObject, lookup } from '../base/json.js';
+import { ExactNumber, isJsonObject, valueAt } from '../base/json.js';
 import type { JsonValue } from '../base/json.js';
 import type { Scrubber } from '../base/scrub.js';
 import type { AuthProfile, LimitsProfile, RetryProfile, ServiceDefinition } from '../catalog/types.js';
@@ -168,9 +168,9 @@ function tokenCall(options: TokenProviderOptions, basic: string): Call<IssuedTok
 
 /** The members are those of the OAuth standard (RFC 6749, section 5.1). */
 function issuedToken(body: JsonValue, { profileKey, loginUrl }: TokenProviderOptions): IssuedToken {
-  const text = isJsonObject(body) ? lookup(body, 'access_token') : undefined;
+  const text = isJsonObject(body) ? valueAt(body, 'access_token') : undefined;
   // It is only recommended there: without it the token is renewed after minutes, and when it is refused.
-  const life = (isJsonObject(body) ? lookup(body, 'expires_in') : undefined) ?? ASSUMED_LIFE_SECONDS;
+  const life = (isJsonObject(body) ? valueAt(body, 'expires_in') : undefined) ?? ASSUMED_LIFE_SECONDS;
   const expiresInSeconds = Number(life instanceof ExactNumber ? life.text : life);
   const refused = (what: string): GenesysCoreError =>
     new GenesysCoreError(

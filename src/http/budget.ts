@@ -6,8 +6,8 @@ export interface Budget {
   count(nowMs: number): void;
   /** A call succeeded: a little more of the budget comes back. */
   recover(): void;
-  /** A call was turned away that had had leave at `leaveAtMs`. `inFlight` without it. */
-  yieldTo(leaveAtMs: number, nowMs: number, inFlight: number): void;
+  /** A call was turned away that had its permit since `permittedAtMs`. `inFlight` without it. */
+  yieldTo(permittedAtMs: number, nowMs: number, inFlight: number): void;
   /** Calls a minute in force. */
   readonly perMinute: number;
 }
@@ -21,7 +21,7 @@ const YIELD_FLOOR = 0.25;
 const RECOVERY_CALLS = 500;
 
 /**
- * A call counts from its leave until 60 seconds after its answer. The server counts it at some moment in between, so no
+ * A call counts from its permit until 60 seconds after its answer. The server counts it at some moment in between, so no
  * 60 seconds of the server's, fixed or sliding, hold more calls than the budget. Measured from the send instead, calls
  * that travel at different speeds could bunch up at the server.
  */
@@ -53,9 +53,9 @@ export function createBudget(requestsPerMinute: number): Budget {
     },
     // Turned away while the own log is below the budget: others use the same token, or it has less. Once for calls that
     // went out together.
-    yieldTo(leaveAtMs, nowMs, inFlight) {
+    yieldTo(permittedAtMs, nowMs, inFlight) {
       forget(nowMs);
-      if (leaveAtMs <= lastYieldMs || inFlight + ended.length + 1 >= requestsPerMinute) return;
+      if (permittedAtMs <= lastYieldMs || inFlight + ended.length + 1 >= requestsPerMinute) return;
       lastYieldMs = nowMs;
       effective = Math.max(requestsPerMinute * YIELD_FLOOR, effective * YIELD_FACTOR);
     },

@@ -47,5 +47,5 @@ export interface Answered<T> {
   readonly sentAtMs: number;
 }
 
-/** Sends a call with leave, token, retries and events. @throws GenesysCoreError, or the signal's reason. */
+/** Sends a call with permit, token, retries and events. @throws GenesysCoreError, or the signal's reason. */
 export type Exchange = <T>(call: Call<T>, signal: AbortSignal) => Promise<Answered<T>>;

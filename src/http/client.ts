@@ -57,7 +57,7 @@ interface EndpointParts {
 }
 
 /**
- * Every call passes, in this order: the origin gate, leave by the limiter, a token, the wire, and the retry policy; each
+ * Every call passes, in this order: the origin gate, a permit of the limiter, a token, the wire, and the retry policy; each
  * attempt that the server saw is one `http.attempt` event.
  */
 export function createApiClient(scope: RunScope, options: ApiClientOptions): ApiClient {

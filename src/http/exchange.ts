@@ -10,7 +10,7 @@ import { createWithToken } from './with-token.js';
 
 export type ExchangeOptions = AttemptOptions & AttemptLogOptions & Omit<RetryOptions, 'outages'>;
 
-/** One attempt on the wire, in it leave and a good token, around it the retry policy. */
+/** One attempt on the wire, in it a permit and a good token, around it the retry policy. */
 export function createExchange(options: ExchangeOptions): Exchange {
   const { limiter, clock, events } = options;
   const outages = createOutageWatch(clock, events);

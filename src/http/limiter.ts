@@ -24,8 +24,8 @@ export interface Rate {
   readonly concurrency?: number;
 }
 
-/** What became of a call that had leave to go. */
-export interface CallOutcome {
+/** What became of a call that had a permit. */
+export interface CallEnd {
   /** False where no byte can have reached the server: the call then costs nothing. */
   readonly sent: boolean;
   readonly result: 'success' | 'throttled' | 'fault';
@@ -33,9 +33,9 @@ export interface CallOutcome {
   readonly hold?: { readonly calls: 'all' | 'submits'; readonly untilMs: number };
 }
 
-/** Leave to make one call. Released exactly once, when its answer or its failure has come. */
-export interface Lease {
-  release(outcome: CallOutcome): void;
+/** Permission to make one call. Released exactly once, when its answer or its failure has come. */
+export interface Permit {
+  release(outcome: CallEnd): void;
 }
 
 export interface Asking {
@@ -49,10 +49,10 @@ export interface Asking {
 
 export interface Limiter {
   /**
-   * Waits for leave to make one call, first come, first served.
+   * Waits for the permit to make one call, first come, first served.
    * @throws the signal's reason, or GenesysCoreError DEADLINE where the wait would pass the deadline.
    */
-  acquire(signal: AbortSignal, asking?: Asking): Promise<Lease>;
+  acquire(signal: AbortSignal, asking?: Asking): Promise<Permit>;
   /** No call before this, on the monotonic clock. The lanes are not narrowed. */
   pause(untilMs: number): void;
   /** Calls a minute in force: the budget, or less while the token seems to be shared with others. */
@@ -85,7 +85,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const lanes = createLanes(options.concurrency);
   const wakeAt = createAlarm(clock, dispatch);
   const rates = new Map([...(options.rates ?? [])].map(([key, rate]) => [key, ownRate(rate)]));
-  const queue = createQueue<Wanted, Lease>(dispatch);
+  const queue = createQueue<Wanted, Permit>(dispatch);
 
   /** When this call may go: now, at a time, or (undefined) when a call in flight has ended. */
   function nextAtMs({ isSubmit, own }: Wanted, nowMs: number): number | undefined {
@@ -117,14 +117,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
       queue.remove(due.waiter);
       if (due.atMs !== undefined && due.atMs > nowMs)
         due.waiter.reject(pastDeadline(due.atMs - nowMs, isHeld(due.waiter.wanted)));
-      else due.waiter.grant(lease(due.waiter.wanted.own));
+      else due.waiter.grant(permit(due.waiter.wanted.own));
     }
   }
 
-  function lease(own: OwnRate | undefined): Lease {
+  function permit(own: OwnRate | undefined): Permit {
     lanes.enter();
     if (own !== undefined) own.inFlight += 1;
-    const leaveAtMs = clock.monotonic();
+    const permittedAtMs = clock.monotonic();
     let released = false;
     return {
       release(end) {
@@ -133,7 +133,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         lanes.leave();
         if (own !== undefined) own.inFlight -= 1;
         const nowMs = clock.monotonic();
-        if (end.result === 'throttled') budget.yieldTo(leaveAtMs, nowMs, lanes.inFlight);
+        if (end.result === 'throttled') budget.yieldTo(permittedAtMs, nowMs, lanes.inFlight);
         if (end.result === 'success') {
           lanes.widen(nowMs);
           budget.recover();
@@ -154,13 +154,13 @@ export function createLimiter(options: LimiterOptions): Limiter {
       const sinceMs = clock.monotonic();
       const own = rates.get(asking.endpoint ?? '');
       const wanted: Wanted = { isSubmit: asking.isSubmit === true, own, held: false };
-      const leave = await queue.wait(wanted, asking.first === true, signal);
+      const granted = await queue.wait(wanted, asking.first === true, signal);
       const waitedMs = clock.monotonic() - sinceMs;
       if (waitedMs > TOLD_WAIT_MS) {
         const reason = wanted.held ? 'hold' : 'budget';
         events.emit({ type: 'budget.waited', waitedMs: Math.round(waitedMs), reason });
       }
-      return leave;
+      return granted;
     },
     pause(untilMs) {
       lanes.pause(untilMs);
@@ -173,8 +173,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
 }
 
 /** The first of those that wait for the same: calls of another kind may pass them. */
-function firstOfEach(waiters: readonly Waiter<Wanted, Lease>[]): readonly Waiter<Wanted, Lease>[] {
-  const firsts: Waiter<Wanted, Lease>[] = [];
+function firstOfEach(waiters: readonly Waiter<Wanted, Permit>[]): readonly Waiter<Wanted, Permit>[] {
+  const firsts: Waiter<Wanted, Permit>[] = [];
   for (const waiter of waiters) {
     const { isSubmit, own } = waiter.wanted;
     if (!firsts.some(({ wanted }) => wanted.isSubmit === isSubmit && wanted.own === own)) firsts.push(waiter);

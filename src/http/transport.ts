@@ -214,7 +214,7 @@ function observed(agent: HttpAgent, flight: Flight, watch: Watch): HttpAgent {
   }) as HttpAgent;
 }
 
-/** The limits of one attempt, told apart by what it waits for. */
+/** The limits of one attempt, by what it waits for. */
 interface Watch {
   readonly connected: () => void;
   readonly answered: () => void;

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { toGenesysCoreError } from '../base/errors.js';
 import type { EventSink, HttpAttempt } from '../base/events.js';
 import type { RetryQuota as RetryQuotaDefinition } from '../catalog/types.js';
-import type { FailedOutcome } from './attempt.js';
+import type { AttemptFailure } from './attempt.js';
 import type { CallLog } from './attempt-log.js';
 import type { Answered, Call } from './call.js';
 import { failureError } from './failure.js';
@@ -17,7 +17,7 @@ import {
   type RetryDecision,
   type RetryQuota,
 } from './retry.js';
-import type { Lease, Limiter } from './limiter.js';
+import type { Permit, Limiter } from './limiter.js';
 import type { Outage, OutageWatch } from './outage.js';
 import type { WireResponse } from './types.js';
 import type { Gone, WithToken } from './with-token.js';
@@ -68,7 +68,7 @@ export function createWithRetry(
         case 'answered':
           return answered(sending, gone, attempted);
         case 'unusable':
-          gone.lease.release({ sent: true, result: 'fault' });
+          gone.permit.release({ sent: true, result: 'fault' });
           log(gone, { errorCode: toGenesysCoreError(attempted.reason).code });
           throw attempted.reason;
         case 'failed':
@@ -84,7 +84,7 @@ export function createWithRetry(
   ): Answered<T> {
     // Before the next call in the queue is let go.
     heedBudgetHeaders(call, response, limiter, clock);
-    gone.lease.release({ sent: true, result: 'success' });
+    gone.permit.release({ sent: true, result: 'success' });
     outages.answered(call.host, gone.sentAtMs);
     quota.repay(spent);
     if (gone.token !== undefined) call.tokens?.confirm(gone.token);
@@ -93,19 +93,23 @@ export function createWithRetry(
   }
 
   /** Waits until the call can be sent again. @throws GenesysCoreError where it is not to be. */
-  async function nextAttempt<T>(sending: Sending<T>, gone: Gone<T>, attempted: FailedOutcome): Promise<void> {
+  async function nextAttempt<T>(
+    sending: Sending<T>,
+    gone: Gone<T>,
+    attempted: AttemptFailure,
+  ): Promise<void> {
     const { call, log, signal } = sending;
     const { fault, error } = attempted;
     const sent = error?.sent ?? true;
     if (error?.kind === 'aborted') {
-      gone.lease.release({ sent, result: 'fault' });
+      gone.permit.release({ sent, result: 'fault' });
       log(gone, { reason: 'broken off' });
       throw error.cause as Error;
     }
     const failed = judged(sending, gone, fault);
     const decision = decide(failed);
     const resumeAtMs = clock.monotonic() + (decision.retry ? decision.delayMs : 0);
-    releaseFailed(gone.lease, { call, fault, sent, decision, resumeAtMs });
+    releaseFailed(gone.permit, { call, fault, sent, decision, resumeAtMs });
     log(gone, attemptFacts(fault, decision));
     tellThrottle(call, fault, decision, events);
     if (!decision.retry) throw errorOf(call, attempted, failed, decision);
@@ -181,11 +185,14 @@ interface FailedCallEnd<T> {
   readonly resumeAtMs: number;
 }
 
-/** Gives the leave back, with the hold that the failure puts on the calls to come. */
-function releaseFailed<T>(lease: Lease, { call, fault, sent, decision, resumeAtMs }: FailedCallEnd<T>): void {
+/** Gives the permit back, with the hold that the failure puts on the calls to come. */
+function releaseFailed<T>(
+  permit: Permit,
+  { call, fault, sent, decision, resumeAtMs }: FailedCallEnd<T>,
+): void {
   const result = isThrottle(fault, call.retry) && !isForPlace(decision) ? 'throttled' : 'fault';
   const calls = decision.retry ? decision.hold : 'none';
-  lease.release({ sent, result, ...(calls === 'none' ? {} : { hold: { calls, untilMs: resumeAtMs } }) });
+  permit.release({ sent, result, ...(calls === 'none' ? {} : { hold: { calls, untilMs: resumeAtMs } }) });
 }
 
 function attemptFacts(fault: Fault, decision: RetryDecision): Partial<HttpAttempt> {
@@ -219,7 +226,7 @@ async function waitUntil(atMs: number, clock: Clock, signal: AbortSignal): Promi
 
 function errorOf<T>(
   call: Call<T>,
-  { fault, errorBody, error, correlationId }: FailedOutcome,
+  { fault, errorBody, error, correlationId }: AttemptFailure,
   failed: FailedAttempt,
   decision: Extract<RetryDecision, { retry: false }>,
 ): Error {

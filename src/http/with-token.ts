@@ -2,15 +2,15 @@ import type { Clock } from '../base/clock.js';
 import type { Attempt } from './attempt.js';
 import type { CallLog, EndedAttempt } from './attempt-log.js';
 import type { Call } from './call.js';
-import type { Lease, Limiter } from './limiter.js';
+import type { Permit, Limiter } from './limiter.js';
 
-/** An attempt that was made with leave and token. Its lease is still to be released. */
+/** An attempt that was made with permit and token. The permit is still to be released. */
 export interface Gone<T> extends EndedAttempt<T> {
-  readonly lease: Lease;
+  readonly permit: Permit;
   readonly token: string | undefined;
 }
 
-/** Makes one attempt with leave and a good token; a refused token is renewed as often as `renewals` allows. */
+/** Makes one attempt with a permit and a good token; a refused token is renewed as often as `renewals` allows. */
 export type WithToken = <T>(call: Call<T>, signal: AbortSignal, how: Passage) => Promise<Gone<T>>;
 
 export interface Passage {
@@ -21,23 +21,23 @@ export interface Passage {
   readonly renewals: { left: number };
 }
 
-const NO_LEASE: Lease = { release: () => undefined };
+const NO_PERMIT: Permit = { release: () => undefined };
 
 export function createWithToken(limiter: Limiter, attempt: Attempt, clock: Clock): WithToken {
   return async <T>(call: Call<T>, signal: AbortSignal, how: Passage): Promise<Gone<T>> => {
     for (let again = how.again || call.kind === 'token'; ; again = true) {
-      const { lease, token } = await leave(call, signal, again);
+      const { permit, token } = await permitted(call, signal, again);
       const sentAtMs = clock.monotonic();
       let attempted;
       try {
         attempted = await attempt(call, token, signal);
       } catch (error) {
-        lease.release({ sent: false, result: 'fault' });
+        permit.release({ sent: false, result: 'fault' });
         throw error;
       }
-      const gone: Gone<T> = { attempted, lease, token, sentAtMs };
+      const gone: Gone<T> = { attempted, permit, token, sentAtMs };
       if (!isRefused(gone) || token === undefined || !mayRenew(call, how)) return gone;
-      lease.release({ sent: true, result: 'fault' });
+      permit.release({ sent: true, result: 'fault' });
       how.renewals.left -= 1;
       try {
         call.tokens?.reject(token);
@@ -49,12 +49,12 @@ export function createWithToken(limiter: Limiter, attempt: Attempt, clock: Clock
     }
   };
 
-  /** Leave to go and a token that is good at that moment: leave can take a minute, and a token may end meanwhile. */
-  async function leave<T>(
+  /** A permit and a token that is good at that moment: a permit can take a minute, and a token may end meanwhile. */
+  async function permitted<T>(
     call: Call<T>,
     signal: AbortSignal,
     first: boolean,
-  ): Promise<{ readonly lease: Lease; readonly token: string | undefined }> {
+  ): Promise<{ readonly permit: Permit; readonly token: string | undefined }> {
     for (let round = 1; ; round += 1) {
       const token = await call.tokens?.get(signal);
       const asking = {
@@ -62,11 +62,11 @@ export function createWithToken(limiter: Limiter, attempt: Attempt, clock: Clock
         isSubmit: call.kind === 'submit',
         endpoint: call.endpoint,
       };
-      const lease = call.budgeted ? await limiter.acquire(signal, asking) : NO_LEASE;
+      const permit = call.budgeted ? await limiter.acquire(signal, asking) : NO_PERMIT;
       const current = call.tokens?.current();
       if (call.tokens === undefined || current !== undefined || round > 2)
-        return { lease, token: current ?? token };
-      lease.release({ sent: false, result: 'fault' });
+        return { permit, token: current ?? token };
+      permit.release({ sent: false, result: 'fault' });
     }
   }
 }

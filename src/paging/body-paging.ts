@@ -1,4 +1,4 @@
-import { isJsonObject, lookup, withMember, type JsonObject } from '../base/json.js';
+import { isJsonObject, valueAt, withMember, type JsonObject } from '../base/json.js';
 import type { PagingBody } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
 import { approximateEnd, numberedEnd, renumbered, sizeInForce } from './numbering.js';
@@ -46,7 +46,7 @@ function bodyOf(request: ApiRequest): JsonObject {
 }
 
 function numberOf(request: ApiRequest, { parameter, firstPage }: PagingBody): number {
-  const number = lookup(request.body, parameter);
+  const number = valueAt(request.body, parameter);
   return typeof number === 'number' ? number : firstPage;
 }
 
@@ -59,6 +59,6 @@ function sizeOf(page: Page, profile: PagingBody): number {
 }
 
 function askedSize(request: ApiRequest, { pageSize }: PagingBody): number {
-  const asked = lookup(request.body, pageSize.parameter);
+  const asked = valueAt(request.body, pageSize.parameter);
   return typeof asked === 'number' ? asked : pageSize.value;
 }

@@ -10,7 +10,7 @@ import {
   isJsonObject,
   JsonDepthError,
   JsonSizeError,
-  lookup,
+  valueAt,
   pathNames,
   MAX_VALUES,
   type JsonValue,
@@ -66,7 +66,7 @@ export async function readItems(
   if (response.status === PARTIAL_CONTENT)
     throw unreadable(source, response, 'it is a part of it (status 206)');
   const { items, received, body } = response;
-  const found = items === undefined ? lookup(body, itemsPath) : undefined;
+  const found = items === undefined ? valueAt(body, itemsPath) : undefined;
   const shaped = shapedItems(items, found, endpoint.items ?? 'list');
   if (shaped !== undefined) return { items: shaped, received, pastTheEnd: false };
   if (found === undefined || found === null) {
@@ -121,7 +121,7 @@ function doubtOfEmptiness(
   // Past the end of a list the total is that of the items before.
   if (total !== undefined && total > itemsBefore) return `the server counts ${total}`;
   for (const path of errorPaths) {
-    const word = lookup(body, path);
+    const word = valueAt(body, path);
     if (typeof word === 'string' && word !== '') return `the answer has a member "${path}" as errors have it`;
   }
   return hasElements(body) ? 'the answer has another list with elements' : undefined;
@@ -163,12 +163,12 @@ async function filesOf(
   { key, download }: ItemSource,
 ): Promise<readonly Utf8Text[] | undefined> {
   const [holder = '', rest] = urlPath.split('[]');
-  const found = lookup(body, holder);
+  const found = valueAt(body, holder);
   const elements = Array.isArray(found) ? (found as readonly JsonValue[]) : undefined;
   const addresses =
     rest === undefined
       ? [found]
-      : elements?.map((element) => (rest === '' ? element : lookup(element, rest.slice(1))));
+      : elements?.map((element) => (rest === '' ? element : valueAt(element, rest.slice(1))));
   if (addresses === undefined || (rest === undefined && (found === undefined || found === null))) {
     if (status >= 200 && status < 300) return undefined;
   }

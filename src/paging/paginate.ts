@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
 import type { ItemList } from '../base/json-items.js';
-import { lookup, type JsonValue } from '../base/json.js';
+import { valueAt, type JsonValue } from '../base/json.js';
 import type { Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition, PageSize, PagingProfile } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
@@ -146,7 +146,7 @@ function availabilityOf(
   body: JsonValue,
   { availabilityPath }: EndpointDefinition,
 ): Pick<FetchedPage, 'availableUntil'> {
-  const until = availabilityPath === undefined ? undefined : lookup(body, availabilityPath);
+  const until = availabilityPath === undefined ? undefined : valueAt(body, availabilityPath);
   return typeof until === 'string' ? { availableUntil: until } : {};
 }
 

@@ -1,11 +1,11 @@
-import { ExactNumber, lookup, type JsonValue } from '../base/json.js';
+import { ExactNumber, valueAt, type JsonValue } from '../base/json.js';
 
 // What an answer tells about the list as a whole. Whatever is missing or of another kind was not told.
 
 /** A count of the answer: a whole number from 0, or undefined. */
 export function toldCount(body: JsonValue | undefined, path: string | undefined): number | undefined {
   if (path === undefined) return undefined;
-  const value = lookup(body, path);
+  const value = valueAt(body, path);
   const count = value instanceof ExactNumber ? Number(value.text) : value;
   return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
 }
@@ -18,6 +18,6 @@ export function toldPageSize(body: JsonValue | undefined, path: string | undefin
 
 /** The member at the path, or undefined where it is absent, null or an empty text: the ways to say "no more". */
 export function toldMore(body: JsonValue | undefined, path: string): JsonValue | undefined {
-  const value = lookup(body, path);
+  const value = valueAt(body, path);
   return value === null || value === '' ? undefined : value;
 }

@@ -75,7 +75,7 @@ const NUMBERED: ReadonlySet<PagingProfile['strategy']> = new Set(['pageNumber', 
 /** Walks over one list at most. */
 const MAX_WALKS = 4;
 
-/** Whether pages are cut anew by each request, so that rows that move may be left out. */
+/** Whether each request cuts the pages again, so that rows that move may be left out. */
 export function isNumbered({ strategy }: PagingProfile): boolean {
   return NUMBERED.has(strategy);
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import { isJsonObject, valueAt, withMember, type JsonObject, type JsonValue } from '../base/json.js';
 
 const EACH = '[]';
 
@@ -11,11 +11,11 @@ export function hasElements(path: string): boolean {
 export function* valuesAt(value: JsonValue | undefined, path: string): Generator<JsonValue> {
   const at = path.indexOf(EACH);
   if (at === -1) {
-    const found = path === '' ? value : lookup(value, path);
+    const found = path === '' ? value : valueAt(value, path);
     if (found !== undefined) yield found;
     return;
   }
-  const array = at === 0 ? value : lookup(value, path.slice(0, at));
+  const array = at === 0 ? value : valueAt(value, path.slice(0, at));
   if (!Array.isArray(array)) return;
   const rest = path.slice(at + EACH.length).replace(/^\./, '');
   for (const element of array as readonly JsonValue[]) yield* valuesAt(element, rest);
@@ -42,7 +42,7 @@ function changedAt(value: JsonValue, path: string, change: (value: JsonValue) =>
     return copies.every((copy, index) => copy === elements[index]) ? value : copies;
   }
   const name = at === -1 ? path : path.slice(0, at);
-  const inner = lookup(value, name);
+  const inner = valueAt(value, name);
   if (inner === undefined || !isJsonObject(value)) return value;
   const copy = changedAt(inner, path.slice(name.length), change);
   return copy === inner ? value : withMember(value, name, copy);

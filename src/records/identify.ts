@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
 import { startSha256 } from '../base/digest.js';
-import { canonicalJson, lookupOf, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
+import { canonicalJson, valueReader, toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
 import type { RecordDefinition } from '../catalog/types.js';
 import { ContentHash } from './content-hash.js';
 import { readInstant } from './instant.js';
@@ -96,7 +96,7 @@ export function isRunScoped({ scope, time }: Pick<RecordDefinition, 'scope' | 't
 
 /** JSON text of the key's values, null for an absent one; empty where all are absent, or no fields are the key. */
 export function keyTextReader(fields: readonly string[]): (record: JsonObject) => string {
-  const readers = fields.map(lookupOf);
+  const readers = fields.map(valueReader);
   const [read, ...more] = readers;
   if (read !== undefined && more.length === 0) {
     // Asked before redaction and after it, mostly for one value.
@@ -121,7 +121,7 @@ export function keyTextReader(fields: readonly string[]): (record: JsonObject) =
 /** Epoch milliseconds of the field; Infinity where it is absent or no instant. */
 export function timeReader(path: string | undefined): (record: JsonObject) => number {
   if (path === undefined) return () => Number.POSITIVE_INFINITY;
-  const read = lookupOf(path);
+  const read = valueReader(path);
   return (record) => {
     const value = read(record);
     const instant = typeof value === 'string' ? readInstant(value) : undefined;
@@ -131,7 +131,7 @@ export function timeReader(path: string | undefined): (record: JsonObject) => nu
 
 function versionReader(path: string | undefined): (record: JsonObject) => string {
   if (path === undefined) return () => '';
-  const read = lookupOf(path);
+  const read = valueReader(path);
   return (record) => {
     const value = read(record);
     return value === undefined || value === null ? '' : toJsonLine(value);

@@ -7,7 +7,7 @@ import {
   ZERO,
   type Decimal,
 } from '../base/decimal.js';
-import { lookupOf, type JsonObject } from '../base/json.js';
+import { valueReader, type JsonObject } from '../base/json.js';
 import type { MetricDefinition } from '../catalog/types.js';
 import { hasElements, valuesAt } from './elements.js';
 import { createKeySums, type Addition } from './key-sums.js';
@@ -34,7 +34,7 @@ export interface Metric {
   data(): Promise<MetricData>;
 }
 
-/** `maxKeys` is how many groups are told apart, the largest. */
+/** `maxKeys` is how many groups are counted one by one, the largest. */
 export function createMetric(
   name: string,
   { sum, by }: MetricDefinition,
@@ -85,7 +85,7 @@ export function createMetric(
 
 /** The number at a path, all of them added where it leads through an array; undefined where there is none. */
 function numberReader(path: string): (record: JsonObject) => Decimal | undefined {
-  const read = lookupOf(path);
+  const read = valueReader(path);
   if (!hasElements(path)) return (record) => decimalOf(read(record));
   return (record) => {
     const numbers = [...valuesAt(record, path)].flatMap((value) => decimalOf(value) ?? []);

@@ -2,7 +2,7 @@ import { GenesysCoreError } from '../base/errors.js';
 import {
   ExactNumber,
   isJsonObject,
-  lookup,
+  valueAt,
   pathNames,
   setMember,
   Unread,
@@ -88,7 +88,7 @@ function renamed(item: JsonObject, renames: ReadonlyMap<string, string>): JsonOb
     if (!hasEnd(inside)) setMember(record, name, withoutPaths(value, inside));
   }
   for (const [from, to] of renames) {
-    const value = lookup(item, from);
+    const value = valueAt(item, from);
     if (value !== undefined) setMember(record, to, value);
   }
   return record;

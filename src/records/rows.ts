@@ -1,5 +1,12 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { isJsonObject, lookupOf, setMember, type JsonObject, type JsonValue, kindOf } from '../base/json.js';
+import {
+  isJsonObject,
+  valueReader,
+  setMember,
+  type JsonObject,
+  type JsonValue,
+  kindOf,
+} from '../base/json.js';
 import { isSecretName } from '../catalog/secret-names.js';
 import type { RowsDefinition } from '../catalog/types.js';
 import { isFieldName } from './kinds.js';
@@ -29,7 +36,7 @@ type Fill = (row: Record<string, JsonValue>, standing: Standing) => void;
 export function createRows(definition: RowsDefinition): (item: JsonValue) => Generator<JsonObject> {
   const levels = levelPaths(definition.each ?? []);
   const inners = (definition.each ?? []).map((path, level) => ({
-    read: lookupOf(path),
+    read: valueReader(path),
     told: levels[level + 1] ?? path,
   }));
   const fills = [spreads, pivots, intervals, columns].flatMap((fillsOf) => fillsOf(definition, levels));
@@ -64,10 +71,10 @@ export function levelPaths(each: readonly string[]): readonly string[] {
 function placeOf(path: string, levels: readonly string[]): Place {
   for (let level = levels.length - 1; level > 0; level -= 1) {
     const array = levels[level] ?? '';
-    if (path === array) return { level, read: lookupOf('$') };
-    if (path.startsWith(`${array}.`)) return { level, read: lookupOf(path.slice(array.length + 1)) };
+    if (path === array) return { level, read: valueReader('$') };
+    if (path.startsWith(`${array}.`)) return { level, read: valueReader(path.slice(array.length + 1)) };
   }
-  return { level: 0, read: lookupOf(path) };
+  return { level: 0, read: valueReader(path) };
 }
 
 function valueAt(standing: Standing, { level, read }: Place): JsonValue | undefined {
@@ -121,8 +128,8 @@ function spreads(definition: RowsDefinition, levels: readonly string[]): Fill[] 
 function pivots({ pivot }: RowsDefinition, levels: readonly string[]): Fill[] {
   if (pivot === undefined) return [];
   const place = placeOf(pivot.each, levels);
-  const valuesOf = lookupOf(pivot.values);
-  const names = pivot.name.map(lookupOf);
+  const valuesOf = valueReader(pivot.values);
+  const names = pivot.name.map(valueReader);
   // The same few names come with every row.
   const secrets = new Map<string, boolean>();
   const isSecret = (name: string): boolean => {

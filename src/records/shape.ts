@@ -1,4 +1,4 @@
-import { ExactNumber, isJsonObject, lookupOf, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, isJsonObject, valueReader, type JsonObject, type JsonValue } from '../base/json.js';
 import type { CheckDefinition, FieldDefinition } from '../catalog/types.js';
 import { hasElements } from './elements.js';
 import { isWord } from './kinds.js';
@@ -204,7 +204,7 @@ const NONE: readonly JsonValue[] = [];
 /** The values at a path, whose `[]` stand for every element of an array; what is absent, null or empty is no value. */
 function reader(path: string): (record: JsonObject) => readonly JsonValue[] {
   if (!hasElements(path)) {
-    const valueOf = lookupOf(path);
+    const valueOf = valueReader(path);
     return (record) => {
       const value = valueOf(record);
       return value === undefined || value === null || value === '' ? NONE : [value];

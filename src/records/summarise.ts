@@ -1,4 +1,4 @@
-import { ExactNumber, lookupOf, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, valueReader, type JsonObject, type JsonValue } from '../base/json.js';
 import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js';
 import { hasElements, valuesAt } from './elements.js';
 import { readInstant } from './instant.js';
@@ -88,7 +88,7 @@ function createGrouping(
 ): Grouping {
   const { path, maxKeys = DEFAULT_MAX_KEYS } = definition;
   const keyFrom = keyReader(definition);
-  const read = lookupOf(path);
+  const read = valueReader(path);
   return {
     name,
     keysOf: hasElements(path)

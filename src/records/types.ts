@@ -96,7 +96,7 @@ export interface CollateCounts {
   readonly kept: number;
   /** Records left out because they were there already; what `conflicts` left out is among them. */
   readonly duplicates: number;
-  /** Kept records in which all key fields are absent: told apart by all their fields. */
+  /** Kept records in which all key fields are absent: identified by all their fields. */
   readonly keyless: number;
   /** Kept records whose declared time field is absent or no instant; they stay with the slice and are sorted last. */
   readonly untimed: number;

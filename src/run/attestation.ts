@@ -1,6 +1,6 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { GenesysCoreError, invalidInput } from '../base/errors.js';
-import { isJsonObject, lookup, parseJson, type JsonValue } from '../base/json.js';
+import { isJsonObject, valueAt, parseJson, type JsonValue } from '../base/json.js';
 import { quoted } from '../base/suggestion.js';
 import type { Manifest } from './manifest.js';
 import { repositoryOf, signerOf, type Signer } from './signer.js';
@@ -95,7 +95,7 @@ function bundlesIn(text: string, place: string): readonly JsonValue[] {
   const whole = read(text);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const found = (whole === undefined ? lines.map(read) : [whole]).filter(
-    (bundle) => bundle !== undefined && isJsonObject(lookup(bundle, 'dsseEnvelope')),
+    (bundle) => bundle !== undefined && isJsonObject(valueAt(bundle, 'dsseEnvelope')),
   ) as JsonValue[];
   if (found.length > 0) return found;
   throw invalidInput(
@@ -115,15 +115,15 @@ function statementOf(bundle: JsonValue): Statement {
 }
 
 function digestsOf(statement: JsonValue): readonly string[] {
-  const subjects = lookup(statement, 'subject');
+  const subjects = valueAt(statement, 'subject');
   if (!Array.isArray(subjects)) return [];
   return (subjects as readonly JsonValue[]).flatMap((subject) => textAt(subject, 'digest.sha256') ?? []);
 }
 
 /** The certificate of the signer: alone, or the first of its chain. */
 function certificateOf(bundle: JsonValue): X509Certificate | undefined {
-  const material = lookup(bundle, 'verificationMaterial');
-  const chain = lookup(material, 'x509CertificateChain.certificates');
+  const material = valueAt(bundle, 'verificationMaterial');
+  const chain = valueAt(material, 'x509CertificateChain.certificates');
   const first = Array.isArray(chain) ? (chain[0] as JsonValue | undefined) : undefined;
   const bytes = textAt(material, 'certificate.rawBytes') ?? textAt(first, 'rawBytes');
   if (bytes === undefined) return undefined;
@@ -140,7 +140,7 @@ function isSigned(
   { payload, payloadType }: Statement,
   { publicKey }: X509Certificate,
 ): boolean {
-  const signatures = lookup(bundle, 'dsseEnvelope.signatures');
+  const signatures = valueAt(bundle, 'dsseEnvelope.signatures');
   if (!Array.isArray(signatures)) return false;
   const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
   const signed = Buffer.concat([Buffer.from(head, 'utf8'), payload]);
@@ -155,6 +155,6 @@ function isSigned(
 }
 
 function textAt(value: JsonValue | undefined, path: string): string | undefined {
-  const found = lookup(value, path);
+  const found = valueAt(value, path);
   return typeof found === 'string' ? found : undefined;
 }

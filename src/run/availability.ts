@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
-import { lookup, type JsonValue } from '../base/json.js';
+import { valueAt, type JsonValue } from '../base/json.js';
 import { formatInstant, parseDuration, type Window } from '../base/window.js';
 import type { AvailabilityDefinition } from '../catalog/types.js';
 import { readInstant } from '../records/instant.js';
@@ -59,7 +59,7 @@ export function createAwaitAvailable(
 }
 
 function instantOf(body: JsonValue, { endpoint, path }: AvailabilityDefinition): number {
-  const told = lookup(body, path);
+  const told = valueAt(body, path);
   const instant = typeof told === 'string' ? readInstant(told) : undefined;
   if (instant !== undefined) return instant.ms;
   throw new GenesysCoreError(

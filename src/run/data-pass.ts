@@ -2,7 +2,7 @@ import { formatDay } from '../base/window.js';
 import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { itemsOfLines, type JsonItems } from '../base/json-items.js';
-import { lookupOf, type JsonObject } from '../base/json.js';
+import { valueReader, type JsonObject } from '../base/json.js';
 import { createItemReader, WHOLE } from '../records/item-reader.js';
 import { readInstant } from '../records/instant.js';
 import type { Shape, ShapeFacts } from '../records/shape.js';
@@ -54,7 +54,7 @@ export function createDataPass(
       ? WHOLE
       : wantedPaths([...summary.paths, ...shape.paths, ...(timePath === undefined ? [] : [timePath])]);
   const reader = createItemReader({ wanted, seed: 0 });
-  const timeOf = timePath === undefined ? () => undefined : lookupOf(timePath);
+  const timeOf = timePath === undefined ? () => undefined : valueReader(timePath);
 
   const countDay = (record: JsonObject, partDays: Map<string, number>): void => {
     const time = timeOf(record);

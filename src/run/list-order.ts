@@ -1,5 +1,5 @@
 import type { ItemList } from '../base/json-items.js';
-import { lookup, type JsonValue } from '../base/json.js';
+import { valueAt, type JsonValue } from '../base/json.js';
 import type { Window } from '../base/window.js';
 import type { DatasetDefinition } from '../catalog/types.js';
 import { readInstant } from '../records/instant.js';
@@ -33,7 +33,7 @@ export function createListOrder(
   let descends = true;
 
   const see = (item: JsonValue | undefined): void => {
-    const text = item === undefined ? undefined : lookup(item, time);
+    const text = item === undefined ? undefined : valueAt(item, time);
     const ms = typeof text === 'string' ? readInstant(text)?.ms : undefined;
     if (ms === undefined) {
       ascends = descends = false;

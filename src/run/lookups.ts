@@ -1,7 +1,7 @@
 import { keyFields } from '../records/identify.js';
 import { toGenesysCoreError, type ErrorReport } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
-import { canonicalJson, lookup, type JsonObject } from '../base/json.js';
+import { canonicalJson, valueAt, type JsonObject } from '../base/json.js';
 import type { RunScope } from '../base/scope.js';
 import { DAY_MS, formatInstant } from '../base/window.js';
 import { unknownFilterValues } from '../catalog/known-values.js';
@@ -130,7 +130,7 @@ function fetchedEntry(
 function inOrder(records: readonly JsonObject[], keyFields: readonly string[]): readonly JsonObject[] {
   const keyed = records.map((record) => ({
     record,
-    text: canonicalJson(keyFields.map((field) => lookup(record, field) ?? null)),
+    text: canonicalJson(keyFields.map((field) => valueAt(record, field) ?? null)),
   }));
   return keyed.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ record }) => record);
 }
@@ -196,7 +196,7 @@ export function labelsOf(
     if (definition === undefined || entry === undefined) continue;
     const names = new Map(
       entry.entries.flatMap((one) => {
-        const [key, label] = [lookup(one, definition.keyPath), lookup(one, definition.labelPath)];
+        const [key, label] = [valueAt(one, definition.keyPath), valueAt(one, definition.labelPath)];
         return typeof key === 'string' && typeof label === 'string' ? [[key, label] as const] : [];
       }),
     );

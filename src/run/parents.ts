@@ -1,7 +1,7 @@
 import { sha256Hex } from '../base/digest.js';
 import { toGenesysCoreError, GenesysCoreError } from '../base/errors.js';
 import type { EventSink } from '../base/events.js';
-import { ExactNumber, canonicalJson, lookup, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, canonicalJson, valueAt, type JsonObject, type JsonValue } from '../base/json.js';
 import { bindQuery, planSlices } from '../catalog/plan-slices.js';
 import type { Window } from '../base/window.js';
 import type { PlannedParents, PlannedQuery, PlannedSlice, RunPlan } from '../catalog/run-plan.js';
@@ -164,7 +164,7 @@ function isOutside(
   timePath: string | undefined,
   { startMs, endMs }: NonNullable<PlannedSlice['window']>,
 ): boolean {
-  const time = timePath === undefined ? undefined : lookup(record, timePath);
+  const time = timePath === undefined ? undefined : valueAt(record, timePath);
   const instant = typeof time === 'string' ? readInstant(time) : undefined;
   return instant !== undefined && (instant.ms < startMs || instant.ms >= endMs);
 }
@@ -175,7 +175,7 @@ function carriedOf(
   datasetKey: string,
 ): JsonObject {
   const entries = Object.entries(carry).flatMap(([name, path]): [string, JsonValue][] => {
-    const value = lookup(record, path);
+    const value = valueAt(record, path);
     if (value === undefined || value === null) return [];
     if (typeof value === 'object' && !(value instanceof ExactNumber))
       throw new GenesysCoreError(

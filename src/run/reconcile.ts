@@ -1,7 +1,7 @@
 import type { KeyDifference, Reconciliation } from '../base/contract/manifest.generated.js';
 import { GenesysCoreError, toErrorReport, toGenesysCoreError, type ErrorCode } from '../base/errors.js';
 import { itemsOfLines, type ItemList } from '../base/json-items.js';
-import { ExactNumber, lookup, type JsonValue } from '../base/json.js';
+import { ExactNumber, valueAt, type JsonValue } from '../base/json.js';
 import type { PlannedSlice } from '../catalog/run-plan.js';
 import type { PlannedReconcile } from '../catalog/run-plan.js';
 import type { ReconcileDefinition } from '../catalog/types.js';
@@ -28,7 +28,7 @@ export interface SliceReconciler {
 export type FetchCounts = (request: ApiRequest, sliceId: string) => AsyncIterable<ItemList>;
 
 const MAX_DIFFERENCES = 50;
-/** Keys that are told apart, so that memory has a bound. */
+/** Keys that are compared one by one, so that memory has a bound. */
 const MAX_KEYS = 100_000;
 const MAX_KEY_LENGTH = 256;
 /** After these no opinion is missing: something is wrong with the engine, the catalog or the address. */
@@ -69,7 +69,7 @@ export function createReconciler(
       try {
         if (tooMany !== undefined) return;
         for (const record of reader.read(itemsOfLines(batch.lines)))
-          add(counts, keyText(lookup(record, definition.recordPath)), 1);
+          add(counts, keyText(valueAt(record, definition.recordPath)), 1);
       } catch (error) {
         tooMany = toGenesysCoreError(error);
       }
@@ -109,8 +109,8 @@ async function readCounts(
   const counted = new Map<string, number>();
   for await (const items of pages) {
     for (const item of items) {
-      const key = keyText(lookup(item, keyPath));
-      const count = lookup(item, countPath);
+      const key = keyText(valueAt(item, keyPath));
+      const count = valueAt(item, countPath);
       if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0)
         throw new GenesysCoreError(
           'BAD_RESPONSE',

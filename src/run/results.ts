@@ -1,5 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { lookup } from '../base/json.js';
+import { valueAt } from '../base/json.js';
 import { opaqueId, stateWord } from '../base/remote-text.js';
 import { quoted } from '../base/suggestion.js';
 import type { ApiRequest } from '../catalog/request.js';
@@ -56,7 +56,7 @@ export function resultsSend(transactionId: string, context: TransactionContext):
   }
 
   function pendingIn(response: ApiResponse, request: ApiRequest): GenesysCoreError | undefined {
-    const word = lookup(response.body, profile.statePath);
+    const word = valueAt(response.body, profile.statePath);
     const meaning = typeof word === 'string' ? meaningOf(word, profile) : undefined;
     const isEarly = statusesOf(profile).includes(response.status) && response.items === undefined;
     if (meaning === undefined ? !isEarly : meaning === 'completed') return undefined;

@@ -1,5 +1,5 @@
 import { GenesysCoreError } from '../base/errors.js';
-import { lookup } from '../base/json.js';
+import { valueAt } from '../base/json.js';
 import { SECOND_MS, formatInstant, parseDuration, type Window } from '../base/window.js';
 import { bindQuery } from '../catalog/plan-slices.js';
 import type { PlannedQuery, RunPlan } from '../catalog/run-plan.js';
@@ -96,7 +96,7 @@ function createStrayCount({ endMs }: Window, { record: { time } }: SplitContext[
       items += page.items.length;
       if (time === undefined) return;
       for (const item of page.items) {
-        const text = lookup(item, time);
+        const text = valueAt(item, time);
         const at = typeof text === 'string' ? readInstant(text) : undefined;
         if (at !== undefined && at.ms > endMs) later += 1;
       }

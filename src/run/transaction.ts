@@ -1,6 +1,6 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { CallKind } from '../base/events.js';
-import { lookup, type JsonValue } from '../base/json.js';
+import { valueAt, type JsonValue } from '../base/json.js';
 import { opaqueId, quotableText, stateWord } from '../base/remote-text.js';
 import type { RunScope } from '../base/scope.js';
 import { listed, quoted } from '../base/suggestion.js';
@@ -94,7 +94,7 @@ export async function runTransaction(
   let seen: Seen;
   try {
     // Some submit answers have no state yet; what they have counts.
-    const told = lookup(answer.body, profile.statePath) ?? null;
+    const told = valueAt(answer.body, profile.statePath) ?? null;
     seen =
       told === null
         ? { state: '', meaning: 'running', body: answer.body }
@@ -182,7 +182,7 @@ async function poll(job: Job, before: Seen, context: TransactionContext): Promis
 
 /** What an answer says about the state of the query. */
 function read(body: JsonValue, endpoint: string, { statePath, states }: TransactionProfile): Seen {
-  const word = lookup(body, statePath);
+  const word = valueAt(body, statePath);
   if (typeof word !== 'string') {
     throw new GenesysCoreError(
       'BAD_RESPONSE',
@@ -212,7 +212,7 @@ export function meaningOf(word: string, { states }: Pick<TransactionProfile, 'st
 function conclude(seen: Seen, outcome: string, job: Job, context: TransactionContext): TransactionEnd {
   const { profile, catalog } = context;
   if (seen.meaning === 'completed') return { outcome: 'completed', transactionId: job.id };
-  const reason = profile.errorPath === undefined ? undefined : lookup(seen.body, profile.errorPath);
+  const reason = profile.errorPath === undefined ? undefined : valueAt(seen.body, profile.errorPath);
   const error = new GenesysCoreError(
     'ASYNC_FAILED',
     `Query ${quoted(opaqueId(job.id))} ended as ${outcome} (state ${quoted(seen.state)}) and has no results` +
@@ -227,7 +227,7 @@ function conclude(seen: Seen, outcome: string, job: Job, context: TransactionCon
 
 function idOf(answer: ApiResponse, submit: ApiRequest, { idPaths }: TransactionProfile): string {
   for (const path of idPaths) {
-    const id = lookup(answer.body, path);
+    const id = valueAt(answer.body, path);
     if (typeof id === 'string' && id !== '') return id;
   }
   throw new GenesysCoreError(

@@ -1,5 +1,5 @@
 import type { ItemList } from '../base/json-items.js';
-import { lookup } from '../base/json.js';
+import { valueAt } from '../base/json.js';
 import type { Window } from '../base/window.js';
 import type { DatasetDefinition } from '../catalog/types.js';
 import type { ListEvidence } from '../paging/whole-list.js';
@@ -29,8 +29,8 @@ export function createWindowEdge(
   let isInOrder = true;
   let timeless = 0;
 
-  const timeOf = (item: Parameters<typeof lookup>[0]): number | undefined => {
-    const value = lookup(item, time);
+  const timeOf = (item: Parameters<typeof valueAt>[0]): number | undefined => {
+    const value = valueAt(item, time);
     return typeof value === 'string' ? readInstant(value)?.ms : undefined;
   };
 

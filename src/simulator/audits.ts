@@ -16,13 +16,13 @@ import {
   requireBody,
   requireInterval,
   textOf,
-  type Exchange,
+  type ServedRequest,
   type Interval,
   type Permission,
   type Reply,
   type Route,
 } from './reply.js';
-import { createTransactions, type TransactionLook, type Transactions } from './transactions.js';
+import { createTransactions, type PolledTransaction, type Transactions } from './transactions.js';
 import type { World } from './world.js';
 
 const PERMISSION: Permission = { mode: 'all', names: ['audits:audit:view'] };
@@ -99,7 +99,7 @@ export function auditRoutes(world: World): readonly Route[] {
   ];
 }
 
-function results(world: World, transactions: Transactions<AuditQuery>, exchange: Exchange): Reply {
+function results(world: World, transactions: Transactions<AuditQuery>, exchange: ServedRequest): Reply {
   const { fault, query } = exchange;
   const { id, request } = transactions.finished(idOf(exchange));
   const expandUser = requireExpand(query.getAll('expand'));
@@ -124,7 +124,7 @@ function results(world: World, transactions: Transactions<AuditQuery>, exchange:
   return { status: 200, json: { ...told, ...itemsMember('entities', page.rows, fault) } };
 }
 
-function download(world: World, transactions: Transactions<AuditQuery>, exchange: Exchange): Reply {
+function download(world: World, transactions: Transactions<AuditQuery>, exchange: ServedRequest): Reply {
   if (exchange.header('authorization') !== undefined)
     throw badRequest('Only one auth mechanism allowed.', 'InvalidArgument');
   const { request } = transactions.finished(idOf(exchange));
@@ -154,15 +154,15 @@ function rowsOfQuery({ audits }: World, query: AuditQuery, expandUser: boolean):
   );
 }
 
-function serviceMapping(exchange: Exchange): Reply {
+function serviceMapping(exchange: ServedRequest): Reply {
   return { status: 200, json: itemsMember('services', AUDITED_SERVICES, exchange.fault) };
 }
 
-function idOf(exchange: Exchange): string {
+function idOf(exchange: ServedRequest): string {
   return exchange.names.get('transactionId') ?? '';
 }
 
-function statusBody(poll: TransactionLook<AuditQuery>): Record<string, unknown> {
+function statusBody(poll: PolledTransaction<AuditQuery>): Record<string, unknown> {
   const { id, startedAtMs, request } = poll.transaction;
   return { id, state: poll.state, startDate: new Date(startedAtMs).toISOString(), ...request.told };
 }
@@ -172,7 +172,7 @@ function requireExpand(values: readonly string[]): boolean {
   return values.length > 0;
 }
 
-function parseQuery(exchange: Exchange): AuditQuery {
+function parseQuery(exchange: ServedRequest): AuditQuery {
   const body = requireBody(exchange, ['interval', 'serviceName', 'filters', 'sort']);
   const interval = requireInterval(body['interval']);
   const { serviceName } = body;

@@ -1,4 +1,4 @@
-import { isJsonObject, lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import { isJsonObject, valueAt, withMember, type JsonObject, type JsonValue } from '../base/json.js';
 import type { EndpointDefinition, PagingProfile } from '../catalog/types.js';
 import { movesOf } from './moves.js';
 import {
@@ -14,7 +14,7 @@ import {
   withTotalFault,
   type WalkToken,
 } from './pages.js';
-import { ApiProblem, badRequest, type Exchange, type Reply } from './reply.js';
+import { ApiProblem, badRequest, type ServedRequest, type Reply } from './reply.js';
 
 const PAGE_SIZES = { default: 25, max: 500 };
 
@@ -27,7 +27,7 @@ export interface PagedList {
 
 /** A page that is asked for. */
 interface Asked {
-  readonly exchange: Exchange;
+  readonly exchange: ServedRequest;
   readonly body: JsonObject;
   readonly rows: readonly JsonObject[];
   readonly sizes: { readonly default: number; readonly max: number };
@@ -44,7 +44,7 @@ type Profile<S extends PagingProfile['strategy']> = Extract<PagingProfile, { rea
 
 /** A page of the list, in the way of the paging profile. */
 export function pageReply(
-  exchange: Exchange,
+  exchange: ServedRequest,
   endpoint: EndpointDefinition,
   paging: PagingProfile,
   { itemsPath, rows, maxPageSize }: PagedList,
@@ -106,7 +106,7 @@ function nextUriPage(paging: Profile<'nextUri'>, asked: Asked): Page {
 function cursorPage(paging: Profile<'cursor'>, asked: Asked): Page {
   const { query, fault } = asked.exchange;
   const text =
-    paging.parameterIn === 'body' ? lookup(asked.body, paging.parameter) : query.get(paging.parameter);
+    paging.parameterIn === 'body' ? valueAt(asked.body, paging.parameter) : query.get(paging.parameter);
   const token = typeof text === 'string' ? text : undefined;
   const { page, size } = walkedPage(paging, asked, token, boundOf({}));
   const cursor =
@@ -175,12 +175,12 @@ function numberPage(
   const { rows, exchange, body } = asked;
   const { fault, query } = exchange;
   const inBody = paging.strategy === 'bodyPaging';
-  const given = inBody ? lookup(body, paging.parameter) : (query.get(paging.parameter) ?? undefined);
+  const given = inBody ? valueAt(body, paging.parameter) : (query.get(paging.parameter) ?? undefined);
   const number = Number(given ?? paging.firstPage);
   if (!Number.isSafeInteger(number) || number < paging.firstPage)
     throw badRequest('The page number is not valid.', 'invalid.page.number');
   const sizeValue = inBody
-    ? lookup(body, paging.pageSize.parameter)
+    ? valueAt(body, paging.pageSize.parameter)
     : sizeAsked(paging.pageSize?.parameter, asked);
   const size = pageSizeOf(sizeValue, asked.sizes, fault);
   const position = number - paging.firstPage;
@@ -203,7 +203,11 @@ function numberPage(
   };
 }
 
-function numberAddress(parameter: string, number: number, { query, path, origin, fault }: Exchange): string {
+function numberAddress(
+  parameter: string,
+  number: number,
+  { query, path, origin, fault }: ServedRequest,
+): string {
   const next = new URLSearchParams(query);
   next.set(parameter, String(number));
   return nextAddress(`${path}?${next.toString()}`, origin, fault);
@@ -231,5 +235,5 @@ function shapedAs(shape: NonNullable<EndpointDefinition['items']>, rows: readonl
 
 function sizeAsked(parameter: string | undefined, { exchange, body }: Asked): JsonValue | undefined {
   if (parameter === undefined) return undefined;
-  return exchange.query.get(parameter) ?? (isJsonObject(body) ? lookup(body, parameter) : undefined);
+  return exchange.query.get(parameter) ?? (isJsonObject(body) ? valueAt(body, parameter) : undefined);
 }

@@ -1,6 +1,6 @@
 import {
   isJsonObject,
-  lookup,
+  valueAt,
   pathParts,
   withMember,
   type JsonObject,
@@ -14,7 +14,7 @@ import type {
 } from '../catalog/types.js';
 import { THING_NAMES } from './audit-data.js';
 import { createRandom, hashText, mix, pick, unit, uuidOf, type Random } from './random.js';
-import { parseInstant, type Exchange, type Interval } from './reply.js';
+import { parseInstant, type ServedRequest, type Interval } from './reply.js';
 import { nestRows } from './nested-rows.js';
 import { instantText } from './timeline.js';
 import type { World } from './world.js';
@@ -238,7 +238,7 @@ function valueOf(
 export function withElement(row: JsonObject, path: string, value: JsonValue): JsonObject {
   const at = path.indexOf('[]');
   if (at === -1) return withMember(row, path, value);
-  const array = lookup(row, path.slice(0, at));
+  const array = valueAt(row, path.slice(0, at));
   const [first] = Array.isArray(array) ? (array as readonly JsonValue[]) : [];
   const rest = path.slice(at + 2).replace(/^\./, '');
   const element = rest === '' ? value : withElement(isJsonObject(first) ? first : {}, rest, value);
@@ -253,7 +253,7 @@ function asReceived(path: string, rename: Readonly<Record<string, string>> | und
 }
 
 /** The window of a request: where the endpoint's templates have `{start}` and `{end}`, what was sent has instants. */
-export function windowOf(endpoint: EndpointDefinition, exchange: Exchange): Interval | undefined {
+export function windowOf(endpoint: EndpointDefinition, exchange: ServedRequest): Interval | undefined {
   const found = new Map<string, number>();
   const read = (template: unknown, value: unknown): void => {
     if (typeof template === 'string' && typeof value === 'string') readText(template, value, found);

@@ -6,7 +6,7 @@ import { datasetsAt } from './shape-datasets.js';
 import { movesOf } from './moves.js';
 import { fitOf, oneOfEachPath, type Candidate } from './one-path.js';
 import { hashText } from './random.js';
-import { requireBody, type Exchange, type Interval, type Route } from './reply.js';
+import { requireBody, type ServedRequest, type Interval, type Route } from './reply.js';
 import { createTransactions, type StateWords, type Transactions } from './transactions.js';
 import type { World } from './world.js';
 
@@ -109,12 +109,12 @@ export function catalogRoutes(
 }
 
 /** A request belongs to the endpoint whose query it names. */
-function fitOfJob(transactions: Transactions<JobRequest>, exchange: Exchange): number {
+function fitOfJob(transactions: Transactions<JobRequest>, exchange: ServedRequest): number {
   return transactions.has(transactionId(exchange)) ? 1 : -1;
 }
 
 /** Whether an answer that is made when it is first asked for is not ready yet; it counts as a poll. */
-function pendingOf({ pending }: EndpointDefinition, polls: number): (exchange: Exchange) => boolean {
+function pendingOf({ pending }: EndpointDefinition, polls: number): (exchange: ServedRequest) => boolean {
   const asked = new Map<string, number>();
   return ({ path, query, bodyText }) => {
     if (pending === undefined) return false;
@@ -141,7 +141,7 @@ function common(endpoint: EndpointDefinition): Pick<Route, 'method' | 'path' | '
   return { method: endpoint.method, path: endpoint.path, permission: endpoint.permissions };
 }
 
-function transactionId(exchange: Exchange): string {
+function transactionId(exchange: ServedRequest): string {
   return [...exchange.names.values()].at(-1) ?? '';
 }
 
@@ -153,7 +153,7 @@ function transactionRoutes(
 ): readonly Candidate[] {
   const told = (id: string, state: string): JsonObject =>
     withMember(withMember({}, profile.idPaths[0] ?? 'id', id), profile.statePath, state);
-  const fits = (exchange: Exchange): number => fitOfJob(transactions, exchange);
+  const fits = (exchange: ServedRequest): number => fitOfJob(transactions, exchange);
   const routes: Candidate[] = [
     {
       ...common(submit),

@@ -1,10 +1,10 @@
-import { lookup } from '../base/json.js';
+import { valueAt } from '../base/json.js';
 import type { JsonObject } from '../base/json.js';
 import type { Catalog } from '../catalog/types.js';
 import { withElement } from './generic-rows.js';
 import { itemsMember, nextAddress, numberedPage, pageSizeOf, withTotalFault } from './pages.js';
 import type { MovingRow } from './moves.js';
-import { allowed, badRequest, type Exchange, type Reply, type Route } from './reply.js';
+import { allowed, badRequest, type ServedRequest, type Reply, type Route } from './reply.js';
 import { mix, uuidOf } from './random.js';
 import { USER_EXPANDS } from './list-records.js';
 import type { World } from './world.js';
@@ -72,7 +72,7 @@ function withCounted<R extends object>(
       return endpoint?.method === 'GET' && endpoint.path === path;
     })
     .flatMap(({ summary }) => Object.values(summary.countsBy))
-    .filter((grouping) => rows.every((row) => lookup(row as JsonObject, grouping.path) === undefined));
+    .filter((grouping) => rows.every((row) => valueAt(row as JsonObject, grouping.path) === undefined));
   if (wanted.length === 0) return rows;
   return rows.map(
     (row, index) =>
@@ -86,7 +86,7 @@ function withCounted<R extends object>(
 
 function listing(
   world: World,
-  exchange: Exchange,
+  exchange: ServedRequest,
   rows: readonly MovingRow[],
   hidden: readonly string[] = [],
 ): Reply {

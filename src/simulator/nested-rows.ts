@@ -1,4 +1,4 @@
-import { lookup, withMember, type JsonObject, type JsonValue } from '../base/json.js';
+import { valueAt, withMember, type JsonObject, type JsonValue } from '../base/json.js';
 import type { RowsDefinition } from '../catalog/types.js';
 
 const MOST_ROWS = 3;
@@ -74,9 +74,9 @@ function sourceValues(
 ): ReadonlyMap<string, JsonValue> {
   const values = new Map<string, JsonValue>();
   const columns = Object.entries(definition.columns ?? {});
-  for (const [name, path] of columns) values.set(path, lookup(row, name) ?? 'some');
+  for (const [name, path] of columns) values.set(path, valueAt(row, name) ?? 'some');
   const intervals = Object.entries(definition.intervals ?? {});
-  for (const [path, { start }] of intervals) values.set(path, interval(lookup(row, start) ?? null));
+  for (const [path, { start }] of intervals) values.set(path, interval(valueAt(row, start) ?? null));
   const made = [
     ...columns.map(([name]) => name),
     ...intervals.flatMap(([, { start, end }]) => [start, end ?? start]),
@@ -91,7 +91,7 @@ function sourceValues(
       Object.fromEntries(
         others
           .filter((name) => pivot === undefined || !name.includes('_'))
-          .map((name) => [name, lookup(row, name) ?? 'some']),
+          .map((name) => [name, valueAt(row, name) ?? 'some']),
       ),
     );
   if (pivot !== undefined) {
@@ -101,7 +101,7 @@ function sourceValues(
       (figures.length === 0 ? ['nOffered_count'] : figures).map((name) => {
         const cut = name.lastIndexOf('_');
         const named = withMember({}, pivot.name[0] ?? 'name', name.slice(0, cut));
-        return withMember(named, pivot.values, { [name.slice(cut + 1)]: lookup(row, name) ?? 1 });
+        return withMember(named, pivot.values, { [name.slice(cut + 1)]: valueAt(row, name) ?? 1 });
       }),
     );
   }

@@ -1,12 +1,12 @@
 import { isJsonObject } from '../base/json.js';
 import type { EndpointDefinition } from '../catalog/types.js';
-import type { Exchange, Route } from './reply.js';
+import type { ServedRequest, Route } from './reply.js';
 import { shapeOf } from './router.js';
 
 /** A route of one endpoint of the catalog, beside which others may have its path. */
 export interface Candidate extends Route {
   /** How well a request fits it: the larger the better, below zero not at all. */
-  readonly fits: (exchange: Exchange) => number;
+  readonly fits: (exchange: ServedRequest) => number;
 }
 
 /** One route for each path: of several endpoints at it, the one answers that the request fits best. */
@@ -35,7 +35,7 @@ export function oneOfEachPath(candidates: readonly Candidate[]): readonly Route[
 }
 
 /** How many fixed values of an endpoint's query and body a request has; -1 where it has another one. */
-export function fitOf({ query = {}, body }: EndpointDefinition, exchange: Exchange): number {
+export function fitOf({ query = {}, body }: EndpointDefinition, exchange: ServedRequest): number {
   const sent: unknown =
     body === undefined || exchange.bodyText === '' ? undefined : JSON.parse(exchange.bodyText);
   const parts = [

@@ -1,7 +1,7 @@
 import type { RequestKind, Fault } from './fault-types.js';
 
 /** A request as handlers see it. */
-export interface Exchange {
+export interface ServedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -40,7 +40,7 @@ export interface Route {
   /** Served without a token. */
   readonly open?: boolean;
   readonly permission?: Permission;
-  readonly handle: (exchange: Exchange) => Reply;
+  readonly handle: (exchange: ServedRequest) => Reply;
 }
 
 /** Thrown by handlers: the answer is the standard error body. */
@@ -77,7 +77,7 @@ export function errorBody(
  * The JSON object that a POST must bring.
  * @throws ApiProblem where there is none, or it has a member that is not in `known`.
  */
-export function requireBody(exchange: Exchange, known?: readonly string[]): Record<string, unknown> {
+export function requireBody(exchange: ServedRequest, known?: readonly string[]): Record<string, unknown> {
   if (exchange.bodyText === '') throw badRequest('A request body is required.');
   if (!/^application\/json\b/i.test(exchange.header('content-type') ?? '')) {
     throw new ApiProblem(

@@ -17,7 +17,7 @@ export interface Transaction<T> {
   readonly request: T;
 }
 
-export interface TransactionLook<T> {
+export interface PolledTransaction<T> {
   readonly transaction: Transaction<T>;
   readonly state: string;
   readonly done: boolean;
@@ -25,9 +25,9 @@ export interface TransactionLook<T> {
 
 /** Transactions of one kind: submitted, looked at until they are done, then read. Only requests are kept, no rows. */
 export interface Transactions<T> {
-  submit(request: T): TransactionLook<T>;
+  submit(request: T): PolledTransaction<T>;
   /** Counts as a poll. @throws ApiProblem 404 where there is no such transaction. */
-  poll(id: string, fault: Fault | undefined): TransactionLook<T>;
+  poll(id: string, fault: Fault | undefined): PolledTransaction<T>;
   /** The transaction once it is done. @throws ApiProblem 404, or 400 before its end. */
   finished(id: string): Transaction<T>;
   cancel(id: string): void;

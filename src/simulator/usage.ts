@@ -15,7 +15,7 @@ import {
   notFound,
   requireBody,
   requireInterval,
-  type Exchange,
+  type ServedRequest,
   type Interval,
   type Permission,
   type Reply,
@@ -71,7 +71,7 @@ export function usageRoutes(world: World): readonly Route[] {
   ];
 }
 
-function queryEvents(world: World, exchange: Exchange): Reply {
+function queryEvents(world: World, exchange: ServedRequest): Reply {
   const { query, fault, path } = exchange;
   const body = requireBody(exchange, ['interval', 'eventDefinitionIds', 'searchTerm', 'sortOrder']);
   const interval = keptInterval(world, body['interval']);
@@ -143,7 +143,7 @@ function parseFilters(body: Readonly<Record<string, unknown>>): EventFilters {
   };
 }
 
-function aggregate(world: World, exchange: Exchange): Reply {
+function aggregate(world: World, exchange: ServedRequest): Reply {
   const body = requireBody(exchange, ['interval']);
   const interval = keptInterval(world, body['interval']);
   const { events } = world;

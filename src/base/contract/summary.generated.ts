@@ -145,7 +145,7 @@ export interface SummaryFile {
        */
       readonly [k: string]: {
         /**
-         * Keys that are told apart.
+         * Keys that are counted one by one.
          */
         readonly keysKept: number;
         /**
@@ -511,7 +511,7 @@ export interface NotReconciled {
   readonly reasons: readonly string[];
 }
 /**
- * Records without any of their key fields, told apart by their whole text.
+ * Records without any of their key fields, identified by their whole text.
  */
 export interface KeylessRecords {
   /**
@@ -780,7 +780,7 @@ export interface TruncatedGroups {
    */
   readonly group: string;
   /**
-   * Keys that are told apart.
+   * Keys that are counted one by one.
    */
   readonly keysKept: number;
 }
