@@ -221,6 +221,12 @@ describe('publishing', () => {
       nights.remove();
     });
 
+    it('says of a chain of one run folder what it is', async () => {
+      const one = await chain(runDirs.slice(0, 1));
+      expect(one.exitCode).toBe(0);
+      expect(one.stdout).toMatch(/^1 run folder: as sealed$/m);
+    });
+
     it('gets the latest day without a token, verified, by index and release alone', async () => {
       const ended = await get(['--out', 'fetched']);
       expect(ended.stderr).toBe('');

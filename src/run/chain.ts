@@ -142,7 +142,11 @@ function chainProblems(
   byId: ReadonlyMap<string, ReadRun>,
 ): string[] {
   if (previous === undefined)
-    return isFirst ? [] : [`run ${runId} names no run before it: the chain is broken there`];
+    return isFirst
+      ? []
+      : [
+          `run ${runId} names no run before it: the chain is broken there, or it ran without publish: index, by which a run knows the one before`,
+        ];
   const before = byId.get(`${datasetKey} ${previous.runId}`);
   if (before === undefined)
     return isFirst ? [] : [`run ${previous.runId}, which run ${runId} follows, is missing`];
