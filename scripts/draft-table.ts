@@ -24,11 +24,8 @@ interface Row {
   readonly failure: string | undefined;
 }
 
-const rows = await draftAll(process.argv.slice(2));
-for (const line of report(rows, !process.argv.includes('--dry'))) console.log(line);
-process.exitCode = rows.some(({ failure }) => failure !== undefined) ? 1 : 0;
-
-async function draftAll(args: readonly string[]): Promise<readonly Row[]> {
+/** The drafts of the operations that the arguments choose, tried unless they say otherwise. */
+export async function draftAll(args: readonly string[]): Promise<readonly Row[]> {
   const every = numberAfter('--every', args) ?? 1;
   const from = numberAfter('--from', args) ?? 1;
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
@@ -58,7 +55,8 @@ function numberAfter(name: string, args: readonly string[]): number | undefined 
   return args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined;
 }
 
-function report(all: readonly Row[], isTried: boolean): string[] {
+/** The table, line by line. */
+export function report(all: readonly Row[], isTried: boolean): string[] {
   const finished = all.filter(({ draft }) => draft.open.length === 0);
   const failed = finished.filter(({ failure }) => failure !== undefined);
   const lines = [
@@ -125,4 +123,11 @@ function kindOfPoint(what: string): string {
     .replace(/^the body is .*$/, 'the body is a list')
     .replace(/^nothing of .*$/, 'nothing can be kept without a decision')
     .replace(/^\w+ lists .*$/, 'texts that must not be kept as they are');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  const rows = await draftAll(args);
+  for (const line of report(rows, !args.includes('--dry'))) console.log(line);
+  process.exitCode = rows.some(({ failure }) => failure !== undefined) ? 1 : 0;
 }

@@ -131,6 +131,17 @@ describe('new-dataset', () => {
     ],
     ['one object', 'getOutboundSettings', { items: 'object at $', paging: 'none', key: ['id'], needs: [] }],
     [
+      'one object of an operation that takes the number of a page all the same',
+      'getIntegration',
+      {
+        items: 'object at $',
+        paging: 'none',
+        key: ['integrationId'],
+        each: 'integrations',
+        needs: [],
+      },
+    ],
+    [
       'a query with pages in its body',
       'postAlertingAlertsQuery',
       {

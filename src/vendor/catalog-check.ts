@@ -201,6 +201,9 @@ function checkPaging(
   if (paging.strategy === 'none') {
     // What gives no items, such as the state of a job at the path of its results, has no pages to follow.
     if (endpoint.itemsPath === null) return;
+    // One object has none either, unless its answer tells of a page.
+    const tellsPage = words.pages.some((name) => memberAt(api, operation.returns, name) !== undefined);
+    if (endpoint.items === 'object' && !tellsPage) return;
     // Its nextUriPath is a trip-wire for an API that begins to page: it need not be in the model.
     const pages = operation.query.filter((name) => words.pages.includes(name));
     if (pages.length > 0)
