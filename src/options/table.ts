@@ -139,7 +139,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     required: false,
     secret: true,
     env: 'GENESYS_CORE_PSEUDONYM_KEY',
-    help: 'Secret key of at least 32 bytes for pseudonymised fields. Without it they are removed.',
+    help: 'Secret key of at least 32 bytes for pseudonymised fields; "genesys-core keygen" prints one. Without it they are removed.',
   },
   {
     name: 'requestsPerMinute',

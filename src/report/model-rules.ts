@@ -63,7 +63,11 @@ export function redactionSection({ redaction }: Manifest): Section {
     countFact('redaction.removed', redaction.removed, 'Values removed'),
     countFact('redaction.masked', redaction.masked, 'Values masked'),
     countFact('redaction.pseudonymised', redaction.pseudonymised, 'Values pseudonymised'),
-    countFact('redaction.withoutKey', redaction.withoutKey, 'Removed because there is no pseudonym key'),
+    countFact(
+      'redaction.withoutKey',
+      redaction.withoutKey,
+      'Removed because there is no pseudonym key (genesys-core keygen makes one)',
+    ),
     countFact('redaction.offKind', redaction.offKind ?? 0, 'Not of its kind, so removed'),
     redaction.keyId === null
       ? silent('redaction.keyId', null)

@@ -147,6 +147,6 @@ export function secretFound(path: string): GenesysCoreError {
   return new GenesysCoreError(
     'REDACTION',
     `${path} would hold a secret of this run (client secret, token or pseudonym key), so it was not kept. The server sent ` +
-      'it back in a field that the redaction profile keeps, or a filter has it. Change the secret, and use a profile that removes the field.',
+      'it back in a field that the redaction profile keeps, or a filter has it. Change the secret (for a pseudonym key: "genesys-core keygen"), and use a profile that removes the field.',
   );
 }
