@@ -3,6 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const EXCEPTIONS = new URL('../.github/audit-exceptions.json', import.meta.url);
 
@@ -45,7 +46,7 @@ function idOf({ url = '', source }) {
   return /GHSA-[\w-]+/.exec(url)?.[0] ?? String(source);
 }
 
-if (process.argv[1] !== undefined && import.meta.url.endsWith(process.argv[1].split('/').at(-1) ?? '')) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { stdout } = spawnSync('npm', ['audit', '--package-lock-only', '--omit', 'dev', '--json'], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
