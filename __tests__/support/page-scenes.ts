@@ -1,8 +1,9 @@
 import { loadCatalog } from '../../src/catalog/load.js';
+import type { RedactionProfile } from '../../src/catalog/types.js';
 import type { IndexDocument } from '../../src/github/index-document.js';
 import { reportPage } from '../../src/report/page.js';
 import { siteFiles } from '../../src/report/site.js';
-import type { Anomaly, SummaryFile } from '../../src/run/manifest.js';
+import type { Anomaly, Manifest, SummaryFile } from '../../src/run/manifest.js';
 import { createManifest, createSlice, createSummary } from './manifest.js';
 import { ROOT } from './runner.js';
 
@@ -10,8 +11,10 @@ import { ROOT } from './runner.js';
 export async function pageScenes(): Promise<Readonly<Record<string, string>>> {
   const catalog = await loadCatalog({ catalogDir: `${ROOT}/catalog`, workspace: ROOT });
   const site = siteFiles({ catalog, index: index() });
+  const rules = catalog.profiles.redaction.get('audit-logs')?.allow ?? {};
   return {
     report: reportPage(createManifest({ files: FILES }), rich()),
+    rules: reportPage(redacted(rules), rich(), rules).replaceAll('<details>', '<details open>'),
     partial: reportPage(
       createManifest({
         status: 'partial',
@@ -34,6 +37,15 @@ export async function pageScenes(): Promise<Readonly<Record<string, string>>> {
     'site-index': site.get('index.html') ?? '',
     'site-dataset': site.get('audit-logs.html') ?? '',
   };
+}
+
+/** A run to which every rule of a profile was applied. */
+function redacted(rules: RedactionProfile['allow']): Manifest {
+  const manifest = createManifest();
+  const byPath = Object.fromEntries(
+    Object.entries(rules).map(([path, { action }], place) => [path, { action, count: 5000 - place * 90 }]),
+  );
+  return { ...manifest, redaction: { ...manifest.redaction, unlisted: { riskScore: 130 }, byPath } };
 }
 
 const ERROR = { code: 'NETWORK', message: 'The connection was reset.', retryable: true } as const;

@@ -99,13 +99,21 @@ function tiles({ counts, slices, redaction, request }: Manifest): string {
     [`${formatCount(whole)} / ${formatCount(slices.length)}`, 'slices complete', ''],
     ...(counts.duplicates === 0
       ? []
-      : [[formatCount(counts.duplicates), 'duplicates left out', ''] as const]),
+      : [
+          [
+            formatCount(counts.duplicates),
+            counts.duplicates === 1 ? 'duplicate left out' : 'duplicates left out',
+            '',
+          ] as const,
+        ]),
     [
       formatCount(counts.requests),
-      'requests',
+      counts.requests === 1 ? 'request' : 'requests',
       counts.retries === 0 ? '' : counted(counts.retries, 'retry', 'retries'),
     ],
-    ...(unknown === 0 ? [] : [[formatCount(unknown), 'unknown fields', 'removed'] as const]),
+    ...(unknown === 0
+      ? []
+      : [[formatCount(unknown), unknown === 1 ? 'unknown field' : 'unknown fields', 'removed'] as const]),
   ];
   return `<ul class="tiles">${facts
     .map(([value, label, note]) => `<li><b>${value}</b> <span>${label}</span> <small>${note}</small></li>`)
