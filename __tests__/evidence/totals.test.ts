@@ -138,6 +138,11 @@ const ROWS: readonly Row[] = [
     ...{ decidedBy: 'totalDisagrees', ids: range(1, 6), doubt: /counts 7 rows and gave 6/ },
   },
   {
+    ...{ kind: 'exact total', what: 'a total that is told as a text' },
+    server: ({ page }) => cut(range(1, 6), page, { total: '7' }),
+    ...{ decidedBy: 'totalDisagrees', ids: range(1, 6), doubt: /counts 7 rows and gave 6/ },
+  },
+  {
     ...{ kind: 'moved list', what: 'rows swapped between two pages: one came twice, one never' },
     server: ({ page, walk }) => cut(walk === 1 && page === 2 ? [1, 2, 4, 3, 5, 6, 7] : LIST, page),
     ...{ decidedBy: 'laterWalk', ids: LIST },
@@ -280,6 +285,21 @@ const ROWS: readonly Row[] = [
     ...{ kind: 'no total', what: 'a full page, the last one as told, and no total: one more is looked at' },
     server: ({ page }) => cut(LIST, page, { total: null, pages: 1 }),
     ...{ decidedBy: 'emptyPage', ids: LIST },
+  },
+  {
+    ...{ kind: 'no total', what: 'pages that the number of pages promises have no rows' },
+    server: ({ page }) => cut(page === 1 ? LIST : [], page, { total: null, pages: 3 }),
+    ...{ decidedBy: 'totalDisagrees', ids: range(1, 3), doubt: /3 pages.* without rows/ },
+  },
+  {
+    ...{ kind: 'no total', what: 'a page that was promised has no rows on the first walk alone' },
+    server: ({ page, walk }) => cut(walk === 1 && page === 2 ? [] : LIST, page, { total: null, pages: 3 }),
+    ...{ decidedBy: 'laterWalk', ids: LIST },
+  },
+  {
+    ...{ kind: 'no total', what: 'a list without rows has one page' },
+    server: ({ page }) => cut([], page, { total: null, pages: 1 }),
+    ...{ decidedBy: 'endOfPages', ids: [] },
   },
   {
     ...{ kind: 'no total', what: 'a full page and nothing behind it' },

@@ -34,6 +34,8 @@ export interface WalkEvidence {
   readonly serverTotal?: number | undefined;
   /** The total or the number of pages changed between two pages: the list moved while it was read. */
   readonly moved: boolean;
+  /** The number of pages as told, where some of them had no items. */
+  readonly promisedPages?: number | undefined;
   /** A page beyond the told end had no items, so the end is one. */
   readonly lookedBeyond: boolean;
   /** Why the rest of the list cannot be read: the service gives no further pages. Only with `pageLimit`. */
@@ -315,9 +317,11 @@ function goOn(walk: Walk, next: ApiRequest, response: ApiResponse, original: Pag
 function evidenceOf(walk: Walk, stoppedBy: StoppedBy, pages: number): WalkEvidence {
   const { items, lookedBeyond, limit } = walk;
   const { total, moved } = listTotal(walk.totals);
+  const { emptyPromised, pageCount } = walk.totals;
   return {
     stoppedBy,
     serverTotal: total,
+    promisedPages: emptyPromised ? pageCount : undefined,
     ...{ moved, lookedBeyond, items, pages },
     limit,
   };

@@ -2,11 +2,14 @@ import { ExactNumber, valueAt, type JsonValue } from '../base/json.js';
 
 // What an answer tells about the list as a whole. Whatever is missing or of another kind was not told.
 
-/** A count of the answer: a whole number from 0, or undefined. */
+const DIGITS = /^\d{1,15}$/;
+
+/** A count of the answer: a whole number from 0, which may be told as a text; or undefined. */
 export function toldCount(body: JsonValue | undefined, path: string | undefined): number | undefined {
   if (path === undefined) return undefined;
   const value = valueAt(body, path);
-  const count = value instanceof ExactNumber ? Number(value.text) : value;
+  const isText = typeof value === 'string' && DIGITS.test(value);
+  const count = value instanceof ExactNumber ? Number(value.text) : isText ? Number(value) : value;
   return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
 }
 

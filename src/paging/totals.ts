@@ -9,11 +9,21 @@ export interface Totals {
   readonly changed: boolean;
   /** Pages with items so far. */
   readonly pages: number;
+  /** Pages so far, in the size that is in force. */
+  readonly seen: number;
+  /** A page after the first had no items, although the number of pages counts it. */
+  readonly emptyPromised: boolean;
   /** So far every total was the length of its own page: no total of a list of several pages. */
   readonly isOwnLength: boolean;
 }
 
-export const NO_TOTALS: Totals = { changed: false, pages: 0, isOwnLength: true };
+export const NO_TOTALS: Totals = {
+  changed: false,
+  pages: 0,
+  seen: 0,
+  emptyPromised: false,
+  isOwnLength: true,
+};
 
 /** What one answer tells; undefined what it does not. */
 export interface ToldTotals {
@@ -26,18 +36,22 @@ export function withPage(known: Totals, { total, pageCount, items }: ToldTotals)
   const totalChanged = total !== undefined && known.total !== undefined && total !== known.total;
   const countChanged =
     pageCount !== undefined && known.pageCount !== undefined && pageCount !== known.pageCount;
+  const seen = known.seen + 1;
+  const isPromised = seen > 1 && pageCount !== undefined && seen <= pageCount;
   return {
     ...known,
     ...present({ total, pageCount }),
+    seen,
+    emptyPromised: known.emptyPromised || (items === 0 && isPromised),
     changed: known.changed || totalChanged || countChanged,
     pages: known.pages + (items > 0 ? 1 : 0),
     isOwnLength: known.isOwnLength && (total === undefined || total === items),
   };
 }
 
-/** After a change of page size the number of pages is another one, and says nothing. */
+/** After a change of page size the number of pages is another one, and says nothing of those to come. */
 export function withOtherPageSize({ pageCount: _pageCount, ...totals }: Totals): Totals {
-  return totals;
+  return { ...totals, seen: Number.POSITIVE_INFINITY };
 }
 
 /** The total of the list, and whether the list moved; a total that is nothing but each page's own length is none. */

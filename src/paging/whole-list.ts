@@ -167,7 +167,8 @@ async function* walkUntilWhole(
     // The walks together: all rows that the total counts, or a list without one in which the last walk found nothing new.
     if (walks > 1 && all !== undefined) {
       if (isOneList && serverTotal === all) return merged(verdict, all);
-      if (serverTotal === undefined && !isNew) return merged(verdict, all);
+      if (verdict.decidedBy === 'listMoved' && serverTotal === undefined && !isNew)
+        return merged(verdict, all);
     }
     const isStable = before?.rows === verdict.rows && before.total === serverTotal && !walk.moved && !isNew;
     if (walks === MAX_WALKS || isStable)
@@ -224,6 +225,14 @@ function judge(
     };
   if (total !== undefined && total !== rows)
     return { ...facts, decidedBy: 'totalDisagrees', doubt: disagreement(rows, total) };
+  const { promisedPages } = walk;
+  if (total === undefined && !isApproximate && promisedPages !== undefined)
+    return {
+      ...facts,
+      decidedBy: 'totalDisagrees',
+      mayHelp: true,
+      doubt: `The server tells ${promisedPages} pages and gave some of them without rows.`,
+    };
   // By number or index: a row that came twice means that the rows have moved, and one may have been left out for it.
   if (isNumbered(profile) && rows < walk.items)
     return {
