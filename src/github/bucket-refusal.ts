@@ -14,7 +14,7 @@ interface Refusal {
 const REMEDIES: Readonly<Record<string, string>> = {
   NoSuchBucket: 'there is no such bucket. Check the name in the option bucket, and AWS_REGION.',
   AccessDenied:
-    'the keys may not read and write there, or the bucket is another account’s. They need s3:GetObject, s3:PutObject, s3:AbortMultipartUpload and s3:ListBucketMultipartUploads below the prefix.',
+    'the keys may not read and write there, or the bucket is another account’s. They need s3:GetObject, s3:PutObject and s3:AbortMultipartUpload below the prefix, s3:ListBucket (without it what is not there yet is refused, too) and s3:ListBucketMultipartUploads of the bucket.',
   AllAccessDisabled: 'the bucket belongs to another account. Check the name in the option bucket.',
   InvalidAccessKeyId: 'the store does not know AWS_ACCESS_KEY_ID. Check it, and the endpoint.',
   SignatureDoesNotMatch: 'AWS_SECRET_ACCESS_KEY does not fit AWS_ACCESS_KEY_ID.',
