@@ -293,7 +293,9 @@ describe('publishing', () => {
       );
       const later = await chain(runDirs.slice(1));
       expect(later.exitCode).toBe(0);
-      expect(later.stdout).toContain(`(follows ${basename(runDirs[0]!)}, which is not here)`);
+      expect(later.stdout).toContain(
+        `(follows ${basename(runDirs[0]!)}, which is not here: removed or pruned)`,
+      );
       // Nobody follows the newest run: only the index tells that it was taken away.
       const anchored = (dirs: readonly string[]): Promise<Ended> =>
         runCli(['verify', '--chain', ...dirs, '--repo', 'example/data'], {
@@ -303,7 +305,19 @@ describe('publishing', () => {
       expect((await anchored(runDirs)).stdout).toContain('held against the index');
       const short = await anchored(runDirs.slice(0, 2));
       expect(short.exitCode).toBe(1);
-      expect(short.stdout).toContain(`run ${basename(runDirs[2]!)} of the index is missing`);
+      expect(short.stdout).toContain(
+        `run ${basename(runDirs[2]!)} of the index is missing: it is newer than all that are here`,
+      );
+      const headless = await anchored(runDirs.slice(1));
+      expect(headless.exitCode).toBe(1);
+      expect(headless.stdout).toContain(
+        `run ${basename(runDirs[0]!)} of the index is missing: it is older than all that are here`,
+      );
+      const pruned = await anchored([...runDirs.slice(1), '--from', basename(runDirs[1]!)]);
+      expect({ exitCode: pruned.exitCode, stdout: pruned.stdout }).toMatchObject({ exitCode: 0 });
+      const beheaded = await chain([...runDirs.slice(1), '--from', basename(runDirs[0]!)]);
+      expect(beheaded.exitCode).toBe(1);
+      expect(beheaded.stdout).toContain(`and not with ${basename(runDirs[0]!)}: that one was removed`);
       // As README tells: a folder without a manifest is no run.
       const killed = join(dirname(runDirs[0]!), '20261119T000000Z-abcdef');
       mkdirSync(join(killed, 'data'), { recursive: true });

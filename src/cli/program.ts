@@ -18,6 +18,7 @@ import { JSON_FLAG, writeJson, writeLines, type Act, type JsonFlag } from './wor
 
 interface VerifyFlags extends CatalogFlags {
   readonly chain?: boolean;
+  readonly from?: string;
   readonly attestation?: string;
   readonly repo?: string;
 }
@@ -137,6 +138,7 @@ function addVerifyCommand(program: Command, world: CliWorld, act: Act): void {
       'a Sigstore bundle (bundle-path of actions/attest, "gh attestation download"): who signed the manifest',
     )
     .option('--repo <owner/name>', 'with --chain: hold it against the index of this repository')
+    .option('--from <runId>', 'with --chain: the run with which it is to begin, where older ones were pruned')
     .action(([runDir = '', ...more]: string[], flags: VerifyFlags) =>
       act(async () => {
         const json = flags.json === true;
@@ -146,8 +148,11 @@ function addVerifyCommand(program: Command, world: CliWorld, act: Act): void {
           throw invalidInput('attestation is given with --chain. Allowed: with one run folder.');
         if (flags.chain === true) {
           const anchor = flags.repo === undefined ? undefined : await anchorOf(flags.repo, world);
-          return verifyChainCommand([runDir, ...more], { json, anchor }, world);
+          return verifyChainCommand([runDir, ...more], { json, anchor, from: flags.from }, world);
         }
+        for (const name of ['repo', 'from'] as const)
+          if (flags[name] !== undefined)
+            throw invalidInput(`${name} is given without --chain. Allowed: with it.`);
         if (more.length === 0) return verifyCommand(runDir, { json, catalog, attestation }, world);
         throw invalidInput('Several run folders are given; that takes --chain.');
       }),

@@ -138,12 +138,16 @@ function originLines(
 /** Checks run folders and the chain of their manifests. 0: whole; 1: something differs; 2: a folder is no finished run. */
 export async function verifyChainCommand(
   runDirs: readonly string[],
-  options: { readonly json: boolean; readonly anchor?: ChainAnchor | undefined },
+  options: {
+    readonly json: boolean;
+    readonly anchor?: ChainAnchor | undefined;
+    readonly from?: string | undefined;
+  },
   world: CliWorld,
 ): Promise<ExitCode> {
   const schemas = await readRunSchemas(world.catalogDir);
   const absolute = runDirs.map((runDir) => resolve(world.cwd, runDir));
-  const report = await verifyChain(absolute, { schemas, withoutRaw: true }, options.anchor);
+  const report = await verifyChain(absolute, { schemas, withoutRaw: true }, options);
   if (options.json) writeJson(world, report);
   else writeLines(world.stdout, chainLines(report, options.anchor !== undefined));
   if (report.ok) return 0;
@@ -174,7 +178,7 @@ function chainLines({ ok, links, ignored, ends }: ChainReport, isAnchored: boole
     ...alignedRows(rows).map((line) => `  ${line}`),
     ...ends.map(
       ({ datasetKey, first, last, before }) =>
-        `  ${datasetKey}: from ${first} ${before === null ? '(begins the chain)' : `(follows ${before}, which is not here)`} to ${last}, ${proof}`,
+        `  ${datasetKey}: from ${first} ${before === null ? '(begins the chain)' : `(follows ${before}, which is not here: removed or pruned)`} to ${last}, ${proof}`,
     ),
     ...ignored.map(
       (runDir) => `  left out  ${runDir}: no manifest, so a run that was killed or a copy of lookups`,

@@ -39,6 +39,13 @@ export type ChainAnchor = Readonly<
   Record<string, readonly { readonly runId: string; readonly manifestSha256: string }[]>
 >;
 
+/** What is known of the ends of a chain from outside; an end that is not known proves nothing that was cut off there. */
+export interface ChainEndsKnown {
+  readonly anchor?: ChainAnchor | undefined;
+  /** The run with which the chain is to begin: older ones may be gone. Without it, all runs of the anchor must be here. */
+  readonly from?: string | undefined;
+}
+
 interface ReadRun {
   readonly runDir: string;
   readonly manifest: Manifest | undefined;
@@ -50,12 +57,12 @@ interface ReadRun {
  * Verifies run folders and the chain that their manifests make: each names the run of its dataset that was published
  * before it, and the digest of that one's manifest. So a run that was changed or taken away shows in its successor. The
  * oldest folder of a dataset may follow a run that is not here. Nothing but the folders is needed; with an anchor, a newest
- * run that was taken away shows too, which no run follows.
+ * run that was taken away shows too, which no run follows, and an oldest one.
  */
 export async function verifyChain(
   runDirs: readonly string[],
   options: VerifyOptions,
-  anchor?: ChainAnchor,
+  { anchor, from }: ChainEndsKnown = {},
 ): Promise<ChainReport> {
   const runs: ReadRun[] = [];
   const ignored: string[] = [];
@@ -83,7 +90,7 @@ export async function verifyChain(
     begun.add(datasetKey);
     return { runDir, datasetKey, runId, report, problems: chainProblems(manifest, isFirst, byId) };
   });
-  const ends = endsOf(runs, anchor);
+  const ends = endsOf(runs, { anchor, from });
   const ok =
     links.length > 0 &&
     links.every((link) => link.report.ok && link.problems.length === 0) &&
@@ -97,7 +104,7 @@ async function isUnsealed(runDir: string, { fileSystem = nodeFileSystem }: Verif
   return names !== undefined && !names.includes(MANIFEST_NAME);
 }
 
-function endsOf(runs: readonly ReadRun[], anchor: ChainAnchor | undefined): readonly ChainEnds[] {
+function endsOf(runs: readonly ReadRun[], { anchor, from }: ChainEndsKnown): readonly ChainEnds[] {
   const byDataset = new Map<string, ReadRun[]>();
   for (const run of runs) {
     const key = run.manifest?.datasetKey;
@@ -111,29 +118,47 @@ function endsOf(runs: readonly ReadRun[], anchor: ChainAnchor | undefined): read
       first,
       last: ids.at(-1) ?? '',
       before: own[0]?.manifest?.previous?.runId ?? null,
-      problems: anchor === undefined ? [] : anchorProblems(own, first, anchor[datasetKey] ?? []),
+      problems: [
+        ...(from === undefined || from === first
+          ? []
+          : [
+              `the chain begins with run ${first}, and not with ${from}: that one was removed, or another folder is given`,
+            ]),
+        ...(anchor === undefined
+          ? []
+          : anchorProblems(own, first, from !== undefined, anchor[datasetKey] ?? [])),
+      ],
     };
   });
 }
 
-/** What the index knows from the first link on: each run must be here, with the manifest that the index has the digest of. */
+/** What the index knows: each run must be here, with the manifest that the index has the digest of. */
 function anchorProblems(
   own: readonly ReadRun[],
   first: string,
+  beginsLater: boolean,
   indexed: ChainAnchor[string],
 ): readonly string[] {
   const here = new Map(own.map((run) => [run.manifest?.runId ?? '', run.manifestSha256]));
+  const last = [...here.keys()].sort().at(-1) ?? '';
   if (indexed.length === 0) return ['the index has no run of it'];
   const problems = indexed.flatMap(({ runId, manifestSha256 }) => {
-    if (runId < first) return [];
+    if (runId < first && beginsLater) return [];
     const sha256 = here.get(runId);
-    if (sha256 === undefined) return [`run ${runId} of the index is missing`];
+    if (sha256 === undefined) return [missingText(runId, { first, last })];
     return sha256 === manifestSha256 ? [] : [`run ${runId} is not the one that the index has the digest of`];
   });
   const known = new Set(indexed.map(({ runId }) => runId));
   const oldest = indexed.at(-1)?.runId ?? '';
   const strangers = [...here.keys()].filter((runId) => runId >= oldest && !known.has(runId));
   return [...problems, ...strangers.map((runId) => `run ${runId} is not in the index`)];
+}
+
+function missingText(runId: string, { first, last }: Pick<ChainEnds, 'first' | 'last'>): string {
+  if (runId > last)
+    return `run ${runId} of the index is missing: it is newer than all that are here, and was removed`;
+  if (runId > first) return `run ${runId} of the index is missing`;
+  return `run ${runId} of the index is missing: it is older than all that are here, and was removed or pruned. Where that is known: --from ${first}`;
 }
 
 function chainProblems(
