@@ -59,21 +59,17 @@ describe('the conformance suite', () => {
       ['users', 'routing-skills'],
       ['users', 'routing-skills'],
     ],
-  ])(
-    'is green for %s, and tests no other',
-    async (_what, args, keys) => {
-      write('overlay.json', overlay());
-      const { stdout, exitCode } = await callCli(workspace.path, 'test', ...args);
-      const rows = stdout.split('\n').filter((line) => / (ok|FAILED.*)$/.test(line));
-      expect(rows.map((row) => row.trim().split(/ +/)[0])).toEqual(keys);
-      for (const row of rows)
-        expect(row).toMatch(/^ {2}[a-z-]+ +[1-9][\d,]* +[1-9][\d,]* +[1-9][\d,]* +\d+\.\d {2}ok$/);
-      expect(stdout).toContain(`${keys.length} datasets, all as they should be`);
-      expect(exitCode).toBe(0);
-      expect(existsSync(join(workspace.path, 'out'))).toBe(false);
-    },
-    120_000,
-  );
+  ])('is green for %s, and tests no other', async (_what, args, keys) => {
+    write('overlay.json', overlay());
+    const { stdout, exitCode } = await callCli(workspace.path, 'test', ...args);
+    const rows = stdout.split('\n').filter((line) => / (ok|FAILED.*)$/.test(line));
+    expect(rows.map((row) => row.trim().split(/ +/)[0])).toEqual(keys);
+    for (const row of rows)
+      expect(row).toMatch(/^ {2}[a-z-]+ +[1-9][\d,]* +[1-9][\d,]* +[1-9][\d,]* +\d+\.\d {2}ok$/);
+    expect(stdout).toContain(`${keys.length} datasets, all as they should be`);
+    expect(exitCode).toBe(0);
+    expect(existsSync(join(workspace.path, 'out'))).toBe(false);
+  });
 
   it.each<[string, string, (document: ReturnType<typeof overlay>) => void, string, RegExp]>([
     [

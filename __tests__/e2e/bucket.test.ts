@@ -128,7 +128,7 @@ describe('publish: s3', () => {
     );
     expect(ended.map(({ exitCode }) => exitCode)).toEqual(starts.map(() => 0));
     expect(indexedDays()).toEqual(starts);
-  }, 120_000);
+  });
 
   it('killed in the middle of a large object leaves nothing to be seen, and the next run sweeps and publishes', async () => {
     await simulator.close();

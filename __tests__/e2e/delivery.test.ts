@@ -1,49 +1,33 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../src/run/manifest.js';
 import { verifyRun } from '../../src/run/verify.js';
-import { startSimulator } from '../../src/simulator/server.js';
-import type { Simulator } from '../../src/simulator/server.js';
 import { runSchemas } from '../run/run-fixture.js';
-import { startArtifactService } from '../support/artifact-service.js';
-import type { ArtifactService, FaultPlan } from '../support/artifact-service.js';
+import type { FaultPlan } from '../support/artifact-service.js';
+import { freshPlaces } from '../support/places.js';
 import { startAction } from '../support/runner.js';
 import type { ActionEnded, Running } from '../support/runner.js';
-import { createWorkspace, filesBelow } from '../support/workspace.js';
-import type { Workspace } from '../support/workspace.js';
+import { filesBelow } from '../support/workspace.js';
 import { unzip } from '../support/zip.js';
 
 const SECRET = 'simulator-secret';
 
 describe('what leaves the machine', () => {
-  let workspace: Workspace;
-  let service: ArtifactService;
-  let simulator: Simulator;
-
-  beforeEach(async () => {
-    workspace = createWorkspace();
-    service = await startArtifactService();
-    simulator = await startSimulator({ clientSecret: SECRET, records: { users: 40 } });
-  });
-  afterEach(async () => {
-    await simulator.close();
-    await service.close();
-    workspace.remove();
-  });
+  const places = freshPlaces({ clientSecret: SECRET, records: { users: 40 } });
 
   const start = (inputs: Record<string, string> = {}): Running<ActionEnded> =>
     startAction({
-      cwd: workspace.path,
+      cwd: places.workspace.path,
       inputs: {
         dataset: 'users',
-        apiUrl: simulator.url,
-        loginUrl: simulator.url,
+        apiUrl: places.simulator.url,
+        loginUrl: places.simulator.url,
         clientId: 'simulator',
         clientSecret: SECRET,
         ...inputs,
       },
-      env: service.env,
+      env: places.service.env,
     });
   const sealedNames = (ended: ActionEnded): string[] => {
     const manifest = JSON.parse(readFileSync(ended.outputs['manifestPath']!, 'utf8')) as Manifest;
@@ -59,23 +43,25 @@ describe('what leaves the machine', () => {
     ['the service fails once', { call: 'CreateArtifact', fault: { kind: 'status', status: 503 } }, /^data$/],
     ['an earlier attempt has the name', 'foreign', /^data-2$/],
   ])('is uploaded once where %s', async (_what, fault, name) => {
-    if (fault === 'foreign') service.seed('data');
-    else service.fail(fault);
+    if (fault === 'foreign') places.service.seed('data');
+    else places.service.fail(fault);
     const ended = await start({ artifactName: 'data' }).ended;
     expect(ended.exitCode).toBe(0);
-    const own = service.artifacts.filter(({ content }) => content.toString() !== 'foreign');
+    const own = places.service.artifacts.filter(({ content }) => content.toString() !== 'foreign');
     expect(own.map((artifact) => String(artifact.id))).toEqual([ended.outputs['artifactId']]);
     expect(own[0]!.name).toMatch(name);
     expect(ended.outputs['artifactName']).toBe(own[0]!.name);
     expect([...unzip(own[0]!.content).keys()].sort()).toEqual(sealedNames(ended));
-    if (fault === 'foreign') expect(service.artifacts).toHaveLength(2);
-    expect(service.calls).not.toContain('DeleteArtifact');
+    if (fault === 'foreign') expect(places.service.artifacts).toHaveLength(2);
+    expect(places.service.calls).not.toContain('DeleteArtifact');
   });
 
   it('is exactly what the manifest lists, whatever others put into the folder meanwhile', async () => {
-    simulator.setFaults([{ match: { kind: 'page', nth: 1 }, fault: { kind: 'delay', delayMs: 1500 } }]);
+    places.simulator.setFaults([
+      { match: { kind: 'page', nth: 1 }, fault: { kind: 'delay', delayMs: 1500 } },
+    ]);
     const running = start();
-    const runs = join(workspace.path, 'out/users');
+    const runs = join(places.workspace.path, 'out/users');
     while (!existsSync(runs) || readdirSync(runs).length === 0)
       await new Promise((resolve) => setTimeout(resolve, 10));
     const runDir = join(runs, readdirSync(runs)[0]!);
@@ -83,7 +69,7 @@ describe('what leaves the machine', () => {
     symlinkSync('/etc/hostname', join(runDir, 'link'));
     const ended = await running.ended;
     expect(ended.exitCode).toBe(0);
-    expect([...unzip(service.artifacts[0]!.content).keys()].sort()).toEqual(sealedNames(ended));
+    expect([...unzip(places.service.artifacts[0]!.content).keys()].sort()).toEqual(sealedNames(ended));
     expect(filesBelow(runDir)).toContain('stray.txt');
   });
 
@@ -97,7 +83,7 @@ describe('what leaves the machine', () => {
       const report = await verifyRun(runDir, { schemas: runSchemas });
       expect(report.checks.flatMap(({ problems }) => problems)).toEqual([]);
     }
-    expect(readdirSync(join(workspace.path, 'out/users'))).toHaveLength(5);
-    expect(new Set(service.artifacts.map(({ name }) => name)).size).toBe(5);
+    expect(readdirSync(join(places.workspace.path, 'out/users'))).toHaveLength(5);
+    expect(new Set(places.service.artifacts.map(({ name }) => name)).size).toBe(5);
   });
 });

@@ -30,5 +30,5 @@ describe('the same request against the same data', () => {
     });
     expect(table['records']).toBeGreaterThan(100);
     expect(ended.exitCode).toBe(0);
-  }, 120_000);
+  });
 });

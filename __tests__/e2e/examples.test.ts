@@ -2,37 +2,21 @@ import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSimulator, type Simulator } from '../../src/simulator/server.js';
-import { startArtifactService, type ArtifactService } from '../support/artifact-service.js';
-import { READ_TOKEN, startGitHubApi, WRITE_TOKEN, type GitHubApi } from '../support/github-api.js';
+import { describe, expect, it } from '@jest/globals';
+import { READ_TOKEN, WRITE_TOKEN } from '../support/github-api.js';
+import { freshPlaces } from '../support/places.js';
 import { ROOT, runCli } from '../support/runner.js';
 import { parseWorkflow } from '../support/workflow-file.js';
 import { runWorkflow, type Jobs } from '../support/workflow.js';
-import { createWorkspace, filesBelow, type Workspace } from '../support/workspace.js';
+import { filesBelow } from '../support/workspace.js';
 
 const SECRET = 'simulator';
 
 describe('the examples, carried out', () => {
-  let workspace: Workspace;
-  let service: ArtifactService;
-  let github: GitHubApi;
-  let simulator: Simulator;
-  beforeEach(async () => {
-    workspace = createWorkspace();
-    service = await startArtifactService();
-    github = await startGitHubApi();
-    simulator = await startSimulator({
-      clientSecret: SECRET,
-      pollsUntilDone: 1,
-      records: { auditsPerDay: 60, users: 20 },
-    });
-  });
-  afterEach(async () => {
-    await simulator.close();
-    await github.close();
-    await service.close();
-    workspace.remove();
+  const places = freshPlaces({
+    clientSecret: SECRET,
+    pollsUntilDone: 1,
+    records: { auditsPerDay: 60, users: 20 },
   });
 
   const run = (
@@ -48,13 +32,13 @@ describe('the examples, carried out', () => {
       {
         secrets: { GENESYS_CLIENT_ID: 'simulator', GENESYS_CLIENT_SECRET: SECRET, CHAT_WEBHOOK: webhook },
         vars: { GENESYS_REGION: 'mypurecloud.ie' },
-        cwd: workspace.path,
-        env: { ...service.env, GITHUB_API_URL: github.url },
+        cwd: places.workspace.path,
+        env: { ...places.service.env, GITHUB_API_URL: places.github.url },
         // What the token of the job may do is asked for by the file.
         github: { token: /contents: write|issues: write/.test(text) ? WRITE_TOKEN : READ_TOKEN },
         actionInputs: ({ dataset }) => ({
-          apiUrl: simulator.url,
-          loginUrl: simulator.url,
+          apiUrl: places.simulator.url,
+          loginUrl: places.simulator.url,
           ...(wrong?.(dataset) === true ? { clientSecret: 'not-the-secret-of-it' } : {}),
         }),
       },
@@ -64,15 +48,14 @@ describe('the examples, carried out', () => {
   it('several datasets: each is published, under an artifact name that stays', async () => {
     const { fetch } = await run(example('several-datasets.yml'));
     expect(fetch?.result).toBe('success');
-    expect(service.artifacts.map(({ name }) => name).filter((name) => !name.includes('-index-'))).toEqual([
-      'genesys-audit-logs',
-      'genesys-users',
-    ]);
-    expect(github.assets('genesys-core-data-audit-logs')).toBeDefined();
-    expect(github.assets('genesys-core-data-users')).toBeDefined();
+    expect(
+      places.service.artifacts.map(({ name }) => name).filter((name) => !name.includes('-index-')),
+    ).toEqual(['genesys-audit-logs', 'genesys-users']);
+    expect(places.github.assets('genesys-core-data-audit-logs')).toBeDefined();
+    expect(places.github.assets('genesys-core-data-users')).toBeDefined();
     const told = fetch?.steps.filter(({ name }) => name.startsWith('Tell a chat'));
     expect(told?.map(({ conclusion }) => conclusion)).toEqual(['skipped', 'skipped']);
-  }, 120_000);
+  });
 
   it('several datasets: a chat is told of the one that failed, and why', async () => {
     const chat = await startChat();
@@ -86,12 +69,12 @@ describe('the examples, carried out', () => {
     } finally {
       await chat.close();
     }
-  }, 120_000);
+  });
 
   it('self-hosted: what is old goes, what is new stays', async () => {
-    symlinkSync(ROOT, join(workspace.path, '.genesys-core'));
+    symlinkSync(ROOT, join(places.workspace.path, '.genesys-core'));
     const killed = '20260101T000000Z-aaaaaa';
-    const old = join(workspace.path, 'out/audit-logs', killed);
+    const old = join(places.workspace.path, 'out/audit-logs', killed);
     mkdirSync(old, { recursive: true });
     writeFileSync(
       join(old, 'events.jsonl'),
@@ -102,37 +85,37 @@ describe('the examples, carried out', () => {
       conclusion: 'success',
       text: expect.stringContaining(`out/audit-logs/${killed}`),
     });
-    const left = readdirSync(join(workspace.path, 'out/audit-logs'));
+    const left = readdirSync(join(places.workspace.path, 'out/audit-logs'));
     expect(left).toHaveLength(1);
     expect(left).not.toContain(killed);
-  }, 120_000);
+  });
 
   it('watch: no issue while all is well, one for a night that failed', async () => {
-    symlinkSync(ROOT, join(workspace.path, '.genesys-core'));
+    symlinkSync(ROOT, join(places.workspace.path, '.genesys-core'));
     const watch = readFileSync(join(ROOT, '.github/workflows/watch.yml'), 'utf8');
     await run(example('several-datasets.yml'));
     expect((await run(watch))['watch']?.result).toBe('success');
-    expect(github.issues).toEqual([]);
+    expect(places.github.issues).toEqual([]);
     await run(example('several-datasets.yml'), { wrong: (dataset) => dataset === 'users' });
     expect((await run(watch))['watch']?.result).toBe('success');
-    expect(github.issues).toMatchObject([{ state: 'open', title: expect.stringContaining('users') }]);
-  }, 120_000);
+    expect(places.github.issues).toMatchObject([{ state: 'open', title: expect.stringContaining('users') }]);
+  });
 
   it('what init writes into an empty folder runs as it is, with a dry run before', async () => {
     const flags = ['--region', 'eu-west-1', '--datasets', 'audit-logs,users', '--publish', 'release,index'];
-    const { exitCode, stdout } = await runCli(['init', ...flags], { cwd: workspace.path });
+    const { exitCode, stdout } = await runCli(['init', ...flags], { cwd: places.workspace.path });
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Dry run of audit-logs: .*^Dry run of users: /ms);
-    expect(filesBelow(workspace.path).sort()).toEqual([
+    expect(filesBelow(places.workspace.path).sort()).toEqual([
       '.github/workflows/genesys.yml',
       'genesys/catalog.json',
     ]);
-    const text = readFileSync(join(workspace.path, '.github/workflows/genesys.yml'), 'utf8');
+    const text = readFileSync(join(places.workspace.path, '.github/workflows/genesys.yml'), 'utf8');
     const { fetch } = await run(text);
     expect(fetch?.result).toBe('success');
-    expect(github.assets('genesys-core-data-users')).toBeDefined();
+    expect(places.github.assets('genesys-core-data-users')).toBeDefined();
     expect(Object.values(fetch?.parts ?? {})).toHaveLength(2);
-  }, 120_000);
+  });
 });
 
 /** A chat's webhook: it keeps what it is sent. */

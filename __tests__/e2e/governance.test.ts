@@ -150,7 +150,7 @@ describe('governance by the built program', () => {
     expect(redaction.keyId).toMatch(/^[0-9a-f]{12}$/);
     expect(redaction.keyId).not.toBe(otherUsers.manifest.redaction.keyId);
     expect(redaction.profileSha256).not.toBe(audits.manifest.redaction.profileSha256);
-  }, 120_000);
+  });
 
   it('removes ids where there is no key, says so, and refuses where they are the key of the records', async () => {
     const audits = await run('audit-logs', ['--catalog', 'strict.json']);
@@ -167,7 +167,7 @@ describe('governance by the built program', () => {
     expect(simulator.log).toHaveLength(calls);
     const key = (await runCli(['keygen'], { cwd: workspace.path })).stdout.trim();
     expect((await run('users', ['--catalog', 'strict.json', '--dry-run'], withKey(key))).exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('keeps raw bodies only where a reviewed overlay and the input say so, apart from all else and for a day', async () => {
     const artifacts = await startArtifactService();
@@ -229,7 +229,7 @@ describe('governance by the built program', () => {
     } finally {
       await artifacts.close();
     }
-  }, 120_000);
+  });
 
   it('gives every digit and every character back, one record a line, whatever the network cuts in pieces', async () => {
     const service = await startExactService();
@@ -271,7 +271,7 @@ describe('governance by the built program', () => {
     } finally {
       await service.close();
     }
-  }, 60_000);
+  });
 
   it('tells a privacy officer what happens to each field and why, and which profiles there are', async () => {
     const { stdout, exitCode } = await runCli(['describe', 'audit-logs'], { cwd: workspace.path });
@@ -292,7 +292,7 @@ describe('governance by the built program', () => {
       cwd: workspace.path,
     });
     expect(chosen.stdout).toMatch(/user\.id +pseudonymise \(user\)/);
-  }, 30_000);
+  });
 
   it('refuses hostile catalogs, each in short time, before any call', async () => {
     const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
@@ -363,7 +363,7 @@ describe('governance by the built program', () => {
     expect(text.stdout).not.toMatch(/\u202e|^::error/m);
     const linked = await runCli(['describe', 'users', '--catalog', 'outside.json'], { cwd: folder });
     expect(linked.stderr).toMatch(/INPUT_INVALID.*does not lie in the workspace/);
-  }, 60_000);
+  });
 });
 
 /** What readers take for the end of a line: `\n`; what Python's splitlines does; separators and NUL. */

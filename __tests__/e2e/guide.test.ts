@@ -64,48 +64,44 @@ describe('the guide, typed again', () => {
       'evaluation-scores',
       { operation: 'postAnalyticsEvaluationsAggregatesQuery', says: / 30 +1 / },
     ],
-  ])(
-    '%s',
-    async (title, key, { operation, says }) => {
-      const { typed, document } = exampleOf(title);
-      const file = join(workspace.path, `catalog/${key}.json`);
-      const env: Record<string, string> = {};
-      const outputs = new Map<string, string>();
-      let url = '';
-      for (const line of typed) {
-        if (line.startsWith('export ')) {
-          for (const pair of line.slice('export '.length).split(' ')) {
-            const [name = '', value = ''] = pair.split('=');
-            env[name] = value;
-          }
-          continue;
+  ])('%s', async (title, key, { operation, says }) => {
+    const { typed, document } = exampleOf(title);
+    const file = join(workspace.path, `catalog/${key}.json`);
+    const env: Record<string, string> = {};
+    const outputs = new Map<string, string>();
+    let url = '';
+    for (const line of typed) {
+      if (line.startsWith('export ')) {
+        for (const pair of line.slice('export '.length).split(' ')) {
+          const [name = '', value = ''] = pair.split('=');
+          env[name] = value;
         }
-        if (line.startsWith(`${PROGRAM}simulator`)) {
-          url = await serve(line);
-          continue;
-        }
-        expect(line.startsWith(PROGRAM)).toBe(true);
-        const args = line.slice(PROGRAM.length).replaceAll('http://127.0.0.1:4010', url).split(/ +/);
-        const { stdout, stderr, exitCode } = await runCli(args, { cwd: workspace.path, env });
-        expect([line, exitCode, exitCode === 0 ? '' : `${stdout}${stderr}`]).toEqual([line, 0, '']);
-        outputs.set(args[0] === 'run' && args.includes('--dry-run') ? 'dry-run' : (args[0] ?? ''), stdout);
-        if (args[0] !== 'new-dataset') continue;
-        // What is decided by hand leaves the request and the parents as they were drafted.
-        const drafted = JSON.parse(readFileSync(file, 'utf8')).datasets[key];
-        const decided = document.datasets[key];
-        const requestOf = ({ requests }: Json): Json => {
-          const { description: _description, body: _body, ...rest } = requests[`${key}.read`];
-          return rest;
-        };
-        expect(requestOf(decided)).toEqual(requestOf(drafted));
-        expect(decided.source).toEqual(drafted.source);
-        writeFileSync(file, JSON.stringify(document));
+        continue;
       }
-      expect(outputs.get('operations')).toContain(operation);
-      expect(outputs.get('validate')).toContain('valid (extends the built-in catalog)');
-      expect(outputs.get('test')).toMatch(says);
-      expect(outputs.get('run')).toMatch(/succeeded/i);
-    },
-    120_000,
-  );
+      if (line.startsWith(`${PROGRAM}simulator`)) {
+        url = await serve(line);
+        continue;
+      }
+      expect(line.startsWith(PROGRAM)).toBe(true);
+      const args = line.slice(PROGRAM.length).replaceAll('http://127.0.0.1:4010', url).split(/ +/);
+      const { stdout, stderr, exitCode } = await runCli(args, { cwd: workspace.path, env });
+      expect([line, exitCode, exitCode === 0 ? '' : `${stdout}${stderr}`]).toEqual([line, 0, '']);
+      outputs.set(args[0] === 'run' && args.includes('--dry-run') ? 'dry-run' : (args[0] ?? ''), stdout);
+      if (args[0] !== 'new-dataset') continue;
+      // What is decided by hand leaves the request and the parents as they were drafted.
+      const drafted = JSON.parse(readFileSync(file, 'utf8')).datasets[key];
+      const decided = document.datasets[key];
+      const requestOf = ({ requests }: Json): Json => {
+        const { description: _description, body: _body, ...rest } = requests[`${key}.read`];
+        return rest;
+      };
+      expect(requestOf(decided)).toEqual(requestOf(drafted));
+      expect(decided.source).toEqual(drafted.source);
+      writeFileSync(file, JSON.stringify(document));
+    }
+    expect(outputs.get('operations')).toContain(operation);
+    expect(outputs.get('validate')).toContain('valid (extends the built-in catalog)');
+    expect(outputs.get('test')).toMatch(says);
+    expect(outputs.get('run')).toMatch(/succeeded/i);
+  });
 });

@@ -1,42 +1,26 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../src/run/manifest.js';
-import { startSimulator, type Simulator } from '../../src/simulator/server.js';
 import { indexOf } from '../github/github-world.js';
-import { startArtifactService, type ArtifactService } from '../support/artifact-service.js';
-import { READ_TOKEN, startGitHubApi, WRITE_TOKEN, type GitHubApi } from '../support/github-api.js';
+import { READ_TOKEN, WRITE_TOKEN } from '../support/github-api.js';
+import { freshPlaces } from '../support/places.js';
 import { ROOT, runCli } from '../support/runner.js';
 import { parseWorkflow } from '../support/workflow-file.js';
 import { runWorkflow, type Jobs, type JobRun } from '../support/workflow.js';
-import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 const SECRETS = { GENESYS_CLIENT_ID: 'simulator', GENESYS_CLIENT_SECRET: 'simulator', WRITE: WRITE_TOKEN };
 const NOON_MS = Date.parse('2026-11-22T12:00:00Z');
 
 describe('workflows of many jobs, carried out', () => {
-  let workspace: Workspace;
-  let service: ArtifactService;
-  let github: GitHubApi;
-  let simulator: Simulator;
-
-  beforeEach(async () => {
-    workspace = createWorkspace();
-    service = await startArtifactService();
-    github = await startGitHubApi();
-    simulator = await startSimulator({
-      clientSecret: 'simulator',
-      pollsUntilDone: 1,
-      nowMs: () => Date.parse('2026-11-22T23:59:59Z'),
-      records: { auditsPerDay: 60, eventsPerDay: 30, users: 20 },
-    });
-    symlinkSync(ROOT, join(workspace.path, '.genesys-core'));
+  const places = freshPlaces({
+    clientSecret: 'simulator',
+    pollsUntilDone: 1,
+    nowMs: () => Date.parse('2026-11-22T23:59:59Z'),
+    records: { auditsPerDay: 60, eventsPerDay: 30, users: 20 },
   });
-  afterEach(async () => {
-    await simulator.close();
-    await github.close();
-    await service.close();
-    workspace.remove();
+  beforeEach(() => {
+    symlinkSync(ROOT, join(places.workspace.path, '.genesys-core'));
   });
 
   const run = (
@@ -59,14 +43,14 @@ describe('workflows of many jobs, carried out', () => {
       { name: 'workflow_dispatch' },
       {
         secrets: SECRETS,
-        cwd: workspace.path,
-        env: { ...service.env, GITHUB_API_URL: github.url },
-        artifacts: { list: () => service.artifacts, kept },
+        cwd: places.workspace.path,
+        env: { ...places.service.env, GITHUB_API_URL: places.github.url },
+        artifacts: { list: () => places.service.artifacts, kept },
         failedAttempt: more.failedAttempt,
         github: { run_attempt: more.failedAttempt === undefined ? '1' : '2' },
         actionInputs: (row) => ({
-          apiUrl: simulator.url,
-          loginUrl: simulator.url,
+          apiUrl: places.simulator.url,
+          loginUrl: places.simulator.url,
           ...(more.wrong?.(row) === true ? { clientSecret: 'not-the-secret-of-it' } : {}),
         }),
         nowMs: NOON_MS,
@@ -102,7 +86,7 @@ describe('workflows of many jobs, carried out', () => {
     expect(gap).toMatchObject({ status: 'partial', counts: { records: 180 } });
     expect(first['all']!.outputs).toMatchObject({ status: 'partial', missingDays: '2026-11-19' });
 
-    const fetches = (): number => simulator.log.length;
+    const fetches = (): number => places.simulator.log.length;
     const before = fetches();
     const again = await run('backfill', inputs, { failedAttempt: first });
     expect(again['all']?.result).toBe('success');
@@ -111,17 +95,17 @@ describe('workflows of many jobs, carried out', () => {
     expect(fetches() - before).toBeLessThan(before / 2);
     const whole = manifestOf(again['all']!.parts!['merge']);
     expect(whole).toMatchObject({ status: 'succeeded', counts: { records: 240 } });
-    expect(indexOf(github).datasets['audit-logs']!.days!.map(({ day, status }) => [day, status])).toEqual(
-      ['21', '20', '19', '18'].map((day) => [`2026-11-${day}`, 'succeeded']),
-    );
+    expect(
+      indexOf(places.github).datasets['audit-logs']!.days!.map(({ day, status }) => [day, status]),
+    ).toEqual(['21', '20', '19', '18'].map((day) => [`2026-11-${day}`, 'succeeded']));
 
-    mkdirSync(join(workspace.path, 'one'));
+    mkdirSync(join(places.workspace.path, 'one'));
     const one = await runCli(
       [
         ...['run', 'audit-logs', '--start', '2026-11-18', '--end', '2026-11-22', '--json'],
-        ...['--api-url', simulator.url, '--login-url', simulator.url, '--output-dir', 'one'],
+        ...['--api-url', places.simulator.url, '--login-url', places.simulator.url, '--output-dir', 'one'],
       ],
-      { cwd: workspace.path, env: SECRETS },
+      { cwd: places.workspace.path, env: SECRETS },
     );
     expect((JSON.parse(one.stdout) as { dataDigest: string }).dataDigest).toBe(whole.dataDigest);
   }, 300_000);
@@ -145,7 +129,7 @@ describe('workflows of many jobs, carried out', () => {
       { dataset: 'users', requestsPerMinute: '80', catchUp: '0' },
       { dataset: 'operational-events', requestsPerMinute: '80' },
     ]);
-    expect(Object.keys(indexOf(github).datasets).sort()).toEqual([
+    expect(Object.keys(indexOf(places.github).datasets).sort()).toEqual([
       'audit-logs',
       'operational-events',
       'users',
@@ -168,8 +152,8 @@ describe('workflows of many jobs, carried out', () => {
       ),
       { name: 'workflow_dispatch' },
       {
-        cwd: workspace.path,
-        env: { GITHUB_API_URL: github.url },
+        cwd: places.workspace.path,
+        env: { GITHUB_API_URL: places.github.url },
         artifacts: { list: () => [], kept },
         github: { token: READ_TOKEN },
         nowMs: NOON_MS,
@@ -190,6 +174,6 @@ describe('workflows of many jobs, carried out', () => {
     const jobs = await run('nightly', ['datasets: audit-logs, user']);
     expect(jobs['all']?.result).toBe('failure');
     expect(jobs['all']!.parts!['plan']!.steps.at(-1)!.action!.stdout).toContain('Did you mean "users"?');
-    expect(simulator.log).toEqual([]);
+    expect(places.simulator.log).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe('shards of a request and their merge', () => {
       '--output-dir',
       'whole',
     ]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await simulator.close();
     workspace.remove();
@@ -200,7 +200,7 @@ describe('shards of a dataset under parents, without a window', () => {
     expect(runs.map(({ manifest }) => manifest.slices.length)).toEqual([0, 1, 1, 0, 1, 1]);
     whole = await runDataset(workspace.path, simulator.url, 'queue-members', ['--output-dir', 'whole']);
     expect(whole.manifest.slices).toHaveLength(4);
-  }, 180_000);
+  });
   afterAll(async () => {
     await simulator.close();
     workspace.remove();

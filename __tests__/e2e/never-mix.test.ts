@@ -128,7 +128,7 @@ describe('two organisations, two engines and two catalogs in one repository, res
     const thirdOfTwo = await night(two);
     expect([thirdOfTwo.manifest.status, thirdOfTwo.from]).toEqual(['succeeded', [second.manifest.runId]]);
     expect(thirdOfTwo.manifest.dataDigest).toBe(cleanTwo.manifest.dataDigest);
-  }, 120_000);
+  });
 
   it('with tokens, each organisation is asked for once, and each resumes its own, though the newest is of the other', async () => {
     const one = await organisation('one', { accessToken: 'one-token-of-tests' });
@@ -156,5 +156,5 @@ describe('two organisations, two engines and two catalogs in one repository, res
     expect(thirdOfTwo.manifest.dataDigest).toBe(cleanTwo.manifest.dataDigest);
     expect([asked(one.simulator), asked(two.simulator)]).toEqual([4, 4]);
     expect(third.ended.everything + thirdOfTwo.ended.everything).not.toContain('token-of-tests');
-  }, 120_000);
+  });
 });

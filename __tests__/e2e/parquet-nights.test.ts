@@ -65,7 +65,7 @@ describe('two nights as Parquet, from a fresh folder', () => {
     const assets = new Map([...api.assets(TAG)!.values()].map(({ id, content }) => [id, content]));
     publicSite = await servePublished({ isPrivate: false, index: indexOf(api), assets });
     privateSite = await servePublished({ isPrivate: true, index: indexOf(api), assets });
-  }, 120_000);
+  });
   afterAll(async () => {
     duckdb.closeSync();
     await publicSite.close();

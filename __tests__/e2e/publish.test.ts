@@ -215,7 +215,7 @@ describe('publishing', () => {
         const ended = await night(day, ['--publish', 'release,index', '--json']);
         runDirs.push((JSON.parse(ended.stdout) as { runDir: string }).runDir);
       }
-    }, 120_000);
+    });
     afterAll(async () => {
       await nightsApi.close();
       nights.remove();
@@ -250,7 +250,7 @@ describe('publishing', () => {
       await get(['--out', 'all', '--all']);
       expect(filesBelow(join(nights.path, 'all/audit-logs'))).toHaveLength(6);
       expect(nightsApi.foreignTokens).toEqual([]);
-    }, 120_000);
+    });
 
     it.each([
       [
@@ -357,7 +357,7 @@ describe('publishing', () => {
       flip(bytes, 20);
       writeFileSync(data, bytes);
       expect((await chain(runDirs)).stdout).toMatch(new RegExp(`! run ${basename(runDirs[1]!)}: data/`));
-    }, 120_000);
+    });
   });
 
   it('catches up the three nights before that were skipped, oldest first; overdue before, not after', async () => {

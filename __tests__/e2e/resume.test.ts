@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest, SummaryFile } from '../../src/run/manifest.js';
-import { startSimulator } from '../../src/simulator/server.js';
-import type { Simulator } from '../../src/simulator/server.js';
+import { freshPlaces } from '../support/places.js';
 import { startActionsApi } from '../support/actions-api.js';
 import { startArtifactService } from '../support/artifact-service.js';
-import type { ArtifactService, ReceivedArtifact } from '../support/artifact-service.js';
+import type { ReceivedArtifact } from '../support/artifact-service.js';
 import { slicedBy, writeOverlay } from '../support/overlay.js';
 import { runCli, startAction, startScript, CLI_ENTRY } from '../support/runner.js';
 import type { ActionEnded } from '../support/runner.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
-import type { Workspace } from '../support/workspace.js';
 
 const SECRET = 'simulator-secret';
 const NOW_MS = Date.now();
@@ -22,26 +20,15 @@ const LOST_HOUR = 15;
 const ONE_AFTER_THE_OTHER = { concurrency: '1' };
 
 describe('a run that lost something, and the one that resumes it', () => {
-  let workspace: Workspace;
-  let service: ArtifactService;
-  let simulator: Simulator;
-
-  beforeEach(async () => {
-    workspace = createWorkspace();
-    service = await startArtifactService();
-    simulator = await startSimulator({ clientSecret: SECRET, records: { eventsPerDay: 480 } });
-    writeOverlay(workspace.path, { datasets: slicedBy('operational-events', 'PT1H') });
-  });
-  afterEach(async () => {
-    await simulator.close();
-    await service.close();
-    workspace.remove();
+  const places = freshPlaces({ clientSecret: SECRET, records: { eventsPerDay: 480 } });
+  beforeEach(() => {
+    writeOverlay(places.workspace.path, { datasets: slicedBy('operational-events', 'PT1H') });
   });
 
   const run = (
     inputs: Record<string, string> = {},
-    cwd = workspace.path,
-    env: Readonly<Record<string, string>> = service.env,
+    cwd = places.workspace.path,
+    env: Readonly<Record<string, string>> = places.service.env,
   ): Promise<ActionEnded> =>
     startAction({
       cwd,
@@ -50,8 +37,8 @@ describe('a run that lost something, and the one that resumes it', () => {
         start: DAY,
         end: NEXT_DAY,
         catalog: 'overlay.json',
-        apiUrl: simulator.url,
-        loginUrl: simulator.url,
+        apiUrl: places.simulator.url,
+        loginUrl: places.simulator.url,
         clientId: 'simulator',
         clientSecret: SECRET,
         ...inputs,
@@ -63,7 +50,7 @@ describe('a run that lost something, and the one that resumes it', () => {
   const summaryOf = (ended: ActionEnded): SummaryFile =>
     JSON.parse(readFileSync(ended.outputs['summaryPath']!, 'utf8')) as SummaryFile;
   const loseAnHour = (): void => {
-    simulator.setFaults([
+    places.simulator.setFaults([
       { match: { kind: 'page', nth: LOST_HOUR }, fault: { kind: 'status', status: 400 } },
     ]);
   };
@@ -105,13 +92,13 @@ describe('a run that lost something, and the one that resumes it', () => {
     expect([warned.exitCode, warned.outputs['status']]).toEqual([0, 'partial']);
     expect(warned.annotations.map(({ level }) => level)).not.toContain('error');
 
-    simulator.setFaults([]);
-    const before = simulator.log.length;
+    places.simulator.setFaults([]);
+    const before = places.simulator.log.length;
     const resumed = await run({ resumeFrom: 'latest', upload: 'false' });
     expect([resumed.exitCode, resumed.outputs['status']]).toEqual([0, 'succeeded']);
     expectSame(clean, resumed);
     // One token and the one page that was missing.
-    expect(simulator.log.length - before).toBe(2);
+    expect(places.simulator.log.length - before).toBe(2);
     expect(resumed.stdout).toContain(
       `Resuming run ${warned.outputs['runId']!} from out/operational-events. 23 finished slices to take over.`,
     );
@@ -130,17 +117,17 @@ describe('a run that lost something, and the one that resumes it', () => {
       loseAnHour();
       const lost = await run({ ...ONE_AFTER_THE_OTHER });
       expect(lost.outputs['status']).toBe('partial');
-      simulator.setFaults([]);
-      service.seed('operational-event-definitions-20261123T010203Z-abc123');
+      places.simulator.setFaults([]);
+      places.service.seed('operational-event-definitions-20261123T010203Z-abc123');
       const fresh = createWorkspace();
       try {
         writeOverlay(fresh.path, { datasets: slicedBy('operational-events', 'PT1H') });
-        const before = simulator.log.length;
+        const before = places.simulator.log.length;
         const resumeFrom = how === 'latest' ? how : lost.outputs['artifactName']!;
         const resumed = await run({ resumeFrom }, fresh.path);
         expect([resumed.exitCode, resumed.outputs['status']]).toEqual([0, 'succeeded']);
         // The token, the lookup that names the groups (its copy is on the other machine), and the page that was lost.
-        expect(simulator.log.length - before).toBe(3);
+        expect(places.simulator.log.length - before).toBe(3);
         expect(resumed.stdout).toContain(
           `from artifact ${lost.outputs['artifactName']!}. 23 finished slices`,
         );
@@ -163,8 +150,8 @@ describe('a run that lost something, and the one that resumes it', () => {
     async (how) => {
       loseAnHour();
       const lost = await run({ ...ONE_AFTER_THE_OTHER });
-      const [{ name, content }] = service.artifacts as [ReceivedArtifact];
-      simulator.setFaults([]);
+      const [{ name, content }] = places.service.artifacts as [ReceivedArtifact];
+      places.simulator.setFaults([]);
       const github = await startActionsApi();
       const today = await startArtifactService();
       const fresh = createWorkspace();
@@ -207,11 +194,15 @@ describe('a run that lost something, and the one that resumes it', () => {
     expect(ended.annotations[0]!.message).toMatch(
       /INPUT_INVALID: resumeFrom: there is no folder .* artifacts are: none/,
     );
-    expect(simulator.log).toEqual([]);
+    expect(places.simulator.log).toEqual([]);
   });
 
   it('fetches everything where the artifacts cannot be read, and says why', async () => {
-    service.fail({ call: 'ListArtifacts', fault: { kind: 'status', status: 403, msg: 'no' }, times: 9 });
+    places.service.fail({
+      call: 'ListArtifacts',
+      fault: { kind: 'status', status: 403, msg: 'no' },
+      times: 9,
+    });
     const ended = await run({ resumeFrom: 'latest', upload: 'false' });
     expect([ended.exitCode, ended.outputs['status']]).toEqual([0, 'succeeded']);
     expect(ended.stdout).toMatch(
@@ -222,30 +213,30 @@ describe('a run that lost something, and the one that resumes it', () => {
   it('resumes on the command line what SIGKILL or SIGTERM ended', async () => {
     const args = [
       ...['run', 'operational-events', '--start', DAY, '--end', NEXT_DAY, '--catalog', 'overlay.json'],
-      ...['--api-url', simulator.url, '--login-url', simulator.url, '--concurrency', '1'],
+      ...['--api-url', places.simulator.url, '--login-url', places.simulator.url, '--concurrency', '1'],
     ];
     const options = {
-      cwd: workspace.path,
+      cwd: places.workspace.path,
       env: { GENESYS_CLIENT_ID: 'simulator', GENESYS_CLIENT_SECRET: SECRET },
     };
     for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
       const path = '/api/v2/usage/events/query';
-      simulator.setFaults([{ match: { path, nth: 12 }, fault: { kind: 'stall' } }]);
-      const before = simulator.log.length;
+      places.simulator.setFaults([{ match: { path, nth: 12 }, fault: { kind: 'stall' } }]);
+      const before = places.simulator.log.length;
       const pagesAsked = (): number =>
-        simulator.log.slice(before).filter((request) => request.path === path).length;
+        places.simulator.log.slice(before).filter((request) => request.path === path).length;
       const running = startScript(CLI_ENTRY, args, options);
       // Only once the page after a slice is asked for is it certain that the slice is on the disk.
       while (pagesAsked() < 12) await new Promise((resolve) => setTimeout(resolve, 20));
       running.kill(signal);
       await running.ended;
-      simulator.setFaults([]);
+      places.simulator.setFaults([]);
       const ended = await runCli([...args, '--resume-from', 'latest'], options);
       expect(ended.exitCode).toBe(0);
       expect(ended.stderr).toMatch(
         /Resuming run \S+ from out\/operational-events\. 11 finished slices to take over\./,
       );
-      const [newest] = readdirSync(join(workspace.path, 'out/operational-events')).sort().reverse();
+      const [newest] = readdirSync(join(places.workspace.path, 'out/operational-events')).sort().reverse();
       const verified = await runCli(['verify', join('out/operational-events', newest!)], options);
       expect(verified.exitCode).toBe(0);
     }

@@ -256,5 +256,5 @@ describe('signals', () => {
     const ended = await stopBy(running, 'SIGTERM');
     // Long before the deadline, which is 45 s here.
     expect(ended.exitCode).toBe(143);
-  }, 40_000);
+  });
 });

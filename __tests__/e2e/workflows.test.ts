@@ -1,21 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../src/run/manifest.js';
-import { startSimulator } from '../../src/simulator/server.js';
-import type { Simulator } from '../../src/simulator/server.js';
 import { indexOf } from '../github/github-world.js';
-import { startArtifactService } from '../support/artifact-service.js';
-import type { ArtifactService } from '../support/artifact-service.js';
 import { READ_TOKEN, startGitHubApi, WRITE_TOKEN } from '../support/github-api.js';
 import type { GitHubApi } from '../support/github-api.js';
+import { freshPlaces } from '../support/places.js';
 import { ROOT } from '../support/runner.js';
 import { parseWorkflow, readWorkflow } from '../support/workflow-file.js';
 import type { Workflow } from '../support/workflow-file.js';
 import { runWorkflow } from '../support/workflow.js';
 import type { JobRun, StepRun, WorkflowEvent } from '../support/workflow.js';
 import { createWorkspace, filesBelow } from '../support/workspace.js';
-import type { Workspace } from '../support/workspace.js';
 
 const CLIENT_SECRET = 'kV9-secret-of-the-client-7Qx';
 const SECRETS = {
@@ -31,45 +27,35 @@ interface RunOptions {
   readonly nowMs?: number;
   readonly vars?: Readonly<Record<string, string>>;
   readonly api?: GitHubApi;
+  readonly cwd?: string;
 }
 
 describe('the example workflows, carried out', () => {
-  let workspace: Workspace;
-  let service: ArtifactService;
-  let github: GitHubApi;
-  let simulator: Simulator;
-
-  beforeEach(async () => {
-    workspace = createWorkspace();
-    service = await startArtifactService();
-    github = await startGitHubApi();
-    simulator = await startSimulator({
-      clientSecret: CLIENT_SECRET,
-      pollsUntilDone: 1,
-      nowMs: () => Date.parse('2026-11-22T23:59:59Z'),
-      records: { auditsPerDay: 120, eventsPerDay: 60, users: 20 },
-    });
-  });
-  afterEach(async () => {
-    await simulator.close();
-    await github.close();
-    await service.close();
-    workspace.remove();
+  const places = freshPlaces({
+    clientSecret: CLIENT_SECRET,
+    pollsUntilDone: 1,
+    nowMs: () => Date.parse('2026-11-22T23:59:59Z'),
+    records: { auditsPerDay: 120, eventsPerDay: 60, users: 20 },
   });
 
   const run = (
     workflow: Workflow,
     event: WorkflowEvent,
-    { nowMs = NOON_MS, vars = { GENESYS_REGION: 'mypurecloud.ie' }, api = github }: RunOptions = {},
+    {
+      nowMs = NOON_MS,
+      vars = { GENESYS_REGION: 'mypurecloud.ie' },
+      api = places.github,
+      cwd = places.workspace.path,
+    }: RunOptions = {},
   ): Promise<Readonly<Record<string, JobRun>>> =>
     runWorkflow(workflow, event, {
       secrets: SECRETS,
       vars,
-      cwd: workspace.path,
-      env: { ...service.env, GITHUB_API_URL: api.url },
+      cwd,
+      env: { ...places.service.env, GITHUB_API_URL: api.url },
       // What the token of the job may do is asked for by the file.
       github: { token: mayWrite(workflow) ? WRITE_TOKEN : READ_TOKEN },
-      actionInputs: () => ({ apiUrl: simulator.url, loginUrl: simulator.url }),
+      actionInputs: () => ({ apiUrl: places.simulator.url, loginUrl: places.simulator.url }),
       nowMs,
     });
   const fetched = (job: JobRun | undefined): StepRun => {
@@ -82,22 +68,23 @@ describe('the example workflows, carried out', () => {
     JSON.parse(readFileSync(step.outputs['manifestPath']!, 'utf8')) as Manifest;
 
   describe.each(['audit-logs', 'operational-events'])('%s, nightly', (dataset) => {
-    /** One night, on its own GitHub, started at that time of day. */
+    /** One night, on a machine and a GitHub of its own, started at that time of day. */
     const night = async (time: string): Promise<void> => {
       const api = await startGitHubApi();
+      const machine = createWorkspace();
       try {
         const nowMs = Date.parse(`2026-11-22T${time}Z`);
         const jobs = await run(
           readWorkflow(`${dataset}.scheduled.yml`),
           { name: 'schedule' },
-          { nowMs, api },
+          { nowMs, api, cwd: machine.path },
         );
         const step = fetched(jobs[dataset]);
         const { runId, request, startedAt } = manifestOf(step);
         expect({ time, ...request }).toMatchObject({ time, ...YESTERDAY });
         expect(Math.abs(Date.parse(startedAt) - nowMs)).toBeLessThan(600_000);
         expect(step.outputs).toMatchObject({ datasetKey: dataset, status: 'succeeded' });
-        expect(service.artifacts.map(({ name }) => name)).toContain(step.outputs['artifactName']);
+        expect(places.service.artifacts.map(({ name }) => name)).toContain(step.outputs['artifactName']);
         expect(step.with['region']).toBe('mypurecloud.ie');
         expect(api.assets(`genesys-core-data-${dataset}`)?.has(`${dataset}-2026-11-21.jsonl.gz`)).toBe(true);
         expect(indexOf(api).datasets[dataset]?.latest).toMatchObject({ runId, status: 'succeeded' });
@@ -110,18 +97,19 @@ describe('the example workflows, carried out', () => {
         ]);
       } finally {
         await api.close();
+        machine.remove();
       }
     };
 
     // Side by side: what publishing waits for adds up otherwise.
     it('fetches and publishes the same UTC day whether it starts at 00:05, 06:40 or 23:59', async () => {
       await Promise.all(['00:05:00', '06:40:00', '23:59:00'].map(night));
-    }, 120_000);
+    });
 
     it('is off while the repository is not set up', async () => {
       const jobs = await run(readWorkflow(`${dataset}.scheduled.yml`), { name: 'schedule' }, { vars: {} });
       expect(jobs[dataset]?.result).toBe('skipped');
-      expect(simulator.log).toEqual([]);
+      expect(places.simulator.log).toEqual([]);
     });
   });
 
@@ -168,7 +156,7 @@ describe('the example workflows, carried out', () => {
     });
     expect(jobs['audit-logs']?.result).toBe('failure');
     expect(jobs['audit-logs']?.steps[0]?.action?.stdout).toMatch(/INPUT_INVALID.*start "last week"/);
-    expect(simulator.log).toEqual([]);
+    expect(places.simulator.log).toEqual([]);
   });
 
   it('the reusable one, called for three datasets', async () => {
@@ -208,7 +196,7 @@ describe('the example workflows, carried out', () => {
         path: '.genesys-core',
       });
     }
-    expect(service.artifacts).toHaveLength(3);
+    expect(places.service.artifacts).toHaveLength(3);
     expect(manifestOf(fetched(jobs['audit-logs'])).request.start).toBe('2026-11-21T18:00:00Z');
     expect(manifestOf(fetched(jobs['users'])).request.filters).toEqual({ state: 'active' });
     expect(manifestOf(fetched(jobs['routing-queues'])).request.summaryOnly).toBe(true);
@@ -217,7 +205,7 @@ describe('the example workflows, carried out', () => {
   it('the reusable one with a catalog of the caller', async () => {
     const people = { extends: 'users', redaction: 'users.strict' };
     const overlay = { catalogVersion: '1', datasets: { people } };
-    writeFileSync(join(workspace.path, 'genesys.json'), JSON.stringify(overlay));
+    writeFileSync(join(places.workspace.path, 'genesys.json'), JSON.stringify(overlay));
     const caller = callerOf([['people', 'catalog: genesys.json']], 'pseudonymKey: ${{ secrets.KEY }}');
     const jobs = await run(caller, { name: 'workflow_dispatch' });
     const [checkout] = jobs['people']!.steps;
@@ -236,10 +224,10 @@ describe('the example workflows, carried out', () => {
       const step = fetched((await run(workflow, { name }))['audit-logs']);
       expect(manifestOf(step)).toMatchObject({ status: 'succeeded', request: YESTERDAY });
     }
-    expect([...github.assets('genesys-core-data-audit-logs')!.keys()]).toContain(
+    expect([...places.github.assets('genesys-core-data-audit-logs')!.keys()]).toContain(
       'audit-logs-2026-11-21.jsonl.gz',
     );
-  }, 120_000);
+  });
 
   it('the five lines of the README', async () => {
     const lines = fiveLines(readFileSync(README, 'utf8'));
@@ -250,7 +238,7 @@ describe('the example workflows, carried out', () => {
     );
     const step = fetched((await run(workflow, { name: 'workflow_dispatch' }))['mine']);
     expect(manifestOf(step)).toMatchObject({ status: 'succeeded', request: YESTERDAY });
-    expect(service.artifacts).toHaveLength(1);
+    expect(places.service.artifacts).toHaveLength(1);
   });
 });
 

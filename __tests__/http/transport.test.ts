@@ -6,20 +6,26 @@ import { gzipSync } from 'node:zlib';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { systemClock, type Clock } from '../../src/base/clock.js';
 import { GenesysCoreError } from '../../src/base/errors.js';
 import { TransportError } from '../../src/http/transport-error.js';
 import { createTransport } from '../../src/http/transport.js';
 import type { Transport, TransportLimits, WireRequest } from '../../src/http/types.js';
 
+/** So long that no machine runs into one by being slow. */
 const LIMITS: TransportLimits = {
-  connectMs: 3_000,
-  headersMs: 3_000,
-  silenceMs: 3_000,
-  attemptMs: 6_000,
+  connectMs: 60_000,
+  headersMs: 60_000,
+  silenceMs: 60_000,
+  attemptMs: 120_000,
   maxBodyBytes: 100_000,
 };
-/** For what is to run into a time limit. */
-const SHORT: TransportLimits = { ...LIMITS, connectMs: 120, headersMs: 120, silenceMs: 120 };
+/** For what is to run into this time limit, and on a slow machine into no other one before. */
+const SHORT = {
+  'timeout-connect': { ...LIMITS, connectMs: 120 },
+  'timeout-headers': { ...LIMITS, headersMs: 120 },
+  'timeout-silence': { ...LIMITS, silenceMs: 120 },
+};
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -196,7 +202,7 @@ describe('a broken answer', () => {
     ['an answer that is not HTTP', 'malformed', (request) => request.socket.end('not http at all\r\n\r\n')],
   ];
   it.each(cases)('%s is told as %s', async (_what, kind, handler) => {
-    const limits = kind.startsWith('timeout') ? SHORT : LIMITS;
+    const limits = kind in SHORT ? SHORT[kind as keyof typeof SHORT] : LIMITS;
     const url = await serve(handler);
     const error = await faultOf(transport().send(get(`${url}/path?cursor=hidden`), limits, forever));
     expect([error.kind, error.sent]).toEqual([kind, true]);
@@ -211,7 +217,18 @@ describe('a broken answer', () => {
         clearInterval(timer);
       });
     });
-    const error = await faultOf(transport().send(get(url), { ...LIMITS, attemptMs: 250 }, forever));
+    const answered = Promise.withResolvers<undefined>();
+    const sleep: Clock['sleep'] = (ms, signal) => {
+      // The attempt is over once the answer has begun.
+      if (ms === LIMITS.attemptMs) return answered.promise;
+      if (ms === 50_000) answered.resolve(undefined);
+      return systemClock.sleep(ms, signal);
+    };
+    const wire = createTransport({ proxyEnv: {}, clock: { ...systemClock, sleep } });
+    open.push(() => {
+      wire.close();
+    });
+    const error = await faultOf(wire.send(get(url), { ...LIMITS, silenceMs: 50_000 }, forever));
     expect(error.kind).toBe('timeout-attempt');
     expect(error.status).toBe(200);
   });
@@ -242,7 +259,9 @@ describe('no connection', () => {
 
   it('a TLS handshake that never ends is a connect time-out', async () => {
     const port = await listen(createTcpServer(() => undefined));
-    const error = await faultOf(transport().send(get(`https://127.0.0.1:${port}/`), SHORT, forever));
+    const error = await faultOf(
+      transport().send(get(`https://127.0.0.1:${port}/`), SHORT['timeout-connect'], forever),
+    );
     expect([error.kind, error.sent]).toEqual(['timeout-connect', false]);
   });
 
@@ -355,7 +374,9 @@ describe('a proxy', () => {
   it('that hangs is a connect time-out which names it', async () => {
     const port = await listen(createTcpServer(() => undefined));
     const wire = transport({ https_proxy: `http://127.0.0.1:${port}` });
-    const error = await faultOf(wire.send(get('https://api.example.com/'), SHORT, forever));
+    const error = await faultOf(
+      wire.send(get('https://api.example.com/'), SHORT['timeout-connect'], forever),
+    );
     expect([error.kind, error.sent]).toEqual(['timeout-connect', false]);
     expect(error.message).toContain(`proxy 127.0.0.1:${port}`);
   });

@@ -93,7 +93,7 @@ describe('resumeFrom', () => {
       resumed.add(outcome.manifest.slices.filter((slice) => slice.resumedFrom !== undefined).length);
     }
     expect([...resumed].sort()).toEqual([0, 1, 2, 3]);
-  }, 120_000);
+  });
 
   it('continues a run that was killed before the last rename', async () => {
     const first = await runFixture({ workspace, runId: FIRST });

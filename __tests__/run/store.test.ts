@@ -217,23 +217,19 @@ describe('a disk that fails', () => {
   it.each([
     ['once', 'ENOSPC', false],
     ['from then on', 'EROFS', true],
-  ])(
-    '%s with %s at any operation: no manifest, or one in which all is true',
-    async (_, code, lasting) => {
-      const operations = await operationsOfCleanRun();
-      expect(operations).toBeGreaterThan(60);
-      const outcomes: Record<string, number> = {};
-      for (let failAt = 1; failAt <= operations; failAt += 1) {
-        const outcome = await attempt(failAt, code, lasting);
-        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-      }
-      // Spilled lines that cannot be removed go with the whole folder of temporaries later.
-      expect(outcomes['succeeded'] ?? 0).toBeLessThanOrEqual(lasting ? 0 : 2);
-      if (lasting) expect(outcomes).toEqual({ thrown: operations });
-      else expect(outcomes['partial']).toBeGreaterThan(0);
-    },
-    120_000,
-  );
+  ])('%s with %s at any operation: no manifest, or one in which all is true', async (_, code, lasting) => {
+    const operations = await operationsOfCleanRun();
+    expect(operations).toBeGreaterThan(60);
+    const outcomes: Record<string, number> = {};
+    for (let failAt = 1; failAt <= operations; failAt += 1) {
+      const outcome = await attempt(failAt, code, lasting);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    }
+    // Spilled lines that cannot be removed go with the whole folder of temporaries later.
+    expect(outcomes['succeeded'] ?? 0).toBeLessThanOrEqual(lasting ? 0 : 2);
+    if (lasting) expect(outcomes).toEqual({ thrown: operations });
+    else expect(outcomes['partial']).toBeGreaterThan(0);
+  });
 
   it('names the path, the cause and what to do', async () => {
     const fileSystem = faultyFileSystem(1, 'EROFS', true);

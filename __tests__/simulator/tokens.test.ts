@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-
+import { createRateLimit } from '../../src/simulator/rate-limit.js';
 import { basic, call, simulate } from './client.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -163,13 +163,14 @@ describe('server', () => {
 
 describe('rate limit', () => {
   it.each(['fixed', 'sliding'] as const)(
-    'a %s window refuses what is too much, names the wait, and lets through after it',
+    'a %s window refuses what is too much, and names the wait',
     async (rateWindow) => {
       const simulator = await simulate({
         accessToken: 't',
         ratePerMinute: 3,
         rateWindow,
-        rateWindowMs: 1_000,
+        // So long that four requests come within it on any machine.
+        rateWindowMs: 3_600_000,
       });
       const get = (): ReturnType<typeof call> =>
         call(`${simulator.url}/api/v2/routing/queues`, { headers: { authorization: 'Bearer t' } });
@@ -177,13 +178,29 @@ describe('rate limit', () => {
       for (let index = 0; index < 4; index += 1) statuses.push((await get()).status);
       expect(statuses).toEqual([200, 200, 200, 429]);
       const refused = await get();
-      expect(refused.headers.get('retry-after')).toBe('1');
+      const waitSeconds = Number(refused.headers.get('retry-after'));
+      expect(waitSeconds).toBeGreaterThan(3_000);
+      expect(waitSeconds).toBeLessThanOrEqual(3_600);
       expect(refused.json).toMatchObject({
         code: 'too.many.requests.retry.after',
-        message: 'Rate limit exceeded the maximum. Retry the request in [1] seconds',
+        message: `Rate limit exceeded the maximum. Retry the request in [${waitSeconds}] seconds`,
       });
-      expect(simulator.log.at(-1)).toMatchObject({ status: 429, retryAfterSeconds: 1 });
-      while ((await get()).status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(simulator.log.at(-1)).toMatchObject({ status: 429, retryAfterSeconds: waitSeconds });
     },
   );
+
+  it.each([
+    ['fixed', [0, 0, 0, 400, 1, 0, 0]],
+    ['sliding', [0, 0, 0, 400, 1, 0, 99]],
+  ] as const)('a %s window lets through once the wait is over, and not before', (kind, waits) => {
+    let nowMs = 5;
+    const limit = createRateLimit({ requests: 3, windowMs: 1_000, kind, nowMs: () => nowMs });
+    const atMs = [5, 105, 205, 605, 1_004, 1_005, 1_006];
+    expect(
+      atMs.map((ms) => {
+        nowMs = ms;
+        return limit.take('token');
+      }),
+    ).toEqual(waits);
+  });
 });
