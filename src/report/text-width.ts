@@ -5,13 +5,16 @@ const WIDE =
 /** Signs that take no column of their own. */
 const NOTHING = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]*$/u;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made where a text needs it: its tables take 10 ms to load, and most texts are ASCII. */
+function charactersOf(text: string): Iterable<{ readonly segment: string }> {
+  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+}
 
 /** Columns that a text takes on a terminal. */
 export function shownWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += widthOf(segment);
+  for (const { segment } of charactersOf(text)) width += widthOf(segment);
   return width;
 }
 
@@ -23,9 +26,10 @@ function widthOf(character: string): number {
 /** The text, or as much of its beginning as fits into so many columns with `…` after it. Characters stay whole. */
 export function cutToWidth(text: string, columns: number): string {
   if (shownWidth(text) <= columns) return text;
+  if (ASCII.test(text)) return `${text.slice(0, Math.max(0, columns - 1))}…`;
   let kept = '';
   let width = 1;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     width += widthOf(segment);
     if (width > columns) break;
     kept += segment;
