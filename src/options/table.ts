@@ -24,7 +24,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     name: 'start',
     kind: 'text',
     ...USUAL,
-    help: 'Begin of the window [start, end): an instant with offset (2026-11-22T00:00:00Z), a date (its UTC midnight), today, yesterday, or a time relative to now (now, -PT6H, -P7D; -P7D/P1D for the UTC midnight before). Default: the previous UTC day.',
+    help: 'Start of the window [start, end): an instant with offset (2026-11-22T00:00:00Z), a date (its UTC midnight), today, yesterday, or a time relative to now (now, -PT6H, -P7D; -P7D/P1D for the UTC midnight before). Default: the previous UTC day.',
   },
   {
     name: 'end',
@@ -164,7 +164,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: '60',
     minimum: 1,
     maximum: 7200,
-    help: 'The run stops itself, and says so, after this many minutes. Delivery has what is left of them, and where nothing is, ten minutes or as many.',
+    help: 'The run stops itself, and says so, after this many minutes. Delivery may take what is left of them, or, where nothing is left, ten minutes (or as many as given, if fewer).',
   },
   {
     name: 'resumeFrom',
@@ -215,7 +215,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     ...USUAL,
     minimum: 1,
     maximum: 90,
-    help: 'Days that the artifact is kept, 1 to 90. Default: as the repository is set.',
+    help: 'Days that the artifact is kept, 1 to 90. Default: the setting of the repository.',
   },
   {
     name: 'publish',
@@ -265,7 +265,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: '0',
     minimum: 0,
     maximum: 31,
-    help: 'The last so many whole UTC days before the window are fetched again, each as a run of its own, and published where their records differ from what the index says: entries can come late.',
+    help: 'Number of whole UTC days before the window that are fetched again, each as a run of its own, and published where their records differ from what the index says: entries can come late.',
   },
   {
     name: 'shard',
@@ -290,7 +290,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: 'auto',
     required: false,
     secret: false,
-    help: 'With mode plan: so many shards, 1 to 256, or auto: about 20 minutes of fetching each.',
+    help: 'With mode plan: number of shards, 1 to 256, or auto: about 20 minutes of fetching each.',
   },
 ];
 
