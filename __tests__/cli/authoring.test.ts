@@ -284,7 +284,7 @@ describe('bad input of an overlay', () => {
       ({ record }) => {
         record.rows = { each: ['division'], columns: { id: 'id' }, spread: ['division'] };
       },
-      /dataset queue-codes: record\.rows\.each names division, which is no array in WrapupCode/,
+      /dataset queue-codes: record\.rows\.each names division, which is no array in WrapupCode: there is no array/,
     ],
     [
       'a permission with a slip of the pen',

@@ -309,12 +309,18 @@ function checkFieldWords(
 /** The arrays that rows are made of. */
 function checkRows({ record }: DatasetDefinition, item: VendorType, api: VendorApi, say: Say): void {
   const arrays = (record.rows?.each ?? []).map((_path, index, each) => each.slice(0, index + 1).join('.'));
-  for (const path of arrays) {
+  for (const [index, path] of arrays.entries()) {
     const type = memberAt(api, item, path)?.type;
     if (type?.kind === 'array' || isFree(type)) continue;
-    say(
-      `record.rows.each names ${path}, which is ${type === undefined ? 'not' : 'no array'} in ${typeText(item)}`,
+    const holder = memberAt(api, item, arrays[index - 1] ?? '$')?.type ?? item;
+    const near = memberNames(api, holder).filter(
+      (name) => memberAt(api, holder, name)?.type.kind === 'array',
     );
+    say(
+      `record.rows.each names ${path}, which is ${type === undefined ? 'not' : 'no array'} in ${typeText(item)}: ${near.length === 0 ? 'there is no array' : `arrays there are ${near.join(', ')}`}`,
+    );
+    // What lies deeper can not be there either.
+    return;
   }
 }
 
