@@ -1,4 +1,4 @@
-// The client as browsers and Node load it: one module and its types, of src/client/index.ts alone.
+// The client as browsers and Node load it: one module and its types, of the two files of src/client.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,10 @@ const OPTIONS = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }
 /** Files of dist/client by name. */
 export function clientFiles(root) {
   const fileName = join(root, 'src/client/index.ts');
-  const source = readFileSync(fileName, 'utf8');
+  const [contract, index] = ['contract.ts', 'index.ts'].map((name) =>
+    readFileSync(join(root, 'src/client', name), 'utf8'),
+  );
+  const source = contract + index.replace(/^(?:import|export)\s[^;]*? from '\.\/contract\.js';\n/gm, '');
   const code = ts.transpileModule(source, {
     fileName,
     reportDiagnostics: true,

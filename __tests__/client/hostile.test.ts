@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { open, type Asset } from '../../src/client/index.js';
+import { open, type Asset, type Seen } from '../../src/client/index.js';
 import { indexOf, REPOSITORY, TOKEN } from '../support/published-site.js';
 
 const DAY = { day: '2026-11-21', format: 'jsonl.gz', bytes: gzipSync('{"id":"a"}\n'), records: 1 };
@@ -95,8 +95,109 @@ describe('the client before a hostile index', () => {
     });
   });
 
+  it('holds no line that is longer than any record', async () => {
+    const bytes = gzipSync(Buffer.concat([Buffer.from('{"id":"'), Buffer.alloc(64 * 1024 * 1024, 'x')]));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await expect(recordsOf(clientOf({ sha256, sizeBytes: bytes.length }, { bytes }))).rejects.toMatchObject({
+      code: 'FORMAT',
+      message: expect.stringMatching(/opens to more than 67108864|A line has more than 67108864/) as unknown,
+    });
+  });
+
+  it('holds no long line of a file that may open to more', async () => {
+    const noise = `${randomBytes(300_000).toString('base64')}\n`;
+    const bytes = gzipSync(
+      Buffer.concat([
+        Buffer.from(JSON.stringify({ id: noise }) + '\n{"id":"'),
+        Buffer.alloc(65 * 1024 * 1024, 'x'),
+      ]),
+    );
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await expect(recordsOf(clientOf({ sha256, sizeBytes: bytes.length }, { bytes }))).rejects.toMatchObject({
+      code: 'FORMAT',
+      message: 'A line has more than 67108864 signs, which no record has.',
+    });
+  });
+
+  it.each([
+    ['is cut off', (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length - 9)],
+    ['is no gzip', (): Buffer => Buffer.from('no gzip')],
+    ['has more behind its end', (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.from('more')])],
+  ])('tells a file that %s as its fault', async (_, change) => {
+    const bytes = change(DAY.bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await expect(recordsOf(clientOf({ sha256, sizeBytes: bytes.length }, { bytes }))).rejects.toMatchObject({
+      name: 'ClientError',
+      code: 'FORMAT',
+    });
+  });
+
   it('tells a line that is no JSON as the fault of the file', async () => {
     const bytes = gzipSync('{"id":\n');
     await expect(recordsOf(clientOf({}, { bytes }))).rejects.toMatchObject({ code: 'FORMAT' });
+  });
+});
+
+describe('the client before an index that was set back', () => {
+  const run = (runId: string, end: string | null) => ({
+    runId,
+    status: 'succeeded',
+    window: end === null ? null : { start: '2026-11-20T00:00:00Z', end },
+  });
+  const [OLD, NEW] = ['20261121T010000Z-aaaaaa', '20261122T010000Z-bbbbbb'];
+  const textOf = (revision: unknown, latest: object | null): string =>
+    JSON.stringify({ indexVersion: 1, revision, datasets: { things: { latest } } });
+  const opened = (text: string, seen?: Seen) =>
+    open({
+      repository: REPOSITORY,
+      fetch: () => Promise.resolve(new Response(text)),
+      ...(seen === undefined ? {} : { seen }),
+    });
+  const before = (): Promise<Seen> => opened(textOf(5, run(NEW, '2026-11-22T00:00:00Z'))).seen();
+
+  it('tells what it saw, for the next time', async () => {
+    expect(await before()).toEqual({
+      revision: 5,
+      latest: {
+        things: { runId: NEW, window: { start: '2026-11-20T00:00:00Z', end: '2026-11-22T00:00:00Z' } },
+      },
+    });
+  });
+
+  it.each<[string, string, RegExp | undefined]>([
+    ['the same', textOf(5, run(NEW, '2026-11-22T00:00:00Z')), undefined],
+    ['a newer one', textOf(6, run('20261123T010000Z-cccccc', '2026-11-23T00:00:00Z')), undefined],
+    ['an earlier revision', textOf(4, run(NEW, '2026-11-22T00:00:00Z')), /revision 4, and 5 was read before/],
+    ['no revision', textOf(undefined, run(NEW, '2026-11-22T00:00:00Z')), /revision NaN/],
+    [
+      'a later revision with an earlier latest',
+      textOf(9, run(OLD, '2026-11-21T00:00:00Z')),
+      /latest run of things was 20261122T/,
+    ],
+    [
+      'an earlier run of the same window',
+      textOf(9, run(OLD, '2026-11-22T00:00:00Z')),
+      /latest run of things was/,
+    ],
+    ['no latest any more', textOf(9, null), /latest run of things was/],
+    [
+      'no dataset any more',
+      JSON.stringify({ indexVersion: 1, revision: 9, datasets: {} }),
+      /latest run of things was/,
+    ],
+  ])('after which there is %s', async (_what, text, says) => {
+    const data = opened(text, await before());
+    const asked = [
+      data.datasets(),
+      data.seen(),
+      data.latest('things').catch((error: unknown) => Promise.reject(error as Error)),
+    ];
+    for (const one of await Promise.allSettled(asked))
+      if (says === undefined) expect(one.status).toBe('fulfilled');
+      else
+        expect(one).toMatchObject({
+          status: 'rejected',
+          reason: { code: 'OLDER', message: expect.stringMatching(says) as unknown },
+        });
   });
 });

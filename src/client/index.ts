@@ -7,129 +7,20 @@
  * for await (const record of data.records('audit-logs', { since: '2026-11-01' })) console.log(record);
  */
 
-/** Where to read: of repository and bucketUrl one is given. */
-export interface OpenOptions {
-  /** `owner/name` on GitHub. */
-  readonly repository?: string;
-  /**
-   * HTTP address of a bucket with the prefix, e.g. `https://lake.s3.eu-central-1.amazonaws.com/genesys`. Where the bucket is not
-   * public, `fetch` signs; a browser needs the CORS rules of the bucket to allow it.
-   */
-  readonly bucketUrl?: string;
-  /** Needed for a private repository, with the permission `contents: read`; sent to the API alone. */
-  readonly token?: string;
-  /** Makes the requests. Default: that of the platform. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Base address of the API. Default `https://api.github.com`. */
-  readonly apiUrl?: string;
-  /** Base address of public files. Default `https://raw.githubusercontent.com`. */
-  readonly rawUrl?: string;
-}
+import { ClientError } from './contract.js';
+import type { Asset, Dataset, Day, OpenOptions, Published, Run, Seen, Span } from './contract.js';
 
-/** A file of a release or a bucket. */
-export interface Asset {
-  /** 0 in a bucket. */
-  readonly id: number;
-  readonly name: string;
-  readonly url: string;
-  /** SHA-256, hex. */
-  readonly sha256: string;
-  readonly sizeBytes: number;
-}
-
-/** The one run that counts for a UTC day; of a snapshot, for the day on which it was taken. */
-export interface Day {
-  /** `2026-11-22`. */
-  readonly day: string;
-  readonly runId: string;
-  /** `partial`: some of the day's records are missing. */
-  readonly status: 'succeeded' | 'partial';
-  /** A filter left records out. */
-  readonly filtered: boolean;
-  readonly format: 'jsonl.gz' | 'jsonl' | 'parquet' | 'csv.gz';
-  readonly records: number;
-  readonly bytes: number;
-  readonly dataDigest: string;
-  /** The service had not all of its data yet. */
-  readonly provisional: boolean;
-  /** It was fetched so early that a later run may find more. */
-  readonly mayGrow: boolean;
-  /** Null where the records of the day are not published. */
-  readonly asset: Asset | null;
-  readonly manifest: Asset | null;
-}
-
-/** A published run. */
-export interface Run {
-  readonly runId: string;
-  readonly status: 'succeeded' | 'partial' | 'failed' | 'cancelled';
-  readonly startedAt: string;
-  readonly endedAt: string;
-  readonly window: { readonly start: string; readonly end: string } | null;
-  readonly records: number;
-  readonly dataDigest: string;
-  /** Some of it was fetched so early that a later run may find more; not there in entries of earlier versions. */
-  readonly mayGrow?: boolean;
-}
-
-/** A published dataset. */
-export interface Dataset {
-  readonly key: string;
-  readonly title: string;
-  readonly description: string;
-  /** JSON Schema of a record; null where none was published. */
-  readonly schema: object | null;
-  readonly latest: Run | null;
-  /** Days that no run has. */
-  readonly missing: readonly string[];
-  /** Days whose records are not settled. */
-  readonly provisional: readonly string[];
-  /** A run is late. */
-  readonly overdue: boolean;
-}
-
-/** A span of UTC days: from `since`, up to and without `until`; default: all. */
-export interface Span {
-  /** `2026-11-22`. */
-  readonly since?: string;
-  readonly until?: string;
-}
-
-export interface Published {
-  datasets(): Promise<readonly Dataset[]>;
-  /** The newest good run; null where there is none. */
-  latest(key: string): Promise<Run | null>;
-  /** Days of a dataset, oldest first. */
-  days(key: string, span?: Span): Promise<readonly Day[]>;
-  /** The file of a day; size and SHA-256 are checked. For formats that other programs read, such as Parquet. */
-  file(day: Day): Promise<Uint8Array>;
-  /**
-   * The records of a dataset, day by day, oldest first. Each file is checked before its first record is given; one file is
-   * in memory at a time. Days must be in `jsonl.gz` or `jsonl`. Numbers beyond 2^53 are rounded as `JSON.parse` does.
-   */
-  records<T = Readonly<Record<string, unknown>>>(
-    key: string,
-    span?: Span,
-  ): AsyncGenerator<T, void, undefined>;
-}
-
-/** Why something could not be read; `code` is stable. */
-export class ClientError extends Error {
-  readonly code: 'INPUT' | 'NOT_FOUND' | 'HTTP' | 'NETWORK' | 'DIGEST' | 'FORMAT';
-
-  constructor(code: ClientError['code'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'ClientError';
-    this.code = code;
-  }
-}
+export * from './contract.js';
 
 interface IndexDataset extends Partial<Omit<Dataset, 'key' | 'latest'>> {
   readonly latest: Run | null;
   readonly days?: readonly Day[];
 }
 
-type Datasets = Readonly<Record<string, IndexDataset>>;
+interface Index {
+  readonly revision: number;
+  readonly datasets: Readonly<Record<string, IndexDataset>>;
+}
 
 const BRANCH = 'genesys-core/index';
 const RAW_MEDIA_TYPE = 'application/vnd.github.raw+json';
@@ -138,13 +29,21 @@ const MAX_INDEX_BYTES = 64 * 1024 * 1024;
 /** Records get 10 to 50 times smaller by packing; what opens to more than this is no file of records. */
 const MAX_RATIO = 200;
 const MIN_UNPACKED_BYTES = 64 * 1024 * 1024;
+/** A record comes in an answer of at most 64 MiB. */
+const MAX_LINE_LENGTH = 64 * 1024 * 1024;
 
 /** Opens the data of a repository. Nothing is read before the first call; the index is read again with each. */
 export function open(options: OpenOptions): Published {
   const place = placeOf(options);
 
+  const read = async (): Promise<Index> => {
+    const index = await readIndex(place);
+    if (options.seen !== undefined) refuseOlder(index, options.seen);
+    return index;
+  };
+
   const find = async (key: string): Promise<IndexDataset> => {
-    const datasets = await readIndex(place);
+    const { datasets } = await read();
     const dataset = Object.hasOwn(datasets, key) ? datasets[key] : undefined;
     if (dataset !== undefined) return dataset;
     const known = Object.keys(datasets).sort().map(shown).join(', ');
@@ -163,9 +62,16 @@ export function open(options: OpenOptions): Published {
 
   return {
     async datasets() {
-      return Object.entries(await readIndex(place))
+      return Object.entries((await read()).datasets)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, dataset]) => datasetOf(key, dataset));
+    },
+    async seen() {
+      const { revision, datasets } = await read();
+      const latest = Object.entries(datasets).flatMap(([key, { latest: run }]) =>
+        run === null ? [] : [[key, { runId: run.runId, window: run.window }] as const],
+      );
+      return { revision, latest: Object.fromEntries(latest) };
     },
     latest: async (key) => (await find(key)).latest,
     days,
@@ -274,12 +180,15 @@ async function get(
   throw new ClientError('HTTP', `${what}: ${url} answered ${answer.status}.`);
 }
 
-/** The datasets of the index. */
-async function readIndex(place: Place): Promise<Datasets> {
+async function readIndex(place: Place): Promise<Index> {
   const bytes = await bytesOf(await place.index(), MAX_INDEX_BYTES);
   if (bytes === undefined)
     throw new ClientError('FORMAT', `The index is larger than ${MAX_INDEX_BYTES} bytes.`);
-  let index: { readonly indexVersion?: unknown; readonly datasets?: unknown } | null;
+  let index: {
+    readonly indexVersion?: unknown;
+    readonly revision?: unknown;
+    readonly datasets?: unknown;
+  } | null;
   try {
     index = JSON.parse(new TextDecoder().decode(bytes)) as typeof index;
   } catch (error) {
@@ -292,7 +201,24 @@ async function readIndex(place: Place): Promise<Datasets> {
     );
   if (typeof index.datasets !== 'object' || index.datasets === null)
     throw new ClientError('FORMAT', 'The index has no datasets.');
-  return index.datasets as Datasets;
+  return { revision: Number(index.revision), datasets: index.datasets as Index['datasets'] };
+}
+
+function refuseOlder({ revision, datasets }: Index, seen: Seen): void {
+  const older = Object.entries(seen.latest).find(([key, before]) => {
+    const now = Object.hasOwn(datasets, key) ? datasets[key]?.latest : null;
+    const [end = '', endBefore = ''] = [now?.window?.end, before.window?.end];
+    return !now || (end === endBefore ? now.runId < before.runId : Date.parse(end) < Date.parse(endBefore));
+  });
+  if (older === undefined && revision >= seen.revision) return;
+  const why =
+    older === undefined
+      ? `it is of revision ${revision}, and ${seen.revision} was read before`
+      : `the latest run of ${shown(older[0])} was ${shown(older[1].runId)} before`;
+  throw new ClientError(
+    'OLDER',
+    `The index was set back: ${why}. Find out by whom; or open it without seen.`,
+  );
 }
 
 function datasetOf(key: string, dataset: IndexDataset): Dataset {
@@ -373,9 +299,15 @@ async function* linesOf(
   const decoder = new TextDecoder();
   // The parts of a line whose end has not come: joined once, as a file may be one long line.
   let parts: string[] = [];
+  let length = 0;
   let size = 0;
   for (;;) {
-    const step = (await reader.read()) as { readonly done: boolean; readonly value?: Uint8Array };
+    let step: { readonly done: boolean; readonly value?: Uint8Array };
+    try {
+      step = (await reader.read()) as typeof step;
+    } catch (error) {
+      throw new ClientError('FORMAT', 'A file can not be unpacked.', error);
+    }
     size += step.value?.length ?? 0;
     if (size > maxBytes) {
       await reader.cancel();
@@ -387,11 +319,17 @@ async function* linesOf(
     const text = step.done ? decoder.decode() : decoder.decode(step.value, { stream: true });
     const [first = '', ...lines] = text.split('\n');
     parts.push(first);
+    length += first.length;
+    if (length > MAX_LINE_LENGTH) {
+      await reader.cancel();
+      throw new ClientError('FORMAT', `A line has more than ${MAX_LINE_LENGTH} signs, which no record has.`);
+    }
     const rest = lines.pop();
     if (rest !== undefined) {
       yield parts.join('');
       yield* lines;
       parts = [rest];
+      length = rest.length;
     }
     if (step.done) break;
   }
