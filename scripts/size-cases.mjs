@@ -197,6 +197,16 @@ export const CASES = [
     answer: once(() => Buffer.from('{"entities":[]}')),
     codes: ['', 'INPUT_INVALID'],
   },
+  {
+    name: '50,000 values of a filter',
+    dataset: 'things-by-id',
+    more: ['--filters', '@filters'],
+    // Of one digit each, they are no longer than an argument can be.
+    filters: JSON.stringify({ id: Array.from({ length: 50_000 }, (_, at) => at % 10) }),
+    answer: once(() => Buffer.from('{"entities":[]}')),
+    codes: ['INPUT_INVALID'],
+    unsealed: true,
+  },
   ...[250, 500].map((count) => ({
     name: `${count} slices, one record without a time in each`,
     dataset: 'things-by-hour',
@@ -261,6 +271,8 @@ export const CASES = [
   {
     name: 'a thread that ends by itself',
     thread: 'process.exit(7)',
+    // Nothing but the end of the thread ends this run.
+    silent: true,
     answer: once(() => Buffer.from('{"entities":[{"id":"1"}]}')),
     codes: ['INTERNAL'],
     unsealed: true,

@@ -16,6 +16,8 @@ const SAMPLE = [
   'a token of one million characters',
   'a client secret of one million characters',
   '24 file descriptors',
+  '50,000 values of a filter',
+  'a thread that ends by itself',
   'a wall clock before 1970',
 ];
 
