@@ -28,6 +28,15 @@ const loadAll = (overlayPath: string): Promise<Catalog> =>
   loadCatalog({ catalogDir: 'catalog', workspace, overlayPath });
 
 describe('an entry with a built-in key', () => {
+  it('may leave a cancel call of the built-in catalog without a transaction', async () => {
+    const { cancel, ...profile } = BUILT_IN.profiles.transaction['conversation-details']!;
+    const { profiles, endpoints } = await load({
+      profiles: { transaction: { 'conversation-details': profile } },
+    });
+    expect(profiles.transaction.get('conversation-details')).toEqual(profile);
+    expect(endpoints.get(cancel!)?.method).toBe('DELETE');
+  });
+
   it('stands in its place where it reads the same, or says that it is meant', async () => {
     const users = { ...EXTRA_DATASET, title: 'Mine' };
     const same = await load({ datasets: { users: { ...users, source: { endpoint: 'users.list' } } } });
