@@ -61,8 +61,10 @@ export function versionAt(block: EntryBlock, index: number): string {
 
 /** The same entries with empty records. */
 export function withoutLines(block: EntryBlock): EntryBlock {
-  const lines = Buffer.alloc(block.count, 0x0a);
-  return { ...block, lines, lineEnds: Uint32Array.from({ length: block.count }, (_, index) => index + 1) };
+  const { count } = block;
+  const lineEnds = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) lineEnds[index] = index + 1;
+  return { ...block, lines: Buffer.alloc(count, 0x0a), lineEnds };
 }
 
 /** Entries as blocks, so many at a time. */
