@@ -115,24 +115,8 @@ function createCompiler(
     return (value) => {
       if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return scalar(value);
       if (!Array.isArray(value)) return (object ??= compileObject(place, path, empty))(value as JsonObject);
-      return (array ??= compileArray(place, path, empty))(value as JsonArray);
-    };
-  };
-
-  const compileArray = (
-    place: Place,
-    path: string,
-    empty: Treat,
-  ): ((value: JsonArray) => JsonValue | undefined) => {
-    const treatElement = compile(elementPlace(place), path === REST ? REST : `${path}[]`);
-    return (elements) => {
-      if (elements.length === 0) return empty(elements);
-      const kept: JsonValue[] = [];
-      for (const element of elements) {
-        const treated = treatElement(element);
-        if (treated !== undefined) kept.push(treated);
-      }
-      return kept.length === 0 ? undefined : kept;
+      array ??= treatElements(compile(elementPlace(place), path === REST ? REST : `${path}[]`), empty);
+      return array(value as JsonArray);
     };
   };
 
@@ -181,43 +165,65 @@ function createCompiler(
       return member;
     };
 
-    const isPlain = !names.includes('__proto__');
-    // What is kept, by slot; another one for an object of this place inside of one.
-    let free: (JsonValue | undefined)[] | undefined;
-    return (object) => {
-      const keys = Object.keys(object);
-      if (keys.length === 0) return empty(object);
-      const slotted = free ?? Array<JsonValue | undefined>(names.length).fill(undefined);
-      free = undefined;
-      let others: [name: string, value: JsonValue][] | undefined;
-      let isKept = false;
-      for (const name of keys) {
-        const member = members.get(name) ?? findMember(name);
-        const treated = member.treat(object[name] as JsonValue);
-        if (treated === undefined) continue;
-        if (member.slot >= 0) {
-          slotted[member.slot] = treated;
-          isKept = true;
-        } else (others ??= []).push([name, treated]);
-      }
-      const result: Record<string, JsonValue> = {};
-      if (isKept)
-        // In the order of the names: the server's order must not show in the bytes.
-        for (const [slot, name] of names.entries()) {
-          const value = slotted[slot];
-          if (value === undefined) continue;
-          slotted[slot] = undefined;
-          if (isPlain) result[name] = value;
-          else setMember(result, name, value);
-        }
-      free = slotted;
-      if (others === undefined) return isKept ? result : undefined;
-      others.sort(([a], [b]) => (a < b ? -1 : 1));
-      for (const [name, value] of others) setMember(result, name, value);
-      return result;
-    };
+    return treatMembers(names, members, findMember, empty);
   };
   return compile;
+}
+
+function treatElements(treatElement: Treat, empty: Treat): (value: JsonArray) => JsonValue | undefined {
+  return (elements) => {
+    if (elements.length === 0) return empty(elements);
+    const kept: JsonValue[] = [];
+    for (const element of elements) {
+      const treated = treatElement(element);
+      if (treated !== undefined) kept.push(treated);
+    }
+    return kept.length === 0 ? undefined : kept;
+  };
+}
+
+/** Treats the members of objects of one place; they come out in the order of the names, others behind them. */
+function treatMembers(
+  names: readonly string[],
+  known: ReadonlyMap<string, Member>,
+  find: (name: string) => Member,
+  empty: Treat,
+): (value: JsonObject) => JsonValue | undefined {
+  const isPlain = !names.includes('__proto__');
+  // What is kept, by slot; another one for an object of this place inside of one.
+  let free: (JsonValue | undefined)[] | undefined;
+  return (object) => {
+    const keys = Object.keys(object);
+    if (keys.length === 0) return empty(object);
+    const slotted = free ?? Array<JsonValue | undefined>(names.length).fill(undefined);
+    free = undefined;
+    let others: [name: string, value: JsonValue][] | undefined;
+    let isKept = false;
+    for (const name of keys) {
+      const member = known.get(name) ?? find(name);
+      const treated = member.treat(object[name] as JsonValue);
+      if (treated === undefined) continue;
+      if (member.slot >= 0) {
+        slotted[member.slot] = treated;
+        isKept = true;
+      } else (others ??= []).push([name, treated]);
+    }
+    const result: Record<string, JsonValue> = {};
+    if (isKept)
+      // In the order of the names: the server's order must not show in the bytes.
+      for (const [slot, name] of names.entries()) {
+        const value = slotted[slot];
+        if (value === undefined) continue;
+        slotted[slot] = undefined;
+        if (isPlain) result[name] = value;
+        else setMember(result, name, value);
+      }
+    free = slotted;
+    if (others === undefined) return isKept ? result : undefined;
+    others.sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [name, value] of others) setMember(result, name, value);
+    return result;
+  };
 }
 
 /** Removes and counts under the rule that says so, or as unlisted where none does. */
