@@ -1,11 +1,3 @@
-/**
- * Reads what was published with `publish: index, release` in a repository, or with `publish: s3` in a bucket: in browsers, in Node 20 and newer, without other
- * packages.
- *
- * @example
- * const data = open({ repository: 'owner/name' });
- * for await (const record of data.records('audit-logs', { since: '2026-11-01' })) console.log(record);
- */
 /** Where to read: of repository and bucketUrl one is given. */
 export interface OpenOptions {
     /** `owner/name` on GitHub. */
@@ -17,6 +9,8 @@ export interface OpenOptions {
     readonly bucketUrl?: string;
     /** Needed for a private repository, with the permission `contents: read`; sent to the API alone. */
     readonly token?: string;
+    /** What `seen()` gave before: an index that is older than that, since somebody set it back, is refused with `OLDER`. */
+    readonly seen?: Seen;
     /** Makes the requests. Default: that of the platform. */
     readonly fetch?: typeof globalThis.fetch;
     /** Base address of the API. Default `https://api.github.com`. */
@@ -91,8 +85,16 @@ export interface Span {
     readonly since?: string;
     readonly until?: string;
 }
+/** The newest that was read of an index, for a program to keep. */
+export interface Seen {
+    readonly revision: number;
+    /** The latest run of each dataset that has one. */
+    readonly latest: Readonly<Record<string, Pick<Run, 'runId' | 'window'>>>;
+}
 export interface Published {
     datasets(): Promise<readonly Dataset[]>;
+    /** What is there now, to be given as `seen` the next time. */
+    seen(): Promise<Seen>;
     /** The newest good run; null where there is none. */
     latest(key: string): Promise<Run | null>;
     /** Days of a dataset, oldest first. */
@@ -107,7 +109,7 @@ export interface Published {
 }
 /** Why something could not be read; `code` is stable. */
 export declare class ClientError extends Error {
-    readonly code: 'INPUT' | 'NOT_FOUND' | 'HTTP' | 'NETWORK' | 'DIGEST' | 'FORMAT';
+    readonly code: 'INPUT' | 'NOT_FOUND' | 'HTTP' | 'NETWORK' | 'DIGEST' | 'FORMAT' | 'OLDER';
     constructor(code: ClientError['code'], message: string, cause?: unknown);
 }
 /** Opens the data of a repository. Nothing is read before the first call; the index is read again with each. */

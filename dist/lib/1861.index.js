@@ -1,5 +1,5 @@
 export const id = 1861;
-export const ids = [1861,1205];
+export const ids = [1861];
 export const modules = {
 
 /***/ 1205:

@@ -473,7 +473,7 @@ var remote_text = __webpack_require__(1572);
 /** What the store's words mean and what to do. */
 const REMEDIES = {
     NoSuchBucket: 'there is no such bucket. Check the name in the option bucket, and AWS_REGION.',
-    AccessDenied: 'the keys may not write there. They need s3:GetObject, s3:PutObject, s3:AbortMultipartUpload and s3:ListBucketMultipartUploads below the prefix.',
+    AccessDenied: 'the keys may not read and write there, or the bucket is another account’s. They need s3:GetObject, s3:PutObject and s3:AbortMultipartUpload below the prefix, s3:ListBucket (without it what is not there yet is refused, too) and s3:ListBucketMultipartUploads of the bucket.',
     AllAccessDisabled: 'the bucket belongs to another account. Check the name in the option bucket.',
     InvalidAccessKeyId: 'the store does not know AWS_ACCESS_KEY_ID. Check it, and the endpoint.',
     SignatureDoesNotMatch: 'AWS_SECRET_ACCESS_KEY does not fit AWS_ACCESS_KEY_ID.',
@@ -555,36 +555,6 @@ function createBucketClient(access, ports) {
             throw new errors/* GenesysCoreError */.aI('PUBLISH', `${key} in the bucket is too large to be read.`);
         return { etag: answer.headers.get('etag') ?? '', text: await answer.text() };
     };
-    const writeInParts = async (key, content, headers) => {
-        const begun = await send({
-            method: 'POST',
-            key,
-            query: 'uploads',
-            headers: { ...headers, ...encryption },
-        });
-        const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(await begun.text())?.[1];
-        if (uploadId === undefined)
-            throw new errors/* GenesysCoreError */.aI('PUBLISH', `The store began no upload of ${key}: its answer names none.`);
-        const upload = `uploadId=${encodeURIComponent(uploadId)}`;
-        try {
-            const parts = [];
-            for (let from = 0, number = 1; from < content.size; from += PART_BYTES, number += 1) {
-                const body = new Uint8Array(await content.slice(from, from + PART_BYTES).arrayBuffer());
-                const part = await send({ method: 'PUT', key, query: `partNumber=${number}&${upload}`, body });
-                parts.push(`<Part><PartNumber>${number}</PartNumber><ETag>${part.headers.get('etag') ?? ''}</ETag></Part>`);
-            }
-            const list = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`;
-            const ended = await send({ method: 'POST', key, query: upload, body: bytesOf(list) });
-            // The store may find out what is wrong after it has begun to answer with 200.
-            const code = errorCodeIn(await ended.text());
-            if (code !== undefined)
-                throw bucketRefusal({ status: 500, code, key, bucket: access.bucket });
-        }
-        catch (error) {
-            await send({ method: 'DELETE', key, query: upload, accepts: [404] }).catch(() => undefined);
-            throw error;
-        }
-    };
     return {
         addressOf: (key) => `s3://${access.bucket}/${access.prefix}${key}`,
         urlOf: (key) => `${access.baseUrl}${pathOf(access, key)}`,
@@ -627,31 +597,64 @@ function createBucketClient(access, ports) {
         async write(key, content, { mediaType, sha256 }) {
             const headers = { 'content-type': mediaType, [DIGEST_HEADER]: sha256 };
             if (content.size > PART_BYTES) {
-                await writeInParts(key, content, headers);
+                await writeInParts(send, {
+                    key,
+                    content,
+                    headers: { ...headers, ...encryption },
+                    bucket: access.bucket,
+                });
                 return;
             }
             const body = new Uint8Array(await content.arrayBuffer());
             await send({ method: 'PUT', key, headers: { ...headers, ...encryption }, body });
         },
-        async abortLeftovers(prefix, nowMs) {
-            const query = `uploads=&prefix=${encodeURIComponent(`${access.prefix}${prefix}`)}`;
-            const answer = await send({ method: 'GET', key: null, query, accepts: [403, 404, 501] });
-            if (!answer.ok)
-                return 0;
-            let aborted = 0;
-            for (const [, upload = ''] of (await answer.text()).matchAll(/<Upload>(.*?)<\/Upload>/gs)) {
-                const textOf = (name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(upload)?.[1] ?? '';
-                const begunMs = Date.parse(textOf('Initiated'));
-                const key = textOf('Key');
-                if (!(nowMs - begunMs > DAY_MS) || !key.startsWith(`${access.prefix}${prefix}`))
-                    continue;
-                const id = `uploadId=${encodeURIComponent(textOf('UploadId'))}`;
-                await send({ method: 'DELETE', key: key.slice(access.prefix.length), query: id, accepts: [404] });
-                aborted += 1;
-            }
-            return aborted;
-        },
+        abortLeftovers: (prefix, nowMs) => abortLeftovers(send, access, prefix, nowMs),
     };
+}
+/** Writes an object part by part; it appears with the last call. What was sent is given up where one fails. */
+async function writeInParts(send, { key, content, headers, bucket }) {
+    const begun = await send({ method: 'POST', key, query: 'uploads', headers });
+    const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(await begun.text())?.[1];
+    if (uploadId === undefined)
+        throw new errors/* GenesysCoreError */.aI('PUBLISH', `The store began no upload of ${key}: its answer names none.`);
+    const upload = `uploadId=${encodeURIComponent(uploadId)}`;
+    try {
+        const parts = [];
+        for (let from = 0, number = 1; from < content.size; from += PART_BYTES, number += 1) {
+            const body = new Uint8Array(await content.slice(from, from + PART_BYTES).arrayBuffer());
+            const part = await send({ method: 'PUT', key, query: `partNumber=${number}&${upload}`, body });
+            parts.push(`<Part><PartNumber>${number}</PartNumber><ETag>${part.headers.get('etag') ?? ''}</ETag></Part>`);
+        }
+        const list = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`;
+        const ended = await send({ method: 'POST', key, query: upload, body: bytesOf(list) });
+        // The store may find out what is wrong after it has begun to answer with 200.
+        const code = errorCodeIn(await ended.text());
+        if (code !== undefined)
+            throw bucketRefusal({ status: 500, code, key, bucket });
+    }
+    catch (error) {
+        await send({ method: 'DELETE', key, query: upload, accepts: [404] }).catch(() => undefined);
+        throw error;
+    }
+}
+/** Gives up uploads below the prefix that nobody ended; a store that lists none is left alone. */
+async function abortLeftovers(send, access, prefix, nowMs) {
+    const query = `uploads=&prefix=${encodeURIComponent(`${access.prefix}${prefix}`)}`;
+    const answer = await send({ method: 'GET', key: null, query, accepts: [403, 404, 501] });
+    if (!answer.ok)
+        return 0;
+    let aborted = 0;
+    for (const [, upload = ''] of (await answer.text()).matchAll(/<Upload>(.*?)<\/Upload>/gs)) {
+        const textOf = (name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(upload)?.[1] ?? '';
+        const begunMs = Date.parse(textOf('Initiated'));
+        const key = textOf('Key');
+        if (!(nowMs - begunMs > DAY_MS) || !key.startsWith(`${access.prefix}${prefix}`))
+            continue;
+        const id = `uploadId=${encodeURIComponent(textOf('UploadId'))}`;
+        await send({ method: 'DELETE', key: key.slice(access.prefix.length), query: id, accepts: [404] });
+        aborted += 1;
+    }
+    return aborted;
 }
 function pathOf({ prefix }, key) {
     return `/${`${prefix}${key}`.split('/').map(encodeURIComponent).join('/')}`.replaceAll('%3D', '=');
@@ -820,7 +823,7 @@ function bucketPublisher(ports) {
                 log(`The run (${status}) holds no whole UTC day with records kept: the bucket stays as it is.`);
             const left = await client.abortLeftovers(`dataset=${datasetKey}/`, ports.clock.now());
             if (left > 0)
-                log(`Gave up ${left} uploads of earlier runs that never ended.`);
+                log(`Gave up ${left} ${left === 1 ? 'upload' : 'uploads'} of earlier runs that never ended.`);
             const manifestSha256 = (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(run.runDir, _run_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir)));
             const published = [];
             for (const part of parts) {
@@ -982,29 +985,7 @@ function createDataRelease(client, text) {
         const removed = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessExpected */ .hV)(() => client.call(what, (octokit, signal) => octokit.rest.repos.deleteReleaseAsset({ ...place, asset_id: asset.id, request: { signal } })));
         return removed !== undefined;
     };
-    const send = async (content) => {
-        const release = await findOrMake();
-        const url = uploadAddress(client, release.uploadUrl);
-        url.searchParams.set('name', content.name);
-        url.searchParams.set('label', content.label);
-        const what = {
-            deed: `take the asset ${content.name} of ${tag}`,
-            // A failed upload leaves a broken asset, so the assets are read again before what to do next.
-            expected: ['noAnswer', 'serviceFault', 'exists'],
-            timeoutMs: UPLOAD_TIMEOUT_MS,
-        };
-        return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessExpected */ .hV)(() => client.call(what, async (octokit, signal) => {
-            const answer = await octokit.request({
-                method: 'POST',
-                url: url.href,
-                // The length comes from the blob. Said twice, as some clients then do, it is refused before it is sent.
-                headers: { 'content-type': content.mediaType },
-                data: content.content,
-                request: { signal },
-            });
-            return assetOf(answer.data);
-        }));
-    };
+    const send = async (content) => sendAsset(client, tag, await findOrMake(), content);
     return {
         tag,
         assets,
@@ -1038,20 +1019,44 @@ function createDataRelease(client, text) {
             })));
             return renamed !== undefined;
         },
-        async download(assetId) {
-            const expected = ['absent'];
-            const what = { deed: `send an asset of ${tag}`, expected, timeoutMs: UPLOAD_TIMEOUT_MS };
-            return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessExpected */ .hV)(() => client.call(what, async (octokit, signal) => {
-                const { data } = await octokit.rest.repos.getReleaseAsset({
-                    ...place,
-                    asset_id: assetId,
-                    headers: { accept: 'application/octet-stream' },
-                    request: { signal, parseSuccessResponseBody: false },
-                });
-                return data;
-            }));
-        },
+        download: (assetId) => downloadAsset(client, tag, assetId),
     };
+}
+/** Uploads an asset; undefined where it is not certain what became of it, or the name is taken. */
+async function sendAsset(client, tag, release, content) {
+    const url = uploadAddress(client, release.uploadUrl);
+    url.searchParams.set('name', content.name);
+    url.searchParams.set('label', content.label);
+    const what = {
+        deed: `take the asset ${content.name} of ${tag}`,
+        // A failed upload leaves a broken asset, so the assets are read again before what to do next.
+        expected: ['noAnswer', 'serviceFault', 'exists'],
+        timeoutMs: UPLOAD_TIMEOUT_MS,
+    };
+    return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessExpected */ .hV)(() => client.call(what, async (octokit, signal) => {
+        const answer = await octokit.request({
+            method: 'POST',
+            url: url.href,
+            // The length comes from the blob. Said twice, as some clients then do, it is refused before it is sent.
+            headers: { 'content-type': content.mediaType },
+            data: content.content,
+            request: { signal },
+        });
+        return assetOf(answer.data);
+    }));
+}
+async function downloadAsset(client, tag, assetId) {
+    const expected = ['absent'];
+    const what = { deed: `send an asset of ${tag}`, expected, timeoutMs: UPLOAD_TIMEOUT_MS };
+    return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessExpected */ .hV)(() => client.call(what, async (octokit, signal) => {
+        const { data } = await octokit.rest.repos.getReleaseAsset({
+            ...client.place,
+            asset_id: assetId,
+            headers: { accept: 'application/octet-stream' },
+            request: { signal, parseSuccessResponseBody: false },
+        });
+        return data;
+    }));
 }
 function assetOf(raw) {
     return {
@@ -1214,6 +1219,81 @@ function dayManifest(manifest, manifestSha256, part, asset) {
             dataDigest,
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 31427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ doubtsOf),
+/* harmony export */   kA: () => (/* binding */ mayReplace),
+/* harmony export */   mM: () => (/* binding */ dayPartsOf)
+/* harmony export */ });
+/* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
+
+/** The whole UTC days of a sealed run, in order. None where it kept no records. */
+function dayPartsOf(manifest) {
+    const { request, status } = manifest;
+    if (request.summaryOnly || (status !== 'succeeded' && status !== 'partial'))
+        return { parts: [], uncut: [] };
+    if (request.start === null || request.end === null)
+        return { parts: [partOf(manifest, manifest.startedAt.slice(0, 10), null, manifest.slices)], uncut: [] };
+    const endMs = Date.parse(request.end);
+    const parts = [];
+    const uncut = [];
+    for (let dayMs = Math.ceil(Date.parse(request.start) / _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) * _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO; dayMs + _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO <= endMs;) {
+        const nextMs = dayMs + _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+        const day = (0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(dayMs);
+        const touching = manifest.slices.filter(({ start, end }) => Date.parse(start ?? '') < nextMs && Date.parse(end ?? '') > dayMs);
+        const inside = touching.every(({ start, end }) => Date.parse(start ?? '') >= dayMs && Date.parse(end ?? '') <= nextMs);
+        const window = { start: (0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(dayMs), end: (0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(nextMs) };
+        if (!inside || touching.length === 0)
+            uncut.push(day);
+        else
+            parts.push(partOf(manifest, day, window, touching));
+        dayMs = nextMs;
+    }
+    return { parts: parts.filter(({ files }) => files.length > 0), uncut };
+}
+function partOf(manifest, day, window, slices) {
+    const names = new Set(slices.map(({ id }) => `data/${id}.${manifest.format}`));
+    const files = manifest.files.filter(({ path }) => names.has(path));
+    // What is wrong with the run as a whole is wrong with each of its days, unless it lies in other slices.
+    const good = slices.every((slice) => slice.status === 'succeeded');
+    const elsewhere = manifest.slices.some((slice) => slice.status !== 'succeeded');
+    const succeeded = good && (manifest.status === 'succeeded' || elsewhere);
+    return {
+        day,
+        status: succeeded ? 'succeeded' : 'partial',
+        whole: Object.keys(manifest.request.filters).length === 0,
+        ...doubtsOf(slices),
+        window,
+        slices,
+        files,
+        records: files.reduce((sum, file) => sum + file.records, 0),
+    };
+}
+/** What may still change in slices of a run. */
+function doubtsOf(slices) {
+    return {
+        provisional: slices.some(({ status }) => status === 'provisional'),
+        mayGrow: slices.some(({ mayGrow }) => mayGrow === true),
+    };
+}
+/**
+ * Whether a run may take the place of another for a day: all records before filtered ones, complete before incomplete,
+ * then the newer run. The same run may always come again.
+ */
+function mayReplace(next, there) {
+    if (next.whole !== there.whole)
+        return next.whole;
+    const [good, wasGood] = [next.status === 'succeeded', there.status === 'succeeded'];
+    if (good !== wasGood)
+        return good;
+    return next.runId >= there.runId;
 }
 
 
@@ -1614,6 +1694,376 @@ async function unlessExpected(work) {
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 44663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ withDays),
+/* harmony export */   MB: () => (/* binding */ indexedDay),
+/* harmony export */   dy: () => (/* binding */ missingUntil),
+/* harmony export */   wf: () => (/* binding */ completenessOf)
+/* harmony export */ });
+/* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
+/* harmony import */ var _day_part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31427);
+
+
+/** Days that are listed of a dataset. */
+const MAX_DAYS = 450;
+/** `dataDigest`: SHA-256 over the records of the day. */
+function indexedDay(manifest, part, dataDigest, published) {
+    return {
+        day: part.day,
+        runId: manifest.runId,
+        status: part.status,
+        filtered: !part.whole,
+        window: part.window,
+        format: manifest.format,
+        records: part.records,
+        bytes: published?.asset.sizeBytes ?? part.files.reduce((sum, { bytes }) => sum + bytes, 0),
+        dataDigest,
+        completeness: completenessOf(part.slices),
+        provisional: part.provisional,
+        mayGrow: part.mayGrow,
+        redactionProfile: manifest.redaction.profile,
+        asset: published?.asset ?? null,
+        manifest: published?.manifest ?? null,
+    };
+}
+function completenessOf(slices) {
+    return {
+        slices: slices.length,
+        complete: slices.filter(({ status }) => status === 'succeeded').length,
+        stoppedBy: [...new Set(slices.map(({ completeness }) => completeness.stoppedBy))].sort(),
+    };
+}
+/** The days with those of a run in them, newest first; each day has one run. */
+function withDays(before, coming, removedAssets) {
+    const days = new Map(before.map((day) => [day.day, withoutAssets(day, removedAssets)]));
+    for (const next of coming) {
+        const there = days.get(next.day);
+        if (there === undefined || replaces(next, there))
+            days.set(next.day, next);
+    }
+    return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MAX_DAYS);
+}
+function replaces(next, there) {
+    const rankOf = (day) => ({ whole: !day.filtered, status: day.status, runId: day.runId });
+    if (!(0,_day_part_js__WEBPACK_IMPORTED_MODULE_1__/* .mayReplace */ .kA)(rankOf(next), rankOf(there)))
+        return false;
+    // What the release holds counts, unless what is told of is better: else a day would have no records to fetch.
+    if (next.asset !== null || there.asset === null)
+        return true;
+    return next.runId === there.runId
+        ? false
+        : next.status !== there.status || next.filtered !== there.filtered;
+}
+function withoutAssets(day, names) {
+    return day.asset !== null && names.includes(day.asset.name) ? { ...day, asset: null, manifest: null } : day;
+}
+/** UTC days from the first one known until the last one due that no run has: `[]` where nothing is known. */
+function missingUntil(missing, lastCoveredMs, dueUntilMs) {
+    const days = [...missing];
+    if (lastCoveredMs === undefined)
+        return days;
+    const firstMs = Math.floor(lastCoveredMs / _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) * _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+    for (let dayMs = firstMs; dayMs + _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO <= dueUntilMs && days.length < MAX_MISSING; dayMs += _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO)
+        days.push((0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(dayMs));
+    return days;
+}
+const MAX_MISSING = 366;
+
+
+/***/ }),
+
+/***/ 51410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g3: () => (/* binding */ INDEX_VERSION),
+  _k: () => (/* binding */ MAX_RUNS),
+  _5: () => (/* binding */ coverageOf),
+  gW: () => (/* binding */ emptyIndex),
+  TE: () => (/* binding */ indexedRun),
+  oC: () => (/* binding */ isSameSeries),
+  h3: () => (/* binding */ missedDays),
+  nV: () => (/* binding */ ownMember),
+  dh: () => (/* binding */ seenAt),
+  Yq: () => (/* binding */ withRun)
+});
+
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/window.ts
+var base_window = __webpack_require__(62749);
+// EXTERNAL MODULE: ./src/run/drift.ts
+var drift = __webpack_require__(14534);
+;// CONCATENATED MODULE: ./src/github/coverage.ts
+
+/** Missing days that are listed; a longer gap is in the intervals alone. */
+const MAX_DAYS = 366;
+/** The union: disjoint intervals in order, those that touch made one. */
+function joined(intervals) {
+    const sorted = [...intervals].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+    const union = [];
+    for (const interval of sorted) {
+        const last = union.at(-1);
+        if (last === undefined || Date.parse(interval.start) > Date.parse(last.end))
+            union.push(interval);
+        else if (Date.parse(interval.end) > Date.parse(last.end))
+            union[union.length - 1] = { ...last, end: interval.end };
+    }
+    return union;
+}
+/** Whether one of the joined intervals holds all of [startMs, endMs). */
+function covers(intervals, startMs, endMs) {
+    return intervals.some(({ start, end }) => Date.parse(start) <= startMs && Date.parse(end) >= endMs);
+}
+/** UTC days (`2026-11-22`) between the first and the last instant of joined intervals that are not covered whole. */
+function daysWithout(intervals) {
+    const days = new Set();
+    for (const [index, { end }] of intervals.entries()) {
+        const next = intervals[index + 1];
+        if (next === undefined)
+            break;
+        const untilMs = Date.parse(next.start);
+        for (let dayMs = Math.floor(Date.parse(end) / base_window/* DAY_MS */.sO) * base_window/* DAY_MS */.sO; dayMs < untilMs; dayMs += base_window/* DAY_MS */.sO) {
+            if (days.size === MAX_DAYS)
+                return [...days];
+            days.add((0,base_window/* formatDay */.im)(dayMs));
+        }
+    }
+    return [...days];
+}
+
+// EXTERNAL MODULE: ./src/github/made-by.ts
+var made_by = __webpack_require__(45222);
+// EXTERNAL MODULE: ./src/github/day-part.ts
+var day_part = __webpack_require__(31427);
+// EXTERNAL MODULE: ./src/github/index-days.ts
+var index_days = __webpack_require__(44663);
+;// CONCATENATED MODULE: ./src/github/index-document.ts
+
+
+
+
+
+
+
+const INDEX_VERSION = 1;
+/** Runs listed of a dataset; older ones leave the list, what they cover stays. */
+const MAX_RUNS = 120;
+/** Sets of filters whose coverage is kept. */
+const MAX_COVERAGES = 20;
+/** A schedule may wake hours late; only then is something wrong. */
+const GRACE_MS = base_window/* DAY_MS */.sO / 2;
+function emptyIndex(repository) {
+    return {
+        indexVersion: INDEX_VERSION,
+        repository,
+        revision: 0,
+        updatedAt: (0,base_window/* formatInstant */.r4)(0),
+        datasets: {},
+    };
+}
+/** A sealed run as the index tells it; where it is stored is added by the caller. */
+function indexedRun(manifest, manifestSha256, runUrl) {
+    const { start, end, filters, summaryOnly } = manifest.request;
+    return {
+        runId: manifest.runId,
+        status: manifest.status,
+        startedAt: manifest.startedAt,
+        endedAt: manifest.endedAt,
+        window: start === null || end === null ? null : { start, end },
+        filters,
+        summaryOnly,
+        records: manifest.counts.records,
+        duplicates: manifest.counts.duplicates,
+        dataDigest: manifest.dataDigest,
+        manifestSha256,
+        // Not the message: what is published is read by more people than the log of a job.
+        error: manifest.error === null ? null : { code: manifest.error.code },
+        workflowRun: manifest.github === null ? null : { id: manifest.github.runId, url: runUrl },
+        artifact: null,
+        release: null,
+        format: manifest.format,
+        bytes: manifest.files
+            .filter(({ path }) => path.startsWith('data/'))
+            .reduce((sum, { bytes }) => sum + bytes, 0),
+        completeness: (0,index_days/* completenessOf */.wf)(manifest.slices),
+        ...(0,day_part/* doubtsOf */.Pi)(manifest.slices),
+        ...(0,made_by/* madeBy */.v)(manifest),
+    };
+}
+/**
+ * The index with a run in it; the same run again changes nothing but where it is stored. Members that this version does
+ * not know are kept at every level.
+ */
+function withRun(index, change, nowMs) {
+    const before = ownMember(index.datasets, change.datasetKey) ?? EMPTY_DATASET;
+    const known = before.runs.find((run) => run.runId === change.run.runId);
+    const run = {
+        ...known,
+        ...change.run,
+        artifact: change.run.artifact ?? known?.artifact ?? null,
+        release: change.run.release ?? known?.release ?? null,
+    };
+    const runs = [run, ...before.runs.filter((other) => other.runId !== run.runId)]
+        .sort((a, b) => (a.runId < b.runId ? 1 : -1))
+        .map((other) => withoutAssets(other, change.removedAssets));
+    const [placed = run] = runs.filter((other) => other.runId === run.runId);
+    const latest = before.latest === null ? null : withoutAssets(before.latest, change.removedAssets);
+    const dataset = {
+        ...before,
+        ...change.about,
+        organization: run.organization ?? before.organization ?? null,
+        days: (0,index_days/* withDays */.Cb)(before.days ?? [], change.days ?? [], change.removedAssets),
+        latest: latest === null || isNewer(placed, latest) ? (isGood(placed) ? placed : latest) : latest,
+        cadence: cadenceOf(placed, before),
+        ...seenAfter(before, change, known === undefined),
+        coverage: withCoverage(before.coverage, placed),
+        runs: runs.slice(0, MAX_RUNS),
+    };
+    return seenAt({ ...index, datasets: { ...index.datasets, [change.datasetKey]: dataset } }, nowMs);
+}
+function seenAfter({ seenFields }, { run, filled }, isNew) {
+    if (!isNew || filled === undefined || !isGood(run) || Object.keys(run.filters).length > 0)
+        return {};
+    return { seenFields: (0,drift/* withSeen */.W)(seenFields ?? {}, filled, run.records) };
+}
+const EMPTY_DATASET = {
+    latest: null,
+    cadence: null,
+    nextExpectedAt: null,
+    overdueAfter: null,
+    overdue: false,
+    coverage: [],
+    runs: [],
+};
+/** The index with all that depends on the time as of `nowMs`. */
+function seenAt(index, nowMs) {
+    const datasets = Object.entries(index.datasets).map(([key, dataset]) => [key, timed(dataset, nowMs)]);
+    return { ...index, datasets: Object.fromEntries(datasets) };
+}
+function timed(dataset, nowMs) {
+    const { latest, days = [] } = dataset;
+    const provisional = days.filter((day) => day.provisional).map(({ day }) => day);
+    const whole = coverageOf(dataset, { filters: {}, summaryOnly: false });
+    const gaps = whole?.missingDays ?? [];
+    const stepMs = cadenceMs(dataset.cadence);
+    const since = latest?.window?.end ?? latest?.startedAt;
+    if (stepMs === undefined || since === undefined)
+        return {
+            ...dataset,
+            nextExpectedAt: null,
+            overdueAfter: null,
+            overdue: false,
+            missing: gaps,
+            provisional,
+        };
+    const nextMs = Date.parse(since) + stepMs;
+    const lastCovered = whole?.intervals.at(-1)?.end;
+    // A snapshot that was not taken can not be taken later: no day of it is missing, it is overdue.
+    const lastMs = lastCovered === undefined ? undefined : Date.parse(lastCovered);
+    return {
+        ...dataset,
+        nextExpectedAt: (0,base_window/* formatInstant */.r4)(nextMs),
+        overdueAfter: (0,base_window/* formatInstant */.r4)(nextMs + GRACE_MS),
+        overdue: nowMs > nextMs + GRACE_MS,
+        missing: (0,index_days/* missingUntil */.dy)(gaps, lastMs, nowMs - GRACE_MS),
+        provisional,
+    };
+}
+/** A whole number of days, as `cadence` tells it. */
+function cadenceMs(cadence) {
+    const days = /^P(\d+)D$/.exec(cadence ?? '')?.[1];
+    return days === undefined ? undefined : Number(days) * base_window/* DAY_MS */.sO;
+}
+const MAX_CADENCE_DAYS = 31;
+/** Time between runs: a day once one took the UTC day before it; of snapshots the time since the one before, in days. */
+function cadenceOf(run, before) {
+    if (isNightly(run))
+        return 'P1D';
+    if (run.window !== null || !isGood(run))
+        return before.cadence;
+    const last = before.runs.find((other) => isGood(other) && other.startedAt.slice(0, 10) < run.startedAt.slice(0, 10));
+    if (last === undefined)
+        return before.cadence;
+    const days = Math.round((Date.parse(run.startedAt) - Date.parse(last.startedAt)) / base_window/* DAY_MS */.sO);
+    return days <= MAX_CADENCE_DAYS ? `P${Math.max(1, days)}D` : before.cadence;
+}
+function withoutAssets(run, names) {
+    return run.release !== null && names.includes(run.release.name) ? { ...run, release: null } : run;
+}
+function isGood(run) {
+    return run.status === 'succeeded';
+}
+/** Whether `latest` may move to a run. A part of the records never takes the place of all of them. */
+function isNewer(run, latest) {
+    if (!isGood(run))
+        return false;
+    if (isWhole(latest) && !isWhole(run))
+        return false;
+    const [end, latestEnd] = [run.window?.end ?? '', latest.window?.end ?? ''];
+    if (end !== latestEnd)
+        return Date.parse(end) > Date.parse(latestEnd);
+    return run.runId >= latest.runId;
+}
+function isWhole(run) {
+    return !run.summaryOnly && Object.keys(run.filters).length === 0;
+}
+/** Whether a run took the UTC day before it, as a schedule does that says nothing of time. */
+function isNightly(run) {
+    if (run.window === null)
+        return false;
+    const { startMs, endMs } = (0,base_window/* previousUtcDay */.Mv)(Date.parse(run.startedAt));
+    return Date.parse(run.window.start) === startMs && Date.parse(run.window.end) === endMs;
+}
+function isSameSeries(a, b) {
+    const text = ({ filters }) => (0,json/* canonicalJson */.dj)(filters);
+    return a.summaryOnly === b.summaryOnly && text(a) === text(b);
+}
+/** What succeeded runs of the same filters hold of time, undefined where none did. */
+function coverageOf(dataset, series) {
+    return dataset?.coverage.find((coverage) => isSameSeries(coverage, series));
+}
+function withCoverage(coverages, run) {
+    if (!isGood(run) || run.window === null)
+        return coverages;
+    const { filters, summaryOnly } = run;
+    const before = coverages.find((coverage) => isSameSeries(coverage, run));
+    const intervals = joined([...(before?.intervals ?? []), run.window]);
+    const after = { ...before, filters, summaryOnly, intervals, missingDays: daysWithout(intervals) };
+    return [after, ...coverages.filter((coverage) => coverage !== before)].slice(0, MAX_COVERAGES);
+}
+/**
+ * UTC days among the `days` before `untilMs` for which runs of this series were due, after the first that the index knows
+ * of, and which no recent run has that was made alike.
+ */
+function missedDays(dataset, series, made, untilMs, days) {
+    if (dataset === undefined)
+        return { days: [], madeOtherwise: 0 };
+    const coverage = coverageOf(dataset, series);
+    const own = dataset.runs.filter((run) => isSameSeries(run, series));
+    const windowsOf = (runs) => runs.flatMap(({ window }) => window ?? []);
+    const starts = [...(coverage?.intervals ?? []), ...windowsOf(own)].map(({ start }) => Date.parse(start));
+    const firstMs = Math.min(...starts);
+    const covered = joined(windowsOf(own.filter((run) => isGood(run) && (0,made_by/* madeAlike */.g)(run, made))));
+    const missed = Array.from({ length: days }, (_, index) => untilMs - (days - index) * base_window/* DAY_MS */.sO)
+        .map((startMs) => ({ startMs, endMs: startMs + base_window/* DAY_MS */.sO }))
+        .filter((day) => day.startMs >= firstMs && !covers(covered, day.startMs, day.endMs));
+    const others = missed.filter((day) => covers(coverage?.intervals ?? [], day.startMs, day.endMs));
+    return { days: missed, madeOtherwise: others.length };
+}
+/** The dataset's entry, or undefined; names of an object's own machinery are no datasets. */
+function ownMember(members, key) {
+    return Object.hasOwn(members, key) ? members[key] : undefined;
 }
 
 
@@ -2199,6 +2649,36 @@ async function sweep(release, assets, revision) {
 
 /***/ }),
 
+/***/ 45222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ madeAlike),
+/* harmony export */   v: () => (/* binding */ madeBy)
+/* harmony export */ });
+/** By what the records of a run were made. */
+function madeBy({ organization, engine, catalog, redaction }) {
+    return {
+        organization: organization ?? null,
+        engine: engine.version,
+        catalogSha256: catalog.sha256,
+        redactionProfile: redaction.profile,
+        keyId: redaction.keyId,
+    };
+}
+/** Whether records were made for the same organisation, by the same engine, catalog, profile and key. */
+function madeAlike(one, other) {
+    return (one.organization !== null &&
+        one.organization === other.organization &&
+        one.engine === other.engine &&
+        one.catalogSha256 === other.catalogSha256 &&
+        one.redactionProfile === other.redactionProfile &&
+        one.keyId === other.keyId);
+}
+
+
+/***/ }),
+
 /***/ 58691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2210,6 +2690,8 @@ async function sweep(release, assets, revision) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _index_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51410);
+/* harmony import */ var _run_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79847);
+
 
 
 /** Digits of a digest that a label has room for and that tell organisations apart. */
@@ -2224,7 +2706,7 @@ function refuseOtherOrganization(place, there, { datasetKey, organization }, sam
     if (typeof there !== 'string')
         return;
     const own = organization ?? null;
-    if (isOne(there, own, same))
+    if ((0,_run_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .isOneOrganization */ .od)(there, own, same))
         return;
     const which = own === null
         ? `is of organisation ${there}, and that of this run is not known`
@@ -2234,13 +2716,7 @@ function refuseOtherOrganization(place, there, { datasetKey, organization }, sam
 /** Whether the dataset in an index has runs of another organisation; it has not where either is not known. */
 function isOfAnother({ datasets }, datasetKey, organization, same) {
     const there = (0,_index_document_js__WEBPACK_IMPORTED_MODULE_1__/* .ownMember */ .nV)(datasets, datasetKey)?.organization;
-    return typeof there === 'string' && organization !== undefined && !isOne(there, organization, same);
-}
-/** `there` may be the first digits alone. */
-function isOne(there, own, same) {
-    if (own === null)
-        return false;
-    return own.startsWith(there) || (same.includes(own) && same.some((digest) => digest.startsWith(there)));
+    return (typeof there === 'string' && organization !== undefined && !(0,_run_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .isOneOrganization */ .od)(there, organization, same));
 }
 /** The digest as a label of an asset has it. */
 function organizationLabel({ organization }) {
@@ -2709,332 +3185,6 @@ async function healSwaps(release, client, nowMs) {
 }
 function swapName(kind, mark, name) {
     return `${kind}-${mark}-${name}`;
-}
-
-
-/***/ }),
-
-/***/ 7242:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseHttpDate),
-/* harmony export */   z: () => (/* binding */ readWaitHint)
-/* harmony export */ });
-/** No wait is so long that a moment of this year could be meant as one. */
-const NEAR_NOW_MS = 365 * 86_400_000;
-/**
- * The longest valid hint of header and message. What is not a wait (garbage, zero, negative, a date that is past) is no
- * hint, so that it leads to the backoff and never to a hot loop.
- */
-function readWaitHint(sources) {
-    const { headers } = sources;
-    // A date is measured on the clock that wrote it.
-    const serverNowMs = parseHttpDate(headers['date'] ?? '', sources.nowMs) ?? sources.nowMs;
-    const headerMs = headerWaitMs(headers['retry-after'] ?? '', serverNowMs);
-    const messageMs = messageWaitMs(sources.message, sources.templates);
-    if (headerMs === undefined && messageMs === undefined)
-        return undefined;
-    return (headerMs ?? 0) >= (messageMs ?? 0)
-        ? { ms: headerMs ?? 0, source: 'retry-after' }
-        : { ms: messageMs ?? 0, source: 'body-hint' };
-}
-/** The wait of a `Retry-After` value, seconds, an HTTP date, or a moment since 1970; undefined where it names none. */
-function headerWaitMs(value, serverNowMs) {
-    const text = value.trim();
-    const dateMs = parseHttpDate(text, serverNowMs);
-    if (dateMs !== undefined)
-        return positive(dateMs - serverNowMs);
-    // A header that came twice arrives joined.
-    const waits = text
-        .split(',')
-        .map((part) => /^\d{1,30}(?:\.\d{1,9})?$/.test(part.trim()) ? numberWaitMs(Number(part), serverNowMs) : 0);
-    return positive(Math.max(...waits));
-}
-/** A number is seconds; but near now, as seconds or milliseconds since 1970, it is the moment at which the wait ends. */
-function numberWaitMs(value, serverNowMs) {
-    for (const atMs of [value * 1000, value])
-        if (Math.abs(atMs - serverNowMs) < NEAR_NOW_MS)
-            return Math.max(0, atMs - serverNowMs);
-    return value * 1000;
-}
-/** The longest wait that one of the phrases names in the message, its number bare or in brackets. */
-function messageWaitMs(message, templates) {
-    // A remote text: more of it than this is no sentence.
-    const text = message.slice(0, 4096);
-    let longestMs = 0;
-    for (const template of templates) {
-        for (const [, seconds = '0'] of text.matchAll(templatePattern(template))) {
-            longestMs = Math.max(longestMs, Number(seconds) * 1000);
-        }
-    }
-    return positive(longestMs);
-}
-const PLACE = '{seconds}';
-/** Literal text with one number in it: `in 5 seconds` is found, the end of `within 5 seconds` is not. */
-function templatePattern(template) {
-    const at = template.indexOf(PLACE);
-    if (at < 0)
-        return /(?!)/g;
-    const before = template.slice(0, at).replace(/\[$/, '');
-    const after = template.slice(at + PLACE.length).replace(/^\]/, '');
-    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(before)}\\[?(\\d{1,30}(?:\\.\\d{1,9})?)\\]?${escaped(after)}`, 'giu');
-}
-function escaped(literal) {
-    return literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-function positive(ms) {
-    return ms > 0 ? ms : undefined;
-}
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const IMF_DATE = /^[A-Z][a-z]{2}, (?<day>\d{2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/;
-const RFC850_DATE = /^[A-Z][a-z]{5,8}, (?<day>\d{2})-(?<month>[A-Z][a-z]{2})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/;
-const ASCTIME_DATE = /^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/;
-/**
- * Epoch milliseconds of an HTTP date in one of its three legal forms, or undefined. A year of two digits that would lie
- * more than fifty years ahead of `nowMs` is one of the past.
- */
-function parseHttpDate(text, nowMs) {
-    const parts = (IMF_DATE.exec(text) ?? RFC850_DATE.exec(text) ?? ASCTIME_DATE.exec(text))?.groups;
-    if (parts === undefined)
-        return undefined;
-    const month = MONTHS.indexOf(parts['month'] ?? '');
-    const day = Number(parts['day']);
-    const [hours = 0, minutes = 0, seconds = 0] = (parts['time'] ?? '').split(':').map(Number);
-    let year = Number(parts['year']);
-    if (parts['year']?.length === 2) {
-        const yearNow = new Date(nowMs).getUTCFullYear();
-        year += Math.floor(yearNow / 100) * 100;
-        if (year > yearNow + 50)
-            year -= 100;
-        else if (year <= yearNow - 50)
-            year += 100;
-    }
-    const date = new Date(Date.UTC(year, month, day));
-    const exists = month >= 0 && date.getUTCMonth() === month && date.getUTCDate() === day;
-    // 60 is a leap second.
-    if (!exists || hours > 23 || minutes > 59 || seconds > 60)
-        return undefined;
-    return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000;
-}
-
-
-/***/ }),
-
-/***/ 28902:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ seededRandom),
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   bM: () => (/* binding */ outageMsOf),
-/* harmony export */   p0: () => (/* binding */ isThrottle),
-/* harmony export */   uD: () => (/* binding */ isOutage),
-/* harmony export */   x9: () => (/* binding */ createRetryQuota)
-/* harmony export */ });
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
-/* harmony import */ var _retry_hint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7242);
-
-
-/** Largest jitter on top of a hint. */
-const MAX_HINT_JITTER_MS = 1000;
-/** How long an outage is ridden out where the retry profile does not say. */
-const DEFAULT_OUTAGE_MS = 300_000;
-/** The faults that a repeat cannot mend. */
-const FINAL_FAULTS = new Set([
-    'tls',
-    'proxy-login',
-    'too-large',
-    'encoding',
-    'aborted',
-]);
-/** By these the gateways of any service tell that it is out: RFC 9110, sections 15.6.3 to 15.6.5. */
-const OUTAGE_STATUSES = new Set([502, 503, 504]);
-const OUTAGE_FAULTS = new Set(['connect', 'timeout-connect']);
-/**
- * Whether and when a request is sent again. Pure: equal arguments, equal decision.
- *
- * A wait that the server asks for and the wait for a place cost neither an attempt nor quota: the deadline bounds them.
- * An outage is bounded by its length. All other faults are bounded by attempts and quota.
- *
- * Without a hint the wait before retry n lies in [b/2, b] with b = min(cap, base * factor^(n-1)). With a hint it is
- * max(hint, b/2) plus up to a tenth of the hint (one second at most): never earlier than the server said.
- */
-function decide(failed) {
-    const { fault, profile } = failed;
-    const draws = { backoff: failed.random(), hint: failed.random() };
-    const hint = fault.type === 'status' ? hintOf(fault, failed) : undefined;
-    if (isRefusal(fault, failed.refused))
-        return waitForPlace(failed, failed.refused.pause, hint, draws);
-    if (!mayPass(fault, profile))
-        return { retry: false, reason: 'final' };
-    const throttled = isThrottle(fault, profile);
-    const told = toldHint(hint);
-    const stop = (reason) => ({ retry: false, reason, ...told });
-    if (hint !== undefined && hint.ms > profile.maxHintMs)
-        return stop('hint-over-limit');
-    if (!failed.repeatable && !isUnapplied(fault, throttled, hint !== undefined))
-        return stop('outcome-unknown');
-    if (hint !== undefined)
-        return waitAsAsked(failed, hint, draws);
-    if (failed.outage !== undefined)
-        return rideOut(failed, failed.outage, draws);
-    if (failed.attempt >= profile.maxAttempts)
-        return stop('attempts');
-    if (fault.type === 'body' && failed.unreadableBefore > 0)
-        return stop('unreadable-twice');
-    const cost = throttled ? failed.quota.throttleCost : failed.quota.transientCost;
-    const delayMs = backoffMs(profile, failed.attempt, draws);
-    if (delayMs >= failed.untilDeadlineMs)
-        return { retry: false, reason: 'deadline', delayMs };
-    if (cost > failed.quotaTokens)
-        return stop('quota');
-    const hold = throttled ? holdOf(failed) : 'none';
-    return { retry: true, kind: 'fault', delayMs, waitSource: 'backoff', hold, cost };
-}
-/** Another query of the organisation has the place: growing pauses, until there is one. Only submits wait with it. */
-function waitForPlace(failed, pause, hint, draws) {
-    const stepMs = Math.min(pause.capMs, pause.initialMs * pause.factor ** failed.waits);
-    const delayMs = Math.ceil(hint === undefined ? stepMs * (1 + draws.backoff / 10) : hintedMs(hint, stepMs, draws));
-    return untilDeadline(failed, {
-        retry: true,
-        kind: 'place',
-        delayMs,
-        waitSource: hint?.source ?? 'backoff',
-        hold: 'submits',
-        cost: 0,
-        hintMs: hint?.ms,
-    });
-}
-function waitAsAsked(failed, hint, draws) {
-    const { profile, fault, waits } = failed;
-    return untilDeadline(failed, {
-        retry: true,
-        kind: 'asked',
-        delayMs: Math.ceil(hintedMs(hint, stepMs(profile, waits + 1) / 2, draws)),
-        waitSource: hint.source,
-        hold: isThrottle(fault, profile) || isOutage(fault, profile) ? holdOf(failed) : 'none',
-        cost: 0,
-        hintMs: hint.ms,
-    });
-}
-/** The last probe comes right at the end of `outageMs`, however long the backoff has grown. */
-function rideOut(failed, outage, draws) {
-    const leftMs = outageMsOf(failed.profile) - outage.lastedMs;
-    if (leftMs <= 0)
-        return { retry: false, reason: 'outage' };
-    const delayMs = Math.ceil(Math.min(backoffMs(failed.profile, outage.probes, draws), leftMs));
-    return untilDeadline(failed, {
-        retry: true,
-        kind: 'outage',
-        delayMs,
-        waitSource: 'backoff',
-        hold: 'all',
-        cost: 0,
-    });
-}
-function untilDeadline({ untilDeadlineMs }, wait) {
-    if (wait.delayMs < untilDeadlineMs)
-        return wait;
-    const { delayMs, hintMs, waitSource } = wait;
-    return {
-        retry: false,
-        reason: 'deadline',
-        delayMs,
-        hintMs,
-        waitSource: hintMs === undefined ? undefined : waitSource,
-    };
-}
-function hintedMs(hint, leastMs, draws) {
-    return Math.max(hint.ms, leastMs) + Math.min(MAX_HINT_JITTER_MS, hint.ms / 10) * draws.hint;
-}
-function backoffMs(profile, retry, draws) {
-    const ms = stepMs(profile, retry);
-    return Math.ceil(ms / 2 + (ms / 2) * draws.backoff);
-}
-function stepMs({ backoff: { baseMs, factor, capMs } }, retry) {
-    return Math.min(capMs, baseMs * factor ** (retry - 1));
-}
-function toldHint(hint) {
-    return hint === undefined ? {} : { hintMs: hint.ms, waitSource: hint.source };
-}
-function holdOf({ isSubmit }) {
-    return isSubmit ? 'submits' : 'all';
-}
-/** Whether the server said to slow down. */
-function isThrottle(fault, profile) {
-    return fault.type === 'status' && profile.throttleStatuses.some((status) => status === fault.status);
-}
-/** Whether the service as a whole is out, which no number of attempts mends but time does. */
-function isOutage(fault, profile) {
-    if (outageMsOf(profile) === 0)
-        return false;
-    if (fault.type === 'wire')
-        return OUTAGE_FAULTS.has(fault.kind);
-    return (fault.type === 'status' &&
-        fault.toldWith === undefined &&
-        OUTAGE_STATUSES.has(fault.status) &&
-        profile.retryStatuses.includes(fault.status));
-}
-function outageMsOf({ outageMs }) {
-    return outageMs ?? DEFAULT_OUTAGE_MS;
-}
-/** Whether an answer means that there is no place for the query yet. */
-function isRefusal(fault, refused) {
-    if (refused === undefined || fault.type !== 'status')
-        return false;
-    const said = fault.message.toLowerCase();
-    return ((refused.statuses ?? []).includes(fault.status) ||
-        (refused.words ?? []).some((words) => said.includes(words.toLowerCase())));
-}
-function mayPass(fault, profile) {
-    switch (fault.type) {
-        case 'status':
-            return (profile.retryStatuses.includes(fault.status) ||
-                profile.throttleStatuses.some((status) => status === fault.status));
-        case 'wire':
-            return !FINAL_FAULTS.has(fault.kind);
-        case 'body':
-            return true;
-    }
-}
-/**
- * Whether the request has certainly had no effect: it was turned away, or never left. A page with 503 is that of a
- * gateway which let nothing through.
- */
-function isUnapplied(fault, throttled, hinted) {
-    if (fault.type === 'wire')
-        return !fault.sent;
-    return throttled || (fault.type === 'status' && fault.status === 503 && (hinted || fault.isPage));
-}
-function hintOf(fault, failed) {
-    const { headers, message } = fault;
-    return (0,_retry_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .readWaitHint */ .z)({ headers, message, templates: failed.profile.messageHints, nowMs: failed.nowMs });
-}
-function createRetryQuota(definition) {
-    let tokens = definition.tokens;
-    return {
-        get tokens() {
-            return tokens;
-        },
-        take(cost) {
-            tokens -= cost;
-        },
-        repay(cost) {
-            tokens = Math.min(definition.tokens, tokens + (cost > 0 ? cost : 1));
-        },
-    };
-}
-/** Numbers in [0, 1) that follow from the seed text alone: the same text gives the same ones, on every machine. */
-function seededRandom(seed) {
-    let state = Number.parseInt((0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(seed).slice(0, 8), 16);
-    return () => {
-        // mulberry32: 32 bits of state are plenty for jitter.
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
 }
 
 

@@ -40,14 +40,14 @@ var normalise = __webpack_require__(52020);
 var manifest = __webpack_require__(40328);
 // EXTERNAL MODULE: ./src/run/parents.ts
 var parents = __webpack_require__(50548);
-// EXTERNAL MODULE: ./src/run/query.ts + 6 modules
-var run_query = __webpack_require__(3365);
+// EXTERNAL MODULE: ./src/paging/whole-list.ts + 3 modules
+var whole_list = __webpack_require__(27249);
 // EXTERNAL MODULE: ./src/run/results.ts
 var results = __webpack_require__(69507);
 // EXTERNAL MODULE: ./src/run/transaction.ts
 var run_transaction = __webpack_require__(13693);
-// EXTERNAL MODULE: ./src/engine/run.ts + 10 modules
-var run = __webpack_require__(96348);
+// EXTERNAL MODULE: ./src/engine/run.ts + 15 modules
+var run = __webpack_require__(55785);
 ;// CONCATENATED MODULE: ./src/engine/preflight.ts
 
 
@@ -233,7 +233,7 @@ async function* onePage(query, plan, probing) {
     yield plan.transaction === undefined
         ? await smallPage(query.request, plan, probing.send)
         : await firstResults(plan, plan.transaction, query.request, probing);
-    return run_query/* NO_EVIDENCE */.kE;
+    return whole_list/* NO_EVIDENCE */.kE;
 }
 /** Submits a query, waits a while for its end, and asks for the first of its results. */
 async function probeTransaction(plan, transaction, submit, probing) {
@@ -304,15 +304,15 @@ var cli_world = __webpack_require__(94790);
 async function preflightCommand(datasets, flags, world) {
     const report = await preflightOf(datasets, flags, world);
     if (flags.json === true)
-        (0,cli_world/* writeJson */.G)(world, (0,report_preflight/* preflightJson */.Ox)(report));
+        (0,cli_world/* writeJson */.GF)(world, (0,report_preflight/* preflightJson */.Ox)(report));
     else
-        (0,cli_world/* writeLines */.x)(world.stdout, (0,report_preflight/* preflightLines */.PM)(report));
+        (0,cli_world/* writeLines */.x1)(world.stdout, (0,report_preflight/* preflightLines */.PM)(report));
     return (0,report_preflight/* preflightExitCode */.$D)(report);
 }
 /** @throws GenesysCoreError for what is wrong with the request, before any call. */
 async function preflightOf(datasets, flags, world) {
     const stop = (0,step_stop/* createStopSwitch */.d)(world.process, world.clock, (name) => {
-        (0,cli_world/* writeLines */.x)(world.stderr, [`${name} received: stopping.`]);
+        (0,cli_world/* writeLines */.x1)(world.stderr, [`${name} received: stopping.`]);
     });
     try {
         const context = (0,cli_run/* quietContext */.aF)(world, stop.signal);
@@ -390,18 +390,18 @@ async function runCommand(given, command, world) {
     if (options.dryRun)
         return tellPlan(options, command, world);
     // Not needed for a plan: loading it takes longer than making one.
-    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710));
+    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710));
     checkPublication(options, world.env);
     const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
     const outcomes = [outcome, ...caughtUp, ...refetched];
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, {
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, {
             ...(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b)(outcome),
             caughtUp: caughtUp.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
             refetched: refetched.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
         });
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
     const { exitCode } = (0,_report_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(outcomes, options);
     return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
@@ -422,9 +422,9 @@ async function tellPlan(options, command, world) {
     const context = quietContext(world, new AbortController().signal);
     const plan = await world.app.planRun(options, context);
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
     return 0;
 }
 /**
@@ -433,8 +433,8 @@ async function tellPlan(options, command, world) {
  */
 async function carryOut(options, world, makeJob) {
     const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
     ]);
     const { stderr, clock } = world;
     const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(stderr.isTTY, world.env);
@@ -442,7 +442,7 @@ async function carryOut(options, world, makeJob) {
     const print = (line) => {
         const text = world.scrubber.scrub(line);
         if (progress === null)
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stderr, [text]);
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stderr, [text]);
         else
             progress.print(text);
     };
@@ -571,8 +571,8 @@ function paintFor(isTerminal, env) {
 /* harmony export */   PM: () => (/* binding */ preflightLines)
 /* harmony export */ });
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69289);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23237);
 /* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
 
 
 
@@ -602,7 +602,7 @@ function verdictOf({ endpoints, error }) {
     if (error !== null)
         told.push('failed');
     return told.length === 0
-        ? `ok, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(endpoints.length, 'endpoint')} answered`
+        ? `ok, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(endpoints.length, 'endpoint')} answered`
         : [...new Set(told)].join('; ');
 }
 function permissionText({ permissions: { names, mode } }) {
@@ -650,10 +650,12 @@ function problemsIn({ endpoints, error }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69289);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23237);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40328);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49455);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38536);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
+
 
 
 
@@ -698,7 +700,7 @@ function tableLines({ title, columns, rows, one, many }) {
     return [
         ...(title === undefined ? [] : [title]),
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .alignedRows */ .wC)([...head, ...shown]),
-        ...(rows.length > MAX_ROWS ? [`and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
+        ...(rows.length > MAX_ROWS ? [`and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
     ];
 }
 /** `Top by action   Update (4,000), Create (1,000)`. */

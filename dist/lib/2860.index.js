@@ -100,8 +100,8 @@ __webpack_require__.d(__webpack_exports__, {
   validateCommand: () => (/* binding */ validateCommand)
 });
 
-// EXTERNAL MODULE: ./src/catalog/load.ts + 13 modules
-var load = __webpack_require__(21685);
+// EXTERNAL MODULE: ./src/catalog/load.ts + 14 modules
+var load = __webpack_require__(47485);
 // EXTERNAL MODULE: ./src/vendor/catalog-check.ts + 3 modules
 var catalog_check = __webpack_require__(67197);
 // EXTERNAL MODULE: ./src/vendor/facts.ts
@@ -127,6 +127,7 @@ var plan = __webpack_require__(51307);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/report/dataset.ts
+
 
 
 
@@ -180,6 +181,7 @@ function datasetText(key, dataset, catalog) {
         ...section('Permissions of the OAuth client', orNone([...(0,plan/* permissionsOf */.k0)(dataset, { catalog }), ...(0,plan/* unknownPermissions */.TO)(dataset, catalog)])),
         ...section('Records', recordLines(dataset)),
         ...section('Reconciliation of each slice', reconcileLines(dataset)),
+        ...(dataset.volume === undefined ? [] : section('Expected volume', volumeLines(dataset.volume, dataset))),
         ...section('Lookups', lookupLines(dataset)),
         ...section('Summary', summaryLines(dataset)),
         ...section(`Redaction profile ${profileName}`, redactionLines(profile)),
@@ -232,6 +234,7 @@ function datasetJson(key, dataset, catalog) {
             rows: dataset.record.rows === undefined ? null : plain(dataset.record.rows),
         },
         reconcile: dataset.reconcile === undefined ? null : plain(dataset.reconcile),
+        volume: dataset.volume === undefined ? null : { ...dataset.volume },
         lookups: plain(dataset.lookups ?? {}),
         tellChanges: dataset.tellChanges === true,
         summary: plain(dataset.summary),
@@ -275,6 +278,13 @@ function plain(part) {
 }
 function section(title, lines) {
     return [title, ...lines.map((line) => `  ${line}`.trimEnd()), ''];
+}
+function volumeLines({ recordsPerDay, bytesPerRecord, why }, { window }) {
+    const records = `${(0,suggestion/* formatCount */.B4)(recordsPerDay)} records${window === undefined ? '' : ' a day'}`;
+    return [
+        `${records} of ${(0,suggestion/* formatCount */.B4)(bytesPerRecord)} bytes, compressed`,
+        ...(why === undefined ? [] : [why]),
+    ];
 }
 function orNone(lines) {
     return lines.length === 0 ? ['none'] : lines;
@@ -321,7 +331,7 @@ function requestLines(dataset, catalog) {
             : [
                 `${key} is deprecated: ${deprecated.why}${deprecated.successor === undefined ? '' : ` In its place: ${deprecated.successor}`}`,
             ]),
-        `at most ${(0,report_text/* formatCount */.B4)(catalog.budget.requestsPerMinute)} requests a minute, ${catalog.budget.concurrency} at a time`,
+        `at most ${(0,suggestion/* formatCount */.B4)(catalog.budget.requestsPerMinute)} requests a minute, ${catalog.budget.concurrency} at a time`,
     ];
 }
 function parentLines({ source: { each } }) {
@@ -365,7 +375,7 @@ function reconcileLines({ reconcile }) {
         `${reconcile.countPath} of ${reconcile.endpoint} is compared with the records, by ${reconcile.recordPath}`,
         records === 0 && percent === 0
             ? 'where they differ the slice is partial; its records are kept'
-            : `where they differ by more than ${(0,report_text/* counted */.hS)(records, 'record')} or ${percent} % the slice is partial; its records are kept`,
+            : `where they differ by more than ${(0,suggestion/* counted */.hS)(records, 'record')} or ${percent} % the slice is partial; its records are kept`,
         ...(reconcile.keyFilter === undefined
             ? []
             : [`with filters: only where ${reconcile.keyFilter} is the only one`]),
@@ -452,14 +462,13 @@ var cli_world = __webpack_require__(94790);
 
 
 
-
 /** Lists the datasets of the catalog in force. */
 async function datasetsCommand(options, world) {
     const catalog = await catalogInForce(options, world);
     if (options.json)
-        (0,cli_world/* writeJson */.G)(world, datasetListJson(catalog));
+        (0,cli_world/* writeJson */.GF)(world, datasetListJson(catalog));
     else
-        (0,cli_world/* writeLines */.x)(world.stdout, datasetListText(catalog).map((line) => (0,scrub/* plainText */.wh)(line)));
+        (0,cli_world/* writeLines */.x1)(world.stdout, datasetListText(catalog).map((line) => (0,scrub/* plainText */.wh)(line)));
     return 0;
 }
 /** Tells all about one dataset, redaction of each field included. */
@@ -467,9 +476,9 @@ async function describeCommand(key, options, world) {
     const catalog = await catalogInForce(options, world);
     const dataset = findDataset(key, catalog);
     if (options.json)
-        (0,cli_world/* writeJson */.G)(world, datasetJson(key, dataset, catalog));
+        (0,cli_world/* writeJson */.GF)(world, datasetJson(key, dataset, catalog));
     else
-        (0,cli_world/* writeLines */.x)(world.stdout, datasetText(key, dataset, catalog).map((line) => (0,scrub/* plainText */.wh)(line)));
+        (0,cli_world/* writeLines */.x1)(world.stdout, datasetText(key, dataset, catalog).map((line) => (0,scrub/* plainText */.wh)(line)));
     return 0;
 }
 /** Prints the schema of a dataset's records for one target, e.g. `duckdb`. */
@@ -478,7 +487,7 @@ async function schemaCommand(key, options, world) {
     if (target === undefined)
         throw (0,errors/* invalidInput */.aY)(`--for is ${(0,suggestion/* quoted */.TL)(options.target)}.${(0,suggestion/* didYouMean */.au)(options.target, schema/* SCHEMA_TARGETS */.h)} Allowed: ${(0,suggestion/* listed */.KE)(schema/* SCHEMA_TARGETS */.h)}.`);
     const catalog = await catalogInForce(options, world);
-    (0,cli_world/* writeLines */.x)(world.stdout, (0,schema/* schemaLines */.V)(key, findDataset(key, catalog), catalog, target).map((line) => (0,scrub/* plainText */.wh)(line)));
+    (0,cli_world/* writeLines */.x1)(world.stdout, (0,schema/* schemaLines */.V)(key, findDataset(key, catalog), catalog, target).map((line) => (0,scrub/* plainText */.wh)(line)));
     return 0;
 }
 /** Tells the smallest role for some datasets, and what to click for it. */
@@ -486,9 +495,9 @@ async function roleCommand(keys, options, world) {
     const catalog = await catalogInForce(options, world);
     const asked = new Map(keys.map((key) => [key, findDataset(key, catalog)]));
     if (options.json)
-        (0,cli_world/* writeJson */.G)(world, (0,role/* roleJson */.X)(asked, catalog));
+        (0,cli_world/* writeJson */.GF)(world, (0,role/* roleJson */.X)(asked, catalog));
     else
-        (0,cli_world/* writeLines */.x)(world.stdout, (0,role/* roleText */.y)(asked, catalog, { programName: world.programName, catalogPath: options.catalog }).map((line) => (0,scrub/* plainText */.wh)(line)));
+        (0,cli_world/* writeLines */.x1)(world.stdout, (0,role/* roleText */.y)(asked, catalog, { programName: world.programName, catalogPath: options.catalog }).map((line) => (0,scrub/* plainText */.wh)(line)));
     return 0;
 }
 function findDataset(key, catalog) {
@@ -505,14 +514,14 @@ function findDataset(key, catalog) {
 async function validateCommand(paths, options, world) {
     if (options.resolved) {
         const catalog = paths.length === 0 ? undefined : paths.join(',');
-        (0,cli_world/* writeJson */.G)(world, (0,resolved/* resolvedDocument */.W)(await catalogInForce({ catalog }, world)));
+        (0,cli_world/* writeJson */.GF)(world, (0,resolved/* resolvedDocument */.W)(await catalogInForce({ catalog }, world)));
         return 0;
     }
     const found = await (0,load/* validateCatalogFiles */.X)(paths, { catalogDir: world.catalogDir, workspace: world.cwd });
     const reports = options.vendor ? await withVendor(found, world) : found;
     const valid = reports.every((report) => report.problems.length === 0);
     if (options.json)
-        (0,cli_world/* writeJson */.G)(world, { valid, files: reports });
+        (0,cli_world/* writeJson */.GF)(world, { valid, files: reports });
     else
         for (const report of reports) {
             const lines = report.problems.length === 0
@@ -520,10 +529,10 @@ async function validateCommand(paths, options, world) {
                     `${report.path}: valid (${report.role === 'overlay' ? 'extends the built-in catalog' : 'a complete catalog'})`,
                 ]
                 : [
-                    `${report.path}: ${(0,report_text/* counted */.hS)(report.problems.length, 'problem')}`,
+                    `${report.path}: ${(0,suggestion/* counted */.hS)(report.problems.length, 'problem')}`,
                     ...report.problems.map((problem) => `  ${problem}`),
                 ];
-            (0,cli_world/* writeLines */.x)(world.stdout, lines.map((line) => (0,scrub/* plainText */.wh)(line)));
+            (0,cli_world/* writeLines */.x1)(world.stdout, lines.map((line) => (0,scrub/* plainText */.wh)(line)));
         }
     return valid ? 0 : 1;
 }
@@ -581,9 +590,11 @@ function catalogInForce(options, world) {
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69289);
 /* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62749);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23237);
 /* harmony import */ var _catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69303);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40328);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
+
 
 
 
@@ -613,15 +624,15 @@ function planText(plan, destination) {
         ['API', plan.apiUrl],
         ['Login', plan.loginUrl],
         ['Catalog', `${plan.catalog.version}, sha256 ${plan.catalog.sha256}`],
-        ['Budget', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(plan.requestsPerMinute)} requests a minute, ${plan.concurrency} at a time`],
-        ['Slices', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(plan.slices.length, 'slice')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(queries, 'query', 'queries')}`],
+        ['Budget', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(plan.requestsPerMinute)} requests a minute, ${plan.concurrency} at a time`],
+        ['Slices', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(plan.slices.length, 'slice')}, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(queries, 'query', 'queries')}`],
         ['Price', priceText(plan)],
     ];
     return [
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .alignedRows */ .wC)(facts),
         ...plan.slices.slice(0, MAX_SHOWN_SLICES).map((slice) => {
             const texts = (0,_run_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .windowTexts */ .pD)(slice.window);
-            return `  ${slice.id}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(texts.start, texts.end)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(slice.queries.length, 'query', 'queries')}`;
+            return `  ${slice.id}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(texts.start, texts.end)}, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(slice.queries.length, 'query', 'queries')}`;
         }),
         ...more(plan.slices.length - MAX_SHOWN_SLICES, 'slice'),
         'Requests',
@@ -692,14 +703,14 @@ function priceText(plan) {
     const { records, requests, minutes, bytes } = (0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceOf */ .xx)(plan);
     const parents = plan.parents === undefined ? '' : ' and more for each of the parents';
     const time = (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(minutes * MINUTE_MS);
-    return `about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(requests, 'request')}${parents}, ${time} at the budget, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(bytes)} stored, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)((0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(plan))} of memory, for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(records, 'record')}`;
+    return `about ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(requests, 'request')}${parents}, ${time} at the budget, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(bytes)} stored, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)((0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(plan))} of memory, for ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(records, 'record')}`;
 }
 /** Those of the plan, and one where its time cannot suffice by what the catalog says of the dataset. */
 function warningsOf(plan, { timeoutMinutes }) {
     const { records, minutes } = (0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceOf */ .xx)(plan);
     if (minutes <= timeoutMinutes)
         return plan.warnings;
-    const message = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(records, 'record')} take about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(Math.ceil(minutes), 'minute')} at the budget, and timeoutMinutes is ${timeoutMinutes}: the run would be partial. Give more time, a shorter window, or shards (genesys-core plan ${plan.datasetKey}).`;
+    const message = `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(records, 'record')} take about ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(Math.ceil(minutes), 'minute')} at the budget, and timeoutMinutes is ${timeoutMinutes}: the run would be partial. Give more time, a shorter window, or shards (genesys-core plan ${plan.datasetKey}).`;
     return [...plan.warnings, { code: 'TIMEOUT_TOO_SHORT', message }];
 }
 /** Days that are fetched again after the run, oldest first. */
@@ -739,7 +750,7 @@ function parentLines({ parents }) {
     const batch = definition.batch === undefined ? '' : `, ${definition.batch} a request`;
     const names = Object.keys(definition.carry).map((name) => `{${name}}`);
     const from = plan === undefined
-        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(values?.length ?? 0, 'value')} of ${definition.filter ?? ''}`
+        ? `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(values?.length ?? 0, 'value')} of ${definition.filter ?? ''}`
         : plan.datasetKey;
     return [`  such a request for each of ${from}, with ${names.join(', ')} filled in${batch}`];
 }
@@ -818,7 +829,7 @@ function destinationText(plan, { outputDir }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outputDir, plan.datasetKey, '<runId>').replaceAll('\\', '/');
 }
 function more(count, one, many = `${one}s`) {
-    return count > 0 ? [`  and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, one, many)} more`] : [];
+    return count > 0 ? [`  and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(count, one, many)} more`] : [];
 }
 
 

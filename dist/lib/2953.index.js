@@ -14,9 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/scrub.ts + 1 modules
 var scrub = __webpack_require__(69289);
+// EXTERNAL MODULE: ./src/base/suggestion.ts
+var suggestion = __webpack_require__(23237);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/report/log-lines.ts
+
 
 
 /** Waits shorter than this are not worth a line. */
@@ -28,8 +31,8 @@ function runLine(event, tally) {
         case 'run.started':
             return `Window: ${(0,report_text/* formatInterval */.vy)(event.start, event.end)}`;
         case 'plan.resolved':
-            return (`Plan: ${(0,report_text/* counted */.hS)(event.slices, 'slice')}, ${(0,report_text/* counted */.hS)(event.queries, 'query', 'queries')}, at most ` +
-                `${(0,report_text/* formatCount */.B4)(event.requestsPerMinute)} requests a minute, ${event.concurrency} at a time`);
+            return (`Plan: ${(0,suggestion/* counted */.hS)(event.slices, 'slice')}, ${(0,suggestion/* counted */.hS)(event.queries, 'query', 'queries')}, at most ` +
+                `${(0,suggestion/* formatCount */.B4)(event.requestsPerMinute)} requests a minute, ${event.concurrency} at a time`);
         case 'auth.token.issued':
             return event.reason === 'first'
                 ? `Signed in; the token is good for ${(0,report_text/* formatDuration */.a3)(event.expiresInSeconds * 1000)}`
@@ -37,15 +40,15 @@ function runLine(event, tally) {
         case 'resume.resolved':
             return event.fromRunId === null
                 ? event.message
-                : `${event.message} ${(0,report_text/* counted */.hS)(event.slices, 'finished slice')} to take over.`;
+                : `${event.message} ${(0,suggestion/* counted */.hS)(event.slices, 'finished slice')} to take over.`;
         case 'lookup.resolved':
             return lookupLine(event);
         case 'warning.raised':
             return `Warning ${event.code}: ${(0,scrub/* cut */.Jj)(event.message, MAX_MESSAGE_LENGTH)}`;
         case 'run.completed': {
             const { pages, requests, retries } = tally();
-            return (`Run ${event.status}: ${(0,report_text/* counted */.hS)(event.records, 'record')}, ${(0,report_text/* counted */.hS)(pages, 'page')}, ` +
-                `${(0,report_text/* counted */.hS)(requests, 'request')}, ${(0,report_text/* counted */.hS)(retries, 'retry', 'retries')}`);
+            return (`Run ${event.status}: ${(0,suggestion/* counted */.hS)(event.records, 'record')}, ${(0,suggestion/* counted */.hS)(pages, 'page')}, ` +
+                `${(0,suggestion/* counted */.hS)(requests, 'request')}, ${(0,suggestion/* counted */.hS)(retries, 'retry', 'retries')}`);
         }
         case 'run.failed':
         case 'run.cancelled':
@@ -57,7 +60,7 @@ function runLine(event, tally) {
 function lookupLine(event) {
     const { added, removed, changed } = event;
     const isCompared = added !== undefined && removed !== undefined && changed !== undefined;
-    return (`Lookup ${event.lookup} (${event.dataset}): ${event.source}, ${(0,report_text/* counted */.hS)(event.entries, 'entry', 'entries')}` +
+    return (`Lookup ${event.lookup} (${event.dataset}): ${event.source}, ${(0,suggestion/* counted */.hS)(event.entries, 'entry', 'entries')}` +
         (isCompared ? `, ${(0,report_text/* changeText */.k0)({ added, removed, changed })}` : ''));
 }
 /** The line of an attempt that is made again after a notable wait. */
@@ -87,7 +90,7 @@ function queryLine(event, nameOf) {
             return `${nameOf(event.sliceId)}: results of the query that run ${event.fromRunId} of ${event.fromDataset} submitted`;
         case 'transaction.completed':
             return (`${nameOf(event.sliceId)}: query ${event.queryId} ${event.state} after ` +
-                `${(0,report_text/* formatDuration */.a3)(event.durationMs)}, ${(0,report_text/* counted */.hS)(event.polls, 'poll')}`);
+                `${(0,report_text/* formatDuration */.a3)(event.durationMs)}, ${(0,suggestion/* counted */.hS)(event.polls, 'poll')}`);
         default:
             return undefined;
     }
@@ -100,8 +103,8 @@ function troubleLine(event, nameOf) {
         case 'slice.reconciled':
             if (event.status !== 'disagreed')
                 return undefined;
-            return (`${nameOf(event.sliceId)}: INCOMPLETE, the server counts ${(0,report_text/* counted */.hS)(event.counted ?? 0, 'record')} ` +
-                `(${event.endpoint}), ${(0,report_text/* formatCount */.B4)(event.kept ?? 0)} are here`);
+            return (`${nameOf(event.sliceId)}: INCOMPLETE, the server counts ${(0,suggestion/* counted */.hS)(event.counted ?? 0, 'record')} ` +
+                `(${event.endpoint}), ${(0,suggestion/* formatCount */.B4)(event.kept ?? 0)} are here`);
         case 'slice.failed':
             return `${nameOf(event.sliceId)}: FAILED, ${event.error.code}: ${(0,scrub/* cut */.Jj)(event.error.message, MAX_MESSAGE_LENGTH)}`;
         default:
@@ -112,11 +115,11 @@ function troubleLine(event, nameOf) {
 function sliceLine(event, nameOf, retries) {
     switch (event.type) {
         case 'slice.resumed':
-            return `${nameOf(event.sliceId)}: ${(0,report_text/* counted */.hS)(event.records, 'record')} taken over from ${event.fromRunId}`;
+            return `${nameOf(event.sliceId)}: ${(0,suggestion/* counted */.hS)(event.records, 'record')} taken over from ${event.fromRunId}`;
         case 'slice.completed':
-            return (`${nameOf(event.sliceId)}: ${(0,report_text/* counted */.hS)(event.records, 'record')}, ${(0,report_text/* counted */.hS)(event.pages, 'page')}` +
-                (event.duplicates > 0 ? `, ${(0,report_text/* counted */.hS)(event.duplicates, 'duplicate')} left out` : '') +
-                (event.outOfWindow > 0 ? `, ${(0,report_text/* formatCount */.B4)(event.outOfWindow)} outside the window left out` : '') +
+            return (`${nameOf(event.sliceId)}: ${(0,suggestion/* counted */.hS)(event.records, 'record')}, ${(0,suggestion/* counted */.hS)(event.pages, 'page')}` +
+                (event.duplicates > 0 ? `, ${(0,suggestion/* counted */.hS)(event.duplicates, 'duplicate')} left out` : '') +
+                (event.outOfWindow > 0 ? `, ${(0,suggestion/* formatCount */.B4)(event.outOfWindow)} outside the window left out` : '') +
                 retries());
         default:
             return undefined;
@@ -128,6 +131,7 @@ var progress = __webpack_require__(18991);
 // EXTERNAL MODULE: ./src/report/tally.ts + 3 modules
 var report_tally = __webpack_require__(60816);
 ;// CONCATENATED MODULE: ./src/report/log.ts
+
 
 
 
@@ -164,7 +168,7 @@ function createEventLog(title, clock, print) {
     const retriesSince = () => {
         const fresh = tally.tally().retries - retriesTold;
         retriesTold += fresh;
-        return fresh > 0 ? `, ${(0,report_text/* counted */.hS)(fresh, 'retry', 'retries')}` : '';
+        return fresh > 0 ? `, ${(0,suggestion/* counted */.hS)(fresh, 'retry', 'retries')}` : '';
     };
     const tell = (event) => {
         if (event.type === 'slice.started')
@@ -246,9 +250,11 @@ function waitTeller(clock, say) {
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69289);
 /* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62749);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23237);
 /* harmony import */ var _catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69303);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40328);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
+
 
 
 
@@ -278,15 +284,15 @@ function planText(plan, destination) {
         ['API', plan.apiUrl],
         ['Login', plan.loginUrl],
         ['Catalog', `${plan.catalog.version}, sha256 ${plan.catalog.sha256}`],
-        ['Budget', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(plan.requestsPerMinute)} requests a minute, ${plan.concurrency} at a time`],
-        ['Slices', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(plan.slices.length, 'slice')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(queries, 'query', 'queries')}`],
+        ['Budget', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(plan.requestsPerMinute)} requests a minute, ${plan.concurrency} at a time`],
+        ['Slices', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(plan.slices.length, 'slice')}, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(queries, 'query', 'queries')}`],
         ['Price', priceText(plan)],
     ];
     return [
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .alignedRows */ .wC)(facts),
         ...plan.slices.slice(0, MAX_SHOWN_SLICES).map((slice) => {
             const texts = (0,_run_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .windowTexts */ .pD)(slice.window);
-            return `  ${slice.id}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(texts.start, texts.end)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(slice.queries.length, 'query', 'queries')}`;
+            return `  ${slice.id}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(texts.start, texts.end)}, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(slice.queries.length, 'query', 'queries')}`;
         }),
         ...more(plan.slices.length - MAX_SHOWN_SLICES, 'slice'),
         'Requests',
@@ -357,14 +363,14 @@ function priceText(plan) {
     const { records, requests, minutes, bytes } = (0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceOf */ .xx)(plan);
     const parents = plan.parents === undefined ? '' : ' and more for each of the parents';
     const time = (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(minutes * MINUTE_MS);
-    return `about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(requests, 'request')}${parents}, ${time} at the budget, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(bytes)} stored, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)((0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(plan))} of memory, for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(records, 'record')}`;
+    return `about ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(requests, 'request')}${parents}, ${time} at the budget, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(bytes)} stored, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)((0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(plan))} of memory, for ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(records, 'record')}`;
 }
 /** Those of the plan, and one where its time cannot suffice by what the catalog says of the dataset. */
 function warningsOf(plan, { timeoutMinutes }) {
     const { records, minutes } = (0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceOf */ .xx)(plan);
     if (minutes <= timeoutMinutes)
         return plan.warnings;
-    const message = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(records, 'record')} take about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(Math.ceil(minutes), 'minute')} at the budget, and timeoutMinutes is ${timeoutMinutes}: the run would be partial. Give more time, a shorter window, or shards (genesys-core plan ${plan.datasetKey}).`;
+    const message = `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(records, 'record')} take about ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(Math.ceil(minutes), 'minute')} at the budget, and timeoutMinutes is ${timeoutMinutes}: the run would be partial. Give more time, a shorter window, or shards (genesys-core plan ${plan.datasetKey}).`;
     return [...plan.warnings, { code: 'TIMEOUT_TOO_SHORT', message }];
 }
 /** Days that are fetched again after the run, oldest first. */
@@ -404,7 +410,7 @@ function parentLines({ parents }) {
     const batch = definition.batch === undefined ? '' : `, ${definition.batch} a request`;
     const names = Object.keys(definition.carry).map((name) => `{${name}}`);
     const from = plan === undefined
-        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(values?.length ?? 0, 'value')} of ${definition.filter ?? ''}`
+        ? `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(values?.length ?? 0, 'value')} of ${definition.filter ?? ''}`
         : plan.datasetKey;
     return [`  such a request for each of ${from}, with ${names.join(', ')} filled in${batch}`];
 }
@@ -483,7 +489,7 @@ function destinationText(plan, { outputDir }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outputDir, plan.datasetKey, '<runId>').replaceAll('\\', '/');
 }
 function more(count, one, many = `${one}s`) {
-    return count > 0 ? [`  and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, one, many)} more`] : [];
+    return count > 0 ? [`  and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(count, one, many)} more`] : [];
 }
 
 
@@ -496,9 +502,11 @@ function more(count, one, many = `${one}s`) {
 /* harmony export */   Y: () => (/* binding */ createProgressLine),
 /* harmony export */   l: () => (/* binding */ progressText)
 /* harmony export */ });
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23237);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60816);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
-/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7770);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7770);
+
 
 
 
@@ -526,15 +534,15 @@ function progressText(title, tally) {
 function countParts(tally) {
     const parts = [PHASES[tally.phase]];
     if (tally.slices > 1)
-        parts.push(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tally.slicesDone)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.slices, 'slice')}`);
+        parts.push(`${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tally.slicesDone)} of ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.slices, 'slice')}`);
     if (tally.parents > 0)
-        parts.push(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tally.parentsDone)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.parents, 'parent')}`);
+        parts.push(`${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tally.parentsDone)} of ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.parents, 'parent')}`);
     if (tally.pages > 0)
-        parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.items, 'record'), (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.pages, 'page'));
+        parts.push((0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.items, 'record'), (0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.pages, 'page'));
     if (tally.retries > 0)
-        parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.retries, 'retry', 'retries'));
+        parts.push((0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tally.retries, 'retry', 'retries'));
     if (tally.slicesFailed > 0)
-        parts.push(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tally.slicesFailed)} failed`);
+        parts.push(`${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tally.slicesFailed)} failed`);
     return parts;
 }
 function timeParts({ waitedMs, holdLeftMs, pauseLeftMs, leftMs, leastLeftMs }) {
@@ -553,12 +561,12 @@ function timeParts({ waitedMs, holdLeftMs, pauseLeftMs, leftMs, leastLeftMs }) {
     ];
 }
 function wholeSeconds(ms) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.ceil(ms / 1000) * 1000);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(ms / 1000) * 1000);
 }
 /** To five seconds below five minutes, to the minute above: no more is known. */
 function roughly(ms) {
     const stepMs = ms < 300_000 ? 5_000 : 60_000;
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.max(1, Math.round(ms / stepMs)) * stepMs);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.max(1, Math.round(ms / stepMs)) * stepMs);
 }
 /** Redraws at most ten times a second on events, and at each tick; it keeps no timer itself. */
 function createProgressLine(title, terminal, clock, paint) {
@@ -575,8 +583,8 @@ function createProgressLine(title, terminal, clock, paint) {
     const draw = () => {
         drawnAtMs = clock.monotonic();
         const before = clear();
-        const text = (0,_text_width_js__WEBPACK_IMPORTED_MODULE_2__/* .cutToWidth */ .G1)(progressText(title, tally.tally()), columns() - 1);
-        drawnWidth = (0,_text_width_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWidth */ .Ak)(text);
+        const text = (0,_text_width_js__WEBPACK_IMPORTED_MODULE_3__/* .cutToWidth */ .G1)(progressText(title, tally.tally()), columns() - 1);
+        drawnWidth = (0,_text_width_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWidth */ .Ak)(text);
         terminal.write(before + (tally.tally().holdLeftMs >= NOTABLE_MS ? paint.caution(text) : paint.quiet(text)));
     };
     return {

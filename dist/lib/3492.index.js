@@ -19,7 +19,7 @@ export const modules = {
 
 
 
-/** What is told apart by a digest: ids of two kinds that happen to be equal are not one organisation. */
+/** What a digest tells apart: ids of two kinds that happen to be equal are not one organisation. */
 const CLIENT = 'client';
 const ORGANIZATION = 'organization';
 /**
@@ -41,7 +41,7 @@ async function organizationOf(plan, credentials, send) {
     try {
         const endpoint = (0,_catalog_plan_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .entry */ .f_)(catalog.endpoints, organization.endpoint);
         const { body } = await send((0,_catalog_template_js__WEBPACK_IMPORTED_MODULE_4__/* .bindRequest */ .Bv)(organization.endpoint, endpoint, {}, apiUrl, 'status'));
-        const id = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(body) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .lookup */ .$I)(body, organization.idPath) : undefined;
+        const id = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(body) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(body, organization.idPath) : undefined;
         if (typeof id === 'string' && id !== '')
             return { digest: digestOf([ORGANIZATION, id]) };
         return { digest: null, why: `the answer of ${organization.endpoint} has no id` };
@@ -279,7 +279,8 @@ async function openEarlier(options, plan, context, clock) {
             artifacts,
             signal,
         });
-        if (found.run === undefined || !plan.summaryOnly)
+        const isNone = [found, ...(found.others ?? [])].every(({ run }) => run === undefined);
+        if (isNone || !plan.summaryOnly)
             return { found, dispose };
         const note = 'With summaryOnly there are no records to take over: everything is fetched.';
         return { found: { run: undefined, note }, dispose };
@@ -325,24 +326,26 @@ async function findEarlierRun(source) {
 function openedAs(opened, place) {
     if (opened.run === undefined)
         return { run: undefined, note: opened.refusal };
-    return { run: opened.run, note: `Resuming run ${opened.run.runId} from ${place}.` };
+    const { run, organization } = opened;
+    return { run, note: `Resuming run ${run.runId} from ${place}.`, organization };
 }
 async function findLatest(source) {
     const { identity, workspace, outputDir, artifacts, signal, schemas } = source;
     const folder = (0,run_workspace/* slashed */.df)((0,external_node_path_.join)(outputDir, identity.datasetKey));
     const passedOver = [];
-    for (const runDir of (await localRuns(workspace, folder)).slice(0, MAX_LOOKED_INTO)) {
-        const found = foundOf(await (0,resume/* judgeRun */.Zy)(runDir, identity, { schemas }), folder, passedOver);
-        if (found !== undefined)
-            return found;
-    }
     const none = `No unfinished run of this request in ${folder}`;
     const nothing = (rest) => ({
         run: undefined,
         note: [`${none}${rest}: everything is fetched.`, ...passedOver.slice(0, MAX_PASSED_OVER)].join(' '),
     });
+    const ends = createEnds(identity.organization === undefined);
+    for (const runDir of (await localRuns(workspace, folder)).slice(0, MAX_LOOKED_INTO)) {
+        const found = foundOf(await (0,resume/* judgeRun */.Zy)(runDir, identity, { schemas }), folder, passedOver);
+        if (ends.add(found))
+            return ends.found() ?? nothing('');
+    }
     if (artifacts === null)
-        return nothing('');
+        return ends.found() ?? nothing('');
     const isOwn = ownNames(source);
     const unreadable = [];
     let unpacksLeft = MAX_UNPACKED;
@@ -358,7 +361,7 @@ async function findLatest(source) {
             return undefined;
         }
     };
-    /** The first run among the artifacts that ends the search. */
+    /** Whether a run among the artifacts ends the search. */
     const search = async (where, list) => {
         try {
             for (const artifact of newestFirst(await list()).filter(({ name }) => isOwn(name))) {
@@ -367,7 +370,7 @@ async function findLatest(source) {
                     continue;
                 }
                 if (unpacksLeft === 0)
-                    return undefined;
+                    return false;
                 unpacksLeft -= 1;
                 const runDir = await unpackOr(artifact, (why) => {
                     passedOver.push(`Artifact ${artifact.name} is not taken over: ${why}.`);
@@ -375,24 +378,42 @@ async function findLatest(source) {
                 if (runDir === undefined)
                     continue;
                 const candidate = await (0,resume/* judgeRun */.Zy)(runDir, identity, { schemas });
-                const found = foundOf(candidate, `artifact ${artifact.name}`, passedOver);
-                if (found !== undefined)
-                    return found;
+                if (ends.add(foundOf(candidate, `artifact ${artifact.name}`, passedOver)))
+                    return true;
             }
         }
         catch (error) {
             signal.throwIfAborted();
             unreadable.push(`the artifacts of ${where} could not be read (${(0,errors/* messageOf */.bD)(error)})`);
         }
-        return undefined;
+        return false;
     };
     const { elsewhere } = artifacts;
-    const found = (await search('this workflow run', () => artifacts.list(signal))) ??
-        (elsewhere && (await search('earlier workflow runs', () => elsewhere.ofFailedRuns())));
+    if (!(await search('this workflow run', () => artifacts.list(signal))) && elsewhere !== undefined)
+        await search('earlier workflow runs', () => elsewhere.ofFailedRuns());
+    const found = ends.found();
     if (found !== undefined)
         return found;
     const rest = unreadable.length > 0 ? `, and ${unreadable.join('; ')}` : ', nor among the artifacts of this workflow';
     return nothing(rest);
+}
+/**
+ * What ends the search: the first run that does or, while a token has not told its organisation, the newest of each.
+ */
+function createEnds(isOpen) {
+    const ends = [];
+    return {
+        add(one) {
+            if (one === undefined || ends.some(({ organization }) => organization === one.organization))
+                return false;
+            ends.push(one);
+            return !isOpen;
+        },
+        found() {
+            const [first, ...others] = ends;
+            return first && (others.length === 0 ? first : { ...first, others });
+        },
+    };
 }
 /** Run folders of the dataset, newest first; none where the way there leads through a link. */
 async function localRuns(workspace, folder) {
@@ -413,10 +434,12 @@ function foundOf(candidate, place, passedOver) {
         passedOver.push(`Run ${candidate.runId} in ${place} is not taken over: ${candidate.why}.`);
         return undefined;
     }
+    const { organization } = candidate;
     if (candidate.kind === 'unfinished')
-        return { run: candidate.run, note: `Resuming run ${candidate.run.runId} from ${place}.` };
+        return { run: candidate.run, note: `Resuming run ${candidate.run.runId} from ${place}.`, organization };
     return {
         run: undefined,
+        organization,
         note: `The newest run of this request, ${candidate.runId} in ${place}, succeeded: there is nothing to resume, everything is fetched.`,
     };
 }
@@ -542,6 +565,27 @@ const LASTING = [
     'blocked',
 ];
 /**
+ * Proves before a run that a bucket is there and lets these keys at this clock read it, by its index.
+ * @throws GenesysCoreError `PUBLISH` where the store will not let it, or its index cannot be used; what may pass until the run
+ * has its records is told in the log alone.
+ */
+async function proveBucket(readIndex, log) {
+    try {
+        await readIndex();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GenesysCoreError */.aI) || error.code !== 'PUBLISH')
+            throw error;
+        if (error.retryable)
+            log(`Whether the bucket takes the run is not known yet. ${error.message}`);
+        else
+            throw new errors/* GenesysCoreError */.aI('PUBLISH', `${error.message} Nothing was fetched.`, {
+                cause: error,
+                retryable: false,
+            });
+    }
+}
+/**
  * Proves before a run that it will be able to publish, by writing an empty blob that nothing refers to.
  * @throws GenesysCoreError `PUBLISH` where the token or the repository will not let it; any other trouble may pass until
  * the run has its records, and is told in the log alone.
@@ -587,6 +631,8 @@ async function provePublishing(client) {
 
 
 
+
+
 const MINUTE_MS = 60_000;
 const NOT_DELIVERED = { artifacts: [], uploadError: null, published: [], publishErrors: [] };
 /**
@@ -599,11 +645,16 @@ async function carryOutStep(options, context, ports) {
     const { clock } = ports;
     if (ports.makeJob !== undefined) {
         const job = await ports.makeJob(context, ports);
+        await proveTargets(options, context, ports);
         const merged = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
         const organization = job.shards?.runs[0].manifest.organization ?? undefined;
-        const before = earlierRuns(await readIndex(merged, job.plan, organization, ports), options);
+        const before = publishedIn(await readIndex(merged, job.plan, organization, ports), job.plan);
         ports.provePlaces?.();
-        return { primary: await delivered({ ...job, ...before }, context, ports), caughtUp: [], refetched: [] };
+        return {
+            primary: await delivered({ ...job, published: before }, context, ports),
+            caughtUp: [],
+            refetched: [],
+        };
     }
     const deadlineMs = clock.monotonic() + options.timeoutMinutes * MINUTE_MS;
     // All that is wrong with the request is found before any call.
@@ -612,14 +663,10 @@ async function carryOutStep(options, context, ports) {
     (0,proxy/* checkProxies */.rX)([plan.loginUrl, plan.apiUrl], context.env);
     const expected = plan.dataset.volume === undefined || plan.summaryOnly ? 0 : (0,shard_price/* priceOf */.xx)(plan).bytes;
     await checkDisk((0,external_node_path_.resolve)(context.workspace, options.outputDir), expected, ports.freeBytes);
-    if (options.publish.some((target) => target !== 's3'))
-        await provePublishing(publishingClient(options, context, ports));
+    await proveTargets(options, context, ports);
     const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
-    const primary = await resumed({
-        options,
-        plan,
-        ...earlierRuns(await readIndex(published, plan, (0,engine_organization/* clientDigest */.E)(plan, options.credentials), ports), options),
-    }, context, ports);
+    const index = await readIndex(published, plan, (0,engine_organization/* clientDigest */.E)(plan, options.credentials), ports);
+    const primary = await resumed({ options, plan, published: publishedIn(index, plan) }, context, ports);
     const compared = openCompared(options, published, placePorts(options, context, ports));
     // A token tells its organisation only by now.
     const organization = primary.result.manifest?.organization ?? (0,engine_organization/* clientDigest */.E)(plan, options.credentials);
@@ -632,7 +679,8 @@ async function carryOutStep(options, context, ports) {
 }
 async function delivered(job, context, ports, other) {
     const { result, deliver } = await executed(job, context, ports, other);
-    return { result, delivery: await deliver(), history: job.history };
+    const { history } = (0,resume/* publishedBy */.Qv)(result.manifest?.organization ?? null, job.published);
+    return { result, delivery: await deliver(), history };
 }
 /** Carries a run out and tells the collector of the environment, where there is one. */
 async function executed(job, context, ports, other) {
@@ -657,8 +705,8 @@ async function eachDay(days, why, { options, plan: whole, context, ports, publis
         const dayContext = { ...context, progress: { known: () => undefined } };
         const index = await readIndex(compared, whole, organization, ports);
         const plan = await ports.planRun(single, dayContext);
-        const before = earlierRuns(published === undefined ? undefined : index, options);
-        const job = { options: single, plan, ...before };
+        const before = publishedIn(published === undefined ? undefined : index, plan);
+        const job = { options: single, plan, published: before };
         runs.push(await run(job, dayContext, { day: (0,base_window/* formatDay */.im)(day.startMs), why }, index));
     }
     return runs;
@@ -693,10 +741,17 @@ async function resumed(job, context, ports) {
         await earlier.dispose();
     }
 }
-function publishingClient(options, context, { clock, log }) {
-    const { env, signal } = context;
-    const access = (0,github_client/* gitHubAccess */.gz)(env, (0,delivery.repositoryOf)(env), options.githubToken, identity/* ENGINE_NAME */.rw);
-    return (0,github_client/* createGitHubClient */.LX)(access, { clock, signal, log, seed: `${options.dataset} ${clock.now()}` });
+/** Proves what will be published to, before a run writes anything. */
+async function proveTargets(options, context, ports) {
+    const { log, clock } = ports;
+    if (options.publish.some((target) => target !== 's3')) {
+        const access = (0,github_client/* gitHubAccess */.gz)(context.env, (0,delivery.repositoryOf)(context.env), options.githubToken, identity/* ENGINE_NAME */.rw);
+        const more = { clock, signal: context.signal, log, seed: `${options.dataset} ${clock.now()}` };
+        await provePublishing((0,github_client/* createGitHubClient */.LX)(access, more));
+    }
+    const bucket = openCompared(options, undefined, placePorts(options, context, ports));
+    if (bucket !== undefined)
+        await proveBucket(() => bucket.index(), log);
 }
 function openIndex(options, context, ports) {
     return (0,step_published.openRepository)(undefined, placePorts(options, context, ports));
@@ -714,10 +769,12 @@ function placePorts(options, context, { clock, log }) {
     return { env, clock, signal, log, catalogDir, seed };
 }
 /** What the index knows of the dataset: its newest run, the records of each day, the fields that its runs had. */
-function earlierRuns(index, { dataset }) {
-    const known = (0,index_document/* ownMember */.nV)(index?.datasets ?? {}, dataset);
+function publishedIn(index, { datasetKey, dataset }) {
+    const known = (0,index_document/* ownMember */.nV)(index?.datasets ?? {}, datasetKey);
     const last = known?.runs[0];
     return {
+        organization: known?.organization,
+        same: dataset.governance?.organizations,
         previous: last === undefined ? undefined : { runId: last.runId, manifestSha256: last.manifestSha256 },
         history: (known?.days ?? [])
             .filter(({ status, filtered }) => status === 'succeeded' && !filtered)
@@ -773,10 +830,10 @@ async function daysToCatchUp(result, { options, plan, ports, published, organiza
     const dataset = (0,index_document/* ownMember */.nV)(index?.datasets ?? {}, options.dataset);
     const { days: missed, madeOtherwise } = (0,index_document/* missedDays */.h3)(dataset, result.manifest.request, (0,made_by/* madeBy */.v)(result.manifest), untilMs, options.catchUp);
     if (madeOtherwise > 0)
-        ports.log(`${madeOtherwise} of the last ${options.catchUp} days are published by runs of another engine version, catalog, redaction profile or pseudonym key: they are fetched again.`);
+        ports.log(`${madeOtherwise} of the last ${(0,suggestion/* counted */.hS)(options.catchUp, 'day')} ${madeOtherwise === 1 ? 'is' : 'are'} published by a run of another engine version, catalog, redaction profile or pseudonym key, and fetched again.`);
     const days = keptByServer(missed, 'Missed', plan, ports);
     ports.log(days.length === 0
-        ? `None of the last ${options.catchUp} days that the server still keeps was missed.`
+        ? `None of the last ${(0,suggestion/* counted */.hS)(options.catchUp, 'day')} that the server still keeps was missed.`
         : `Catching up days that earlier runs missed, oldest first: ${namesOf(days)}.`);
     return days;
 }
@@ -798,7 +855,7 @@ function keptByServer(days, what, plan, ports) {
     const keptSinceMs = ports.clock.now() - retentionMs;
     const gone = days.filter((day) => day.startMs < keptSinceMs);
     if (gone.length > 0)
-        ports.log(`${what}, but not kept by the server any more (${retentionMs / base_window/* DAY_MS */.sO} days): ${namesOf(gone)}.`);
+        ports.log(`${what}, but not kept by the server any more (${(0,suggestion/* counted */.hS)(retentionMs / base_window/* DAY_MS */.sO, 'day')}): ${namesOf(gone)}.`);
     return days.filter((day) => day.startMs >= keptSinceMs);
 }
 function namesOf(days) {

@@ -52,18 +52,18 @@ async function runCommand(given, command, world) {
     if (options.dryRun)
         return tellPlan(options, command, world);
     // Not needed for a plan: loading it takes longer than making one.
-    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710));
+    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710));
     checkPublication(options, world.env);
     const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
     const outcomes = [outcome, ...caughtUp, ...refetched];
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, {
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, {
             ...(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b)(outcome),
             caughtUp: caughtUp.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
             refetched: refetched.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
         });
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
     const { exitCode } = (0,_report_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(outcomes, options);
     return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
@@ -84,9 +84,9 @@ async function tellPlan(options, command, world) {
     const context = quietContext(world, new AbortController().signal);
     const plan = await world.app.planRun(options, context);
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
     return 0;
 }
 /**
@@ -95,8 +95,8 @@ async function tellPlan(options, command, world) {
  */
 async function carryOut(options, world, makeJob) {
     const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
     ]);
     const { stderr, clock } = world;
     const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(stderr.isTTY, world.env);
@@ -104,7 +104,7 @@ async function carryOut(options, world, makeJob) {
     const print = (line) => {
         const text = world.scrubber.scrub(line);
         if (progress === null)
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stderr, [text]);
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stderr, [text]);
         else
             progress.print(text);
     };
@@ -234,10 +234,12 @@ function paintFor(isTerminal, env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69289);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23237);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40328);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49455);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38536);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
+
 
 
 
@@ -282,7 +284,7 @@ function tableLines({ title, columns, rows, one, many }) {
     return [
         ...(title === undefined ? [] : [title]),
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .alignedRows */ .wC)([...head, ...shown]),
-        ...(rows.length > MAX_ROWS ? [`and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
+        ...(rows.length > MAX_ROWS ? [`and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
     ];
 }
 /** `Top by action   Update (4,000), Create (1,000)`. */

@@ -52,18 +52,18 @@ async function runCommand(given, command, world) {
     if (options.dryRun)
         return tellPlan(options, command, world);
     // Not needed for a plan: loading it takes longer than making one.
-    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710));
+    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710));
     checkPublication(options, world.env);
     const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
     const outcomes = [outcome, ...caughtUp, ...refetched];
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, {
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, {
             ...(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b)(outcome),
             caughtUp: caughtUp.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
             refetched: refetched.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
         });
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
     const { exitCode } = (0,_report_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(outcomes, options);
     return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
@@ -84,9 +84,9 @@ async function tellPlan(options, command, world) {
     const context = quietContext(world, new AbortController().signal);
     const plan = await world.app.planRun(options, context);
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
     return 0;
 }
 /**
@@ -95,8 +95,8 @@ async function tellPlan(options, command, world) {
  */
 async function carryOut(options, world, makeJob) {
     const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
     ]);
     const { stderr, clock } = world;
     const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(stderr.isTTY, world.env);
@@ -104,7 +104,7 @@ async function carryOut(options, world, makeJob) {
     const print = (line) => {
         const text = world.scrubber.scrub(line);
         if (progress === null)
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stderr, [text]);
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stderr, [text]);
         else
             progress.print(text);
     };
@@ -208,14 +208,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79869);
 /* harmony import */ var _report_colour_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7508);
 /* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85066);
-/* harmony import */ var _report_shard_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41664);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87496);
-/* harmony import */ var _run_schemas_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14789);
-/* harmony import */ var _run_shards_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78356);
-/* harmony import */ var _step_shards_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69873);
-/* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75065);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(94175);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94790);
+/* harmony import */ var _report_shard_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41664);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87496);
+/* harmony import */ var _run_schemas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14789);
+/* harmony import */ var _run_shards_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78356);
+/* harmony import */ var _step_shards_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69873);
+/* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75065);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94175);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(94790);
 
 
 
@@ -233,7 +233,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Cuts a request into shards and prints them. */
 async function planCommand(datasets, flags, world) {
-    const context = (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .quietContext */ .aF)(world, new AbortController().signal);
+    const context = (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .quietContext */ .aF)(world, new AbortController().signal);
     const options = {
         shards: (0,_options_options_js__WEBPACK_IMPORTED_MODULE_3__/* .shardsOf */ .$b)(flags.shards),
         maxParallel: wholeNumber('max-parallel', flags.maxParallel, 256),
@@ -242,26 +242,26 @@ async function planCommand(datasets, flags, world) {
     };
     const plans = [];
     for (const dataset of datasets)
-        plans.push(await world.app.planRun((0,_options_options_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveOptions */ .$i)((0,_run_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .givenOptions */ .G0)(dataset, flags, world.env)), context));
+        plans.push(await world.app.planRun((0,_options_options_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveOptions */ .$i)((0,_run_flags_js__WEBPACK_IMPORTED_MODULE_10__/* .givenOptions */ .G0)(dataset, flags, world.env)), context));
     const plan = (0,_engine_shard_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planShards */ .t)(plans, options);
     if (flags.json === true)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_13__/* .writeJson */ .G)(world, plan);
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_12__/* .writeJson */ .GF)(world, plan);
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_13__/* .writeLines */ .x)(world.stdout, (0,_report_shard_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .shardPlanLines */ .J)(plan));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_12__/* .writeLines */ .x1)(world.stdout, (0,_report_shard_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .shardPlanLines */ .J)(plan, options.shards));
     return 0;
 }
 /** Makes one run of the runs of shards. */
 async function mergeCommand(runDirs, flags, world) {
-    const schemas = await (0,_run_schemas_js__WEBPACK_IMPORTED_MODULE_8__.readRunSchemas)(world.catalogDir);
-    const shards = await (0,_run_shards_js__WEBPACK_IMPORTED_MODULE_9__/* .openShards */ .k)(runDirs.map((runDir) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.cwd, runDir)), schemas);
+    const schemas = await (0,_run_schemas_js__WEBPACK_IMPORTED_MODULE_7__.readRunSchemas)(world.catalogDir);
+    const shards = await (0,_run_shards_js__WEBPACK_IMPORTED_MODULE_8__/* .openShards */ .k)(runDirs.map((runDir) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.cwd, runDir)), schemas);
     const { outputDir = '', catalog = '', onPartial = '' } = flags;
     const dataset = shards.runs[0].manifest.datasetKey;
     const options = (0,_options_options_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveOptions */ .$i)({ dataset, mode: 'merge', upload: 'false', outputDir, catalog, onPartial });
-    const { outcome, stoppedBy } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .carryOut */ .u0)(options, world, (context, ports) => (0,_step_shards_js__WEBPACK_IMPORTED_MODULE_10__/* .mergeJob */ .a)(shards, options, context, ports.planRun));
+    const { outcome, stoppedBy } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .carryOut */ .u0)(options, world, (context, ports) => (0,_step_shards_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeJob */ .a)(shards, options, context, ports.planRun));
     if (flags.json === true)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_13__/* .writeJson */ .G)(world, (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeJson */ .b)(outcome));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_12__/* .writeJson */ .GF)(world, (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeJson */ .b)(outcome));
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_13__/* .writeLines */ .x)(world.stdout, (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeLines */ .q)(outcome, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_4__/* .paintFor */ .e)(world.stdout.isTTY, world.env)));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_12__/* .writeLines */ .x1)(world.stdout, (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeLines */ .q)(outcome, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_4__/* .paintFor */ .e)(world.stdout.isTTY, world.env)));
     return (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .isSuccess */ .oJ)(outcome, options) ? 0 : (stoppedBy ?? 1);
 }
 function wholeNumber(flag, text, maximum) {
@@ -385,12 +385,18 @@ function paintFor(isTerminal, env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ shardPlanLines)
 /* harmony export */ });
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23237);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
 
 const MINUTE_MS = 60_000;
 const MAX_ROWS = 20;
-/** A plan in shards, for people. */
-function shardPlanLines({ include, maxParallel, price }) {
+/** A plan in shards, for people; `wanted` is how many were asked for of each dataset. */
+function shardPlanLines({ include, maxParallel, price }, wanted = 'auto') {
+    const counts = new Map();
+    for (const { dataset } of include)
+        counts.set(dataset, (counts.get(dataset) ?? 0) + 1);
+    const fewer = [...counts].filter(([, count]) => wanted !== 'auto' && count < wanted);
     const rows = include
         .slice(0, MAX_ROWS)
         .map(({ dataset, name, start, end, shard }) => [dataset, name, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInterval */ .vy)(start, end), shard]);
@@ -398,15 +404,16 @@ function shardPlanLines({ include, maxParallel, price }) {
     const time = (minutes) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(minutes * MINUTE_MS);
     const { '1': one, '3': three, '10': ten } = price.minutesByClients;
     return [
-        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(include.length, 'job')}, ${maxParallel} at once, each with a share of the budget`,
+        `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(include.length, 'job')}, ${maxParallel} at once, each with a share of the budget`,
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedRows */ .wC)(rows).map((row) => `  ${row}`),
-        ...(more > 0 ? [`  … and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more, 'job')} more (--json has all)`] : []),
-        `About ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(price.records, 'record')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(price.requests, 'request')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(price.bytes)} stored`,
+        ...(more > 0 ? [`  … and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more, 'job')} more (--json has all)`] : []),
+        ...fewer.map(([dataset, count]) => `${dataset} has no more than ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'part')} to be fetched apart, so ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'shard')} in place of ${wanted}`),
+        `About ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(price.records, 'record')}, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(price.requests, 'request')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(price.bytes)} stored`,
         `Time at the budget: ${time(one)} with one OAuth client, ${time(three)} with three, ${time(ten)} with ten`,
         ...(price.requests === 0
             ? []
             : [
-                `This assumes ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(price.records)} records in all${price.parents === 0 ? '' : ` and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(price.parents, 'parent')}`}. --records-per-day ${price.parents === 0 ? 'gives a figure' : 'and --parents give figures'} of your own.`,
+                `This assumes ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(price.records)} records in all${price.parents === 0 ? '' : ` and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(price.parents, 'parent')}`}. --records-per-day ${price.parents === 0 ? 'gives a figure' : 'and --parents give figures'} of your own.`,
             ]),
     ];
 }
@@ -424,10 +431,12 @@ function shardPlanLines({ include, maxParallel, price }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69289);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23237);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40328);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49455);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38536);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
+
 
 
 
@@ -472,7 +481,7 @@ function tableLines({ title, columns, rows, one, many }) {
     return [
         ...(title === undefined ? [] : [title]),
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .alignedRows */ .wC)([...head, ...shown]),
-        ...(rows.length > MAX_ROWS ? [`and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
+        ...(rows.length > MAX_ROWS ? [`and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
     ];
 }
 /** `Top by action   Update (4,000), Create (1,000)`. */
@@ -750,7 +759,7 @@ async function readShard(files, runDir, schemas) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runDir, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_NAME */ .ir);
     const facts = await files.inspect(path);
     if (facts?.kind !== 'file' || facts.sizeBytes > MAX_MANIFEST_BYTES)
-        throw refused(`"${runDir}" has no manifest: that run did not finish. Run the job of that shard again.`);
+        throw refused(await whyNoManifest(files, runDir));
     const chunks = [];
     for await (const chunk of files.read(path))
         chunks.push(chunk);
@@ -770,6 +779,16 @@ async function readShard(files, runDir, schemas) {
     if (manifest.request.summaryOnly)
         throw refused(`"${runDir}" was made with summaryOnly and has no records. Run the job of that shard without it.`);
     return { runDir, manifest: { ...manifest, shard } };
+}
+/** A folder without a manifest: nothing at all, a run that was killed, or something else. */
+async function whyNoManifest(files, runDir) {
+    const folder = await files.inspect(runDir);
+    if (folder === undefined)
+        return `"${runDir}" is not there. Give run folders of shards.`;
+    const isRun = folder.kind === 'directory' && (await files.inspect((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runDir, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS_NAME */ .m7)))?.kind === 'file';
+    return isRun
+        ? `"${runDir}" has no manifest: that run did not finish. Run the job of that shard again.`
+        : `"${runDir}" is no run folder: it has neither ${_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_NAME */ .ir} nor ${_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS_NAME */ .m7}. Give run folders of shards.`;
 }
 /** What shards of one request have in common. */
 function factsOf({ manifest }) {

@@ -1,5 +1,5 @@
 export const id = 4862;
-export const ids = [4862];
+export const ids = [4862,911];
 export const modules = {
 
 /***/ 67231:
@@ -214,7 +214,7 @@ function bindFilter(request, filter, value) {
             ...request,
             body: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withMember */ .RV)(body, path, filter.multiple === 'list' ? values : (values[0] ?? null)),
         };
-    const present = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(body, path);
+    const present = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, path);
     const elements = Array.isArray(present) ? present : [];
     const template = append;
     const added = hasInnerValue(template)

@@ -20,9 +20,9 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Prints a fresh key for pseudonyms, alone on standard output, so that it can be piped into a secret store. */
 function keygenCommand(world) {
-    (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .writeLines */ .x)(world.stdout, [(0,_records_pseudonym_js__WEBPACK_IMPORTED_MODULE_2__/* .generatePseudonymKey */ .jm)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)]);
+    (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .writeLines */ .x1)(world.stdout, [(0,_records_pseudonym_js__WEBPACK_IMPORTED_MODULE_2__/* .generatePseudonymKey */ .jm)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)]);
     if (world.stderr.isTTY)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .writeLines */ .x)(world.stderr, [
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .writeLines */ .x1)(world.stderr, [
             '',
             `Keep it as a secret: the input pseudonymKey of the action, ${(0,_options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionNamed */ .b7)('pseudonymKey')?.env ?? ''} of the command line. Runs`,
             'with the same key give the same person the same pseudonym; with another key all pseudonyms are others.',

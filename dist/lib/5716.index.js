@@ -64,11 +64,13 @@ function withSettledDay(index, datasetKey, { day, runId }) {
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42857);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23237);
 /* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76018);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19867);
 /* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85056);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40328);
 /* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29920);
+
 
 
 
@@ -110,7 +112,7 @@ async function verifyRun(runDir, options) {
             recount.add((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(line));
     };
     const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
-    check('files', `${manifest.files.length} files as sealed: size, digest, lines`, scan.problems);
+    check('files', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(manifest.files.length, 'file')} as sealed: size, digest, lines`, scan.problems);
     check('strays', 'no file that the manifest does not list', await strays(fileSystem, runDir, manifest));
     check('data', 'records are JSON lines, their digest is the manifest’s', scan.dataProblems);
     check('events', 'events are valid, numbered without gaps, and end with the status', events.problems());
@@ -264,7 +266,7 @@ async function fileProblem(fileSystem, runDir, file, content) {
         if (facts.kind !== 'file')
             return 'is no regular file';
         if (facts.sizeBytes !== file.bytes)
-            return `has ${facts.sizeBytes} bytes, sealed were ${file.bytes}`;
+            return `has ${facts.sizeBytes} bytes, sealed with ${file.bytes}`;
         if ((await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfChunks */ .dy)(fileSystem.read(path))) !== file.sha256)
             return 'was changed: its SHA-256 is not the sealed one';
         if (content === undefined)
@@ -273,7 +275,7 @@ async function fileProblem(fileSystem, runDir, file, content) {
         if (text.torn)
             return 'does not end with a line end';
         if (text.lines !== file.records)
-            return `has ${text.lines} lines, sealed were ${file.records}`;
+            return `has ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(text.lines, 'line')}, sealed with ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .formatCount */ .B4)(file.records)}`;
         const plain = file.uncompressedSha256;
         if (plain !== undefined && plain !== text.sha256)
             return 'unpacks to another text than sealed';
@@ -468,6 +470,7 @@ var run_release = __webpack_require__(58066);
 
 
 
+
 /** Days as assets of the dataset's release. */
 function releaseDays(client, dataset) {
     const release = (0,run_release/* createRunRelease */.NZ)(client, dataset);
@@ -534,13 +537,13 @@ async function fetchDays(days, { dataset, outDir, format: wantedFormat }, source
             await save(await source.open(day.asset, day), day.asset, data);
             if (wantedFormat !== undefined && wantedFormat !== day.format)
                 await convertDay(data, manifest, day, { path: converted, format: wantedFormat });
-            await (0,promises_.rename)(format === day.format ? data : converted, path);
-            await (0,promises_.rename)(manifestPath, beside);
+            await file_system/* nodeFileSystem */.GP.rename(format === day.format ? data : converted, path);
+            await file_system/* nodeFileSystem */.GP.rename(manifestPath, beside);
             for (const file of outdated)
-                await (0,promises_.rm)(file, { force: true });
+                await file_system/* nodeFileSystem */.GP.remove(file);
         }
         finally {
-            await (0,promises_.rm)(temporary, { recursive: true, force: true });
+            await file_system/* nodeFileSystem */.GP.remove(temporary);
         }
         fetched.push({ day, path, wasThere: false });
     }
@@ -600,12 +603,12 @@ function refuseOther(manifest, day, dataset) {
 function tampered({ id, name }, why) {
     return new errors/* GenesysCoreError */.aI('PUBLISH', `The ${id === 0 ? 'object' : 'asset'} ${(0,suggestion/* quoted */.TL)(name)} is not what was published: ${why}. Nothing of it was kept. Run again; if it stays so, find out who changed it.`, { retryable: false });
 }
-/** Why nothing is there to fetch. */
-function noDays(index, { dataset, runId }, repository) {
+/** Why nothing is there to fetch. `artifact` says what became of that of the latest run, with a space before. */
+function noDays(index, { dataset, runId }, repository, artifact = '') {
     const days = (0,index_document/* ownMember */.nV)(index.datasets, dataset)?.days ?? [];
     const published = days.filter(({ asset }) => asset !== null).map(({ day }) => day);
     const of = runId === undefined ? '' : ` of run ${(0,suggestion/* quoted */.TL)(runId)}`;
-    return (0,errors/* invalidInput */.aY)(`No day of ${(0,suggestion/* quoted */.TL)(dataset)}${of} in that range is published in ${repository}. There are: ${published.length === 0 ? 'none (publish: release or s3)' : (0,suggestion/* listed */.KE)(published)}.`);
+    return (0,errors/* invalidInput */.aY)(`No day of ${(0,suggestion/* quoted */.TL)(dataset)}${of} in that range is published in ${repository}. There are: ${published.length === 0 ? 'none (publish: release or s3)' : (0,suggestion/* listed */.KE)(published)}.${artifact}`);
 }
 
 // EXTERNAL MODULE: ./src/run/manifest.ts
@@ -614,7 +617,11 @@ var manifest = __webpack_require__(40328);
 var verify = __webpack_require__(92624);
 // EXTERNAL MODULE: ./src/github/archive.ts
 var archive = __webpack_require__(72441);
+// EXTERNAL MODULE: ./src/github/github-client.ts
+var github_client = __webpack_require__(53074);
 ;// CONCATENATED MODULE: ./src/github/fetch-run.ts
+
+
 
 
 
@@ -633,7 +640,7 @@ var archive = __webpack_require__(72441);
  */
 async function fetchRun(index, options, client, schemas) {
     const run = findRun(index, options, client.repository);
-    const place = placeOf(run, options.dataset);
+    const place = await placeOf(run, options.dataset, client);
     const runDir = (0,external_node_path_.join)(options.outDir, options.dataset, run.runId);
     const there = await manifestSha256(runDir);
     if (there !== undefined) {
@@ -658,11 +665,11 @@ async function fetchRun(index, options, client, schemas) {
         const problem = report.checks.flatMap((check) => check.problems)[0];
         if (problem !== undefined)
             throw fetch_run_tampered(place, problem);
-        await (0,promises_.rename)(temporary, runDir);
+        await file_system/* nodeFileSystem */.GP.rename(temporary, runDir);
         return { run, runDir, wasThere: false, report: { ...report, runDir } };
     }
     finally {
-        await (0,promises_.rm)(temporary, { recursive: true, force: true });
+        await file_system/* nodeFileSystem */.GP.remove(temporary);
     }
 }
 /** Whether the run that is meant has an archive, as earlier versions published them. */
@@ -690,13 +697,35 @@ function findRun(index, { dataset, runId }, repository) {
     const ids = entry.runs.map((candidate) => candidate.runId);
     throw (0,errors/* invalidInput */.aY)(`The run ${(0,suggestion/* quoted */.TL)(runId)} of the dataset ${dataset} is not in the index of ${repository}.${(0,suggestion/* didYouMean */.au)(runId, ids)} There are: ${(0,suggestion/* listed */.KE)(ids)}.`);
 }
-function placeOf(run, dataset) {
+async function placeOf(run, dataset, client) {
     if (run.release !== null)
         return run.release;
-    const artifact = run.artifact?.url === undefined || run.artifact.url === null
-        ? ''
-        : ` Its artifact may still be there: ${run.artifact.url}.`;
+    const artifact = await artifactSentence(run, client);
     throw (0,errors/* invalidInput */.aY)(`The run ${run.runId} of ${dataset} (${run.status}) is listed, but not among the assets of a release: it was published without release, holds no whole UTC day, another run counts for its days, or it is older than releaseKeep allows.${artifact}`);
+}
+/** What became of the artifact of a run, by GitHub's own facts, with a space before; empty where none was uploaded. */
+async function artifactSentence({ artifact }, client) {
+    if (artifact === null)
+        return '';
+    const page = artifact.url === null ? '' : `: ${artifact.url}`;
+    try {
+        const { data } = await client.call({ deed: 'read an artifact', permission: 'actions: read', expected: ['absent'] }, (octokit, signal) => octokit.rest.actions.getArtifact({
+            ...client.place,
+            artifact_id: artifact.id,
+            request: { signal },
+        }));
+        const day = data.expires_at?.slice(0, 10);
+        if (data.expired)
+            return ` Its artifact has expired${day === undefined ? '' : `, on ${day}`}.`;
+        return ` Its artifact is kept${day === undefined ? '' : ` until ${day}`}${page}.`;
+    }
+    catch (error) {
+        if (error instanceof github_client/* ExpectedRefusal */.N$)
+            return ' Its artifact is not there any more.';
+        if (!(error instanceof errors/* GenesysCoreError */.aI) || error.code === 'CANCELLED')
+            throw error;
+        return ` Its artifact may still be there${page}.`;
+    }
 }
 async function download(release, place) {
     const content = await release.download(place.assetId);
@@ -761,8 +790,6 @@ function fetch_run_tampered(place, why) {
     return new errors/* GenesysCoreError */.aI('PUBLISH', `The asset ${place.name} of the release ${place.tag} is not what was published: ${why}. Nothing of it was kept. Have the run published again, and find out who changed the release.`, { retryable: false });
 }
 
-// EXTERNAL MODULE: ./src/github/github-client.ts
-var github_client = __webpack_require__(53074);
 // EXTERNAL MODULE: ./src/github/index-schema.ts
 var index_schema = __webpack_require__(2971);
 // EXTERNAL MODULE: ./src/github/known-day.ts
@@ -772,6 +799,7 @@ var index_store = __webpack_require__(97406);
 // EXTERNAL MODULE: ./src/base/scope.ts
 var scope = __webpack_require__(1205);
 ;// CONCATENATED MODULE: ./src/github/seen-index.ts
+
 
 
 
@@ -796,7 +824,7 @@ async function openSeenIndexes(path, place) {
             try {
                 await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
                 await (0,promises_.writeFile)(temporary, `${JSON.stringify({ ...places, [place]: newest(index, seen) }, null, 1)}\n`);
-                await (0,promises_.rename)(temporary, path);
+                await file_system/* nodeFileSystem */.GP.rename(temporary, path);
             }
             catch (error) {
                 throw new errors/* GenesysCoreError */.aI('IO', `${(0,suggestion/* quoted */.TL)(path)} could not be written: ${(0,errors/* messageOf */.bD)(error)}.`, {
@@ -804,7 +832,7 @@ async function openSeenIndexes(path, place) {
                 });
             }
             finally {
-                await (0,promises_.rm)(temporary, { force: true });
+                await file_system/* nodeFileSystem */.GP.remove(temporary);
             }
         },
     };
@@ -1014,7 +1042,7 @@ function openRepository(repository, ports) {
                 return fetchDays(days, wanted, releaseDays(client, wanted.dataset));
             const ranged = wanted.all === true || wanted.since !== undefined || wanted.until !== undefined;
             if (ranged || (!hasArchive(document, wanted) && isKnown(document, wanted)))
-                throw noDays(document, wanted, given);
+                throw noDays(document, wanted, given, await latestArtifact(document, wanted.dataset, client));
             if (wanted.format !== undefined && hasArchive(document, wanted))
                 throw (0,errors/* invalidInput */.aY)(`format is ${(0,suggestion/* quoted */.TL)(wanted.format)}, but an earlier version published ${wanted.dataset} as the archive of a run folder, which is not converted. Leave --format out.`);
             return fetchRun(document, wanted, client, schemas);
@@ -1061,6 +1089,13 @@ async function fetchByIndex(place, index, { outDir, dataset }, work) {
     const fetched = await work(document);
     await seen.keep(document);
     return fetched;
+}
+/** What became of the artifact of the latest run, where it is all that there is of the dataset. */
+async function latestArtifact({ datasets }, dataset, client) {
+    const { latest, days = [] } = (0,index_document/* ownMember */.nV)(datasets, dataset) ?? { latest: null };
+    if (latest === null || days.some(({ asset }) => asset !== null))
+        return '';
+    return artifactSentence(latest, client);
 }
 /** Whether there are days or runs to speak of: else the message about unknown datasets and runs says more. */
 function isKnown(index, { dataset, runId }) {

@@ -100,8 +100,8 @@ var external_node_path_ = __webpack_require__(76760);
 var clock = __webpack_require__(84031);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/catalog/load.ts + 13 modules
-var load = __webpack_require__(21685);
+// EXTERNAL MODULE: ./src/catalog/load.ts + 14 modules
+var load = __webpack_require__(47485);
 // EXTERNAL MODULE: ./src/base/suggestion.ts
 var suggestion = __webpack_require__(23237);
 // EXTERNAL MODULE: ./src/base/window.ts
@@ -210,7 +210,7 @@ function requestOfShard(request, shard) {
             throw (0,errors/* invalidInput */.aY)(`${input} is ${(0,suggestion/* quoted */.TL)(request[input] ?? '')}, but shard has a window of its own. Leave start and end out.`);
     for (const input of ['catchUp', 'refetchDays'])
         if ((request[input] ?? 0) > 0)
-            throw (0,errors/* invalidInput */.aY)(`${input} is ${request[input] ?? 0}, but a shard looks after its own window only. Leave ${input} out.`);
+            throw (0,errors/* invalidInput */.aY)(`${input} is ${request[input] ?? 0}, but a shard fetches its own window only. Leave ${input} out.`);
     if (shard.window === null)
         return request;
     const { startMs, endMs } = shard.window;

@@ -767,7 +767,8 @@ const SHAPED = /\d{8,10}:AA[A-Za-z0-9_-]{33}(?![\w-])|[0-9a-f]{32}-us\d{1,2}(?![
 /** A secret of an application in the directory of Microsoft, whose mark stands in its middle. */
 const MARKED_WITHIN = /^[\w.~-]{3}\dQ~[\w.~-]{31,34}/;
 /** What can be an encoding of a mail address or of a number. */
-const ENCODED = /(?:[0-9a-f]{20,}|[0-9A-F]{20,}|[A-Za-z0-9+/_-]{12,}={0,2})(?![\w+/=-])/y;
+const ENCODED = /(?:[0-9a-f]{20,}|[0-9A-F]{20,}|(?:[0-9A-Fa-f]{2}[:-]){9,}[0-9A-Fa-f]{2}|[A-Za-z0-9+/_-]{12,}={0,2})(?![\w+/=-])/y;
+const MAX_ENCODED_LENGTH = 4096;
 const JWT = /^(eyJ[\w-]{8,})\.[\w-]{2,}\.[\w-]*(?:\.[\w-]+\.[\w-]+)?/;
 const BEARER = /^(bearer[ \t:="']{1,3})([\w.~+/-]{8,}={0,2})/i;
 const BASIC = /^(basic[ \t]{1,2})([A-Za-z0-9+/]{6,}={0,2})/i;
@@ -848,11 +849,14 @@ const findMarked = (text, at, from) => {
 function findEncoded(text, at, find) {
     ENCODED.lastIndex = at;
     const token = ENCODED.exec(text)?.[0];
-    const decoded = token === undefined || token.length > 4096 ? undefined : (0,encoded/* decodedToken */.E)(token);
-    const inside = decoded === undefined ? undefined : find(decoded);
-    return inside === undefined || token === undefined
-        ? undefined
-        : { kind: inside.kind, start: at, end: at + token.length };
+    if (token === undefined || token.length > MAX_ENCODED_LENGTH)
+        return undefined;
+    for (const decoded of (0,encoded/* decodedTexts */.v)(token)) {
+        const inside = find(decoded);
+        if (inside !== undefined)
+            return { kind: inside.kind, start: at, end: at + token.length };
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/records/detect-view.ts
@@ -1159,20 +1163,60 @@ function endsWithWord(text, at) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ decodedToken)
+/* harmony export */   v: () => (/* binding */ decodedTexts)
 /* harmony export */ });
 const BASE64 = /^[A-Za-z0-9+/_-]{8,4096}={0,2}$/;
-const HEX = /^(?:[0-9a-f]{2}){6,2048}$|^(?:[0-9A-F]{2}){6,2048}$/;
+const BASE32 = /^[A-Z2-7]{16,4096}={0,6}$/;
+const HEX = /^(?:0x)?((?:[0-9a-f]{2}){6,2048}|(?:[0-9A-F]{2}){6,2048})$/;
+const JOINED_HEX = /^(?:[0-9A-Fa-f]{2}([:-]))(?:[0-9A-Fa-f]{2}\1){4,2048}[0-9A-Fa-f]{2}$/;
 // eslint-disable-next-line no-control-regex -- controls are what no text has
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
-/** What a token of Base64 (either alphabet) or hexadecimal digits says, where that is text; undefined where it is none. */
-function decodedToken(token) {
-    return ((HEX.test(token) ? textOf(token, 'hex') : undefined) ??
-        (BASE64.test(token) ? textOf(token, 'base64') : undefined));
+const BASE32_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** An encoding of an encoding, so many times. */
+const MAX_STEPS = 4;
+/** A part of a token that is shorter says nothing that would be found. */
+const MIN_PART_LENGTH = 12;
+/**
+ * What a token of Base64 (either alphabet), Base32 or hexadecimal digits says, where that is text; what an encoding inside of it
+ * says; and the same of what stands behind a prefix, `id-…`, `usr_…`. None where it is no encoding.
+ */
+function decodedTexts(token) {
+    const whole = stepsOf(token);
+    if (token.length <= MIN_PART_LENGTH || !/[-_/]/.test(token))
+        return whole;
+    const parts = token.split(/[-_/]/).filter((part) => part.length >= MIN_PART_LENGTH);
+    return [...whole, ...parts.flatMap(stepsOf)];
 }
-function textOf(token, encoding) {
-    const text = Buffer.from(token, encoding).toString('utf8');
+function stepsOf(token) {
+    const texts = [];
+    for (let text = decoded(token); text !== undefined && texts.length < MAX_STEPS; text = decoded(text))
+        texts.push(text);
+    return texts;
+}
+function decoded(token) {
+    const hex = HEX.exec(token)?.[1] ?? (JOINED_HEX.test(token) ? token.replace(/[:-]/g, '') : undefined);
+    return ((hex === undefined ? undefined : textOf(Buffer.from(hex, 'hex'))) ??
+        (BASE64.test(token) ? textOf(Buffer.from(token, 'base64')) : undefined) ??
+        (BASE32.test(token) ? textOf(fromBase32(token)) : undefined));
+}
+function textOf(bytes) {
+    const text = bytes.toString(bytes[1] === 0 ? 'utf16le' : 'utf8');
     return NO_TEXT.test(text) ? undefined : text;
+}
+function fromBase32(token) {
+    const bytes = [];
+    let bits = 0;
+    let held = 0;
+    for (const digit of token.replace(/=+$/, '')) {
+        held = (held << 5) | BASE32_DIGITS.indexOf(digit);
+        bits += 5;
+        if (bits < 8)
+            continue;
+        bits -= 8;
+        bytes.push(held >> bits);
+        held &= (1 << bits) - 1;
+    }
+    return Buffer.from(bytes);
 }
 
 
@@ -1201,7 +1245,6 @@ const MAX_WORD_LENGTH = 100;
 const MAX_NAME_LENGTH = 80;
 /** Words come again and again; what was found out about one is remembered. */
 const MEMO_SIZE = 2000;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ID = /^[A-Za-z0-9_-][A-Za-z0-9._:/|~=+-]*$/;
 const WORD = /^[A-Za-z0-9_]+(?:[.:/-]+[A-Za-z0-9_]+|\[\d{0,4}\])*$/;
 const FIELD_NAME = /^(?=.{1,40}$)[a-z_][A-Za-z_]*(?:[0-9]{1,2}[A-Za-z_]+)*[0-9]{0,2}$/;
@@ -1246,7 +1289,7 @@ function isKeptName(name) {
  * call or a name. What is joined of several by `:`, `/` or `|` must be of ids throughout.
  */
 function isId(text) {
-    if (text.length === 36 && UUID.test(text))
+    if (isUuid(text))
         return true;
     // One short word in small letters: keys that a service chose, such as `default`, look like this.
     if (/^[a-z]{1,12}$/.test(text))
@@ -1255,8 +1298,24 @@ function isId(text) {
         return false;
     return text.split(/[:/|]/).every(isIdPart) && !(0,_detectors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFinding */ .e)(text) && !saysMore(text);
 }
+/** Runs for every id of every record, hence by hand and not by a pattern. */
+function isUuid(text) {
+    if (text.length !== 36)
+        return false;
+    for (let at = 0; at < 36; at += 1) {
+        const code = text.charCodeAt(at);
+        const isHyphen = at === 8 || at === 13 || at === 18 || at === 23;
+        if (isHyphen ? code !== 0x2d : !isHexDigit(code))
+            return false;
+    }
+    return true;
+}
+function isHexDigit(code) {
+    const letter = code | 0x20;
+    return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66);
+}
 function isIdPart(part) {
-    if (part === '' || UUID.test(part))
+    if (part === '' || isUuid(part))
         return true;
     const digits = part.replace(/[._~-]/g, '');
     if (/^\d+$/.test(digits))
@@ -1277,15 +1336,12 @@ function isWord(text) {
     if (text.length > MAX_WORD_LENGTH || !WORD.test(text))
         return false;
     if (/^[\d.:/-]+$/.test(text) && text.replace(/\D/g, '').length > 6)
-        return UUID.test(text);
+        return isUuid(text);
     return !(0,_detectors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFinding */ .e)(text) && !saysMore(text);
 }
 /** Whether a token, or a part of it, is personal or secret data in an encoding. */
 function saysMore(token) {
-    const saysSo = (part) => {
-        const text = (0,_encoded_js__WEBPACK_IMPORTED_MODULE_2__/* .decodedToken */ .E)(part);
-        return text !== undefined && (isSentence(text) || (0,_detectors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFinding */ .e)(text));
-    };
+    const saysSo = (part) => (0,_encoded_js__WEBPACK_IMPORTED_MODULE_2__/* .decodedTexts */ .v)(part).some((text) => isSentence(text) || (0,_detectors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFinding */ .e)(text));
     return saysSo(token) || (/[.:|~]/.test(token) && token.split(/[.:|~]/).some(saysSo));
 }
 /** Whether what an encoding says is words or a name: no id is made of these. */

@@ -104,8 +104,8 @@ var scrub = __webpack_require__(69289);
 var suggestion = __webpack_require__(23237);
 // EXTERNAL MODULE: ./src/catalog/address.ts
 var address = __webpack_require__(56251);
-// EXTERNAL MODULE: ./src/catalog/load.ts + 13 modules
-var load = __webpack_require__(21685);
+// EXTERNAL MODULE: ./src/catalog/load.ts + 14 modules
+var load = __webpack_require__(47485);
 // EXTERNAL MODULE: ./src/options/options.ts + 2 modules
 var options = __webpack_require__(79869);
 // EXTERNAL MODULE: ./src/report/preflight.ts
@@ -308,7 +308,7 @@ async function tryOut({ datasets, region }, world) {
         const { start, end } = (0,manifest/* windowTexts */.pD)(plan.window);
         const queries = plan.slices.reduce((sum, slice) => sum + slice.queries.length, 0);
         say(world, [
-            `Dry run of ${plan.datasetKey}: ${(0,report_text/* formatInterval */.vy)(start, end)}, ${(0,report_text/* counted */.hS)(plan.slices.length, 'slice')}, ${(0,report_text/* counted */.hS)(queries, 'query', 'queries')}, redaction ${plan.redactionProfile}`,
+            `Dry run of ${plan.datasetKey}: ${(0,report_text/* formatInterval */.vy)(start, end)}, ${(0,suggestion/* counted */.hS)(plan.slices.length, 'slice')}, ${(0,suggestion/* counted */.hS)(queries, 'query', 'queries')}, redaction ${plan.redactionProfile}`,
         ]);
     }
     say(world, [
@@ -323,7 +323,7 @@ const NEXT = [
     'Next: commit both files to the default branch; the first run can be started by hand: gh workflow run genesys.yml',
 ];
 function say(world, lines) {
-    (0,cli_world/* writeLines */.x)(world.stdout, lines.map((line) => (line === '' ? '' : (0,scrub/* plainText */.wh)(line))));
+    (0,cli_world/* writeLines */.x1)(world.stdout, lines.map((line) => (line === '' ? '' : (0,scrub/* plainText */.wh)(line))));
 }
 /** The answer by flag, else by the user, else the preset. A wrong one of the user is asked for again, a few times. */
 async function answer(question, flags, world) {
@@ -345,7 +345,7 @@ async function answer(question, flags, world) {
             const error = (0,errors/* toGenesysCoreError */.BG)(thrown);
             if (asked === MAX_ASKED || error.code !== 'INPUT_INVALID')
                 throw error;
-            (0,cli_world/* writeLines */.x)(world.stderr, [(0,scrub/* plainText */.wh)(error.message)]);
+            (0,cli_world/* writeLines */.x1)(world.stderr, [(0,scrub/* plainText */.wh)(error.message)]);
         }
     }
 }

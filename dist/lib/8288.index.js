@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/catalog/load.ts + 13 modules
-var load = __webpack_require__(21685);
+// EXTERNAL MODULE: ./src/catalog/load.ts + 14 modules
+var load = __webpack_require__(47485);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/suggestion.ts
@@ -29,14 +29,13 @@ var index_document = __webpack_require__(51410);
 var base_window = __webpack_require__(62749);
 // EXTERNAL MODULE: ./src/report/page.ts
 var page = __webpack_require__(86015);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/report/site-calendar.ts
 
 
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 371;
+const MAX_NAMED = 10;
 const WORDS = {
     complete: 'complete',
     mayGrow: 'complete, may grow',
@@ -44,7 +43,8 @@ const WORDS = {
     partial: 'incomplete',
     missing: 'missing',
 };
-const SITE_STYLE = '.calendar{display:grid;grid-template-rows:repeat(7,12px);grid-auto-flow:column;grid-auto-columns:12px;gap:3px;margin:8px 0;overflow-x:auto;padding:0;list-style:none}' +
+const SITE_STYLE = '.calendar{display:grid;grid-template-rows:repeat(7,12px);grid-auto-flow:column;grid-auto-columns:12px;gap:3px;margin:0;padding:0;list-style:none}' +
+    '.months{display:grid;grid-auto-columns:12px;gap:3px;margin-top:8px;font-size:12px;color:var(--quiet)}.months span{grid-row:1;white-space:nowrap}' +
     '.calendar li,.key i{width:12px;height:12px;border-radius:3px;display:inline-block;border:1px solid transparent}' +
     '.day-complete{background:var(--good)}.day-mayGrow{background:none;border-color:var(--good)!important}.day-provisional{background:var(--warn)}' +
     '.day-partial{background:repeating-linear-gradient(45deg,var(--warn) 0 2px,transparent 2px 5px);border-color:var(--warn)!important}' +
@@ -76,19 +76,39 @@ function calendar(dataset) {
     if (first === undefined || last === undefined)
         return '<p class="quiet">No day is known yet.</p>';
     const firstMs = Date.parse(`${first}T00:00:00Z`);
+    // The first square stands in the row of its weekday, Monday first.
+    const firstRow = (new Date(firstMs).getUTCDay() + 6) % 7;
     const items = [];
+    const months = [];
     for (let ms = firstMs; ms <= Date.parse(`${last}T00:00:00Z`) && items.length < MAX_DAYS; ms += DAY_MS) {
         const day = (0,base_window/* formatDay */.im)(ms);
         const known = states.get(day);
         const records = known?.records ?? null;
         const words = known === undefined
             ? `${day}: not asked for`
-            : `${day}: ${WORDS[known.state]}${records === null ? '' : `, ${(0,report_text/* formatCount */.B4)(records)} records`}`;
-        // The first square stands in the row of its weekday, Monday first.
-        const row = ms === firstMs ? ` style="grid-row:${((new Date(ms).getUTCDay() + 6) % 7) + 1}"` : '';
+            : `${day}: ${WORDS[known.state]}${records === null ? '' : `, ${(0,suggestion/* counted */.hS)(records, 'record')}`}`;
+        const row = ms === firstMs ? ` style="grid-row:${firstRow + 1}"` : '';
+        const week = Math.floor((firstRow + items.length) / 7);
+        if (day.endsWith('-01') || (ms === firstMs && Number(day.slice(8)) < 22))
+            months.push(`<span style="grid-column:${week + 1}">${day.slice(0, 7)}</span>`);
         items.push(`<li class="${known === undefined ? '' : `day-${known.state}`}"${row} title="${(0,page/* escaped */.M)(words)}" aria-label="${(0,page/* escaped */.M)(words)}"></li>`);
     }
-    return `<ul class="calendar" tabindex="0" aria-label="Days from ${(0,page/* escaped */.M)(first)} to ${(0,page/* escaped */.M)(last)}">${items.join('')}</ul>`;
+    const label = `Days from ${(0,page/* escaped */.M)(first)} to ${(0,page/* escaped */.M)(last)}`;
+    return [
+        `<div class="scroll" role="region" tabindex="0" aria-label="${label}">`,
+        `<div class="months" aria-hidden="true">${months.join('')}</div>`,
+        `<ul class="calendar" aria-label="${label}">${items.join('')}</ul></div>`,
+        ...['missing', 'partial', 'provisional'].map((state) => namedDays(states, state)),
+    ].join('\n');
+}
+/** The days of a state that wants attention, by name; a square tells its day to a pointer alone. */
+function namedDays(states, wanted) {
+    const days = [...states].flatMap(([day, { state }]) => (state === wanted ? [day] : [])).sort();
+    if (days.length === 0)
+        return '';
+    const shown = days.slice(-MAX_NAMED).join(', ');
+    const more = days.length > MAX_NAMED ? `, and ${days.length - MAX_NAMED} earlier` : '';
+    return `<p>${(0,suggestion/* counted */.hS)(days.length, 'day')} ${WORDS[wanted]}: ${(0,page/* escaped */.M)(shown)}${more}</p>`;
 }
 
 // EXTERNAL MODULE: ./src/report/page-style.ts
@@ -97,7 +117,10 @@ var page_style = __webpack_require__(6107);
 var plan = __webpack_require__(51307);
 // EXTERNAL MODULE: ./src/report/schema/schema.ts + 1 modules
 var schema = __webpack_require__(12388);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/report/site.ts
+
 
 
 
@@ -173,7 +196,7 @@ function latestText({ latest }) {
     if (latest === null)
         return 'No run has succeeded yet.';
     const window = (0,report_text/* formatInterval */.vy)(latest.window?.start ?? null, latest.window?.end ?? null);
-    return `Latest: ${window}, ${(0,report_text/* counted */.hS)(latest.records, 'record')}, run ${latest.runId}.`;
+    return `Latest: ${window}, ${(0,suggestion/* counted */.hS)(latest.records, 'record')}, run ${latest.runId}.`;
 }
 function datasetPage(key, dataset, { catalog, index }) {
     const published = (0,index_document/* ownMember */.nV)(index?.datasets ?? {}, key);
@@ -194,10 +217,20 @@ function datasetPage(key, dataset, { catalog, index }) {
                 .map((name) => `<li><code>${(0,page/* escaped */.M)(name)}</code></li>`)
                 .join('')}</ul>`,
         ]),
-        card('Queries', [
-            `<pre><code>genesys-core get ${(0,page/* escaped */.M)(key)}${index === null ? '' : ` --repo ${(0,page/* escaped */.M)(index.repository)}`} --all\nduckdb -c "select count(*) from 'out/${(0,page/* escaped */.M)(key)}/*.parquet'"</code></pre>`,
-        ]),
+        card('Queries', [`<pre><code>${queries(key, index).map(page/* escaped */.M).join('\n')}</code></pre>`]),
     ]);
+}
+/** From a command line to a count, of what is published or else of runs of one's own. */
+function queries(key, index) {
+    if (index === null)
+        return [
+            `genesys-core run ${key} --format parquet`,
+            `duckdb -c "select count(*) from $(genesys-core files ${key} --for duckdb)"`,
+        ];
+    return [
+        `genesys-core get ${key} --repo ${index.repository} --all --format parquet`,
+        `duckdb -c "select count(*) from 'out/${key}/*.parquet'"`,
+    ];
 }
 function card(title, body) {
     return `<section class="card"><h2>${(0,page/* escaped */.M)(title)}</h2>${body.join('\n')}</section>`;
@@ -217,7 +250,7 @@ function runsTable({ runs }) {
         `<code>${(0,page/* escaped */.M)(run.runId)}</code>`,
         `<span class="dot ${run.status}"></span> ${run.status}${run.error === null ? '' : ` (${(0,page/* escaped */.M)(run.error.code)})`}`,
         (0,page/* escaped */.M)((0,report_text/* formatInterval */.vy)(run.window?.start ?? null, run.window?.end ?? null)),
-        (0,report_text/* formatCount */.B4)(run.records),
+        (0,suggestion/* formatCount */.B4)(run.records),
         run.bytes === undefined ? '' : (0,report_text/* formatBytes */.z3)(run.bytes),
     ]);
     return table('Runs', ['Run', 'Status', 'Window', 'Records', 'Size'], rows, ['Records', 'Size']);
@@ -250,7 +283,6 @@ var cli_world = __webpack_require__(94790);
 
 
 
-
 /** Writes a static site of the catalog in force and, where an index is given, of what was published. */
 async function siteCommand(index, flags, world) {
     const catalog = await (0,load/* loadCatalog */.a)({
@@ -274,380 +306,483 @@ async function siteCommand(index, flags, world) {
         await file.write(Buffer.from(text, 'utf8'));
         await file.close();
     }
-    (0,cli_world/* writeLines */.x)(world.stdout, [`${out}: ${(0,report_text/* counted */.hS)(files.size, 'file')}; open ${out}/index.html`]);
+    (0,cli_world/* writeLines */.x1)(world.stdout, [`${out}: ${(0,suggestion/* counted */.hS)(files.size, 'file')}; open ${out}/index.html`]);
     return 0;
 }
 
 
 /***/ }),
 
-/***/ 39830:
+/***/ 31427:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ heatMap),
-/* harmony export */   g: () => (/* binding */ hourRows)
+/* harmony export */   Pi: () => (/* binding */ doubtsOf),
+/* harmony export */   kA: () => (/* binding */ mayReplace),
+/* harmony export */   mM: () => (/* binding */ dayPartsOf)
 /* harmony export */ });
 /* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
 
-
-const HOURS = 24;
-const MAX_DAYS = 14;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const HOUR_KEY = /^(\d{4}-\d\d-\d\d)T(\d\d)/;
-const DAY_MS = 86_400_000;
-/** Records by hour: a row for each day, of longer windows for each day of the week. Empty without hour counts. */
-function heatMap(summary, manifest) {
-    const rows = hourRows(summary, manifest);
-    if (rows === undefined)
-        return '';
-    const largest = Math.max(1, ...[...rows.values()].flat());
-    const byWeekday = rows.has('Monday');
-    const body = [...rows].map(([name, counts]) => {
-        const cells = counts.map((count, hour) => `<td style="--a:${(count / largest).toFixed(2)}" title="${name} ${String(hour).padStart(2, '0')}:00: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)}">${count === 0 ? '' : shortCount(count)}</td>`);
-        return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
-    });
-    return [
-        `<section class="card" aria-labelledby="s-heat"><h2 id="s-heat">Records by hour${byWeekday ? ' and weekday' : ''} (UTC)</h2>`,
-        '<div class="scroll" role="region" tabindex="0" aria-label="Records by hour"><table class="heat">',
-        `<thead><tr><td></td>${Array.from({ length: HOURS }, (_, hour) => `<th scope="col">${String(hour).padStart(2, '0')}</th>`).join('')}</tr></thead>`,
-        `<tbody>${body.join('')}</tbody></table></div></section>`,
-    ].join('\n');
-}
-/** Records of each hour, a row for each day, of longer windows for each day of the week. Undefined without hour counts. */
-function hourRows(summary, { request }) {
-    const hours = Object.values(summary.data.countsBy).find((counts) => {
-        const keys = Object.keys(counts);
-        return keys.length > 0 && keys.every((key) => HOUR_KEY.test(key));
-    });
-    return hours === undefined ? undefined : rowsOf(hours, request);
-}
-function rowsOf(hours, { start, end }) {
-    const days = new Set();
-    for (const key of Object.keys(hours))
-        days.add(key.slice(0, 10));
-    if (start !== null && end !== null)
-        for (let ms = Date.parse(start); ms < Date.parse(end) && days.size <= MAX_DAYS; ms += DAY_MS)
-            days.add((0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(ms));
-    const names = days.size > MAX_DAYS ? WEEKDAYS : [...days].sort();
-    const rows = new Map(names.map((name) => [name, new Array(HOURS).fill(0)]));
-    for (const [key, count] of Object.entries(hours)) {
-        const [, day = '', hour = ''] = HOUR_KEY.exec(key) ?? [];
-        const row = rows.get(days.size > MAX_DAYS ? weekdayOf(day) : day);
-        const at = Number(hour);
-        if (row !== undefined)
-            row[at] = (row[at] ?? 0) + count;
+/** The whole UTC days of a sealed run, in order. None where it kept no records. */
+function dayPartsOf(manifest) {
+    const { request, status } = manifest;
+    if (request.summaryOnly || (status !== 'succeeded' && status !== 'partial'))
+        return { parts: [], uncut: [] };
+    if (request.start === null || request.end === null)
+        return { parts: [partOf(manifest, manifest.startedAt.slice(0, 10), null, manifest.slices)], uncut: [] };
+    const endMs = Date.parse(request.end);
+    const parts = [];
+    const uncut = [];
+    for (let dayMs = Math.ceil(Date.parse(request.start) / _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) * _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO; dayMs + _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO <= endMs;) {
+        const nextMs = dayMs + _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+        const day = (0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(dayMs);
+        const touching = manifest.slices.filter(({ start, end }) => Date.parse(start ?? '') < nextMs && Date.parse(end ?? '') > dayMs);
+        const inside = touching.every(({ start, end }) => Date.parse(start ?? '') >= dayMs && Date.parse(end ?? '') <= nextMs);
+        const window = { start: (0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(dayMs), end: (0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(nextMs) };
+        if (!inside || touching.length === 0)
+            uncut.push(day);
+        else
+            parts.push(partOf(manifest, day, window, touching));
+        dayMs = nextMs;
     }
-    return rows;
+    return { parts: parts.filter(({ files }) => files.length > 0), uncut };
 }
-function weekdayOf(day) {
-    return WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';
+function partOf(manifest, day, window, slices) {
+    const names = new Set(slices.map(({ id }) => `data/${id}.${manifest.format}`));
+    const files = manifest.files.filter(({ path }) => names.has(path));
+    // What is wrong with the run as a whole is wrong with each of its days, unless it lies in other slices.
+    const good = slices.every((slice) => slice.status === 'succeeded');
+    const elsewhere = manifest.slices.some((slice) => slice.status !== 'succeeded');
+    const succeeded = good && (manifest.status === 'succeeded' || elsewhere);
+    return {
+        day,
+        status: succeeded ? 'succeeded' : 'partial',
+        whole: Object.keys(manifest.request.filters).length === 0,
+        ...doubtsOf(slices),
+        window,
+        slices,
+        files,
+        records: files.reduce((sum, file) => sum + file.records, 0),
+    };
 }
-/** `12`, `1.2k`: a cell has little room, and its title has the number. */
-function shortCount(count) {
-    if (count < 1000)
-        return String(count);
-    return count < 999_500
-        ? `${(count / 1000).toPrecision(count < 99_950 ? 2 : 3).replace(/\.0$/, '')}k`
-        : `${(count / 1e6).toFixed(1)}M`;
+/** What may still change in slices of a run. */
+function doubtsOf(slices) {
+    return {
+        provisional: slices.some(({ status }) => status === 'provisional'),
+        mayGrow: slices.some(({ mayGrow }) => mayGrow === true),
+    };
 }
-
-
-/***/ }),
-
-/***/ 6107:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ PAGE_STYLE)
-/* harmony export */ });
-/** The style of a page, light, dark and printed; 14 px text keeps a contrast of 4.5 on every ground. */
-const PAGE_STYLE = `
-:root{color-scheme:light dark;--ground:light-dark(#f6f8fa,#0d1117);--ink:light-dark(#1f2328,#e6edf3);--quiet:light-dark(#59636e,#9198a1);--card:light-dark(#fff,#151b23);--line:light-dark(#d1d9e0,#3d444d);--accent:light-dark(#0969da,#4493f8);--good:light-dark(#1a7f37,#3fb950);--warn:light-dark(#9a6700,#d29922);--bad:light-dark(#d1242f,#f85149)}
-*{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:14px/1.5 system-ui,sans-serif}
-header,main{max-width:1080px;margin:auto;padding:16px 24px}
-header{padding-bottom:0}
-h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{margin:0 0 8px;font-size:15px}
-.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:8px;z-index:1}
-.quiet,small{color:var(--quiet)}
-.status{font-size:13px;font-weight:600;padding:2px 10px;border-radius:12px;border:1px solid currentcolor;white-space:nowrap}
-.status.succeeded{color:var(--good)}.status.partial{color:var(--warn)}.status.failed,.status.cancelled{color:var(--bad)}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:12px;margin:0 0 16px;padding:0;list-style:none}
-.tiles li,.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:14px}
-.tiles b{display:block;font-size:24px;font-variant-numeric:tabular-nums}.tiles small{display:block}
-.card{margin-bottom:16px}.alarm{border-color:var(--bad)}
-.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(420px,100%),1fr));gap:16px}.grid>*{min-width:0}
-dl{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4px 16px;margin:0 0 8px}dt{color:var(--quiet)}dd{margin:0;min-width:0;overflow-wrap:anywhere}
-.scroll{overflow-x:auto}.scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3px 12px 3px 0;vertical-align:top;font-weight:400}
-thead th{color:var(--quiet);font-weight:600;white-space:nowrap}tbody tr{border-top:1px solid var(--line)}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.bar{width:40%;min-width:80px}.bar i{display:inline-block;height:10px;min-width:1px;border-radius:3px;background:var(--accent)}
-code{font:12px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
-.heat{border-collapse:separate;border-spacing:2px;font-size:12px}.heat th{padding:0 6px 0 0;white-space:nowrap}.heat thead th{padding:0;text-align:center}
-.heat tbody tr{border:0}.heat td{min-width:30px;height:24px;padding:2px;text-align:center;border-radius:3px;background:color-mix(in srgb,var(--accent) calc(var(--a)*45%),var(--ground));font-variant-numeric:tabular-nums}.heat thead td{background:none}
-.strip{display:flex;gap:1px;height:10px;border-radius:4px;overflow:hidden;margin:8px 0}.strip i{flex:1}.strip.tall{height:18px}
-.dot{display:inline-block;width:10px;height:10px;border-radius:50%}
-.succeeded:is(i,.dot){background:var(--good)}.partial:is(i,.dot),.provisional:is(i,.dot){background:var(--warn)}.failed:is(i,.dot),.cancelled:is(i,.dot){background:var(--bad)}.notStarted:is(i,.dot){background:var(--line)}
-.kept:is(i,.dot){background:#1a7f37}.removed:is(i,.dot){background:#6e7781}.masked:is(i,.dot){background:#bf8700}.pseudonymised:is(i,.dot){background:#8250df}
-@media(max-width:600px){header,main{padding:12px}dl{grid-template-columns:1fr;gap:0 0}dd{margin-bottom:6px}.scroll td code{overflow-wrap:normal}.scroll tbody tr>:first-child:not(:only-child){min-width:9em}.heat tbody tr>:first-child:not(:only-child){min-width:0}}
-@media print{:root{color-scheme:light}body{background:#fff;font-size:11px}.skip{display:none}.card,.tiles li{break-inside:avoid}.scroll{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-`.trim();
-
-
-/***/ }),
-
-/***/ 86015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ escaped),
-/* harmony export */   S: () => (/* binding */ reportPage)
-/* harmony export */ });
-/* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69289);
-/* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40328);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51349);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49455);
-/* harmony import */ var _page_heat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39830);
-/* harmony import */ var _page_style_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6107);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
-
-
-
-
-
-
-
-const MAX_ROWS = 200;
-const MAX_LEADING_ROWS = 20;
-const MAX_CELL = 300;
-const STATUS_WORDS = {
-    succeeded: '✓ succeeded',
-    partial: '△ partial',
-    failed: '✕ failed',
-    cancelled: '■ cancelled',
-};
 /**
- * A run as one page: no script, nothing fetched, whatever the texts in it. Made before the folder is sealed, so digests of
- * the page itself and of the event file are in the manifest alone. `rules` say why redaction did what it did.
+ * Whether a run may take the place of another for a day: all records before filtered ones, complete before incomplete,
+ * then the newer run. The same run may always come again.
  */
-function reportPage(manifest, summary, rules = {}) {
-    const { datasetKey, status, request } = manifest;
-    const model = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .reportModel */ .S)({
-        result: {
-            status,
-            datasetKey,
-            runId: manifest.runId,
-            runDir: '',
-            manifest,
-            summary,
-            error: manifest.error,
-            dataDigest: manifest.dataDigest,
-        },
-        artifacts: [],
-        uploadError: null,
-        published: [],
-        publishErrors: [],
-        shownDir: `${datasetKey}/${manifest.runId}`,
-    });
-    const window = (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(request.start, request.end);
-    const title = `${datasetKey}, ${window}: ${status}`;
-    return [
-        '<!doctype html>',
-        '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-        `<title>${escaped(title)}</title><style>${_page_style_js__WEBPACK_IMPORTED_MODULE_5__/* .PAGE_STYLE */ .W}</style></head><body>`,
-        '<a class="skip" href="#content">Skip to the content</a>',
-        `<header><h1>${escaped(datasetKey)} <span class="status ${status}">${STATUS_WORDS[status]}</span></h1>`,
-        `<p class="quiet">${escaped(window)} · run ${escaped(manifest.runId)} · ${escaped(manifest.engine.name)} ${escaped(manifest.engine.version)} · catalog ${escaped(manifest.catalog.version)}</p></header>`,
-        '<main id="content">',
-        tiles(manifest),
-        ...model.errors.map(({ report, remedy }) => `<section class="card alarm"><h2>${escaped(report.code)}</h2><p>${escaped(report.message)}</p>${remedy === '' ? '' : `<p>${escaped(remedy)}</p>`}</section>`),
-        ...model.sections
-            .filter(({ id }) => id === 'missing' || id === 'incomplete' || id === 'anomalies')
-            .map((section) => sectionHtml(section)),
-        (0,_page_heat_js__WEBPACK_IMPORTED_MODULE_4__/* .heatMap */ .Z)(summary, manifest),
-        ...model.sections
-            .filter(({ id }) => !['missing', 'incomplete', 'anomalies', 'run', 'delivery', 'redaction', 'files'].includes(id))
-            .map((section) => sectionHtml(section)),
-        slicesHtml(manifest),
-        ...model.sections
-            .filter(({ id }) => id === 'run')
-            .map((section) => sectionHtml({ ...section, title: 'The run' })),
-        ...model.sections
-            .filter(({ id }) => id === 'redaction')
-            .map((section) => sectionHtml(withReasons(section, rules), redactionBar(manifest))),
-        ...model.sections.filter(({ id }) => id === 'files').map((section) => sectionHtml(section)),
-        certificate(manifest),
-        '</main></body></html>',
-        '',
-    ].join('\n');
+function mayReplace(next, there) {
+    if (next.whole !== there.whole)
+        return next.whole;
+    const [good, wasGood] = [next.status === 'succeeded', there.status === 'succeeded'];
+    if (good !== wasGood)
+        return good;
+    return next.runId >= there.runId;
 }
-function tiles({ counts, slices, redaction, request }) {
-    const whole = slices.filter(({ status }) => status === 'succeeded').length;
-    const unknown = Object.keys(redaction.unlisted).length;
-    const facts = [
-        [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(counts.records),
-            counts.records === 1 ? 'record' : 'records',
-            request.summaryOnly ? 'counted, none kept' : counts.records === 0 ? '' : 'each once',
-        ],
-        [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(whole)} / ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(slices.length)}`, 'slices complete', ''],
-        ...(counts.duplicates === 0
-            ? []
-            : [[(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(counts.duplicates), 'duplicates left out', '']]),
-        [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(counts.requests),
-            'requests',
-            counts.retries === 0 ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(counts.retries, 'retry', 'retries'),
-        ],
-        ...(unknown === 0 ? [] : [[(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(unknown), 'unknown fields', 'removed']]),
-    ];
-    return `<ul class="tiles">${facts
-        .map(([value, label, note]) => `<li><b>${value}</b> <span>${label}</span> <small>${note}</small></li>`)
-        .join('')}</ul>`;
+
+
+/***/ }),
+
+/***/ 44663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ withDays),
+/* harmony export */   MB: () => (/* binding */ indexedDay),
+/* harmony export */   dy: () => (/* binding */ missingUntil),
+/* harmony export */   wf: () => (/* binding */ completenessOf)
+/* harmony export */ });
+/* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
+/* harmony import */ var _day_part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31427);
+
+
+/** Days that are listed of a dataset. */
+const MAX_DAYS = 450;
+/** `dataDigest`: SHA-256 over the records of the day. */
+function indexedDay(manifest, part, dataDigest, published) {
+    return {
+        day: part.day,
+        runId: manifest.runId,
+        status: part.status,
+        filtered: !part.whole,
+        window: part.window,
+        format: manifest.format,
+        records: part.records,
+        bytes: published?.asset.sizeBytes ?? part.files.reduce((sum, { bytes }) => sum + bytes, 0),
+        dataDigest,
+        completeness: completenessOf(part.slices),
+        provisional: part.provisional,
+        mayGrow: part.mayGrow,
+        redactionProfile: manifest.redaction.profile,
+        asset: published?.asset ?? null,
+        manifest: published?.manifest ?? null,
+    };
 }
-/** The rules that were applied, each with its reason. */
-function withReasons(section, rules) {
-    const tables = section.tables.map((table) => table.path !== 'redaction.byPath' || Object.keys(rules).length === 0
-        ? table
-        : {
-            ...table,
-            columns: [...table.columns, 'Why'],
-            rows: table.rows.map((row) => [...row, (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(rules[row[0]?.text ?? '']?.why ?? '')]),
-        });
-    return { ...section, tables };
+function completenessOf(slices) {
+    return {
+        slices: slices.length,
+        complete: slices.filter(({ status }) => status === 'succeeded').length,
+        stoppedBy: [...new Set(slices.map(({ completeness }) => completeness.stoppedBy))].sort(),
+    };
 }
-function sectionHtml({ id, title, note, facts, tables }, picture = '') {
-    const rows = facts.flatMap(({ line }) => line === null ? [] : [`<dt>${escaped(line.label)}</dt><dd>${shownHtml(line.shown)}</dd>`]);
-    if (rows.length === 0 && tables.length === 0)
-        return '';
-    return [
-        `<section class="card" aria-labelledby="s-${id}"><h2 id="s-${id}">${escaped(title)}</h2>`,
-        ...(note === undefined ? [] : [`<p class="quiet">${escaped(note)}</p>`]),
-        picture,
-        ...(rows.length === 0 ? [] : [`<dl>${rows.join('')}</dl>`]),
-        `<div class="grid">${tables.map((table) => tableHtml(table, title)).join('')}</div>`,
-        '</section>',
-    ].join('\n');
+/** The days with those of a run in them, newest first; each day has one run. */
+function withDays(before, coming, removedAssets) {
+    const days = new Map(before.map((day) => [day.day, withoutAssets(day, removedAssets)]));
+    for (const next of coming) {
+        const there = days.get(next.day);
+        if (there === undefined || replaces(next, there))
+            days.set(next.day, next);
+    }
+    return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MAX_DAYS);
 }
-function tableHtml({ title, columns, rows, one, many, depth }, of) {
-    const max = depth === 'leading' && rows.every((row) => row.every(({ bar }) => bar === undefined))
-        ? MAX_LEADING_ROWS
-        : MAX_ROWS;
-    // A bar compares: one value alone has nothing beside it.
-    const largest = depth === 'leading' && rows.length > 1 ? largestNumber(rows) : 0;
-    const body = rows.slice(0, max).map((row) => {
-        const cells = row.map((cell, place) => cellHtml(cell, place === 0));
-        const share = largest > 0 ? numberOf(row) / largest : undefined;
-        return `<tr>${cells.join('')}${share === undefined ? '' : `<td class="bar" aria-hidden="true">${barHtml(share)}</td>`}</tr>`;
-    });
-    const table = [
-        `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(`${of}: ${title ?? columns[0] ?? ''}`)}"><table>`,
-        `<thead><tr>${columns.map((column, place) => headHtml(column, rows[0]?.[place]?.number === true)).join('')}${largest > 0 ? '<td></td>' : ''}</tr></thead>`,
-        `<tbody>${body.join('')}</tbody></table></div>`,
-        ...(rows.length > max ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length - max, one, many)} more</p>`] : []),
-    ].join('');
-    if (depth !== 'detail')
-        return `<div>${title === undefined ? '' : `<p>${escaped(title)}</p>`}${table}</div>`;
-    return `<details><summary>${escaped(title ?? columns[0] ?? '')}</summary>${table}</details>`;
+function replaces(next, there) {
+    const rankOf = (day) => ({ whole: !day.filtered, status: day.status, runId: day.runId });
+    if (!(0,_day_part_js__WEBPACK_IMPORTED_MODULE_1__/* .mayReplace */ .kA)(rankOf(next), rankOf(there)))
+        return false;
+    // What the release holds counts, unless what is told of is better: else a day would have no records to fetch.
+    if (next.asset !== null || there.asset === null)
+        return true;
+    return next.runId === there.runId
+        ? false
+        : next.status !== there.status || next.filtered !== there.filtered;
 }
-function headHtml(column, isNumber) {
-    return column === ''
-        ? '<td></td>'
-        : `<th scope="col"${isNumber ? ' class="number"' : ''}>${escaped(column)}</th>`;
+function withoutAssets(day, names) {
+    return day.asset !== null && names.includes(day.asset.name) ? { ...day, asset: null, manifest: null } : day;
 }
-function cellHtml(cell, isHead) {
-    const attributes = cell.number === true ? ' class="number"' : '';
-    if (cell.bar !== undefined)
-        return `<td class="bar">${barHtml(cell.bar)} ${shownHtml(cell)}</td>`;
-    return isHead
-        ? `<th scope="row"${attributes}>${shownHtml(cell)}</th>`
-        : `<td${attributes}>${shownHtml(cell)}</td>`;
+/** UTC days from the first one known until the last one due that no run has: `[]` where nothing is known. */
+function missingUntil(missing, lastCoveredMs, dueUntilMs) {
+    const days = [...missing];
+    if (lastCoveredMs === undefined)
+        return days;
+    const firstMs = Math.floor(lastCoveredMs / _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) * _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+    for (let dayMs = firstMs; dayMs + _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO <= dueUntilMs && days.length < MAX_MISSING; dayMs += _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO)
+        days.push((0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(dayMs));
+    return days;
 }
-function largestNumber(rows) {
-    if (rows.some((row) => row.some(({ bar }) => bar !== undefined)))
-        return 0;
-    return Math.max(0, ...rows.slice(0, MAX_LEADING_ROWS).map(numberOf));
+const MAX_MISSING = 366;
+
+
+/***/ }),
+
+/***/ 51410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g3: () => (/* binding */ INDEX_VERSION),
+  _k: () => (/* binding */ MAX_RUNS),
+  _5: () => (/* binding */ coverageOf),
+  gW: () => (/* binding */ emptyIndex),
+  TE: () => (/* binding */ indexedRun),
+  oC: () => (/* binding */ isSameSeries),
+  h3: () => (/* binding */ missedDays),
+  nV: () => (/* binding */ ownMember),
+  dh: () => (/* binding */ seenAt),
+  Yq: () => (/* binding */ withRun)
+});
+
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/window.ts
+var base_window = __webpack_require__(62749);
+// EXTERNAL MODULE: ./src/run/drift.ts
+var drift = __webpack_require__(14534);
+;// CONCATENATED MODULE: ./src/github/coverage.ts
+
+/** Missing days that are listed; a longer gap is in the intervals alone. */
+const MAX_DAYS = 366;
+/** The union: disjoint intervals in order, those that touch made one. */
+function joined(intervals) {
+    const sorted = [...intervals].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+    const union = [];
+    for (const interval of sorted) {
+        const last = union.at(-1);
+        if (last === undefined || Date.parse(interval.start) > Date.parse(last.end))
+            union.push(interval);
+        else if (Date.parse(interval.end) > Date.parse(last.end))
+            union[union.length - 1] = { ...last, end: interval.end };
+    }
+    return union;
 }
-function numberOf(row) {
-    const value = Number((row.find(({ number }) => number === true)?.text ?? '').replaceAll(',', ''));
-    return Number.isFinite(value) ? value : 0;
+/** Whether one of the joined intervals holds all of [startMs, endMs). */
+function covers(intervals, startMs, endMs) {
+    return intervals.some(({ start, end }) => Date.parse(start) <= startMs && Date.parse(end) >= endMs);
 }
-function barHtml(share) {
-    return `<i style="width:${(Math.min(1, Math.max(0, share)) * 100).toFixed(1)}%"></i>`;
+/** UTC days (`2026-11-22`) between the first and the last instant of joined intervals that are not covered whole. */
+function daysWithout(intervals) {
+    const days = new Set();
+    for (const [index, { end }] of intervals.entries()) {
+        const next = intervals[index + 1];
+        if (next === undefined)
+            break;
+        const untilMs = Date.parse(next.start);
+        for (let dayMs = Math.floor(Date.parse(end) / base_window/* DAY_MS */.sO) * base_window/* DAY_MS */.sO; dayMs < untilMs; dayMs += base_window/* DAY_MS */.sO) {
+            if (days.size === MAX_DAYS)
+                return [...days];
+            days.add((0,base_window/* formatDay */.im)(dayMs));
+        }
+    }
+    return [...days];
 }
-function shownHtml({ text, as, strong }) {
-    const cut = text.length > MAX_CELL ? `${text.slice(0, MAX_CELL)}…` : text;
-    const plain = as === 'code' ? `<code>${escaped(cut)}</code>` : escaped(cut);
-    return strong === true ? `<b>${plain}</b>` : plain;
+
+// EXTERNAL MODULE: ./src/github/made-by.ts
+var made_by = __webpack_require__(45222);
+// EXTERNAL MODULE: ./src/github/day-part.ts
+var day_part = __webpack_require__(31427);
+// EXTERNAL MODULE: ./src/github/index-days.ts
+var index_days = __webpack_require__(44663);
+;// CONCATENATED MODULE: ./src/github/index-document.ts
+
+
+
+
+
+
+
+const INDEX_VERSION = 1;
+/** Runs listed of a dataset; older ones leave the list, what they cover stays. */
+const MAX_RUNS = 120;
+/** Sets of filters whose coverage is kept. */
+const MAX_COVERAGES = 20;
+/** A schedule may wake hours late; only then is something wrong. */
+const GRACE_MS = base_window/* DAY_MS */.sO / 2;
+function emptyIndex(repository) {
+    return {
+        indexVersion: INDEX_VERSION,
+        repository,
+        revision: 0,
+        updatedAt: (0,base_window/* formatInstant */.r4)(0),
+        datasets: {},
+    };
 }
-/** Window and evidence, slice by slice. */
-function slicesHtml({ slices }) {
-    const isCounted = slices.some(({ completeness }) => completeness.serverTotal !== undefined);
-    const rows = slices.slice(0, MAX_ROWS).map(({ start, end, status, records, completeness }) => {
-        const { serverTotal } = completeness;
-        const told = serverTotal === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(serverTotal);
-        const total = isCounted ? `<td class="number">${told}</td>` : '';
-        return `<tr><th scope="row">${escaped((0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(start, end))}</th><td><span class="dot ${status}"></span> ${escaped(status)}</td><td class="number">${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(records)}</td>${total}<td>${escaped(completeness.stoppedBy)}</td></tr>`;
-    });
-    const strip = slices
-        .slice(0, MAX_ROWS)
-        .map(({ status, start, end }) => `<i class="${status}" title="${escaped(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(start, end)}: ${status}`)}"></i>`);
-    const missing = slices.filter((slice) => !(0,_run_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRecords */ .jO)(slice)).length;
-    return [
-        '<section class="card" aria-labelledby="s-slices"><h2 id="s-slices">Completeness by slice</h2>',
-        `<p class="quiet">${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(slices.length, 'slice')}, ${missing === 0 ? 'none without its records' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(missing)} without their records`}.</p>`,
-        `<div class="strip" aria-hidden="true">${strip.join('')}</div>`,
-        `<div class="scroll" role="region" tabindex="0" aria-label="Slices"><table><thead><tr><th scope="col">Interval</th><th scope="col">Status</th><th scope="col" class="number">Records</th>${isCounted ? '<th scope="col" class="number">Counted by the server</th>' : ''}<th scope="col">Ended by</th></tr></thead>`,
-        `<tbody>${rows.join('')}</tbody></table></div>`,
-        ...(slices.length > MAX_ROWS
-            ? [`<p class="quiet">and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(slices.length - MAX_ROWS, 'slice')} more in manifest.json</p>`]
-            : []),
-        '</section>',
-    ].join('\n');
+/** A sealed run as the index tells it; where it is stored is added by the caller. */
+function indexedRun(manifest, manifestSha256, runUrl) {
+    const { start, end, filters, summaryOnly } = manifest.request;
+    return {
+        runId: manifest.runId,
+        status: manifest.status,
+        startedAt: manifest.startedAt,
+        endedAt: manifest.endedAt,
+        window: start === null || end === null ? null : { start, end },
+        filters,
+        summaryOnly,
+        records: manifest.counts.records,
+        duplicates: manifest.counts.duplicates,
+        dataDigest: manifest.dataDigest,
+        manifestSha256,
+        // Not the message: what is published is read by more people than the log of a job.
+        error: manifest.error === null ? null : { code: manifest.error.code },
+        workflowRun: manifest.github === null ? null : { id: manifest.github.runId, url: runUrl },
+        artifact: null,
+        release: null,
+        format: manifest.format,
+        bytes: manifest.files
+            .filter(({ path }) => path.startsWith('data/'))
+            .reduce((sum, { bytes }) => sum + bytes, 0),
+        completeness: (0,index_days/* completenessOf */.wf)(manifest.slices),
+        ...(0,day_part/* doubtsOf */.Pi)(manifest.slices),
+        ...(0,made_by/* madeBy */.v)(manifest),
+    };
 }
-function redactionBar({ redaction }) {
-    const kept = Object.values(redaction.byPath)
-        .filter(({ action }) => action === 'keep')
-        .reduce((sum, { count }) => sum + count, 0);
-    const parts = [
-        ['kept', kept],
-        ['removed', redaction.removed],
-        ['masked', redaction.masked],
-        ['pseudonymised', redaction.pseudonymised],
-    ];
-    if (parts.every(([, values]) => values === 0))
-        return '';
-    const said = parts
-        .filter(([, values]) => values > 0)
-        .map(([name, values]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(values)} ${name}`);
-    return [
-        `<div class="strip tall" role="img" aria-label="${escaped(`Values: ${said.join(', ')}`)}">${parts
-            .map(([name, values]) => (values === 0 ? '' : `<i class="${name}" style="flex:${values}"></i>`))
-            .join('')}</div>`,
-        `<p>${parts.map(([name, values]) => (values === 0 ? '' : `<span class="dot ${name}"></span> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(values)} ${name} `)).join('')}</p>`,
-    ].join('\n');
+/**
+ * The index with a run in it; the same run again changes nothing but where it is stored. Members that this version does
+ * not know are kept at every level.
+ */
+function withRun(index, change, nowMs) {
+    const before = ownMember(index.datasets, change.datasetKey) ?? EMPTY_DATASET;
+    const known = before.runs.find((run) => run.runId === change.run.runId);
+    const run = {
+        ...known,
+        ...change.run,
+        artifact: change.run.artifact ?? known?.artifact ?? null,
+        release: change.run.release ?? known?.release ?? null,
+    };
+    const runs = [run, ...before.runs.filter((other) => other.runId !== run.runId)]
+        .sort((a, b) => (a.runId < b.runId ? 1 : -1))
+        .map((other) => withoutAssets(other, change.removedAssets));
+    const [placed = run] = runs.filter((other) => other.runId === run.runId);
+    const latest = before.latest === null ? null : withoutAssets(before.latest, change.removedAssets);
+    const dataset = {
+        ...before,
+        ...change.about,
+        organization: run.organization ?? before.organization ?? null,
+        days: (0,index_days/* withDays */.Cb)(before.days ?? [], change.days ?? [], change.removedAssets),
+        latest: latest === null || isNewer(placed, latest) ? (isGood(placed) ? placed : latest) : latest,
+        cadence: cadenceOf(placed, before),
+        ...seenAfter(before, change, known === undefined),
+        coverage: withCoverage(before.coverage, placed),
+        runs: runs.slice(0, MAX_RUNS),
+    };
+    return seenAt({ ...index, datasets: { ...index.datasets, [change.datasetKey]: dataset } }, nowMs);
 }
-function certificate(manifest) {
-    const whole = manifest.status === 'succeeded';
-    return [
-        '<section class="card" aria-labelledby="s-check"><h2 id="s-check">What is proven, and how to check it</h2>',
-        '<ul>',
-        '<li><b>Integrity.</b> manifest.json has the SHA-256 of every file, and the data digest below is over all records in order. A changed file is found by <code>verify</code>.</li>',
-        `<li><b>Completeness.</b> ${whole ? 'Each slice ended on the evidence above: every record that the service gave for the window is here, each once.' : 'Some of the window is not here; the slices above say what.'}</li>`,
-        '<li><b>Not proven here: origin.</b> Anybody can make such a folder. Who made this one is known only by an attestation of its manifest.</li>',
-        '</ul>',
-        `<p><code>genesys-core verify ${escaped(`${manifest.datasetKey}/${manifest.runId}`)}</code></p>`,
-        `<p>Data digest <code>${escaped(manifest.dataDigest)}</code></p>`,
-        '</section>',
-    ].join('\n');
+function seenAfter({ seenFields }, { run, filled }, isNew) {
+    if (!isNew || filled === undefined || !isGood(run) || Object.keys(run.filters).length > 0)
+        return {};
+    return { seenFields: (0,drift/* withSeen */.W)(seenFields ?? {}, filled, run.records) };
 }
-/** A text of unknown origin as HTML, in text and in attributes. */
-function escaped(text) {
-    return (0,_base_scrub_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+const EMPTY_DATASET = {
+    latest: null,
+    cadence: null,
+    nextExpectedAt: null,
+    overdueAfter: null,
+    overdue: false,
+    coverage: [],
+    runs: [],
+};
+/** The index with all that depends on the time as of `nowMs`. */
+function seenAt(index, nowMs) {
+    const datasets = Object.entries(index.datasets).map(([key, dataset]) => [key, timed(dataset, nowMs)]);
+    return { ...index, datasets: Object.fromEntries(datasets) };
+}
+function timed(dataset, nowMs) {
+    const { latest, days = [] } = dataset;
+    const provisional = days.filter((day) => day.provisional).map(({ day }) => day);
+    const whole = coverageOf(dataset, { filters: {}, summaryOnly: false });
+    const gaps = whole?.missingDays ?? [];
+    const stepMs = cadenceMs(dataset.cadence);
+    const since = latest?.window?.end ?? latest?.startedAt;
+    if (stepMs === undefined || since === undefined)
+        return {
+            ...dataset,
+            nextExpectedAt: null,
+            overdueAfter: null,
+            overdue: false,
+            missing: gaps,
+            provisional,
+        };
+    const nextMs = Date.parse(since) + stepMs;
+    const lastCovered = whole?.intervals.at(-1)?.end;
+    // A snapshot that was not taken can not be taken later: no day of it is missing, it is overdue.
+    const lastMs = lastCovered === undefined ? undefined : Date.parse(lastCovered);
+    return {
+        ...dataset,
+        nextExpectedAt: (0,base_window/* formatInstant */.r4)(nextMs),
+        overdueAfter: (0,base_window/* formatInstant */.r4)(nextMs + GRACE_MS),
+        overdue: nowMs > nextMs + GRACE_MS,
+        missing: (0,index_days/* missingUntil */.dy)(gaps, lastMs, nowMs - GRACE_MS),
+        provisional,
+    };
+}
+/** A whole number of days, as `cadence` tells it. */
+function cadenceMs(cadence) {
+    const days = /^P(\d+)D$/.exec(cadence ?? '')?.[1];
+    return days === undefined ? undefined : Number(days) * base_window/* DAY_MS */.sO;
+}
+const MAX_CADENCE_DAYS = 31;
+/** Time between runs: a day once one took the UTC day before it; of snapshots the time since the one before, in days. */
+function cadenceOf(run, before) {
+    if (isNightly(run))
+        return 'P1D';
+    if (run.window !== null || !isGood(run))
+        return before.cadence;
+    const last = before.runs.find((other) => isGood(other) && other.startedAt.slice(0, 10) < run.startedAt.slice(0, 10));
+    if (last === undefined)
+        return before.cadence;
+    const days = Math.round((Date.parse(run.startedAt) - Date.parse(last.startedAt)) / base_window/* DAY_MS */.sO);
+    return days <= MAX_CADENCE_DAYS ? `P${Math.max(1, days)}D` : before.cadence;
+}
+function withoutAssets(run, names) {
+    return run.release !== null && names.includes(run.release.name) ? { ...run, release: null } : run;
+}
+function isGood(run) {
+    return run.status === 'succeeded';
+}
+/** Whether `latest` may move to a run. A part of the records never takes the place of all of them. */
+function isNewer(run, latest) {
+    if (!isGood(run))
+        return false;
+    if (isWhole(latest) && !isWhole(run))
+        return false;
+    const [end, latestEnd] = [run.window?.end ?? '', latest.window?.end ?? ''];
+    if (end !== latestEnd)
+        return Date.parse(end) > Date.parse(latestEnd);
+    return run.runId >= latest.runId;
+}
+function isWhole(run) {
+    return !run.summaryOnly && Object.keys(run.filters).length === 0;
+}
+/** Whether a run took the UTC day before it, as a schedule does that says nothing of time. */
+function isNightly(run) {
+    if (run.window === null)
+        return false;
+    const { startMs, endMs } = (0,base_window/* previousUtcDay */.Mv)(Date.parse(run.startedAt));
+    return Date.parse(run.window.start) === startMs && Date.parse(run.window.end) === endMs;
+}
+function isSameSeries(a, b) {
+    const text = ({ filters }) => (0,json/* canonicalJson */.dj)(filters);
+    return a.summaryOnly === b.summaryOnly && text(a) === text(b);
+}
+/** What succeeded runs of the same filters hold of time, undefined where none did. */
+function coverageOf(dataset, series) {
+    return dataset?.coverage.find((coverage) => isSameSeries(coverage, series));
+}
+function withCoverage(coverages, run) {
+    if (!isGood(run) || run.window === null)
+        return coverages;
+    const { filters, summaryOnly } = run;
+    const before = coverages.find((coverage) => isSameSeries(coverage, run));
+    const intervals = joined([...(before?.intervals ?? []), run.window]);
+    const after = { ...before, filters, summaryOnly, intervals, missingDays: daysWithout(intervals) };
+    return [after, ...coverages.filter((coverage) => coverage !== before)].slice(0, MAX_COVERAGES);
+}
+/**
+ * UTC days among the `days` before `untilMs` for which runs of this series were due, after the first that the index knows
+ * of, and which no recent run has that was made alike.
+ */
+function missedDays(dataset, series, made, untilMs, days) {
+    if (dataset === undefined)
+        return { days: [], madeOtherwise: 0 };
+    const coverage = coverageOf(dataset, series);
+    const own = dataset.runs.filter((run) => isSameSeries(run, series));
+    const windowsOf = (runs) => runs.flatMap(({ window }) => window ?? []);
+    const starts = [...(coverage?.intervals ?? []), ...windowsOf(own)].map(({ start }) => Date.parse(start));
+    const firstMs = Math.min(...starts);
+    const covered = joined(windowsOf(own.filter((run) => isGood(run) && (0,made_by/* madeAlike */.g)(run, made))));
+    const missed = Array.from({ length: days }, (_, index) => untilMs - (days - index) * base_window/* DAY_MS */.sO)
+        .map((startMs) => ({ startMs, endMs: startMs + base_window/* DAY_MS */.sO }))
+        .filter((day) => day.startMs >= firstMs && !covers(covered, day.startMs, day.endMs));
+    const others = missed.filter((day) => covers(coverage?.intervals ?? [], day.startMs, day.endMs));
+    return { days: missed, madeOtherwise: others.length };
+}
+/** The dataset's entry, or undefined; names of an object's own machinery are no datasets. */
+function ownMember(members, key) {
+    return Object.hasOwn(members, key) ? members[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 45222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ madeAlike),
+/* harmony export */   v: () => (/* binding */ madeBy)
+/* harmony export */ });
+/** By what the records of a run were made. */
+function madeBy({ organization, engine, catalog, redaction }) {
+    return {
+        organization: organization ?? null,
+        engine: engine.version,
+        catalogSha256: catalog.sha256,
+        redactionProfile: redaction.profile,
+        keyId: redaction.keyId,
+    };
+}
+/** Whether records were made for the same organisation, by the same engine, catalog, profile and key. */
+function madeAlike(one, other) {
+    return (one.organization !== null &&
+        one.organization === other.organization &&
+        one.engine === other.engine &&
+        one.catalogSha256 === other.catalogSha256 &&
+        one.redactionProfile === other.redactionProfile &&
+        one.keyId === other.keyId);
 }
 
 
@@ -668,9 +803,11 @@ function escaped(text) {
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69289);
 /* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62749);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23237);
 /* harmony import */ var _catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69303);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40328);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
+
 
 
 
@@ -700,15 +837,15 @@ function planText(plan, destination) {
         ['API', plan.apiUrl],
         ['Login', plan.loginUrl],
         ['Catalog', `${plan.catalog.version}, sha256 ${plan.catalog.sha256}`],
-        ['Budget', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(plan.requestsPerMinute)} requests a minute, ${plan.concurrency} at a time`],
-        ['Slices', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(plan.slices.length, 'slice')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(queries, 'query', 'queries')}`],
+        ['Budget', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(plan.requestsPerMinute)} requests a minute, ${plan.concurrency} at a time`],
+        ['Slices', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(plan.slices.length, 'slice')}, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(queries, 'query', 'queries')}`],
         ['Price', priceText(plan)],
     ];
     return [
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .alignedRows */ .wC)(facts),
         ...plan.slices.slice(0, MAX_SHOWN_SLICES).map((slice) => {
             const texts = (0,_run_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .windowTexts */ .pD)(slice.window);
-            return `  ${slice.id}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(texts.start, texts.end)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(slice.queries.length, 'query', 'queries')}`;
+            return `  ${slice.id}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatInterval */ .vy)(texts.start, texts.end)}, ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(slice.queries.length, 'query', 'queries')}`;
         }),
         ...more(plan.slices.length - MAX_SHOWN_SLICES, 'slice'),
         'Requests',
@@ -779,14 +916,14 @@ function priceText(plan) {
     const { records, requests, minutes, bytes } = (0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceOf */ .xx)(plan);
     const parents = plan.parents === undefined ? '' : ' and more for each of the parents';
     const time = (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(minutes * MINUTE_MS);
-    return `about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(requests, 'request')}${parents}, ${time} at the budget, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(bytes)} stored, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)((0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(plan))} of memory, for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(records, 'record')}`;
+    return `about ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(requests, 'request')}${parents}, ${time} at the budget, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(bytes)} stored, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)((0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(plan))} of memory, for ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(records, 'record')}`;
 }
 /** Those of the plan, and one where its time cannot suffice by what the catalog says of the dataset. */
 function warningsOf(plan, { timeoutMinutes }) {
     const { records, minutes } = (0,_catalog_shard_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceOf */ .xx)(plan);
     if (minutes <= timeoutMinutes)
         return plan.warnings;
-    const message = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(records, 'record')} take about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(Math.ceil(minutes), 'minute')} at the budget, and timeoutMinutes is ${timeoutMinutes}: the run would be partial. Give more time, a shorter window, or shards (genesys-core plan ${plan.datasetKey}).`;
+    const message = `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(records, 'record')} take about ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(Math.ceil(minutes), 'minute')} at the budget, and timeoutMinutes is ${timeoutMinutes}: the run would be partial. Give more time, a shorter window, or shards (genesys-core plan ${plan.datasetKey}).`;
     return [...plan.warnings, { code: 'TIMEOUT_TOO_SHORT', message }];
 }
 /** Days that are fetched again after the run, oldest first. */
@@ -826,7 +963,7 @@ function parentLines({ parents }) {
     const batch = definition.batch === undefined ? '' : `, ${definition.batch} a request`;
     const names = Object.keys(definition.carry).map((name) => `{${name}}`);
     const from = plan === undefined
-        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(values?.length ?? 0, 'value')} of ${definition.filter ?? ''}`
+        ? `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(values?.length ?? 0, 'value')} of ${definition.filter ?? ''}`
         : plan.datasetKey;
     return [`  such a request for each of ${from}, with ${names.join(', ')} filled in${batch}`];
 }
@@ -905,7 +1042,94 @@ function destinationText(plan, { outputDir }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outputDir, plan.datasetKey, '<runId>').replaceAll('\\', '/');
 }
 function more(count, one, many = `${one}s`) {
-    return count > 0 ? [`  and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, one, many)} more`] : [];
+    return count > 0 ? [`  and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(count, one, many)} more`] : [];
+}
+
+
+/***/ }),
+
+/***/ 14534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ driftOf),
+/* harmony export */   W: () => (/* binding */ withSeen)
+/* harmony export */ });
+/** A field that so many runs in a row had is one that records have. */
+const RUNS_IN_A_ROW = 3;
+/** Of fewer records, that none has a field is chance. */
+const MIN_RECORDS = 100;
+/** Types that a value has or has not. */
+const HARD_TYPES = ['instant', 'date', 'integer', 'number', 'boolean'];
+/** Fields that one anomaly names. */
+const MAX_FIELDS = 50;
+/**
+ * Where the records are not as the catalog declares them: fields that no rule names, which are removed, fields that
+ * vanished, values of another type, unknown words, checks that do not hold. Only the catalog's paths, paths of new fields as
+ * redaction tells them, and words that stand in the data are named.
+ */
+function driftOf(sources) {
+    const { shape, redaction, fields } = sources;
+    // Redaction asks of ids, words and texts more than their type, and tells on its own what it removed of them.
+    const offKind = Object.entries(redaction.byPath).flatMap(([path, rule]) => rule.offKind !== undefined && Object.hasOwn(fields, path) && HARD_TYPES.includes(fields[path]?.type)
+        ? [[path, rule.offKind]]
+        : []);
+    const otherTypes = new Map(offKind);
+    for (const [path, values] of Object.entries(shape.otherTypes))
+        otherTypes.set(path, (otherTypes.get(path) ?? 0) + values);
+    const vanished = vanishedFields(sources);
+    return [
+        ...counted('newFields', 'fields', Object.entries(redaction.unlisted)),
+        ...(vanished.length === 0
+            ? []
+            : [
+                {
+                    type: 'vanishedFields',
+                    count: vanished.length,
+                    fields: vanished.slice(0, MAX_FIELDS),
+                },
+            ]),
+        ...counted('otherTypes', 'fields', [...otherTypes]),
+        ...unknownWords(shape),
+        ...counted('failedChecks', 'checks', Object.entries(shape.failedChecks)),
+    ];
+}
+function counted(type, member, counts) {
+    if (counts.length === 0)
+        return [];
+    const largest = [...counts].sort(([pathA, a], [pathB, b]) => b - a || (pathA < pathB ? -1 : 1));
+    const count = counts.reduce((sum, [, values]) => sum + values, 0);
+    return [{ type, count, [member]: Object.fromEntries(largest.slice(0, MAX_FIELDS)) }];
+}
+function unknownWords({ unknownWords: byPath }) {
+    const fields = Object.entries(byPath);
+    if (fields.length === 0)
+        return [];
+    const count = fields.reduce((sum, [, { values }]) => sum + values, 0);
+    return [{ type: 'unknownWords', count, fields: Object.fromEntries(fields.slice(0, MAX_FIELDS)) }];
+}
+function vanishedFields({ shape, records, fields, seenFields }) {
+    if (records < MIN_RECORDS)
+        return [];
+    return Object.entries(shape.filled)
+        .filter(([path, filled]) => filled === 0 &&
+        fields[path]?.nullable !== true &&
+        Object.hasOwn(seenFields, path) &&
+        (seenFields[path] ?? 0) >= RUNS_IN_A_ROW)
+        .map(([path]) => path);
+}
+/** What is known of the fields after another run: a field that it lacks begins again, one that is declared no more goes. */
+function withSeen(before, filled, records) {
+    if (records < MIN_RECORDS)
+        return before;
+    return Object.fromEntries(Object.entries(filled)
+        .map(([path, count]) => [
+        path,
+        count === 0
+            ? 0
+            : Math.min(RUNS_IN_A_ROW, (Object.hasOwn(before, path) ? (before[path] ?? 0) : 0) + 1),
+    ])
+        .filter(([, runs]) => runs > 0));
 }
 
 

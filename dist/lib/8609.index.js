@@ -97,7 +97,7 @@ function sumOfPrices(prices) {
 /* harmony export */   ZV: () => (/* binding */ own),
 /* harmony export */   fK: () => (/* binding */ fact)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23237);
 
 /** Our words and numbers. */
 function own(text) {
@@ -112,7 +112,7 @@ function key(text) {
     return { text, as: 'code' };
 }
 function count(value) {
-    return { text: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value), as: 'own', number: true };
+    return { text: (0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value), as: 'own', number: true };
 }
 function fact(path, value, label, shown) {
     return { path, value, line: { label, shown } };
@@ -140,10 +140,12 @@ function countFact(path, value, label) {
 /* harmony export */   th: () => (/* binding */ anomalySentence)
 /* harmony export */ });
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69289);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23237);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40328);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51349);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85066);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51349);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85066);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65655);
+
 
 
 
@@ -153,38 +155,38 @@ const MAX_LISTED_DAYS = 20;
 /** What was asked, what it came to, and where it lies. */
 function runSection(manifest, shownDir) {
     const { counts, request } = manifest;
-    const takenOver = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .takenOverText */ .h_)(manifest.slices);
-    const reconciled = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .reconciledText */ .iP)(manifest.slices);
+    const takenOver = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .takenOverText */ .h_)(manifest.slices);
+    const reconciled = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .reconciledText */ .iP)(manifest.slices);
     const filters = Object.entries(request.filters);
     const tookMs = Math.max(0, Date.parse(manifest.endedAt) - Date.parse(manifest.startedAt));
     return {
         id: 'run',
         title: '',
         facts: [
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('window', { start: request.start, end: request.end }, 'Window', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInterval */ .vy)(request.start, request.end))),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('window', { start: request.start, end: request.end }, 'Window', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInterval */ .vy)(request.start, request.end))),
             filters.length === 0
-                ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('filters', request.filters)
-                : (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('filters', request.filters, 'Filters', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .Eb)(filters.map(([name, value]) => `${name}=${[value].flat().join(',')}`).join(' '))),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('counts.records', counts.records, 'Records', {
-                ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(counts.records)),
+                ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('filters', request.filters)
+                : (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('filters', request.filters, 'Filters', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)(filters.map(([name, value]) => `${name}=${[value].flat().join(',')}`).join(' '))),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('counts.records', counts.records, 'Records', {
+                ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.records)),
                 strong: true,
             }),
             request.summaryOnly
-                ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('summaryOnly', true, 'Kept', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)('no records, they were only counted'))
-                : (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('summaryOnly', false),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .countFact */ .K7)('counts.duplicates', counts.duplicates, 'Duplicates left out'),
+                ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('summaryOnly', true, 'Kept', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)('no records, they were only counted'))
+                : (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('summaryOnly', false),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .countFact */ .K7)('counts.duplicates', counts.duplicates, 'Duplicates left out'),
             ...growthFacts(manifest),
-            ...(takenOver === null ? [] : [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('takenOver', takenOver, 'Taken over', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(takenOver))]),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .countFact */ .K7)('counts.pages', counts.pages, 'Pages'),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('counts.requests', counts.requests, 'Requests', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(requestsText(manifest))),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('counts.retries', counts.retries),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('counts.rateLimited', counts.rateLimited),
+            ...(takenOver === null ? [] : [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('takenOver', takenOver, 'Taken over', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(takenOver))]),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .countFact */ .K7)('counts.pages', counts.pages, 'Pages'),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('counts.requests', counts.requests, 'Requests', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(requestsText(manifest))),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('counts.retries', counts.retries),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('counts.rateLimited', counts.rateLimited),
             ...(reconciled === undefined
                 ? []
-                : [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('reconciled', reconciled, 'Reconciled', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(reconciled))]),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('tookMs', tookMs, 'Took', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(tookMs))),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('dataDigest', manifest.dataDigest, 'Data digest', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .Eb)(manifest.dataDigest)),
-            (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('shownDir', shownDir, 'Run folder', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .Eb)((0,_base_scrub_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(shownDir, 400))),
+                : [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('reconciled', reconciled, 'Reconciled', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .foreign */ .V$)(reconciled))]),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('tookMs', tookMs, 'Took', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(tookMs))),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('dataDigest', manifest.dataDigest, 'Data digest', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)(manifest.dataDigest)),
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('shownDir', shownDir, 'Run folder', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)((0,_base_scrub_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(shownDir, 400))),
         ],
         tables: [],
     };
@@ -194,16 +196,16 @@ function growthFacts({ mayGrow }) {
     if (mayGrow === undefined)
         return [];
     if (!mayGrow)
-        return [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('mayGrow', false)];
+        return [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('mayGrow', false)];
     const text = 'the window had only just ended: the service may still add records to it';
-    return [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fact */ .fK)('mayGrow', true, 'May grow', (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(text))];
+    return [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .fK)('mayGrow', true, 'May grow', (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(text))];
 }
 function requestsText({ counts }) {
     const parts = [
-        ...(counts.retries > 0 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(counts.retries, 'retry', 'retries')] : []),
-        ...(counts.rateLimited > 0 ? [`rate limited ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(counts.rateLimited, 'time')}`] : []),
+        ...(counts.retries > 0 ? [(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(counts.retries, 'retry', 'retries')] : []),
+        ...(counts.rateLimited > 0 ? [`rate limited ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(counts.rateLimited, 'time')}`] : []),
     ];
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(counts.requests)}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+    return `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.requests)}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }
 /** Intervals without their records. */
 function missingSection(manifest) {
@@ -214,7 +216,7 @@ function missingSection(manifest) {
         id: 'missing',
         title: 'Missing',
         note: 'The records of these intervals are not in the data; nothing else is missing.',
-        facts: gaps.length === 0 ? [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('missing', [])] : [],
+        facts: gaps.length === 0 ? [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('missing', [])] : [],
         tables: gaps.length === 0
             ? []
             : [
@@ -223,10 +225,10 @@ function missingSection(manifest) {
                     values: gaps,
                     columns: ['Interval', 'Slices', 'Cause', ...(isTold ? [] : ['Message'])],
                     rows: gaps.map((gap) => [
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInterval */ .vy)(gap.start, gap.end)),
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(gap.slices),
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(gap.code),
-                        ...(isTold ? [] : [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(gap.message)]),
+                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInterval */ .vy)(gap.start, gap.end)),
+                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(gap.slices),
+                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(gap.code),
+                        ...(isTold ? [] : [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .foreign */ .V$)(gap.message)]),
                     ]),
                     one: 'interval',
                 },
@@ -235,12 +237,12 @@ function missingSection(manifest) {
 }
 /** Intervals whose records are here and are not all. */
 function incompleteSection(manifest) {
-    const disagreements = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .disagreementsOf */ .dl)(manifest.slices);
+    const disagreements = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .disagreementsOf */ .dl)(manifest.slices);
     return {
         id: 'incomplete',
         title: 'Incomplete',
         note: 'The records of these intervals are in the data, but the server counts another number of them.',
-        facts: disagreements.length === 0 ? [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('incomplete', [])] : [],
+        facts: disagreements.length === 0 ? [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('incomplete', [])] : [],
         tables: disagreements.length === 0
             ? []
             : [
@@ -249,10 +251,10 @@ function incompleteSection(manifest) {
                     values: disagreements,
                     columns: ['Interval', 'Counted by the server', 'Here', 'Counted by'],
                     rows: disagreements.map((one) => [
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInterval */ .vy)(one.start, one.end)),
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.counted),
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.kept),
-                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .Eb)(one.endpoint),
+                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInterval */ .vy)(one.start, one.end)),
+                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(one.counted),
+                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(one.kept),
+                        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)(one.endpoint),
                     ]),
                     one: 'interval',
                 },
@@ -264,12 +266,12 @@ function anomalySection(summary) {
     const anomalies = summary?.run.anomalies ?? [];
     const rows = anomalies.flatMap((anomaly) => {
         const text = anomalyText(anomaly);
-        return text === null ? [] : [[(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(text)]];
+        return text === null ? [] : [[(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .foreign */ .V$)(text)]];
     });
     return {
         id: 'anomalies',
         title: 'Anomalies',
-        facts: rows.length === 0 ? [(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .Ku)('anomalies', anomalies)] : [],
+        facts: rows.length === 0 ? [(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .Ku)('anomalies', anomalies)] : [],
         tables: rows.length === 0
             ? []
             : [
@@ -291,7 +293,7 @@ function anomalyText(anomaly) {
 }
 /** The same, for where nothing else tells it. */
 function anomalySentence(anomaly) {
-    return anomalyText(anomaly) ?? `${anomaly.type} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(anomaly.count)})`;
+    return anomalyText(anomaly) ?? `${anomaly.type} (${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(anomaly.count)})`;
 }
 const TEXTS = {
     rateLimited: null,
@@ -305,31 +307,31 @@ const TEXTS = {
     keylessRecords: null,
     conflicts: null,
     untimedRecords: null,
-    outOfWindow: ({ count: records }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(records, 'record')} outside the window left out`,
-    unreadableInstants: ({ count: values, fields }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(values, 'value')} could not be read as a time: ${Object.keys(fields).join(', ')}`,
-    emptyDays: ({ count: days, days: listed }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(days, 'day')} without a record: ${listText(listed, days)}`,
+    outOfWindow: ({ count: records }) => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(records, 'record')} outside the window left out`,
+    unreadableInstants: ({ count: values, fields }) => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(values, 'value')} could not be read as a time: ${Object.keys(fields).join(', ')}`,
+    emptyDays: ({ count: days, days: listed }) => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(days, 'day')} without a record: ${listText(listed, days)}`,
     noRecords: () => 'the service gave no record at all',
-    volume: ({ day, records, median }) => `${day} has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(records, 'record')}; the median of this weekday is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(median)}`,
-    newFields: ({ count: values, fields }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(values, 'value')} of fields that the catalog does not know, removed: ${namesText(fields)}`,
+    volume: ({ day, records, median }) => `${day} has ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(records, 'record')}; the median of this weekday is ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(median)}`,
+    newFields: ({ count: values, fields }) => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(values, 'value')} of fields that the catalog does not know, removed: ${namesText(fields)}`,
     vanishedFields: ({ fields }) => `no record has ${listText(fields, fields.length)}, which earlier runs had`,
-    otherTypes: ({ count: values, fields }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(values, 'value')} of another type than the catalog declares: ${namesText(fields)}`,
-    unknownWords: ({ count: values, fields }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(values, 'value')} that the catalog does not know: ${wordsText(fields)}`,
-    failedChecks: ({ count: records, checks }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(records, 'record')} did not pass a check of the catalog: ${namesText(checks)}`,
-    truncatedGroups: ({ count: records, group, keysKept }) => `${group} has more than ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(keysKept)} values; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(records, 'record')} are counted as others`,
+    otherTypes: ({ count: values, fields }) => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(values, 'value')} of another type than the catalog declares: ${namesText(fields)}`,
+    unknownWords: ({ count: values, fields }) => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(values, 'value')} that the catalog does not know: ${wordsText(fields)}`,
+    failedChecks: ({ count: records, checks }) => `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(records, 'record')} did not pass a check of the catalog: ${namesText(checks)}`,
+    truncatedGroups: ({ count: records, group, keysKept }) => `${group} has more than ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(keysKept)} values; ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(records, 'record')} are counted as others`,
 };
 function listText(listed, total) {
     const shown = listed.slice(0, MAX_LISTED_DAYS);
     const left = total - shown.length;
-    return `${shown.join(', ')}${left > 0 ? ` and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(left)} more` : ''}`;
+    return `${shown.join(', ')}${left > 0 ? ` and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(left)} more` : ''}`;
 }
 /** `a.b (3), c (1)`. */
 function namesText(counts) {
-    const told = Object.entries(counts).map(([name, values]) => `${name} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(values)})`);
+    const told = Object.entries(counts).map(([name, values]) => `${name} (${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(values)})`);
     return listText(told, told.length);
 }
 /** `level (3: Notice, Trace)`. */
 function wordsText(fields) {
-    const told = Object.entries(fields).map(([path, { values, words }]) => `${path} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(values)}${words.length === 0 ? '' : `: ${words.join(', ')}`})`);
+    const told = Object.entries(fields).map(([path, { values, words }]) => `${path} (${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(values)}${words.length === 0 ? '' : `: ${words.join(', ')}`})`);
     return listText(told, told.length);
 }
 
@@ -349,6 +351,8 @@ __webpack_require__.d(__webpack_exports__, {
 var base_window = __webpack_require__(62749);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/suggestion.ts
+var suggestion = __webpack_require__(23237);
 // EXTERNAL MODULE: ./src/run/manifest.ts
 var run_manifest = __webpack_require__(40328);
 // EXTERNAL MODULE: ./src/report/facts.ts
@@ -358,6 +362,7 @@ var outcome = __webpack_require__(85066);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/report/model-content.ts
+
 
 
 
@@ -392,7 +397,7 @@ function daysSection(summary, manifest) {
         id: 'days',
         title: 'Records by day (UTC)',
         ...(days.length > shown.length
-            ? { note: `The last ${shown.length} of ${(0,report_text/* formatCount */.B4)(days.length)} days.` }
+            ? { note: `The last ${shown.length} of ${(0,suggestion/* formatCount */.B4)(days.length)} days.` }
             : {}),
         // One day is the window, and its records are told beside it.
         facts: rows.length === 1 ? [(0,report_facts/* silent */.Ku)('days', values)] : [],
@@ -465,6 +470,7 @@ function named({ run }, grouping, name) {
 
 
 
+
 const model_delivery_MAX_DAYS = 5;
 /** Where the run folder was brought. */
 function deliverySection({ artifacts, published, refetch }) {
@@ -498,7 +504,7 @@ function receiptFact(receipt, index) {
             const bytes = days.reduce((sum, { asset }) => sum + asset.sizeBytes, 0);
             const names = days.slice(0, model_delivery_MAX_DAYS).map(({ asset }) => asset.name);
             const more = days.length > model_delivery_MAX_DAYS ? ` and ${days.length - model_delivery_MAX_DAYS} more` : '';
-            const gone = removed.length > 0 ? `; ${(0,report_text/* counted */.hS)(removed.length, 'older file')} removed` : '';
+            const gone = removed.length > 0 ? `; ${(0,suggestion/* counted */.hS)(removed.length, 'older file')} removed` : '';
             const text = days.length === 0
                 ? `${tag}: nothing to add or replace`
                 : `${tag}: ${names.join(', ')}${more} (${(0,report_text/* formatBytes */.z3)(bytes)})${gone}`;
@@ -514,7 +520,9 @@ function receiptFact(receipt, index) {
             const { url, revision, isLatest, missingDays } = receipt;
             const more = missingDays.length > model_delivery_MAX_DAYS ? ` and ${missingDays.length - model_delivery_MAX_DAYS} more` : '';
             const gaps = `${missingDays.slice(0, model_delivery_MAX_DAYS).join(', ')}${more}`;
-            const place = isLatest ? 'this run is the latest' : 'this run is listed, another one is the latest';
+            const place = isLatest
+                ? 'this run is the latest'
+                : 'this run is listed, though not as the latest good one';
             const text = `revision ${revision}, ${place}${missingDays.length > 0 ? `; days without data: ${gaps}` : ''}`;
             return (0,report_facts/* fact */.fK)(path, receipt, 'Index', { text, as: 'text', href: url });
         }
@@ -529,6 +537,7 @@ function pageOf(assetUrl) {
 // EXTERNAL MODULE: ./src/report/model-run.ts
 var model_run = __webpack_require__(12323);
 ;// CONCATENATED MODULE: ./src/report/model-rules.ts
+
 
 
 const RAW_NOTE = 'kept as received in raw/: what redaction removes from the records is in them. Own artifact, 1 day, never published.';
@@ -570,7 +579,7 @@ function redactionSection({ redaction }) {
         (0,report_facts/* countFact */.K7)('redaction.removed', redaction.removed, 'Values removed'),
         (0,report_facts/* countFact */.K7)('redaction.masked', redaction.masked, 'Values masked'),
         (0,report_facts/* countFact */.K7)('redaction.pseudonymised', redaction.pseudonymised, 'Values pseudonymised'),
-        (0,report_facts/* countFact */.K7)('redaction.withoutKey', redaction.withoutKey, 'Removed because there is no pseudonym key'),
+        (0,report_facts/* countFact */.K7)('redaction.withoutKey', redaction.withoutKey, 'Removed because there is no pseudonym key (genesys-core keygen makes one)'),
         (0,report_facts/* countFact */.K7)('redaction.offKind', redaction.offKind ?? 0, 'Not of its kind, so removed'),
         redaction.keyId === null
             ? (0,report_facts/* silent */.Ku)('redaction.keyId', null)
@@ -597,13 +606,13 @@ function redactionSection({ redaction }) {
         tables.push({
             path: 'redaction.byPath',
             values: rules.map(([path, rule]) => ({ path, ...rule })),
-            title: `${(0,report_text/* counted */.hS)(rules.length, 'rule')} applied`,
+            title: `${(0,suggestion/* counted */.hS)(rules.length, 'rule')} applied`,
             columns: ['Field', 'What happened', 'Values', 'Removed instead'],
             rows: rules.map(([path, { action, count: values, removed = 0 }]) => [
                 (0,report_facts/* key */.Eb)(path),
                 (0,report_facts/* own */.ZV)(action),
                 (0,report_facts/* count */.U9)(values),
-                (0,report_facts/* own */.ZV)(removed === 0 ? '' : (0,report_text/* formatCount */.B4)(removed)),
+                (0,report_facts/* own */.ZV)(removed === 0 ? '' : (0,suggestion/* formatCount */.B4)(removed)),
             ]),
             one: 'rule',
             depth: 'detail',
@@ -657,7 +666,7 @@ function filesSection({ files }) {
                 {
                     path: 'files',
                     values: files,
-                    title: `${(0,report_text/* counted */.hS)(files.length, 'file')}, ${(0,report_text/* formatBytes */.z3)(total)}`,
+                    title: `${(0,suggestion/* counted */.hS)(files.length, 'file')}, ${(0,report_text/* formatBytes */.z3)(total)}`,
                     columns: ['File', 'Size', 'Lines', 'SHA-256'],
                     rows: files.map((file) => [
                         (0,report_facts/* key */.Eb)(file.path),

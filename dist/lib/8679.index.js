@@ -180,8 +180,6 @@ function unnamedFields(dataset, rules, item, api) {
 
 
 
-/** Parameters by which an operation says that its answer comes in pages. */
-const PAGING_PARAMETERS = new Set(['pageNumber', 'cursor', 'after']);
 /** Compares each endpoint of a catalog, and what its profiles and datasets make of it, with the vendor's operation. */
 function checkAgainstVendor(catalog, api, words) {
     const problems = [];
@@ -200,7 +198,7 @@ function checkAgainstVendor(catalog, api, words) {
         checkPermissions(endpoint, operation, known, say);
         const paging = catalog.profiles?.paging?.[endpoint.paging];
         if (paging !== undefined)
-            checkPaging(paging, endpoint, operation, api, (message) => {
+            checkPaging(paging, endpoint, operation, api, words, (message) => {
                 say(`${message} (paging profile ${endpoint.paging})`);
             });
     }
@@ -214,6 +212,7 @@ function checkAgainstVendor(catalog, api, words) {
         if (item === undefined)
             continue;
         checkRecord(dataset, item, api, say);
+        checkFieldWords(dataset, item, api, words, say);
         checkReconciliation(dataset, item, catalog, operations, api, say);
         const submit = catalog.profiles?.transaction?.[dataset.source.transaction ?? '']?.submit;
         const asked = operations.get(submit ?? dataset.source.endpoint);
@@ -296,7 +295,7 @@ function checkItems(endpoint, operation, api, say) {
     const offered = lists.length === 0 ? 'it has no list' : `its lists are ${lists.join(', ')}`;
     say(`itemsPath is ${endpoint.itemsPath}, which ${items === undefined ? 'is not' : 'is no list'} in ${(0,vendor_type/* typeText */.wQ)(operation.returns)}: ${offered}`);
 }
-function checkPaging(paging, endpoint, operation, api, say) {
+function checkPaging(paging, endpoint, operation, api, words, say) {
     const answer = (name, path, wanted) => {
         if (path === undefined)
             return;
@@ -319,8 +318,12 @@ function checkPaging(paging, endpoint, operation, api, say) {
         // What gives no items, such as the state of a job at the path of its results, has no pages to follow.
         if (endpoint.itemsPath === null)
             return;
+        // One object has none either, unless its answer tells of a page.
+        const tellsPage = words.pages.some((name) => (0,vendor_type/* memberAt */.mz)(api, operation.returns, name) !== undefined);
+        if (endpoint.items === 'object' && !tellsPage)
+            return;
         // Its nextUriPath is a trip-wire for an API that begins to page: it need not be in the model.
-        const pages = operation.query.filter((name) => PAGING_PARAMETERS.has(name));
+        const pages = operation.query.filter((name) => words.pages.includes(name));
         if (pages.length > 0)
             say(`the answer is taken as whole, but ${operation.name} has pages: it takes ${pages.join(', ')}`);
         return;
@@ -394,14 +397,26 @@ function checkRecord(dataset, item, api, say) {
         if ((0,vendor_type/* memberAt */.mz)(api, item, name) === undefined)
             say(`record.rename names ${name}, which is not in ${(0,vendor_type/* typeText */.wQ)(item)}`);
 }
+/** The words of fields, where the vendor's are known: one that is not among them would never come. */
+function checkFieldWords(dataset, item, api, words, say) {
+    for (const [path, field] of Object.entries(dataset.record.fields ?? {})) {
+        const known = (0,vendor_type/* memberAt */.mz)(api, item, beforeRenaming(path, dataset), words)?.words;
+        for (const word of field.words ?? [])
+            checkWord(word, known, `a word of record.fields.${path}`, say);
+    }
+}
 /** The arrays that rows are made of. */
 function checkRows({ record }, item, api, say) {
     const arrays = (record.rows?.each ?? []).map((_path, index, each) => each.slice(0, index + 1).join('.'));
-    for (const path of arrays) {
+    for (const [index, path] of arrays.entries()) {
         const type = (0,vendor_type/* memberAt */.mz)(api, item, path)?.type;
         if (type?.kind === 'array' || isFree(type))
             continue;
-        say(`record.rows.each names ${path}, which is ${type === undefined ? 'not' : 'no array'} in ${(0,vendor_type/* typeText */.wQ)(item)}`);
+        const holder = (0,vendor_type/* memberAt */.mz)(api, item, arrays[index - 1] ?? '$')?.type ?? item;
+        const near = (0,vendor_type/* memberNames */.hQ)(api, holder).filter((name) => (0,vendor_type/* memberAt */.mz)(api, holder, name)?.type.kind === 'array');
+        say(`record.rows.each names ${path}, which is ${type === undefined ? 'not' : 'no array'} in ${(0,vendor_type/* typeText */.wQ)(item)}: ${near.length === 0 ? 'there is no array' : `arrays there are ${near.join(', ')}`}`);
+        // What lies deeper can not be there either.
+        return;
     }
 }
 /** A value of which the vendor says nothing. */

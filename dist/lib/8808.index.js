@@ -9,11 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   simulatorCommand: () => (/* binding */ simulatorCommand)
 /* harmony export */ });
-/* harmony import */ var _catalog_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21685);
+/* harmony import */ var _catalog_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47485);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23237);
 /* harmony import */ var _simulator_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97609);
-/* harmony import */ var _simulator_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4411);
+/* harmony import */ var _simulator_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
 /* harmony import */ var _step_stop_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69172);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94790);
 
@@ -59,9 +59,9 @@ async function simulatorCommand(flags, world) {
     });
     try {
         if (flags.json)
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .writeJson */ .G)(world, { url: simulator.url, port: simulator.port, seed: flags.seed });
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .writeJson */ .GF)(world, { url: simulator.url, port: simulator.port, seed: flags.seed });
         else
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x)(world.stdout, [
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x1)(world.stdout, [
                 `Simulator of the API at ${simulator.url} (seed ${flags.seed}, faults ${flags.faults})`,
                 '',
                 'Point a run at it from another terminal:',

@@ -52,18 +52,18 @@ async function runCommand(given, command, world) {
     if (options.dryRun)
         return tellPlan(options, command, world);
     // Not needed for a plan: loading it takes longer than making one.
-    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710));
+    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710));
     checkPublication(options, world.env);
     const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
     const outcomes = [outcome, ...caughtUp, ...refetched];
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, {
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, {
             ...(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b)(outcome),
             caughtUp: caughtUp.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
             refetched: refetched.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
         });
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
     const { exitCode } = (0,_report_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(outcomes, options);
     return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
@@ -84,9 +84,9 @@ async function tellPlan(options, command, world) {
     const context = quietContext(world, new AbortController().signal);
     const plan = await world.app.planRun(options, context);
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .G)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
     return 0;
 }
 /**
@@ -95,8 +95,8 @@ async function tellPlan(options, command, world) {
  */
 async function carryOut(options, world, makeJob) {
     const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(9710), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1410), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
     ]);
     const { stderr, clock } = world;
     const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(stderr.isTTY, world.env);
@@ -104,7 +104,7 @@ async function carryOut(options, world, makeJob) {
     const print = (line) => {
         const text = world.scrubber.scrub(line);
         if (progress === null)
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x)(world.stderr, [text]);
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stderr, [text]);
         else
             progress.print(text);
     };
@@ -205,16 +205,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/catalog/load.ts + 13 modules
-var load = __webpack_require__(21685);
+// EXTERNAL MODULE: ./src/catalog/load.ts + 14 modules
+var load = __webpack_require__(47485);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/scrub.ts + 1 modules
 var scrub = __webpack_require__(69289);
 // EXTERNAL MODULE: ./src/base/suggestion.ts
 var suggestion = __webpack_require__(23237);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/run/file-system.ts + 1 modules
 var file_system = __webpack_require__(76018);
 // EXTERNAL MODULE: ./src/run/manifest.ts
@@ -235,8 +233,8 @@ var options = __webpack_require__(79869);
 var formats = __webpack_require__(19867);
 // EXTERNAL MODULE: ./src/run/verify.ts
 var verify = __webpack_require__(92624);
-// EXTERNAL MODULE: ./src/simulator/server.ts + 24 modules
-var server = __webpack_require__(4411);
+// EXTERNAL MODULE: ./src/simulator/server.ts + 26 modules
+var server = __webpack_require__(57706);
 ;// CONCATENATED MODULE: ./src/conformance/conformance.ts
 
 
@@ -289,7 +287,7 @@ async function checkDataset(key, options, ports) {
             if (problems.length > 0)
                 throw new Error(told(problems));
             others = unnamed;
-            return `${(0,report_text/* counted */.hS)(checked, 'endpoint')} as the vendor has them, ${(0,report_text/* counted */.hS)(unnamed.length, 'field')} that no rule names`;
+            return `${(0,suggestion/* counted */.hS)(checked, 'endpoint')} as the vendor has them, ${(0,suggestion/* counted */.hS)(unnamed.length, 'field')} that no rule names`;
         });
         const base = optionsFor(key, dataset, options, ports.now());
         const simulate = (maxPageSize) => simulated(base, dataset, { maxPageSize, others: { [key]: others } }, ports);
@@ -302,7 +300,7 @@ async function checkDataset(key, options, ports) {
         await stage('simulate', async () => {
             small = await simulate(SMALL_PAGE);
             accept(small);
-            return `${(0,report_text/* counted */.hS)(small.manifest?.counts.records ?? 0, 'record')} of ${(0,report_text/* counted */.hS)(queries, 'query', 'queries')}`;
+            return `${(0,suggestion/* counted */.hS)(small.manifest?.counts.records ?? 0, 'record')} of ${(0,suggestion/* counted */.hS)(queries, 'query', 'queries')}`;
         });
         const run = sealed(small);
         await stage('page', async () => {
@@ -320,7 +318,7 @@ async function checkDataset(key, options, ports) {
             const problems = report.checks.flatMap((check) => check.problems);
             if (!report.ok)
                 throw new Error(told(problems));
-            return (0,report_text/* counted */.hS)(report.checks.length, 'check');
+            return (0,suggestion/* counted */.hS)(report.checks.length, 'check');
         });
     }
     catch (thrown) {
@@ -398,8 +396,8 @@ async function planFilters(base, dataset, plain, ports) {
         const asked = Object.fromEntries([name, ...(filter.requires ?? [])].map((each) => [each, sampleOf(filters[each] ?? filter)]));
         await ports.plan({ ...base, filters: { ...base.filters, ...asked } });
     }
-    const slices = (0,report_text/* counted */.hS)(plain.slices.length, 'slice');
-    return `${slices}, ${(0,report_text/* counted */.hS)(Object.keys(filters).length, 'filter')}`;
+    const slices = (0,suggestion/* counted */.hS)(plain.slices.length, 'slice');
+    return `${slices}, ${(0,suggestion/* counted */.hS)(Object.keys(filters).length, 'filter')}`;
 }
 /** Several parents: one alone may have few rows. */
 function parentSamples(filter) {
@@ -460,14 +458,14 @@ function pagesNote(manifest, queries, dataset, catalog) {
     const strategy = catalog.profiles.paging.get(paging)?.strategy ?? 'none';
     const { pages } = manifest.counts;
     if (strategy === 'none')
-        return `${(0,report_text/* counted */.hS)(pages, 'page')}: an answer is whole`;
+        return `${(0,suggestion/* counted */.hS)(pages, 'page')}: an answer is whole`;
     const { records } = manifest.counts;
     // As few rows as these fit into one page of each query.
     if (records <= SMALL_PAGE * queries)
-        return `${(0,report_text/* counted */.hS)(pages, 'page')} by ${strategy}: no list is longer`;
+        return `${(0,suggestion/* counted */.hS)(pages, 'page')} by ${strategy}: no list is longer`;
     if (pages <= queries)
-        throw new Error(`${(0,report_text/* counted */.hS)(pages, 'page')} for ${(0,report_text/* counted */.hS)(queries, 'query', 'queries')}, though no page has more than ${SMALL_PAGE} of ${records} records: the walk ends too early`);
-    return `${(0,report_text/* counted */.hS)(pages, 'page')} of ${SMALL_PAGE} by ${strategy}, the same records as in whole pages`;
+        throw new Error(`${(0,suggestion/* counted */.hS)(pages, 'page')} for ${(0,suggestion/* counted */.hS)(queries, 'query', 'queries')}, though no page has more than ${SMALL_PAGE} of ${records} records: the walk ends too early`);
+    return `${(0,suggestion/* counted */.hS)(pages, 'page')} of ${SMALL_PAGE} by ${strategy}, the same records as in whole pages`;
 }
 /** Every value that was written must be one that a rule lets through. */
 async function checkRedaction(run, dataset, catalog) {
@@ -529,7 +527,7 @@ function checkSummary({ summary, manifest }, dataset) {
     for (const [name, { path }] of Object.entries(dataset.summary.countsBy))
         if (Object.keys(countsBy[name] ?? {}).length === 0)
             throw new Error(`countsBy.${name} counts nothing: no record has ${path} after redaction`);
-    return (0,report_text/* counted */.hS)(Object.keys(countsBy).length, 'grouping');
+    return (0,suggestion/* counted */.hS)(Object.keys(countsBy).length, 'grouping');
 }
 function told(sentences) {
     const more = sentences.length > MAX_TOLD ? ` and ${sentences.length - MAX_TOLD} more` : '';
@@ -603,7 +601,6 @@ var cli_world = __webpack_require__(94790);
 
 
 
-
 /** Run folders of the suite lie here, and are removed where all is well. */
 const OUTPUT_DIR = 'out/conformance';
 /**
@@ -619,7 +616,7 @@ async function testCommand(asked, options, world) {
     const paths = asked.filter((each) => !names.includes(each));
     const print = (lines) => {
         if (!options.json)
-            (0,cli_world/* writeLines */.x)(world.stdout, lines.map((line) => (0,scrub/* plainText */.wh)(line)));
+            (0,cli_world/* writeLines */.x1)(world.stdout, lines.map((line) => (0,scrub/* plainText */.wh)(line)));
     };
     const stop = (0,step_stop/* createStopSwitch */.d)(world.process, world.clock, () => undefined);
     const startedAtMs = world.clock.monotonic();
@@ -638,11 +635,11 @@ async function testCommand(asked, options, world) {
     const failed = datasets.filter((verdict) => !verdict.ok).length;
     const seconds = Math.round((world.clock.monotonic() - startedAtMs) / 100) / 10;
     if (options.json)
-        (0,cli_world/* writeJson */.G)(world, { ok, seconds, catalogs: verdicts });
+        (0,cli_world/* writeJson */.GF)(world, { ok, seconds, catalogs: verdicts });
     else
         print([
             ...(verdicts.length > 1 ? [''] : []),
-            `${(0,report_text/* counted */.hS)(datasets.length, 'dataset')}, ${failed === 0 && ok ? 'all as they should be' : `${(0,report_text/* formatCount */.B4)(failed)} not as they should be`}, in ${seconds} s`,
+            `${(0,suggestion/* counted */.hS)(datasets.length, 'dataset')}, ${failed === 0 && ok ? 'all as they should be' : `${(0,suggestion/* formatCount */.B4)(failed)} not as they should be`}, in ${seconds} s`,
         ]);
     return stop.exitCode() ?? (ok ? 0 : 1);
 }
@@ -696,7 +693,7 @@ async function checkCatalog(path, names, signal, print, world) {
         const { records, pages, requests, seconds } = verdict;
         const failure = verdict.stages.find((stage) => !stage.ok);
         print([
-            row(key, (0,report_text/* formatCount */.B4)(records), (0,report_text/* formatCount */.B4)(pages), (0,report_text/* formatCount */.B4)(requests), seconds.toFixed(1), failure === undefined ? 'ok' : `FAILED: ${failure.name}`),
+            row(key, (0,suggestion/* formatCount */.B4)(records), (0,suggestion/* formatCount */.B4)(pages), (0,suggestion/* formatCount */.B4)(requests), seconds.toFixed(1), failure === undefined ? 'ok' : `FAILED: ${failure.name}`),
             ...(failure === undefined ? [] : [`  ! ${failure.note}`]),
             ...(verdict.runDir === null ? [] : [`    see ${(0,workspace/* slashed */.df)((0,external_node_path_.relative)(world.cwd, verdict.runDir))}`]),
         ]);
@@ -794,10 +791,12 @@ function paintFor(isTerminal, env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69289);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23237);
 /* harmony import */ var _run_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40328);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49455);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38536);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
+
 
 
 
@@ -842,7 +841,7 @@ function tableLines({ title, columns, rows, one, many }) {
     return [
         ...(title === undefined ? [] : [title]),
         ...(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .alignedRows */ .wC)([...head, ...shown]),
-        ...(rows.length > MAX_ROWS ? [`and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
+        ...(rows.length > MAX_ROWS ? [`and ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length - MAX_ROWS, one, many)} more`] : []),
     ];
 }
 /** `Top by action   Update (4,000), Create (1,000)`. */
@@ -1001,11 +1000,13 @@ function schemaSentence(error) {
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42857);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23237);
 /* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76018);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19867);
 /* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85056);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40328);
 /* harmony import */ var _verify_claims_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29920);
+
 
 
 
@@ -1047,7 +1048,7 @@ async function verifyRun(runDir, options) {
             recount.add((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(line));
     };
     const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
-    check('files', `${manifest.files.length} files as sealed: size, digest, lines`, scan.problems);
+    check('files', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(manifest.files.length, 'file')} as sealed: size, digest, lines`, scan.problems);
     check('strays', 'no file that the manifest does not list', await strays(fileSystem, runDir, manifest));
     check('data', 'records are JSON lines, their digest is the manifest’s', scan.dataProblems);
     check('events', 'events are valid, numbered without gaps, and end with the status', events.problems());
@@ -1201,7 +1202,7 @@ async function fileProblem(fileSystem, runDir, file, content) {
         if (facts.kind !== 'file')
             return 'is no regular file';
         if (facts.sizeBytes !== file.bytes)
-            return `has ${facts.sizeBytes} bytes, sealed were ${file.bytes}`;
+            return `has ${facts.sizeBytes} bytes, sealed with ${file.bytes}`;
         if ((await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfChunks */ .dy)(fileSystem.read(path))) !== file.sha256)
             return 'was changed: its SHA-256 is not the sealed one';
         if (content === undefined)
@@ -1210,7 +1211,7 @@ async function fileProblem(fileSystem, runDir, file, content) {
         if (text.torn)
             return 'does not end with a line end';
         if (text.lines !== file.records)
-            return `has ${text.lines} lines, sealed were ${file.records}`;
+            return `has ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(text.lines, 'line')}, sealed with ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .formatCount */ .B4)(file.records)}`;
         const plain = file.uncompressedSha256;
         if (plain !== undefined && plain !== text.sha256)
             return 'unpacks to another text than sealed';

@@ -1,5 +1,5 @@
 export const id = 9038;
-export const ids = [9038];
+export const ids = [9038,911];
 export const modules = {
 
 /***/ 67231:
@@ -261,34 +261,48 @@ const ENDINGS = [
     'passwd',
     'pwd',
     'passphrase',
-    'passcode',
-    'passwort',
-    'kennwort',
-    'contrasena',
+    'passcodes?',
+    'passkeys?',
+    'passwort(?:er)?',
+    'kennwort(?:er)?',
+    'contrasenas?',
     'motdepasse',
-    'senha',
+    'senhas?',
     'tokens?',
     'jwt',
     '(?:api|app|private|secret|access|account|auth|signing|signature|encryption|decryption|shared|master|storage|service|' +
-        'subscription|session|deploy|ssh|rsa|hmac|aes|client|bearer|consumer)keys?',
+        'subscription|session|deploy|ssh|rsa|hmac|aes|client|bearer|consumer|license)keys?',
     'credentialfields',
+    '(?:session|auth|login|set)cookies?',
+    '(?:recovery|backup|rescue)codes?',
+    'securityanswers?',
+    'totp',
 ];
 /** What may follow such an ending and still be the secret itself. */
-const TAILS = 'values?|texts?|plain|plaintext|clear|cleartext|hash|hashed|encrypted|encoded|base64|b64|string|confirm|confirmation|repeat|old|new';
+const TAILS = 'values?|texts?|plain|plaintext|clear|cleartext|hash|hashed|encrypted|encoded|base64|b64|string|confirm|confirmation|repeat|old|' +
+    'new|raw|data|material|pem|json|lists?|map|v|current|previous|primary|secondary';
 const SECRET = new RegExp(`(?:${ENDINGS.join('|')})(?:${TAILS})?$`);
+/** Whole names: as the end of others they are too common. */
+const WHOLE = /^(?:pins?|pincodes?|otps?|cvv|cvc)$/;
+const OTHER_SCRIPTS = /парол|секрет|密码|密碼|パスワード|비밀번호|كلمةالمرور|סיסמה|पासवर्ड/u;
+/** Letters of other scripts that look like Latin ones. */
+const LOOKALIKES = Object.fromEntries(Array.from('аеорсухіјѕԁһкмтвαορεικντ', (letter, at) => [letter, 'aeopcyxijsdhkmtbaopeiknt'.charAt(at)]));
 const MAX_NAME_LENGTH = 200;
 /**
- * Whether a member of this name holds a secret, such as `secret`, `clientSecret`, `API-Key`, `old_password`, `ｔｏｋｅｎ`: no
- * rule of redaction lets one through. Names that speak of a secret and hold none, such as `tokenType`, are none.
+ * Whether a member of this name holds a secret, such as `secret`, `clientSecret`, `API-Key`, `old_password`, `ｔｏｋｅｎ`, `secretV2`:
+ * no rule of redaction lets one through. Names that speak of a secret and hold none, such as `tokenType`, are none.
  */
 function isSecretName(name) {
-    const plain = name
-        .slice(-MAX_NAME_LENGTH)
+    const letters = name.slice(-MAX_NAME_LENGTH).normalize('NFKC').toLowerCase();
+    const isAscii = /^[\x20-\x7e]*$/.test(letters);
+    if (!isAscii && OTHER_SCRIPTS.test(letters.replace(/[^\p{L}\p{M}]+/gu, '')))
+        return true;
+    const latin = isAscii ? letters : letters.replace(/[^\x20-\x7e]/gu, (sign) => LOOKALIKES[sign] ?? sign);
+    const plain = latin
         .normalize('NFKD')
-        .toLowerCase()
         .replace(/[^a-z0-9]+/g, '')
-        .replace(/\d+$/, '');
-    return SECRET.test(plain);
+        .replace(/\d+[a-z]?$/, '');
+    return (SECRET.test(plain) || WHOLE.test(plain) || (/\d/.test(plain) && SECRET.test(plain.replace(/\d+/g, ''))));
 }
 
 
@@ -420,7 +434,7 @@ function bindFilter(request, filter, value) {
             ...request,
             body: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withMember */ .RV)(body, path, filter.multiple === 'list' ? values : (values[0] ?? null)),
         };
-    const present = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(body, path);
+    const present = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, path);
     const elements = Array.isArray(present) ? present : [];
     const template = append;
     const added = hasInnerValue(template)

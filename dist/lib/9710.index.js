@@ -341,7 +341,10 @@ function placeOf(workflowRunId, access) {
 function codedMessageOf(error) {
     if (!(error instanceof Error))
         return String(error);
-    const code = error.code;
+    // The storage's errors have the status apart; their message is its document, or the page of a proxy.
+    const { code, statusCode } = error;
+    if (typeof statusCode === 'number')
+        return `HTTP ${statusCode}: ${error.message}`;
     return typeof code === 'string' && !error.message.includes(code)
         ? `${code}: ${error.message}`
         : error.message;
@@ -466,7 +469,7 @@ function compressionLevelFor(files) {
 }
 /** What a failed call means, by the text of its error: the client keeps neither class nor status. */
 function uploadFault(message) {
-    if (/\(407\)|statusCode=407/.test(message))
+    if (/\(407\)|statusCode=407|^HTTP 407\b/.test(message))
         return 'proxy';
     if (/storage quota|insufficient usage/i.test(message))
         return 'quota';

@@ -21,12 +21,12 @@ function hasElements(path) {
 function* valuesAt(value, path) {
     const at = path.indexOf(EACH);
     if (at === -1) {
-        const found = path === '' ? value : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value, path);
+        const found = path === '' ? value : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(value, path);
         if (found !== undefined)
             yield found;
         return;
     }
-    const array = at === 0 ? value : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value, path.slice(0, at));
+    const array = at === 0 ? value : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(value, path.slice(0, at));
     if (!Array.isArray(array))
         return;
     const rest = path.slice(at + EACH.length).replace(/^\./, '');
@@ -51,7 +51,7 @@ function changedAt(value, path, change) {
         return copies.every((copy, index) => copy === elements[index]) ? value : copies;
     }
     const name = at === -1 ? path : path.slice(0, at);
-    const inner = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value, name);
+    const inner = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(value, name);
     if (inner === undefined || !(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
         return value;
     const copy = changedAt(inner, path.slice(name.length), change);
@@ -133,8 +133,11 @@ function versionAt(block, index) {
 }
 /** The same entries with empty records. */
 function withoutLines(block) {
-    const lines = Buffer.alloc(block.count, 0x0a);
-    return { ...block, lines, lineEnds: Uint32Array.from({ length: block.count }, (_, index) => index + 1) };
+    const { count } = block;
+    const lineEnds = new Uint32Array(count);
+    for (let index = 0; index < count; index += 1)
+        lineEnds[index] = index + 1;
+    return { ...block, lines: Buffer.alloc(count, 0x0a), lineEnds };
 }
 /** Entries as blocks, so many at a time. */
 async function* blocksOf(entries) {
@@ -392,6 +395,106 @@ function blockIn(bytes, from) {
         heads: Buffer.from(buffer, place(headBytes), headBytes),
         lines: Buffer.from(buffer, place(lineBytes), lineBytes),
     };
+}
+
+
+/***/ }),
+
+/***/ 58592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sz: () => (/* binding */ createKeyContents),
+/* harmony export */   aE: () => (/* binding */ keyHash),
+/* harmony export */   zi: () => (/* binding */ keyHashIn)
+/* harmony export */ });
+/** Hash tables that grow one by one and by little, so that no time needs much more memory than the keys. */
+const SHARDS = 64;
+const FIRST_CAPACITY = 16;
+const GROWTH = 1.5;
+const MAX_LOAD = 0.75;
+/** Empty; grows with the number of keys. */
+function createKeyContents() {
+    const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
+    const differing = new Set();
+    return {
+        note(hash, content) {
+            // The lower 32 bits: the rest of a division is slow for more.
+            const shard = shards[(hash >>> 0) % SHARDS];
+            if (shard === undefined)
+                return;
+            const slot = slotOf(shard, hash);
+            if (shard.hashes[slot] === hash) {
+                if (shard.contents[slot] !== content)
+                    differing.add(hash);
+                return;
+            }
+            put(shard, slot, hash, content);
+            if (shard.size > shard.hashes.length * MAX_LOAD)
+                grow(shard);
+        },
+        mayDiffer: (hash) => differing.size > 0 && differing.has(hash),
+        anyDiffers: () => differing.size > 0,
+        hashes() {
+            const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
+            let next = 0;
+            for (const { hashes } of shards)
+                for (const hash of hashes)
+                    if (hash !== 0)
+                        all[next++] = hash;
+            return all;
+        },
+    };
+}
+function createShard(capacity) {
+    return { hashes: new Float64Array(capacity), contents: new Float64Array(capacity), size: 0 };
+}
+/** The slot of the hash, or the free one where it belongs. */
+function slotOf({ hashes }, hash) {
+    const capacity = hashes.length;
+    let slot = Math.floor((hash >>> 0) / SHARDS) % capacity;
+    while (hashes[slot] !== 0 && hashes[slot] !== hash)
+        slot = (slot + 1) % capacity;
+    return slot;
+}
+function put(shard, slot, hash, content) {
+    shard.hashes[slot] = hash;
+    shard.contents[slot] = content;
+    shard.size += 1;
+}
+function grow(shard) {
+    const larger = createShard(Math.ceil(shard.hashes.length * GROWTH));
+    for (const [index, hash] of shard.hashes.entries())
+        if (hash !== 0)
+            put(larger, slotOf(larger, hash), hash, shard.contents[index] ?? 0);
+    Object.assign(shard, larger);
+}
+/** 53 bits of the text, never 0: the free slot's mark. */
+function keyHash(text) {
+    let low = 0xdeadbeef;
+    let high = 0x41c6ce57;
+    for (let index = 0; index < text.length; index += 1) {
+        const code = text.charCodeAt(index);
+        low = Math.imul(low ^ code, 0x9e3779b1);
+        high = Math.imul(high ^ code, 0x5f356495);
+    }
+    return finished(low, high);
+}
+/** `keyHash` of the text that the bytes are in Latin-1. */
+function keyHashIn(bytes, from, to) {
+    let low = 0xdeadbeef;
+    let high = 0x41c6ce57;
+    for (let index = from; index < to; index += 1) {
+        const code = bytes[index] ?? 0;
+        low = Math.imul(low ^ code, 0x9e3779b1);
+        high = Math.imul(high ^ code, 0x5f356495);
+    }
+    return finished(low, high);
+}
+function finished(low, high) {
+    low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+    high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+    return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0) || 1;
 }
 
 
@@ -768,7 +871,7 @@ const DECIMALS = {
         return { units: BigInt(units), scale: Number(scale) };
     },
 };
-/** `maxKeys` is how many groups are told apart, the largest. */
+/** `maxKeys` is how many groups are counted one by one, the largest. */
 function createMetric(name, { sum, by }, maxKeys, spill) {
     const numberOf = numberReader(sum);
     const groups = createKeySums(DECIMALS, spill);
@@ -815,7 +918,7 @@ function createMetric(name, { sum, by }, maxKeys, spill) {
 }
 /** The number at a path, all of them added where it leads through an array; undefined where there is none. */
 function numberReader(path) {
-    const read = (0,json/* lookupOf */._H)(path);
+    const read = (0,json/* valueReader */.DB)(path);
     if (!(0,records_elements/* hasElements */.et)(path))
         return (record) => decimalOf(read(record));
     return (record) => {
@@ -899,7 +1002,7 @@ async function toMetrics(metrics) {
 function createGrouping(name, definition, spill) {
     const { path, maxKeys = DEFAULT_MAX_KEYS } = definition;
     const keyFrom = keyReader(definition);
-    const read = (0,json/* lookupOf */._H)(path);
+    const read = (0,json/* valueReader */.DB)(path);
     return {
         name,
         keysOf: (0,records_elements/* hasElements */.et)(path)

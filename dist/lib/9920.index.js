@@ -249,8 +249,10 @@ function uuidOf(text) {
 /* harmony export */   zg: () => (/* binding */ statusProblems)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
+/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23237);
 /* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85056);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40328);
+
 
 
 
@@ -354,7 +356,7 @@ function sliceProblems(manifest) {
         if (!expected && file !== undefined)
             problems.push(`${path} is listed, its slice has none`);
         if (file !== undefined && file.records !== slice.records) {
-            problems.push(`slice ${slice.id} has ${slice.records} records, ${path} ${file.records}`);
+            problems.push(`slice ${slice.id} has ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(slice.records, 'record')}, ${path} ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(file.records)}`);
         }
         if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .hasRecords */ .jO)(slice) && slice.completeness.kept !== slice.records) {
             problems.push(`slice ${slice.id} kept ${slice.completeness.kept}, records are ${slice.records}`);
