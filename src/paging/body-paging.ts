@@ -3,7 +3,7 @@ import type { PagingBody } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
 import { approximateEnd, numberedEnd, renumbered, sizeInForce } from './numbering.js';
 import type { Page, PagingStrategy } from './strategy.js';
-import { toldCount } from './told.js';
+import { countIn } from './page-facts.js';
 
 /** Pages are numbered in the request body, at paths that may be nested. A total may be approximate: see the profile. */
 export const bodyPaging: PagingStrategy<PagingBody> = {
@@ -21,8 +21,8 @@ export const bodyPaging: PagingStrategy<PagingBody> = {
       items: page.items.length,
       itemsSoFar: page.itemsSoFar,
       link: 'unknown',
-      pageCount: toldCount(body, profile.pageCountPath),
-      total: toldCount(body, profile.totalPath),
+      pageCount: countIn(body, profile.pageCountPath),
+      total: countIn(body, profile.totalPath),
       pageSize: sizeOf(page, profile),
     });
     return stoppedBy === undefined ? { request: numbered(page.request, profile, number + 1) } : { stoppedBy };

@@ -4,7 +4,7 @@ import type { PagingCursor } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
 import { followedAddress, queryValue, withQuery } from './address.js';
 import type { Page, PagingStrategy } from './strategy.js';
-import { toldMore } from './told.js';
+import { continuationIn } from './page-facts.js';
 
 /**
  * The answer holds a token, in a member or inside an address, that the next request repeats in its query or body.
@@ -32,7 +32,7 @@ export const cursor: PagingStrategy<PagingCursor> = {
 
 function toldToken({ request, response }: Page, profile: PagingCursor): string | undefined {
   const { cursorPath, cursorUriParameter } = profile;
-  const told = toldMore(response.body, cursorPath);
+  const told = continuationIn(response.body, cursorPath);
   if (told === undefined) return undefined;
   const token =
     cursorUriParameter === undefined

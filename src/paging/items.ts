@@ -20,7 +20,7 @@ import { isContractName } from '../base/remote-text.js';
 import { createUtf8Text, type Utf8Text } from '../base/utf8-text.js';
 import type { EndpointDefinition } from '../catalog/types.js';
 import type { ApiResponse, Download } from '../http/types.js';
-import { toldCount } from './told.js';
+import { countIn } from './page-facts.js';
 
 /** The items of one answer. */
 export interface ReadItems {
@@ -117,7 +117,7 @@ function doubtOfEmptiness(
     if (!isJsonObject(value)) return `the path leads through ${kindOf(value)} (at its part ${index})`;
     value = Object.hasOwn(value, name) ? value[name] : undefined;
   }
-  const total = toldCount(body, totalPath);
+  const total = countIn(body, totalPath);
   // Past the end of a list the total is that of the items before.
   if (total !== undefined && total > itemsBefore) return `the server counts ${total}`;
   for (const path of errorPaths) {

@@ -2,7 +2,7 @@ import { GenesysCoreError } from '../base/errors.js';
 import type { PagingNextUri } from '../catalog/types.js';
 import { followedAddress, withQuery } from './address.js';
 import type { PagingStrategy } from './strategy.js';
-import { toldMore } from './told.js';
+import { continuationIn } from './page-facts.js';
 
 /**
  * The answer holds the address of the next page, relative or absolute on the same origin. It is followed as given, and
@@ -15,7 +15,7 @@ export const nextUri: PagingStrategy<PagingNextUri> = {
   },
 
   next({ request, response }, { nextUriPath }) {
-    const told = toldMore(response.body, nextUriPath);
+    const told = continuationIn(response.body, nextUriPath);
     if (told === undefined) return { stoppedBy: 'noNextUri' };
     const url = followedAddress(told, nextUriPath, request);
     // A GET reads whatever it is sent to; what a POST does only its catalog entry says, and that is for one path.

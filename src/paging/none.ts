@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { PagingNone } from '../catalog/types.js';
 import type { PagingStrategy } from './strategy.js';
-import { toldMore } from './told.js';
+import { continuationIn } from './page-facts.js';
 
 /**
  * One response holds everything. A link to a next page, where the profile names its place, is an error and not a
@@ -11,7 +11,7 @@ export const none: PagingStrategy<PagingNone> = {
   first: (request) => request,
 
   next({ request, response }, { nextUriPath }) {
-    if (nextUriPath !== undefined && toldMore(response.body, nextUriPath) !== undefined) {
+    if (nextUriPath !== undefined && continuationIn(response.body, nextUriPath) !== undefined) {
       throw new GenesysCoreError(
         'BAD_RESPONSE',
         `The answer of ${request.endpoint} is not the whole list: it names a next page at "${nextUriPath}", and the ` +

@@ -1,7 +1,7 @@
 import { GenesysCoreError } from '../base/errors.js';
 import type { PageSize } from '../catalog/types.js';
 import type { Page, SizeChange, StoppedBy } from './strategy.js';
-import { toldPageSize } from './told.js';
+import { pageSizeIn } from './page-facts.js';
 
 /** What is known about a numbered list after one of its pages. */
 export interface Numbering {
@@ -75,7 +75,7 @@ export function renumbered(
  */
 export function sizeInForce(page: Page, asked: number, { echoPath }: PageSize): number {
   const { request, response, items, sizeBefore } = page;
-  const told = toldPageSize(response.body, echoPath);
+  const told = pageSizeIn(response.body, echoPath);
   if (told !== undefined && sizeBefore !== undefined && told > sizeBefore) {
     throw new GenesysCoreError(
       'BAD_RESPONSE',

@@ -2,7 +2,7 @@ import type { PagingOffset } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
 import { queryValue, withQuery } from './address.js';
 import type { PagingStrategy } from './strategy.js';
-import { toldCount } from './told.js';
+import { countIn } from './page-facts.js';
 
 /**
  * A page begins at the number of an item. The next one begins after the items that came, whatever size was asked for, so
@@ -20,7 +20,7 @@ export const offset: PagingStrategy<PagingOffset> = {
 
   next({ request, response, items }, profile) {
     const next = indexOf(request, profile) + items.length;
-    const total = toldCount(response.body, profile.totalPath);
+    const total = countIn(response.body, profile.totalPath);
     if (total !== undefined && next - profile.firstIndex >= total) return { stoppedBy: 'totalReached' };
     if (items.length === 0) return { stoppedBy: 'lastPage' };
     return { request: beginningAt(request, profile, next) };

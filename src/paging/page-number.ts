@@ -3,7 +3,7 @@ import type { ApiRequest } from '../catalog/request.js';
 import { queryValue, withQuery } from './address.js';
 import { numberedEnd, renumbered, sizeInForce } from './numbering.js';
 import type { Page, PagingStrategy } from './strategy.js';
-import { toldCount, toldMore } from './told.js';
+import { countIn, continuationIn } from './page-facts.js';
 
 /**
  * Pages are numbered in the query. A link to the next page is evidence that there is one and is never followed: it may
@@ -27,8 +27,8 @@ export const pageNumber: PagingStrategy<PagingPageNumber> = {
       items: page.items.length,
       itemsSoFar: page.itemsSoFar,
       link: linkOf(page, profile),
-      pageCount: toldCount(body, profile.pageCountPath),
-      total: toldCount(body, profile.totalPath),
+      pageCount: countIn(body, profile.pageCountPath),
+      total: countIn(body, profile.totalPath),
       pageSize: sizeOf(page, profile),
     });
     return stoppedBy === undefined ? { request: numbered(page.request, profile, number + 1) } : { stoppedBy };
@@ -62,9 +62,9 @@ function numbered(request: ApiRequest, { parameter }: PagingPageNumber, number: 
 function linkOf({ response, before }: Page, profile: PagingPageNumber): 'there' | 'gone' | 'unknown' {
   const { nextUriPath, pageCountPath, totalPath } = profile;
   if (nextUriPath === undefined) return 'unknown';
-  if (toldMore(response.body, nextUriPath) !== undefined) return 'there';
+  if (continuationIn(response.body, nextUriPath) !== undefined) return 'there';
   if (pageCountPath === undefined && totalPath === undefined) return 'gone';
-  return toldMore(before, nextUriPath) === undefined ? 'unknown' : 'gone';
+  return continuationIn(before, nextUriPath) === undefined ? 'unknown' : 'gone';
 }
 
 function sizeOf(page: Page, profile: PagingPageNumber): number | undefined {

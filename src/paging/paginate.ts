@@ -10,7 +10,7 @@ import { strategyOf } from './index.js';
 import { readItems, type ItemSource } from './items.js';
 import { createLoopGuard, type LoopGuard } from './loop-guard.js';
 import type { Page, Step, StoppedBy } from './strategy.js';
-import { toldCount, toldPageSize } from './told.js';
+import { countIn, pageSizeIn } from './page-facts.js';
 import { listTotal, NO_TOTALS, withOtherPageSize, withPage, type Totals } from './totals.js';
 
 /** Where halving stops if the profile does not say. */
@@ -105,7 +105,7 @@ export async function* paginate(
       }
       const { response, items, received, pastTheEnd } = answer;
       pages += 1;
-      const total = toldCount(response.body, totalPath);
+      const total = countIn(response.body, totalPath);
       const facts = { sliceId, queryId, page: pages, items: items.length };
       events.emit({
         type: 'page.received',
@@ -117,7 +117,7 @@ export async function* paginate(
       // What follows is decided before the page is handed over, so that it can be sent while the page is worked on.
       const isSamePage = walk.guard.afterPage(items, walk.told !== undefined);
       if (walk.told !== undefined && isSamePage) return evidenceOf(walk, walk.told, pages);
-      const pageCount = toldCount(response.body, pathsOf(profile).pageCountPath);
+      const pageCount = countIn(response.body, pathsOf(profile).pageCountPath);
       const totals = withPage(walk.totals, { total, pageCount, items: items.length });
       const foundBeyond = walk.foundBeyond || (walk.told !== undefined && items.length > 0);
       walk = { ...walk, items: walk.items + items.length, totals, foundBeyond };
@@ -170,7 +170,7 @@ function beyondEnd(walk: Walk, page: Page, step: Step, { cutAt = [] }: WalkConte
       : { request: following };
   if ('request' in step || following === undefined || items === 0) return step;
   if (step.stoppedBy !== 'lastPage' && step.stoppedBy !== 'totalReached') return step;
-  const size = toldPageSize(page.response.body, pageSizeOf(walk.profile)?.echoPath) ?? walk.asked;
+  const size = pageSizeIn(page.response.body, pageSizeOf(walk.profile)?.echoPath) ?? walk.asked;
   const isFull = size !== undefined && items >= size;
   if (!isFull || (total !== undefined && total !== items && !cutAt.includes(total))) return step;
   return { request: following, told: step.stoppedBy };
@@ -305,7 +305,7 @@ function endAsTold({ request, items, totals, asked, echoed }: Walk): Step {
 function goOn(walk: Walk, next: ApiRequest, response: ApiResponse, original: PagingProfile): Walk {
   walk.guard.beforeNext();
   const { profile, asked } = walk;
-  const echoed = toldPageSize(response.body, pageSizeOf(profile)?.echoPath);
+  const echoed = pageSizeIn(response.body, pageSizeOf(profile)?.echoPath);
   // Once pages had to be made smaller, an address that asks for the larger ones again is corrected.
   const reduced = asked !== undefined && asked !== pageSizeOf(original)?.value;
   const corrected = reduced

@@ -1,21 +1,21 @@
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import type { BetweenSlices } from './between-slices.js';
-import type { DataFacts, DataPass } from './data-pass.js';
+import type { ReadBackFacts, ReadBack } from './read-back.js';
 import { isCancelled, scrubbedReport } from './manifest.js';
 
 export interface PassPorts extends Pick<SlicePoolPorts, 'writer' | 'events' | 'scrub' | 'stop'> {
   readonly between: BetweenSlices;
-  readonly createPass: () => DataPass;
+  readonly createPass: () => ReadBack;
 }
 
 export interface PassedSlices {
   readonly outcomes: readonly SliceOutcome[];
-  readonly facts: DataFacts;
+  readonly facts: ReadBackFacts;
 }
 
 /**
- * Follows the slices in order, as they come, with the pass that digests and sums up; then settles what they have to do with
+ * Follows the slices in order, as they come, with the read-back that digests and sums up; then settles what they have to do with
  * each other, and passes again over what changed by it, which is rare. From the first part on that cannot be read back, or
  * for which no time is left, none counts.
  */

@@ -6,7 +6,7 @@ import type { Shape } from '../records/shape.js';
 import type { SpillStore, Summary } from '../records/types.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import { createBetweenSlices } from './between-slices.js';
-import { createDataPass, type DataPass } from './data-pass.js';
+import { createReadBack, type ReadBack } from './read-back.js';
 import { isCancelled, windowTexts } from './manifest.js';
 import { identityOf, type Organization } from './identity.js';
 import { ofOrganization, publishedBy, takeable } from './resume.js';
@@ -27,7 +27,7 @@ import { withTimeLimit } from './time-limit.js';
 export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'>, SealPorts {
   readonly clock: Clock;
   readonly redactor: SlicePoolPorts['redactor'];
-  /** A summary that has counted nothing yet; asked for again where the pass has to begin again. */
+  /** A summary that has counted nothing yet; asked for again where the read-back has to begin again. */
   readonly createSummary: (spill: SpillStore) => Summary;
   /** What the catalog declares of the records, that has looked at none yet; as `createSummary`. */
   readonly createShape: () => Shape;
@@ -47,13 +47,13 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   readonly bringStrays?: (strays: Strays) => Promise<void>;
 }
 
-/** From the signal on, so long may the pass over finished slices take; the process has 5 s, the upload included. */
+/** From the signal on, so long may the read-back of finished slices take; the process has 5 s, the upload included. */
 const CANCEL_GRACE_MS = 1000;
 /** What queries that were stopped may take at most to call off their work at the server, before the folder is sealed. */
 const CLEANUP_LIMIT_MS = 2500;
 
 /**
- * The run: fetches the slices of the plan, follows them in order with the pass that digests and sums up, and seals the
+ * The run: fetches the slices of the plan, follows them in order with the read-back that digests and sums up, and seals the
  * folder with summary, last event and manifest. The outcome says what goes wrong with the request.
  * @throws GenesysCoreError `IO` when the folder could not be sealed; it has no manifest then.
  */
@@ -75,10 +75,10 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     // Side by side with the records: nothing of them waits for a name or the check of a filter value.
     const looking = ports.lookups?.resolve() ?? Promise.resolve([]);
     let passes = 0;
-    const createPass = (): DataPass => {
+    const createPass = (): ReadBack => {
       passes += 1;
       const summary = ports.createSummary(writer.spillOf(`summary-${passes}`));
-      return createDataPass(
+      return createReadBack(
         { summary, shape: ports.createShape() },
         record.time,
         stopReason,

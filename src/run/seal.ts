@@ -9,7 +9,7 @@ import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import { findingsOf, type RunFindings } from './anomalies.js';
 import { latestAvailability } from './availability.js';
 import { growthIn } from './completeness.js';
-import type { DataFacts } from './data-pass.js';
+import type { ReadBackFacts } from './read-back.js';
 import { driftOf } from './drift.js';
 import type { EventCounts } from './events-file.js';
 import { lookupFacts, withOwnRecords, writeLookups, type RunLookups } from './lookups-file.js';
@@ -58,7 +58,7 @@ export interface SealPorts extends Pick<
 /** What a run came to before its folder is sealed. */
 export interface Passed {
   readonly outcomes: readonly SliceOutcome[];
-  readonly facts: DataFacts;
+  readonly facts: ReadBackFacts;
   readonly strayFiles: readonly FileEntry[];
   readonly lookups: readonly LookupEntry[];
   readonly organization: string | null;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SpilledBytes, SpillStore } from '../records/types.js';
 import type { FileSystem } from './file-system.js';
-import { removeQuietly } from './part.js';
+import { removeQuietly } from './data-file.js';
 
 /** A slice's sorted runs of redacted records, in a folder of their own below `.tmp/`. */
 export interface SliceSpill extends SpillStore {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Column } from '../catalog/columns.js';
 import { errnoOf, nodeFileSystem, tellingFileSystem, type FileSystem } from './file-system.js';
 import type { DataFormat } from './manifest.js';
-import { removeQuietly } from './part.js';
+import { removeQuietly } from './data-file.js';
 import { resolveOutputDir } from './workspace.js';
 import { openWriter, type RunWriter, type StoreScope } from './writer.js';
 

@@ -35,7 +35,7 @@ import {
   writeWhole,
   type DataFileKind,
   type FilePlace,
-} from './part.js';
+} from './data-file.js';
 import { createSliceSpill, type SliceSpill } from './spill.js';
 
 export const TEMPORARY_NAME = '.tmp';

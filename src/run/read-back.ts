@@ -11,8 +11,8 @@ import type { Summary, SummaryData } from '../records/types.js';
 import { type FileEntry, secretFound } from './manifest.js';
 
 /** What the written records, read back in order, came to. */
-export interface DataFacts {
-  /** SHA-256 over the lines of all parts in slice order, each with its `\n`; of nothing where there is none. */
+export interface ReadBackFacts {
+  /** SHA-256 over the lines of all data files in slice order, each with its `\n`; of nothing where there is none. */
   readonly dataDigest: string;
   readonly summary: SummaryData;
   readonly shape: ShapeFacts;
@@ -21,28 +21,28 @@ export interface DataFacts {
   readonly days: ReadonlyMap<string, number>;
 }
 
-export interface DataPass {
+export interface ReadBack {
   /**
-   * Reads a part back, given as whole lines with their `\n`, proves that it is what was written, and folds its records in. After a failure the pass stands
-   * where it stood before the part, and takes no further one.
+   * Reads a data file back, given as whole lines with their `\n`, proves that it is what was written, and folds its records
+   * in. After a failure the read-back stands where it stood before that file, and takes no further one.
    * @throws GenesysCoreError `IO` when the file does not read back as written, `REDACTION` when it holds a secret of the
-   *   run, or the reason why the pass was to stop.
+   *   run, or the reason why the read-back was to stop.
    */
   add(file: FileEntry, parts: AsyncIterable<Buffer>): Promise<void>;
-  /** To be asked for once, after the last part. */
-  facts(): Promise<DataFacts>;
+  /** To be asked for once, after the last file. */
+  facts(): Promise<ReadBackFacts>;
 }
 
 /**
- * The pass over all parts in slice order. `stopReason` is asked between batches; an error from it ends the pass.
+ * The read-back of all data files in slice order. `stopReason` is asked between batches; an error from it ends it.
  * `timePath` is the record's time field, if it has one. `holdsSecret` tells whether a text has a secret of the run in it.
  */
-export function createDataPass(
+export function createReadBack(
   folds: { readonly summary: Summary; readonly shape: Shape },
   timePath: string | undefined,
   stopReason: () => GenesysCoreError | undefined,
   holdsSecret: (text: string) => boolean,
-): DataPass {
+): ReadBack {
   let hash = startSha256();
   const days = new Map<string, number>();
   let records = 0;
@@ -66,7 +66,7 @@ export function createDataPass(
   return {
     async add(file, parts) {
       if (standingShape !== undefined)
-        throw new GenesysCoreError('INTERNAL', 'The data pass has ended already.');
+        throw new GenesysCoreError('INTERNAL', 'The read-back has ended already.');
       const before = { hash: hash.copy(), shape: shape.facts() };
       const partDays = new Map<string, number>();
       try {

@@ -5,7 +5,7 @@ import { ExactNumber, valueAt, type JsonValue } from '../base/json.js';
 const DIGITS = /^\d{1,15}$/;
 
 /** A count of the answer: a whole number from 0, which may be told as a text; or undefined. */
-export function toldCount(body: JsonValue | undefined, path: string | undefined): number | undefined {
+export function countIn(body: JsonValue | undefined, path: string | undefined): number | undefined {
   if (path === undefined) return undefined;
   const value = valueAt(body, path);
   const isText = typeof value === 'string' && DIGITS.test(value);
@@ -14,13 +14,13 @@ export function toldCount(body: JsonValue | undefined, path: string | undefined)
 }
 
 /** A page size of the answer: a whole number from 1, or undefined. */
-export function toldPageSize(body: JsonValue | undefined, path: string | undefined): number | undefined {
-  const size = toldCount(body, path);
+export function pageSizeIn(body: JsonValue | undefined, path: string | undefined): number | undefined {
+  const size = countIn(body, path);
   return size === 0 ? undefined : size;
 }
 
 /** The member at the path, or undefined where it is absent, null or an empty text: the ways to say "no more". */
-export function toldMore(body: JsonValue | undefined, path: string): JsonValue | undefined {
+export function continuationIn(body: JsonValue | undefined, path: string): JsonValue | undefined {
   const value = valueAt(body, path);
   return value === null || value === '' ? undefined : value;
 }
