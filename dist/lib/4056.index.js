@@ -683,7 +683,7 @@ var summarise = __webpack_require__(69771);
 // EXTERNAL MODULE: ./src/run/parents.ts
 var parents = __webpack_require__(50548);
 // EXTERNAL MODULE: ./src/run/runner.ts + 21 modules
-var runner = __webpack_require__(7379);
+var runner = __webpack_require__(98598);
 // EXTERNAL MODULE: ./src/run/shard-strays.ts
 var shard_strays = __webpack_require__(16440);
 // EXTERNAL MODULE: ./src/run/shards.ts

@@ -619,75 +619,7 @@ function plain(jsonText) {
 
 /***/ }),
 
-/***/ 17029:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ DATA_PACKAGE_NAME),
-/* harmony export */   f: () => (/* binding */ dataPackage)
-/* harmony export */ });
-/* harmony import */ var _records_identify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19867);
-/* harmony import */ var _formats_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61245);
-
-
-
-const DATA_PACKAGE_NAME = 'datapackage.json';
-const TYPES = {
-    string: 'string',
-    instant: 'datetime',
-    date: 'date',
-    integer: 'integer',
-    number: 'number',
-    boolean: 'boolean',
-    json: 'any',
-};
-const REST = {
-    name: _formats_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .REST_COLUMN */ .Um,
-    type: 'json',
-    key: false,
-    parts: [],
-    description: 'Members that the other columns do not give back digit by digit, as JSON.',
-};
-/** Describes the data files for programs that know Frictionless Data Packages (version 2): where they are, their columns. */
-function dataPackage(plan, format, files) {
-    const { datasetKey, dataset, columns } = plan;
-    const key = (0,_records_identify_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFields */ .FY)(dataset.record) ?? [];
-    const isKeyed = key.length > 0 && key.every((name) => columns.some((column) => column.name === name));
-    return {
-        $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-        name: datasetKey,
-        title: dataset.title,
-        description: dataset.description,
-        resources: [
-            {
-                name: datasetKey,
-                path: files.map(({ path }) => path),
-                format: format.replace(/\.gz$/, ''),
-                mediatype: files[0]?.mediaType,
-                encoding: 'utf-8',
-                ...(format.endsWith('.gz') ? { compression: 'gz' } : {}),
-                schema: {
-                    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-                    fields: [...columns, ...((0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isTabular */ .an)(format) ? [REST] : [])].map((column) => ({
-                        name: column.name,
-                        type: TYPES[column.type],
-                        description: column.description,
-                        // Words are what the vendor knew: a new one is a finding, not an error of the file.
-                        categories: column.words,
-                    })),
-                    missingValues: [''],
-                    ...(isKeyed ? { primaryKey: key } : {}),
-                },
-            },
-        ],
-    };
-}
-
-
-/***/ }),
-
-/***/ 50504:
+/***/ 44916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -815,6 +747,74 @@ async function copyVerified(fileSystem, fromDir, entry, place) {
             return;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysCoreError */ .aI('IO', `"${source}" has ${facts.bytes} bytes with SHA-256 ${facts.sha256}, recorded were ${entry.bytes} with ${entry.sha256}.`);
     });
+}
+
+
+/***/ }),
+
+/***/ 17029:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ DATA_PACKAGE_NAME),
+/* harmony export */   f: () => (/* binding */ dataPackage)
+/* harmony export */ });
+/* harmony import */ var _records_identify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19867);
+/* harmony import */ var _formats_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61245);
+
+
+
+const DATA_PACKAGE_NAME = 'datapackage.json';
+const TYPES = {
+    string: 'string',
+    instant: 'datetime',
+    date: 'date',
+    integer: 'integer',
+    number: 'number',
+    boolean: 'boolean',
+    json: 'any',
+};
+const REST = {
+    name: _formats_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .REST_COLUMN */ .Um,
+    type: 'json',
+    key: false,
+    parts: [],
+    description: 'Members that the other columns do not give back digit by digit, as JSON.',
+};
+/** Describes the data files for programs that know Frictionless Data Packages (version 2): where they are, their columns. */
+function dataPackage(plan, format, files) {
+    const { datasetKey, dataset, columns } = plan;
+    const key = (0,_records_identify_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFields */ .FY)(dataset.record) ?? [];
+    const isKeyed = key.length > 0 && key.every((name) => columns.some((column) => column.name === name));
+    return {
+        $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+        name: datasetKey,
+        title: dataset.title,
+        description: dataset.description,
+        resources: [
+            {
+                name: datasetKey,
+                path: files.map(({ path }) => path),
+                format: format.replace(/\.gz$/, ''),
+                mediatype: files[0]?.mediaType,
+                encoding: 'utf-8',
+                ...(format.endsWith('.gz') ? { compression: 'gz' } : {}),
+                schema: {
+                    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+                    fields: [...columns, ...((0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isTabular */ .an)(format) ? [REST] : [])].map((column) => ({
+                        name: column.name,
+                        type: TYPES[column.type],
+                        description: column.description,
+                        // Words are what the vendor knew: a new one is a finding, not an error of the file.
+                        categories: column.words,
+                    })),
+                    missingValues: [''],
+                    ...(isKeyed ? { primaryKey: key } : {}),
+                },
+            },
+        ],
+    };
 }
 
 
@@ -1240,8 +1240,8 @@ var formats = __webpack_require__(19867);
 var run_lines = __webpack_require__(2886);
 // EXTERNAL MODULE: ./src/run/manifest.ts
 var run_manifest = __webpack_require__(40328);
-// EXTERNAL MODULE: ./src/run/part.ts
-var part = __webpack_require__(50504);
+// EXTERNAL MODULE: ./src/run/data-file.ts
+var data_file = __webpack_require__(44916);
 ;// CONCATENATED MODULE: ./src/run/spill.ts
 
 
@@ -1293,7 +1293,7 @@ function createSliceSpill(fileSystem, folder) {
         },
         async discardAll() {
             if (folderMade !== undefined)
-                await (0,part/* removeQuietly */.S2)(fileSystem, folder);
+                await (0,data_file/* removeQuietly */.S2)(fileSystem, folder);
         },
     };
 }
@@ -1364,18 +1364,18 @@ async function openWriter({ clock, scrubber }, fileSystem, { datasetKey, runId, 
         spillOf: (sliceId) => createSliceSpill(fileSystem, (0,external_node_path_.join)(temporaryDir, `spill-${sliceId}`)),
         async writePart(sliceId, batches) {
             const path = `${summaryOnly ? TEMPORARY_NAME : DATA_NAME}/${sliceId}.${partFormat}`;
-            return await (0,part/* writeRecords */.Wh)(fileSystem, await folder.place(path), partKind(path), batches);
+            return await (0,data_file/* writeRecords */.Wh)(fileSystem, await folder.place(path), partKind(path), batches);
         },
         async writeStrays(sliceId, batches) {
             const path = `${STRAYS_NAME}/${sliceId}.${format}`;
-            return await (0,part/* writeRecords */.Wh)(fileSystem, await folder.place(path), partKind(path), batches);
+            return await (0,data_file/* writeRecords */.Wh)(fileSystem, await folder.place(path), partKind(path), batches);
         },
         async copyPart(file, fromDir) {
-            await (0,part/* copyVerified */.kj)(fileSystem, fromDir, file, await folder.place(file.path));
+            await (0,data_file/* copyVerified */.kj)(fileSystem, fromDir, file, await folder.place(file.path));
             return file;
         },
         async *readEarlier(file, fromDir) {
-            await (0,part/* proveStored */.AS)(fileSystem, fromDir, file);
+            await (0,data_file/* proveStored */.AS)(fileSystem, fromDir, file);
             yield* (0,formats/* decodeRecords */.bs)({ ...partKind(file.path), path: (0,external_node_path_.join)(fromDir, file.path) }, fileSystem);
         },
         readPart: (file) => readRecords(folder, partKind(file.path)),
@@ -1425,8 +1425,8 @@ function createFolder(fileSystem, scrubber, runDir) {
     };
 }
 async function writeText(folder, path, text) {
-    const stored = await (0,part/* writeWhole */.f8)(folder.fileSystem, await folder.place(path), [clean(folder, path, text)]);
-    return { path, ...stored, records: 0, mediaType: part/* JSON_MEDIA_TYPE */.$B };
+    const stored = await (0,data_file/* writeWhole */.f8)(folder.fileSystem, await folder.place(path), [clean(folder, path, text)]);
+    return { path, ...stored, records: 0, mediaType: data_file/* JSON_MEDIA_TYPE */.$B };
 }
 function writeJson(folder, path, value) {
     return writeText(folder, path, jsonText(value));
@@ -1453,7 +1453,7 @@ async function seal(folder, events, manifest) {
     const sealed = manifest({ path: run_manifest/* EVENTS_NAME */.m7, ...facts, mediaType: formats/* DATA_MEDIA_TYPES */.mc.jsonl });
     const bytes = clean(folder, run_manifest/* MANIFEST_NAME */.ir, jsonText(sealed));
     await sweep(folder, new Set(sealed.files.map((file) => file.path)));
-    await (0,part/* writeWhole */.f8)(fileSystem, { temporary: (0,external_node_path_.join)(runDir, MANIFEST_TEMPORARY), final: (0,external_node_path_.join)(runDir, run_manifest/* MANIFEST_NAME */.ir), folder: runDir }, [bytes], 
+    await (0,data_file/* writeWhole */.f8)(fileSystem, { temporary: (0,external_node_path_.join)(runDir, MANIFEST_TEMPORARY), final: (0,external_node_path_.join)(runDir, run_manifest/* MANIFEST_NAME */.ir), folder: runDir }, [bytes], 
     // Only now: until the manifest is safely on the disk, a successor can take over the finished slices.
     () => fileSystem.remove(temporaryDir));
     return sealed;
@@ -1464,7 +1464,7 @@ async function scanEvents({ fileSystem, scrubber, runDir }) {
     for await (const lines of (0,run_lines/* splitLines */.uz)(fileSystem.read(path))) {
         if (!scrubber.holdsSecret(lines.join('\n')))
             continue;
-        await (0,part/* removeQuietly */.S2)(fileSystem, path);
+        await (0,data_file/* removeQuietly */.S2)(fileSystem, path);
         throw (0,run_manifest/* secretFound */.fI)(run_manifest/* EVENTS_NAME */.m7);
     }
 }
@@ -1485,17 +1485,17 @@ async function abandon({ fileSystem, runDir, temporaryDir }, events) {
     catch {
         // Told already: the failure that led here.
     }
-    await (0,part/* removeQuietly */.S2)(fileSystem, (0,external_node_path_.join)(runDir, MANIFEST_TEMPORARY));
+    await (0,data_file/* removeQuietly */.S2)(fileSystem, (0,external_node_path_.join)(runDir, MANIFEST_TEMPORARY));
     const records = (0,external_node_path_.join)(temporaryDir, SLICE_RECORDS);
     const kept = new Set([REQUEST_RECORD, SLICE_RECORDS]);
     for (const name of await fileSystem.list(temporaryDir).catch(() => [])) {
         if (!kept.has(name))
-            await (0,part/* removeQuietly */.S2)(fileSystem, (0,external_node_path_.join)(temporaryDir, name));
+            await (0,data_file/* removeQuietly */.S2)(fileSystem, (0,external_node_path_.join)(temporaryDir, name));
     }
     // Nothing finished: nothing to resume from.
     const finished = await fileSystem.list(records).catch(() => []);
     if (finished.length === 0)
-        await (0,part/* removeQuietly */.S2)(fileSystem, temporaryDir);
+        await (0,data_file/* removeQuietly */.S2)(fileSystem, temporaryDir);
 }
 function jsonText(value) {
     return `${(0,json/* toPrettyJson */.gM)(value)}\n`;

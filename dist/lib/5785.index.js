@@ -268,8 +268,8 @@ var file_system = __webpack_require__(76018);
 var manifest = __webpack_require__(40328);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/run/part.ts
-var part = __webpack_require__(50504);
+// EXTERNAL MODULE: ./src/run/data-file.ts
+var data_file = __webpack_require__(44916);
 // EXTERNAL MODULE: ./src/run/workspace.ts
 var workspace = __webpack_require__(96120);
 // EXTERNAL MODULE: ./src/run/writer.ts + 2 modules
@@ -292,7 +292,7 @@ function createRunStore(scope, options) {
                 return await (0,writer/* openWriter */.Kn)(scope, fileSystem, { ...options, datasetKey, runId, runDir });
             }
             catch (error) {
-                await (0,part/* removeQuietly */.S2)(fileSystem, runDir);
+                await (0,data_file/* removeQuietly */.S2)(fileSystem, runDir);
                 throw error;
             }
         },
@@ -2216,7 +2216,7 @@ function finishedJobs(manifest, events, since) {
 }
 
 // EXTERNAL MODULE: ./src/run/runner.ts + 21 modules
-var runner = __webpack_require__(7379);
+var runner = __webpack_require__(98598);
 ;// CONCATENATED MODULE: ./src/engine/run.ts
 
 
@@ -4052,8 +4052,8 @@ __webpack_require__.d(__webpack_exports__, {
 var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/paging/told.ts
-var paging_told = __webpack_require__(8171);
+// EXTERNAL MODULE: ./src/paging/page-facts.ts
+var page_facts = __webpack_require__(38363);
 ;// CONCATENATED MODULE: ./src/paging/numbering.ts
 
 
@@ -4109,7 +4109,7 @@ function renumbered(number, firstPage, { inForce, to }) {
  */
 function sizeInForce(page, asked, { echoPath }) {
     const { request, response, items, sizeBefore } = page;
-    const told = (0,paging_told/* toldPageSize */.oo)(response.body, echoPath);
+    const told = (0,page_facts/* pageSizeIn */.KG)(response.body, echoPath);
     if (told !== undefined && sizeBefore !== undefined && told > sizeBefore) {
         throw new errors/* GenesysCoreError */.aI('BAD_RESPONSE', `The page size of ${request.endpoint} grew from ${sizeBefore} to ${told} in the middle of the list, so that ` +
             'items between two pages were left out. Ask for a page size in the catalog that the server keeps.', { endpoint: request.endpoint });
@@ -4137,8 +4137,8 @@ const bodyPaging = {
             items: page.items.length,
             itemsSoFar: page.itemsSoFar,
             link: 'unknown',
-            pageCount: (0,paging_told/* toldCount */.vs)(body, profile.pageCountPath),
-            total: (0,paging_told/* toldCount */.vs)(body, profile.totalPath),
+            pageCount: (0,page_facts/* countIn */.ry)(body, profile.pageCountPath),
+            total: (0,page_facts/* countIn */.ry)(body, profile.totalPath),
             pageSize: sizeOf(page, profile),
         });
         return stoppedBy === undefined ? { request: numbered(page.request, profile, number + 1) } : { stoppedBy };
@@ -4203,7 +4203,7 @@ const cursor = {
 };
 function toldToken({ request, response }, profile) {
     const { cursorPath, cursorUriParameter } = profile;
-    const told = (0,paging_told/* toldMore */.xW)(response.body, cursorPath);
+    const told = (0,page_facts/* continuationIn */.Fe)(response.body, cursorPath);
     if (told === undefined)
         return undefined;
     const token = cursorUriParameter === undefined
@@ -4243,7 +4243,7 @@ const nextUri = {
         return { ...request, url: (0,address/* withQuery */.VL)(request.url, pageSize.parameter, String(pageSize.value)) };
     },
     next({ request, response }, { nextUriPath }) {
-        const told = (0,paging_told/* toldMore */.xW)(response.body, nextUriPath);
+        const told = (0,page_facts/* continuationIn */.Fe)(response.body, nextUriPath);
         if (told === undefined)
             return { stoppedBy: 'noNextUri' };
         const url = (0,address/* followedAddress */.zU)(told, nextUriPath, request);
@@ -4272,7 +4272,7 @@ const nextUri = {
 const none = {
     first: (request) => request,
     next({ request, response }, { nextUriPath }) {
-        if (nextUriPath !== undefined && (0,paging_told/* toldMore */.xW)(response.body, nextUriPath) !== undefined) {
+        if (nextUriPath !== undefined && (0,page_facts/* continuationIn */.Fe)(response.body, nextUriPath) !== undefined) {
             throw new errors/* GenesysCoreError */.aI('BAD_RESPONSE', `The answer of ${request.endpoint} is not the whole list: it names a next page at "${nextUriPath}", and the ` +
                 'catalog says that there is only one page. Give the endpoint a paging profile that follows pages.', { endpoint: request.endpoint });
         }
@@ -4298,7 +4298,7 @@ const offset = {
     },
     next({ request, response, items }, profile) {
         const next = indexOf(request, profile) + items.length;
-        const total = (0,paging_told/* toldCount */.vs)(response.body, profile.totalPath);
+        const total = (0,page_facts/* countIn */.ry)(response.body, profile.totalPath);
         if (total !== undefined && next - profile.firstIndex >= total)
             return { stoppedBy: 'totalReached' };
         if (items.length === 0)
@@ -4344,8 +4344,8 @@ const pageNumber = {
             items: page.items.length,
             itemsSoFar: page.itemsSoFar,
             link: linkOf(page, profile),
-            pageCount: (0,paging_told/* toldCount */.vs)(body, profile.pageCountPath),
-            total: (0,paging_told/* toldCount */.vs)(body, profile.totalPath),
+            pageCount: (0,page_facts/* countIn */.ry)(body, profile.pageCountPath),
+            total: (0,page_facts/* countIn */.ry)(body, profile.totalPath),
             pageSize: page_number_sizeOf(page, profile),
         });
         return stoppedBy === undefined ? { request: page_number_numbered(page.request, profile, number + 1) } : { stoppedBy };
@@ -4376,11 +4376,11 @@ function linkOf({ response, before }, profile) {
     const { nextUriPath, pageCountPath, totalPath } = profile;
     if (nextUriPath === undefined)
         return 'unknown';
-    if ((0,paging_told/* toldMore */.xW)(response.body, nextUriPath) !== undefined)
+    if ((0,page_facts/* continuationIn */.Fe)(response.body, nextUriPath) !== undefined)
         return 'there';
     if (pageCountPath === undefined && totalPath === undefined)
         return 'gone';
-    return (0,paging_told/* toldMore */.xW)(before, nextUriPath) === undefined ? 'unknown' : 'gone';
+    return (0,page_facts/* continuationIn */.Fe)(before, nextUriPath) === undefined ? 'unknown' : 'gone';
 }
 function page_number_sizeOf(page, profile) {
     const { pageSize } = profile;
@@ -4422,7 +4422,7 @@ function strategyOf(profile) {
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
 /* harmony import */ var _base_remote_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1572);
 /* harmony import */ var _base_utf8_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57268);
-/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8171);
+/* harmony import */ var _page_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38363);
 
 
 
@@ -4491,7 +4491,7 @@ function doubtOfEmptiness(body, itemsPath, itemsBefore, { totalPath, errorPaths 
             return `the path leads through ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)} (at its part ${index})`;
         value = Object.hasOwn(value, name) ? value[name] : undefined;
     }
-    const total = (0,_told_js__WEBPACK_IMPORTED_MODULE_5__/* .toldCount */ .vs)(body, totalPath);
+    const total = (0,_page_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .countIn */ .ry)(body, totalPath);
     // Past the end of a list the total is that of the items before.
     if (total !== undefined && total > itemsBefore)
         return `the server counts ${total}`;
@@ -4612,20 +4612,20 @@ function membersOf(body) {
 
 /***/ }),
 
-/***/ 8171:
+/***/ 38363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oo: () => (/* binding */ toldPageSize),
-/* harmony export */   vs: () => (/* binding */ toldCount),
-/* harmony export */   xW: () => (/* binding */ toldMore)
+/* harmony export */   Fe: () => (/* binding */ continuationIn),
+/* harmony export */   KG: () => (/* binding */ pageSizeIn),
+/* harmony export */   ry: () => (/* binding */ countIn)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
 // What an answer tells about the list as a whole. Whatever is missing or of another kind was not told.
 const DIGITS = /^\d{1,15}$/;
 /** A count of the answer: a whole number from 0, which may be told as a text; or undefined. */
-function toldCount(body, path) {
+function countIn(body, path) {
     if (path === undefined)
         return undefined;
     const value = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(body, path);
@@ -4634,12 +4634,12 @@ function toldCount(body, path) {
     return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
 }
 /** A page size of the answer: a whole number from 1, or undefined. */
-function toldPageSize(body, path) {
-    const size = toldCount(body, path);
+function pageSizeIn(body, path) {
+    const size = countIn(body, path);
     return size === 0 ? undefined : size;
 }
 /** The member at the path, or undefined where it is absent, null or an empty text: the ways to say "no more". */
-function toldMore(body, path) {
+function continuationIn(body, path) {
     const value = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(body, path);
     return value === null || value === '' ? undefined : value;
 }
@@ -4732,8 +4732,8 @@ function fingerprint(items) {
     return (0,digest/* sha256Hex */.fg)((0,json/* toJsonText */.jj)([items.length, sample]));
 }
 
-// EXTERNAL MODULE: ./src/paging/told.ts
-var told = __webpack_require__(8171);
+// EXTERNAL MODULE: ./src/paging/page-facts.ts
+var page_facts = __webpack_require__(38363);
 ;// CONCATENATED MODULE: ./src/paging/totals.ts
 
 const NO_TOTALS = {
@@ -4821,7 +4821,7 @@ async function* paginate(request, context) {
             }
             const { response, items, received, pastTheEnd } = answer;
             pages += 1;
-            const total = (0,told/* toldCount */.vs)(response.body, totalPath);
+            const total = (0,page_facts/* countIn */.ry)(response.body, totalPath);
             const facts = { sliceId, queryId, page: pages, items: items.length };
             events.emit({
                 type: 'page.received',
@@ -4833,7 +4833,7 @@ async function* paginate(request, context) {
             const isSamePage = walk.guard.afterPage(items, walk.told !== undefined);
             if (walk.told !== undefined && isSamePage)
                 return evidenceOf(walk, walk.told, pages);
-            const pageCount = (0,told/* toldCount */.vs)(response.body, pathsOf(profile).pageCountPath);
+            const pageCount = (0,page_facts/* countIn */.ry)(response.body, pathsOf(profile).pageCountPath);
             const totals = withPage(walk.totals, { total, pageCount, items: items.length });
             const foundBeyond = walk.foundBeyond || (walk.told !== undefined && items.length > 0);
             walk = { ...walk, items: walk.items + items.length, totals, foundBeyond };
@@ -4881,7 +4881,7 @@ function beyondEnd(walk, page, step, { cutAt = [] }) {
         return step;
     if (step.stoppedBy !== 'lastPage' && step.stoppedBy !== 'totalReached')
         return step;
-    const size = (0,told/* toldPageSize */.oo)(page.response.body, pageSizeOf(walk.profile)?.echoPath) ?? walk.asked;
+    const size = (0,page_facts/* pageSizeIn */.KG)(page.response.body, pageSizeOf(walk.profile)?.echoPath) ?? walk.asked;
     const isFull = size !== undefined && items >= size;
     if (!isFull || (total !== undefined && total !== items && !cutAt.includes(total)))
         return step;
@@ -4980,7 +4980,7 @@ function endAsTold({ request, items, totals, asked, echoed }) {
 function goOn(walk, next, response, original) {
     walk.guard.beforeNext();
     const { profile, asked } = walk;
-    const echoed = (0,told/* toldPageSize */.oo)(response.body, pageSizeOf(profile)?.echoPath);
+    const echoed = (0,page_facts/* pageSizeIn */.KG)(response.body, pageSizeOf(profile)?.echoPath);
     // Once pages had to be made smaller, an address that asks for the larger ones again is corrected.
     const reduced = asked !== undefined && asked !== pageSizeOf(original)?.value;
     const corrected = reduced
@@ -7308,7 +7308,7 @@ function createRowCount(firstWalk = 0) {
 
 /***/ }),
 
-/***/ 7379:
+/***/ 98598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7782,7 +7782,7 @@ var item_reader = __webpack_require__(22999);
 var records_instant = __webpack_require__(28471);
 // EXTERNAL MODULE: ./src/records/wanted.ts
 var records_wanted = __webpack_require__(28803);
-;// CONCATENATED MODULE: ./src/run/data-pass.ts
+;// CONCATENATED MODULE: ./src/run/read-back.ts
 
 
 
@@ -7793,10 +7793,10 @@ var records_wanted = __webpack_require__(28803);
 
 
 /**
- * The pass over all parts in slice order. `stopReason` is asked between batches; an error from it ends the pass.
+ * The read-back of all data files in slice order. `stopReason` is asked between batches; an error from it ends it.
  * `timePath` is the record's time field, if it has one. `holdsSecret` tells whether a text has a secret of the run in it.
  */
-function createDataPass(folds, timePath, stopReason, holdsSecret) {
+function createReadBack(folds, timePath, stopReason, holdsSecret) {
     let hash = (0,digest/* startSha256 */.yS)();
     const days = new Map();
     let records = 0;
@@ -7818,7 +7818,7 @@ function createDataPass(folds, timePath, stopReason, holdsSecret) {
     return {
         async add(file, parts) {
             if (standingShape !== undefined)
-                throw new errors/* GenesysCoreError */.aI('INTERNAL', 'The data pass has ended already.');
+                throw new errors/* GenesysCoreError */.aI('INTERNAL', 'The read-back has ended already.');
             const before = { hash: hash.copy(), shape: shape.facts() };
             const partDays = new Map();
             try {
@@ -8467,7 +8467,7 @@ async function walk(slice, work, query, ports, cleanups) {
 
 
 /**
- * Follows the slices in order, as they come, with the pass that digests and sums up; then settles what they have to do with
+ * Follows the slices in order, as they come, with the read-back that digests and sums up; then settles what they have to do with
  * each other, and passes again over what changed by it, which is rare. From the first part on that cannot be read back, or
  * for which no time is left, none counts.
  */
@@ -9140,12 +9140,12 @@ var time_limit = __webpack_require__(30306);
 
 
 
-/** From the signal on, so long may the pass over finished slices take; the process has 5 s, the upload included. */
+/** From the signal on, so long may the read-back of finished slices take; the process has 5 s, the upload included. */
 const CANCEL_GRACE_MS = 1000;
 /** What queries that were stopped may take at most to call off their work at the server, before the folder is sealed. */
 const CLEANUP_LIMIT_MS = 2500;
 /**
- * The run: fetches the slices of the plan, follows them in order with the pass that digests and sums up, and seals the
+ * The run: fetches the slices of the plan, follows them in order with the read-back that digests and sums up, and seals the
  * folder with summary, last event and manifest. The outcome says what goes wrong with the request.
  * @throws GenesysCoreError `IO` when the folder could not be sealed; it has no manifest then.
  */
@@ -9170,7 +9170,7 @@ async function runPlan(plan, ports) {
         const createPass = () => {
             passes += 1;
             const summary = ports.createSummary(writer.spillOf(`summary-${passes}`));
-            return createDataPass({ summary, shape: ports.createShape() }, record.time, stopReason, ports.holdsSecret);
+            return createReadBack({ summary, shape: ports.createShape() }, record.time, stopReason, ports.holdsSecret);
         };
         const { outcomes, facts } = await passSlices(fetching.outcomes, {
             ...ports,
