@@ -209,4 +209,15 @@ describe('publish: s3', () => {
       expect(existsSync(join(workspace.path, 'out'))).toBe(false);
     },
   );
+
+  it('a bucket that may be read and not written leaves the run good, and the log ends with what to do', async () => {
+    service.intercept = ({ method }) => (method === 'GET' ? undefined : refused(403, 'AccessDenied')());
+    const ended = await run();
+    expect(ended.exitCode).toBe(1);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      status: 'succeeded',
+      publishErrors: [{ code: 'PUBLISH' }],
+    });
+    expect(ended.stderr.slice(ended.stderr.lastIndexOf('error '))).toMatch(/^error PUBLISH: .*AccessDenied/);
+  });
 });

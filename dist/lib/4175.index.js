@@ -19,14 +19,18 @@ export const modules = {
 /* harmony import */ var _engine_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87106);
 /* harmony import */ var _options_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79869);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68811);
-/* harmony import */ var _report_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38324);
-/* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51307);
-/* harmony import */ var _report_colour_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7508);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18991);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87496);
-/* harmony import */ var _step_stop_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(69172);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94790);
-/* harmony import */ var _run_workspace_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96120);
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38536);
+/* harmony import */ var _report_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38324);
+/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85066);
+/* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51307);
+/* harmony import */ var _report_colour_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7508);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18991);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(87496);
+/* harmony import */ var _step_stop_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(69172);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(94790);
+/* harmony import */ var _run_workspace_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(96120);
+
+
 
 
 
@@ -56,15 +60,18 @@ async function runCommand(given, command, world) {
     checkPublication(options, world.env);
     const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
     const outcomes = [outcome, ...caughtUp, ...refetched];
-    if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, {
-            ...(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b)(outcome),
-            caughtUp: caughtUp.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
-            refetched: refetched.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeJson */ .b),
+    if (command.json) {
+        // The log tells how a run ended; what failed after it stands in the document alone, which may go to a file.
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stderr, outcomes.flatMap(_report_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .deliveryErrorsOf */ .jc).flatMap(_report_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorLines */ .S6));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeJson */ .GF)(world, {
+            ...(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeJson */ .b)(outcome),
+            caughtUp: caughtUp.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeJson */ .b),
+            refetched: refetched.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeJson */ .b),
         });
+    }
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
-    const { exitCode } = (0,_report_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(outcomes, options);
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_11__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
+    const { exitCode } = (0,_report_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictOf */ .Vj)(outcomes, options);
     return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
 /** Makes the secrets among the options and in the environment known to the scrubber. */
@@ -84,9 +91,9 @@ async function tellPlan(options, command, world) {
     const context = quietContext(world, new AbortController().signal);
     const plan = await world.app.planRun(options, context);
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planJson */ .iY)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .planJson */ .iY)(plan, options));
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planText */ .Pt)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .planText */ .Pt)(plan, options));
     return 0;
 }
 /**
@@ -99,12 +106,12 @@ async function carryOut(options, world, makeJob) {
         Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
     ]);
     const { stderr, clock } = world;
-    const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_9__/* .paintFor */ .e)(stderr.isTTY, world.env);
-    const progress = stderr.isTTY ? (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_10__/* .createProgressLine */ .Y)(options.dataset, stderr, clock, paint) : null;
+    const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_11__/* .paintFor */ .e)(stderr.isTTY, world.env);
+    const progress = stderr.isTTY ? (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .createProgressLine */ .Y)(options.dataset, stderr, clock, paint) : null;
     const print = (line) => {
         const text = world.scrubber.scrub(line);
         if (progress === null)
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLines */ .x1)(world.stderr, [text]);
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stderr, [text]);
         else
             progress.print(text);
     };
@@ -113,7 +120,7 @@ async function carryOut(options, world, makeJob) {
     const stopTicks = (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .every */ .S)(clock, _report_log_js__WEBPACK_IMPORTED_MODULE_6__/* .TICK_MS */ .b, () => {
         (progress ?? log).tick();
     });
-    const stop = (0,_step_stop_js__WEBPACK_IMPORTED_MODULE_12__/* .createStopSwitch */ .d)(world.process, world.clock, (name) => {
+    const stop = (0,_step_stop_js__WEBPACK_IMPORTED_MODULE_14__/* .createStopSwitch */ .d)(world.process, world.clock, (name) => {
         print(`${name} received: stopping, with what is done so far sealed. A second one ends the program at once.`);
     });
     const context = {
@@ -172,7 +179,7 @@ async function carryOut(options, world, makeJob) {
 }
 function shownDirOf(result, world) {
     const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(world.cwd, result.runDir);
-    return below === '' || below.startsWith('..') ? result.runDir : (0,_run_workspace_js__WEBPACK_IMPORTED_MODULE_13__/* .slashed */ .df)(below);
+    return below === '' || below.startsWith('..') ? result.runDir : (0,_run_workspace_js__WEBPACK_IMPORTED_MODULE_15__/* .slashed */ .df)(below);
 }
 /** What the engine is told of its surroundings where nobody listens. */
 function quietContext(world, signal) {

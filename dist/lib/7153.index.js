@@ -2359,10 +2359,15 @@ const REMEDIES = new Map([
 /* harmony export */   fr: () => (/* binding */ unusualOf),
 /* harmony export */   h_: () => (/* binding */ takenOverText),
 /* harmony export */   iP: () => (/* binding */ reconciledText),
+/* harmony export */   jc: () => (/* binding */ deliveryErrorsOf),
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
 /* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23237);
 
+/** What failed after the run was sealed. */
+function deliveryErrorsOf({ uploadError, publishErrors, }) {
+    return [...(uploadError === null ? [] : [uploadError]), ...publishErrors];
+}
 /** What a day that was fetched again came to, in a few words. */
 function refetchText({ change, recordsBefore, recordsAfter }) {
     const after = (0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(recordsAfter ?? 0);

@@ -1167,10 +1167,11 @@ function verdictOf(outcomes, policy) {
 function exitCodeOf({ retryable }) {
     return retryable ? EXIT_TRY_AGAIN : EXIT_WRONG;
 }
-function errorsOf({ result, uploadError, publishErrors }) {
+function errorsOf(outcome) {
+    const { result } = outcome;
     const slices = result.manifest?.slices.flatMap(({ error }) => error ?? []) ?? [];
     const own = result.error === null ? slices : [result.error, ...slices];
-    return [...own, ...(uploadError === null ? [] : [uploadError]), ...publishErrors];
+    return [...own, ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .deliveryErrorsOf */ .jc)(outcome)];
 }
 
 

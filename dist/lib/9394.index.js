@@ -738,7 +738,7 @@ function tellOutcome(runner, outcome, policy) {
     const { onPartial } = policy;
     const sentences = (treatment) => (0,report_outcome/* unusualOf */.fr)(outcome, policy, treatment).map(model_run/* anomalySentence */.th).join('; ');
     const [failing, warned] = [sentences('fail'), sentences('warn')];
-    const { result, uploadError, artifacts } = outcome;
+    const { result, artifacts } = outcome;
     const { manifest } = result;
     for (const { code, message } of (manifest?.warnings ?? []).slice(0, MAX_WARNING_ANNOTATIONS))
         runner.warning(`${TITLE}: ${code}`, message);
@@ -770,7 +770,7 @@ function tellOutcome(runner, outcome, policy) {
         const isFirst = (0,report_outcome/* isSuccess */.oJ)(withoutFindings(outcome), policy);
         runner[isFirst ? 'error' : 'warning'](`${TITLE}: anomaly`, `${told}: ${records}. Unusual: ${failing}`);
     }
-    const failures = [...(uploadError === null ? [] : [uploadError]), ...outcome.publishErrors];
+    const failures = (0,report_outcome/* deliveryErrorsOf */.jc)(outcome);
     const runIsGood = (0,report_outcome/* isSuccess */.oJ)({ ...outcome, uploadError: null, publishErrors: [] }, policy);
     for (const [index, failure] of failures.entries()) {
         if (index === 0 && runIsGood)
@@ -1156,10 +1156,11 @@ function verdictOf(outcomes, policy) {
 function exitCodeOf({ retryable }) {
     return retryable ? EXIT_TRY_AGAIN : EXIT_WRONG;
 }
-function errorsOf({ result, uploadError, publishErrors }) {
+function errorsOf(outcome) {
+    const { result } = outcome;
     const slices = result.manifest?.slices.flatMap(({ error }) => error ?? []) ?? [];
     const own = result.error === null ? slices : [result.error, ...slices];
-    return [...own, ...(uploadError === null ? [] : [uploadError]), ...publishErrors];
+    return [...own, ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .deliveryErrorsOf */ .jc)(outcome)];
 }
 
 

@@ -17,7 +17,7 @@ import { exitCodeOf, verdictOf } from '../report/exit-code.js';
 import { createEventLog, TICK_MS } from '../report/log.js';
 import { anomalySentence } from '../report/model-run.js';
 import { remedyFor } from '../report/error.js';
-import { isSuccess, unusualOf } from '../report/outcome.js';
+import { deliveryErrorsOf, isSuccess, unusualOf } from '../report/outcome.js';
 import type { Outcome, Policy } from '../report/outcome.js';
 import { planText } from '../report/plan.js';
 import { formatInterval } from '../report/text.js';
@@ -276,7 +276,7 @@ function tellOutcome(runner: Runner, outcome: Outcome, policy: Policy): void {
   const sentences = (treatment: 'warn' | 'fail'): string =>
     unusualOf(outcome, policy, treatment).map(anomalySentence).join('; ');
   const [failing, warned] = [sentences('fail'), sentences('warn')];
-  const { result, uploadError, artifacts } = outcome;
+  const { result, artifacts } = outcome;
   const { manifest } = result;
   for (const { code, message } of (manifest?.warnings ?? []).slice(0, MAX_WARNING_ANNOTATIONS))
     runner.warning(`${TITLE}: ${code}`, message);
@@ -306,7 +306,7 @@ function tellOutcome(runner: Runner, outcome: Outcome, policy: Policy): void {
     const isFirst = isSuccess(withoutFindings(outcome), policy);
     runner[isFirst ? 'error' : 'warning'](`${TITLE}: anomaly`, `${told}: ${records}. Unusual: ${failing}`);
   }
-  const failures = [...(uploadError === null ? [] : [uploadError]), ...outcome.publishErrors];
+  const failures = deliveryErrorsOf(outcome);
   const runIsGood = isSuccess({ ...outcome, uploadError: null, publishErrors: [] }, policy);
   for (const [index, failure] of failures.entries()) {
     if (index === 0 && runIsGood) tellError(runner, failure);

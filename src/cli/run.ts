@@ -8,8 +8,9 @@ import { engineEntry, githubEntry } from '../engine/identity.js';
 import { OPTIONS, resolveOptions } from '../options/options.js';
 import type { RunOptions } from '../options/options.js';
 import { createEventLog, TICK_MS } from '../report/log.js';
+import { errorLines } from '../report/error.js';
 import { verdictOf } from '../report/exit-code.js';
-import type { Outcome } from '../report/outcome.js';
+import { deliveryErrorsOf, type Outcome } from '../report/outcome.js';
 import { planJson, planText } from '../report/plan.js';
 import { paintFor } from '../report/colour.js';
 import { createProgressLine } from '../report/progress.js';
@@ -44,13 +45,15 @@ export async function runCommand(
   checkPublication(options, world.env);
   const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
   const outcomes = [outcome, ...caughtUp, ...refetched];
-  if (command.json)
+  if (command.json) {
+    // The log tells how a run ended; what failed after it stands in the document alone, which may go to a file.
+    writeLines(world.stderr, outcomes.flatMap(deliveryErrorsOf).flatMap(errorLines));
     writeJson(world, {
       ...outcomeJson(outcome),
       caughtUp: caughtUp.map(outcomeJson),
       refetched: refetched.map(outcomeJson),
     });
-  else
+  } else
     writeLines(
       world.stdout,
       outcomes.flatMap((one) =>

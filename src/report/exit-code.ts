@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../base/errors.js';
-import { isSuccess, unusualOf, type Outcome, type Policy } from './outcome.js';
+import { deliveryErrorsOf, isSuccess, unusualOf, type Outcome, type Policy } from './outcome.js';
 
 /** The step or command failed, and its caller has something to change. */
 export const EXIT_WRONG = 1;
@@ -35,8 +35,9 @@ export function exitCodeOf({ retryable }: Pick<ErrorReport, 'retryable'>): numbe
   return retryable ? EXIT_TRY_AGAIN : EXIT_WRONG;
 }
 
-function errorsOf({ result, uploadError, publishErrors }: Outcome): readonly ErrorReport[] {
+function errorsOf(outcome: Outcome): readonly ErrorReport[] {
+  const { result } = outcome;
   const slices = result.manifest?.slices.flatMap(({ error }) => error ?? []) ?? [];
   const own = result.error === null ? slices : [result.error, ...slices];
-  return [...own, ...(uploadError === null ? [] : [uploadError]), ...publishErrors];
+  return [...own, ...deliveryErrorsOf(outcome)];
 }

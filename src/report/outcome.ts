@@ -23,6 +23,14 @@ export interface Outcome {
   readonly shownDir: string;
 }
 
+/** What failed after the run was sealed. */
+export function deliveryErrorsOf({
+  uploadError,
+  publishErrors,
+}: Pick<Outcome, 'uploadError' | 'publishErrors'>): readonly ErrorReport[] {
+  return [...(uploadError === null ? [] : [uploadError]), ...publishErrors];
+}
+
 /** What a day that was fetched again came to, in a few words. */
 export function refetchText({ change, recordsBefore, recordsAfter }: Refetch): string {
   const after = formatCount(recordsAfter ?? 0);
