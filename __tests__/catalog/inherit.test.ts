@@ -47,6 +47,11 @@ describe('an entry with a built-in key', () => {
     });
     expect(other.datasets.get('users')).toEqual({ ...users, source: { endpoint: 'flows.mine' } });
   });
+
+  it('stands in its place by what another built-in one is, where it says that it is meant', async () => {
+    const catalog = await load({ datasets: { users: { extends: 'groups', replaces: true, title: 'Mine' } } });
+    expect(catalog.datasets.get('users')).toEqual({ ...catalog.datasets.get('groups'), title: 'Mine' });
+  });
 });
 
 describe('an entry that extends another', () => {

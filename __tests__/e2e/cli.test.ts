@@ -108,7 +108,10 @@ describe('the command line', () => {
 
   it.each([
     [['run', 'audit-logs', '--upload', 'true'], /upload is true.*ACTIONS_RUNTIME_TOKEN/],
-    [['run', 'audit-logs', '--client-secret', 'x'], /unknown option '--client-secret'/],
+    [
+      ['run', 'audit-logs', '--client-secret', 'x'],
+      /unknown option '--client-secret'\. A secret comes from the environment: GENESYS_CLIENT_SECRET/,
+    ],
     [['run', 'audit-logs', '--windw', 'x'], /unknown option '--windw'/],
     [['describe', 'audit-log'], /"audit-log" is not in the catalog.*audit-logs/],
     [['simulator', '--port', '70000'], /--port is "70000".*65535/],

@@ -96,6 +96,7 @@ const DEFAULT_REDACTION_PROFILE = 'default';
 /* harmony export */   A1: () => (/* binding */ addRunFlags),
 /* harmony export */   G0: () => (/* binding */ givenOptions),
 /* harmony export */   TT: () => (/* binding */ withBooleanValues),
+/* harmony export */   Wp: () => (/* binding */ usageError),
 /* harmony export */   _o: () => (/* binding */ secretLines)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
@@ -140,9 +141,19 @@ function placeholder(option) {
                 ? 'list'
                 : 'value';
 }
-/** Lines for the help text: the secrets, which come by environment alone. */
+/** The options of a run that come by environment alone. */
+function secretOptions() {
+    return _options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw.filter((option) => option.doors.includes('cli') && option.secret && option.env !== undefined);
+}
+/** What is wrong with a command line: where a secret was given by flag, by which variable it comes instead. */
+function usageError(text) {
+    const secret = secretOptions().find((option) => text.includes(`'${(0,_options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionFlag */ .aN)(option)}'`));
+    const instead = secret === undefined ? '' : `. A secret comes from the environment: ${secret.env ?? ''}`;
+    return `${text.replace(/^error: /, 'error INPUT_INVALID: ').trimEnd()}${instead}\n`;
+}
+/** Lines for the help text. */
 function secretLines() {
-    const secrets = _options_options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw.filter((option) => option.doors.includes('cli') && option.secret && option.env !== undefined);
+    const secrets = secretOptions();
     if (secrets.length === 0)
         return [];
     const width = Math.max(...secrets.map((option) => option.env?.length ?? 0));
@@ -859,7 +870,7 @@ function createProgram(world, act) {
             world.stderr.write(text);
         },
         outputError: (text, write) => {
-            write(text.replace(/^error: /, 'error INPUT_INVALID: '));
+            write((0,run_flags/* usageError */.Wp)(text));
         },
         getOutHelpWidth: () => helpWidth(world.stdout),
         getErrHelpWidth: () => helpWidth(world.stderr),

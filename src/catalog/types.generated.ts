@@ -2014,6 +2014,12 @@ export interface EndpointChange {
    */
   extends: EntryKey;
   /**
+   * As there.
+   */
+  replaces?: {
+    [k: string]: unknown;
+  };
+  /**
    * As there; added, or in place of what is there.
    */
   description?: {
@@ -2166,6 +2172,12 @@ export interface DatasetChange {
    * Key of the entry that it takes over.
    */
   extends: EntryKey;
+  /**
+   * As there.
+   */
+  replaces?: {
+    [k: string]: unknown;
+  };
   /**
    * As there; added, or in place of what is there.
    */

@@ -8,7 +8,7 @@ import { FAULT_MIXES } from '../simulator/faults.js';
 import { addAuthoringCommands, addCatalogCommands, type CatalogFlags } from './catalog-program.js';
 import type { FilesFlags, RunsFlags } from './files.js';
 import { addPublishedCommands, addSiteCommand, anchorOf } from './published-commands.js';
-import { addRunFlags, givenOptions, secretLines, withBooleanValues } from './run-flags.js';
+import { addRunFlags, givenOptions, secretLines, usageError, withBooleanValues } from './run-flags.js';
 import { addSetupCommands } from './setup-commands.js';
 import { addShardCommands } from './shard-commands.js';
 import type { SimulatorFlags } from './simulator.js';
@@ -63,7 +63,7 @@ function createProgram(world: CliWorld, act: Act): Command {
         world.stderr.write(text);
       },
       outputError: (text, write) => {
-        write(text.replace(/^error: /, 'error INPUT_INVALID: '));
+        write(usageError(text));
       },
       getOutHelpWidth: () => helpWidth(world.stdout),
       getErrHelpWidth: () => helpWidth(world.stderr),

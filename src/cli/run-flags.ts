@@ -48,11 +48,23 @@ function placeholder(option: OptionDefinition): string {
         : 'value';
 }
 
-/** Lines for the help text: the secrets, which come by environment alone. */
-export function secretLines(): string[] {
-  const secrets = OPTIONS.filter(
+/** The options of a run that come by environment alone. */
+function secretOptions(): readonly OptionDefinition[] {
+  return OPTIONS.filter(
     (option) => option.doors.includes('cli') && option.secret && option.env !== undefined,
   );
+}
+
+/** What is wrong with a command line: where a secret was given by flag, by which variable it comes instead. */
+export function usageError(text: string): string {
+  const secret = secretOptions().find((option) => text.includes(`'${optionFlag(option)}'`));
+  const instead = secret === undefined ? '' : `. A secret comes from the environment: ${secret.env ?? ''}`;
+  return `${text.replace(/^error: /, 'error INPUT_INVALID: ').trimEnd()}${instead}\n`;
+}
+
+/** Lines for the help text. */
+export function secretLines(): string[] {
+  const secrets = secretOptions();
   if (secrets.length === 0) return [];
   const width = Math.max(...secrets.map((option) => option.env?.length ?? 0));
   return [
