@@ -26,4 +26,13 @@ describe('data that passes between threads', () => {
     const copy = passed({ plan: { catalog }, lookups: [{ catalog }] });
     expect(copy.lookups[0]!.catalog).toBe(copy.plan.catalog);
   });
+
+  it('is not copied where no number is exact', () => {
+    const data = { plan: new Map([['a', [new Set([{ b: 1 }])]]]) };
+    const portable = toPortable(data);
+    expect(portable.data).toBe(data);
+    expect(fromPortable(portable)).toBe(data);
+    const exact = { plan: new Map([['a', [new Set([{ b: new ExactNumber('1.0') }])]]]) };
+    expect(toPortable(exact).data).not.toBe(exact);
+  });
 });

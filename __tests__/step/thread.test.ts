@@ -92,7 +92,7 @@ describe('a run in a thread, seen from the door', () => {
 
   it('gives the thread options, surroundings and secrets, the environment as it is', async () => {
     const script = thread(
-      "tell({ type: 'result', result: { ...start.job.options, ...start.context, secrets: start.secrets } });",
+      "tell({ type: 'result', result: { ...start.job.data.options, ...start.context, secrets: start.secrets } });",
     );
     const { context } = listening();
     expect(await createThreadedRun(script)(job({ timeoutMinutes: '7' }), context)).toMatchObject({

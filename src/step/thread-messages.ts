@@ -2,11 +2,11 @@ import type { AppContext, ProgressFacts, RunJob, RunResult } from '../engine/typ
 import type { ErrorCode } from '../base/errors.js';
 import { GenesysCoreError, toGenesysCoreError } from '../base/errors.js';
 import type { RunEvent } from '../base/events.js';
+import type { Portable } from './portable.js';
 
 /** What the thread of a run begins with. Plain data, as all that passes between threads. */
 export interface ThreadStart {
-  /** The run, by `toPortable`. */
-  readonly job: RunJob;
+  readonly job: Portable<RunJob>;
   readonly context: Pick<AppContext, 'workspace' | 'catalogDir' | 'engine' | 'github' | 'env'>;
   /** The door's secrets, as they were given. */
   readonly secrets: readonly string[];
