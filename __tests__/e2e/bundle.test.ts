@@ -17,6 +17,9 @@ const PARTS = {
   simulator: 'startSimulator',
   'conformance suite': 'planFilters',
   'artifact client': 'uploadToBlobStorage',
+  publishers: 'createPublishers',
+  'runs to resume': 'findEarlierRun',
+  'checks by a schema': 'compileSchema',
 };
 type Part = keyof typeof PARTS;
 
@@ -62,6 +65,11 @@ describe('the bundle', () => {
       'help loads the command line',
       ['command line'],
       (env) => startScript(CLI_ENTRY, ['--help'], { cwd: workspace.path, env }).ended,
+    ],
+    [
+      'a run whose folder stays here loads the command line, a run and, for the demo, the simulator',
+      ['command line', 'a run', 'simulator'],
+      (env) => startScript(CLI_ENTRY, ['demo'], { cwd: workspace.path, env }).ended,
     ],
   ])('%s and no other part', async (name, parts, start) => {
     expect(await loadedBy(name.replaceAll(' ', '-'), start)).toEqual(parts);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunResult } from '../../src/engine/types.js';
 import type { ArtifactClient } from '../../src/github/artifact-client.js';
-import { deliver, deliverInTime } from '../../src/step/delivery.js';
+import { deliver } from '../../src/step/delivery.js';
+import { deliverInTime } from '../../src/step/publication.js';
 import { writeFinishedRun } from '../support/finished-run.js';
 import { createManualClock } from '../support/manual-clock.js';
 import { createSummary } from '../support/manifest.js';

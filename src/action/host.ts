@@ -5,8 +5,7 @@ import { type ErrorReport, invalidInput } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
 import { counted } from '../base/suggestion.js';
 import type { RunPlan } from '../catalog/run-plan.js';
-import { checkPublication, deliver } from '../step/delivery.js';
-import type { Delivery } from '../step/delivery.js';
+import { checkPublication } from '../step/publication.js';
 import { catalogDirOf, engineEntry, githubEntry } from '../engine/identity.js';
 import { gitHubServerUrl } from '../github/github-client.js';
 import { artifactServiceProblem, checkOutputFile, runnerFileProblem } from '../github/runner-files.js';
@@ -24,10 +23,7 @@ import { formatInterval } from '../report/text.js';
 import { gapsOf, scrubbedReport } from '../run/manifest.js';
 import { planShards } from '../engine/shard-plan.js';
 import { shardPlanLines } from '../report/shard-plan.js';
-import { readRunSchemas } from '../run/schemas.js';
 import { slashed } from '../run/workspace.js';
-import { openShards } from '../run/shards.js';
-import { findShardRuns, mergeJob } from '../step/shards.js';
 import { aboutOf, carryOutStep, type OtherDay } from '../step/step.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { StoppableProcess } from '../step/stop.js';
@@ -170,6 +166,12 @@ async function shardsJob(
   context: AppContext,
   planRun: ActionWorld['app']['planRun'],
 ): Promise<RunJob> {
+  // A merge alone needs them.
+  const [{ readRunSchemas }, { openShards }, { findShardRuns, mergeJob }] = await Promise.all([
+    import('../run/schemas.js'),
+    import('../run/shards.js'),
+    import('../step/shards.js'),
+  ]);
   const schemas = await readRunSchemas(context.catalogDir);
   const folder = resolve(context.workspace, options.outputDir);
   const shards = await openShards(await findShardRuns(folder, options.dataset, schemas), schemas);
@@ -212,7 +214,10 @@ async function carryOut(
       return result;
     },
     async deliver(result, { options: one, plan }, limit, other) {
-      const upload = (): Promise<Delivery> =>
+      const { deliver } = await import('../step/delivery.js');
+      const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
+      const of = other === undefined ? '' : ` ${nameOf(options.dataset, other)}`;
+      return await inGroup(runner, `${wanted.join(' and ')}${of}`, () =>
         deliver(
           result,
           one,
@@ -232,10 +237,8 @@ async function carryOut(
             sameOrganizations: () => plan.dataset.governance?.organizations ?? [],
           },
           AbortSignal.any([late, limit]),
-        );
-      const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
-      const of = other === undefined ? '' : ` ${nameOf(options.dataset, other)}`;
-      return await (wanted.length > 0 ? inGroup(runner, `${wanted.join(' and ')}${of}`, upload) : upload());
+        ),
+      );
     },
   });
   const outcomes = [primary, ...caughtUp, ...refetched].map(({ result, delivery, ...more }): Outcome => {

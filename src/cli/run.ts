@@ -16,6 +16,7 @@ import { paintFor } from '../report/colour.js';
 import { createProgressLine } from '../report/progress.js';
 import { outcomeJson, outcomeLines } from '../report/terminal.js';
 import type { DeliveredRun, JobMaker, RefetchedRun } from '../step/step.js';
+import { checkPublication } from '../step/publication.js';
 import { createStopSwitch } from '../step/stop.js';
 import type { CliWorld, ExitCode } from './world.js';
 import { writeJson, writeLines } from './world.js';
@@ -40,8 +41,6 @@ export async function runCommand(
       'upload is true, but there is nowhere to upload to: artifacts belong to a GitHub workflow run, and ACTIONS_RUNTIME_TOKEN is not set. Leave --upload out or give --upload false.',
     );
   if (options.dryRun) return tellPlan(options, command, world);
-  // Not needed for a plan: loading it takes longer than making one.
-  const { checkPublication } = await import('../step/delivery.js');
   checkPublication(options, world.env);
   const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
   const outcomes = [outcome, ...caughtUp, ...refetched];
@@ -100,10 +99,8 @@ export async function carryOut(
   readonly refetched: readonly Outcome[];
   readonly stoppedBy: number | null;
 }> {
-  const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
-    import('../step/delivery.js'),
-    import('../step/step.js'),
-  ]);
+  // Not needed for a plan: loading it takes longer than making one.
+  const { aboutOf, carryOutStep } = await import('../step/step.js');
   const { stderr, clock } = world;
   const paint = paintFor(stderr.isTTY, world.env);
   const progress = stderr.isTTY ? createProgressLine(options.dataset, stderr, clock, paint) : null;
@@ -143,8 +140,9 @@ export async function carryOut(
         progress?.close();
         return result;
       },
-      deliver: (result, job, limit) =>
-        deliver(
+      async deliver(result, job, limit) {
+        const { deliver } = await import('../step/delivery.js');
+        return deliver(
           result,
           job.options,
           world.env,
@@ -161,7 +159,8 @@ export async function carryOut(
             sameOrganizations: () => job.plan.dataset.governance?.organizations ?? [],
           },
           AbortSignal.any([stop.late, limit]),
-        ),
+        );
+      },
     });
     const outcomeOf = ({ result, delivery, ...more }: DeliveredRun | RefetchedRun): Outcome => ({
       result,

@@ -3,10 +3,9 @@ import { isRunId } from '../base/scope.js';
 import type { Clock } from '../base/clock.js';
 import { GenesysCoreError, toGenesysCoreError, invalidInput, messageOf } from '../base/errors.js';
 import { listed, quoted } from '../base/suggestion.js';
-import type { RunPlan } from '../catalog/run-plan.js';
 import { ENGINE_NAME } from '../engine/identity.js';
 import { clientDigest } from '../engine/organization.js';
-import type { AppContext } from '../engine/types.js';
+import type { AppContext, RunJob } from '../engine/types.js';
 import { gitHubArtifactClient, isRefusedArchive, type StoredArtifact } from '../github/artifact-client.js';
 import { createEarlierArtifacts, type EarlierArtifacts } from '../github/earlier-artifact.js';
 import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
@@ -52,17 +51,16 @@ export interface OpenedEarlier {
 }
 
 /**
- * Finds the run that the option `resumeFrom` means, and unpacks it where it is an artifact.
+ * Finds the run that `resumeFrom` means, and unpacks it where it is an artifact.
  * @throws GenesysCoreError as `findEarlierRun` does, or the signal's reason.
  */
 export async function openEarlier(
-  options: RunOptions,
-  plan: RunPlan,
+  resumeFrom: string,
+  { options, plan }: Pick<RunJob, 'options' | 'plan'>,
   context: AppContext,
   clock: Clock,
 ): Promise<OpenedEarlier> {
-  const { resumeFrom, pseudonymKey, format, outputDir, artifactName, credentials } = options;
-  if (resumeFrom === undefined) return { found: undefined, dispose: () => Promise.resolve() };
+  const { pseudonymKey, format, outputDir, artifactName, credentials } = options;
   const artifacts = artifactsOf(options, context, clock);
   const dispose = async (): Promise<void> => await artifacts?.dispose();
   const keyId = pseudonymKey === undefined ? null : parsePseudonymKey(pseudonymKey).keyId;

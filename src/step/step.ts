@@ -3,29 +3,24 @@ import type { AppContext, RunJob, RunResult } from '../engine/types.js';
 import type { Clock } from '../base/clock.js';
 import { DAY_MS, daysBefore, formatDay, formatInstant, parseDuration, type Window } from '../base/window.js';
 import type { RunPlan } from '../catalog/run-plan.js';
-import type { Delivery } from './delivery.js';
 import { requireCredentials, type RunOptions } from '../options/options.js';
-import { openEarlier } from './earlier-run.js';
-import { deliverInTime, repositoryOf } from './delivery.js';
-import { openBucket, openRepository } from './published.js';
-import type { IndexDocument, Published, PublishedInRepository, PublishedPorts } from './published.js';
+import { missedDays, ownMember, type DatasetAbout, type IndexDocument } from '../github/index-document.js';
 import { knownDay, refetchOf, type Refetch } from '../github/known-day.js';
 import { refetchText } from '../report/outcome.js';
-import { missedDays, ownMember, type DatasetAbout } from '../github/index-document.js';
 import { madeBy } from '../github/made-by.js';
 import { isOfAnother } from '../github/one-organization.js';
 import { toErrorReport } from '../base/errors.js';
 import { counted } from '../base/suggestion.js';
-import { ENGINE_NAME } from '../engine/identity.js';
 import { clientDigest } from '../engine/organization.js';
-import { createGitHubClient, gitHubAccess } from '../github/github-client.js';
 import { checkProxies } from '../http/proxy.js';
 import { jsonSchema } from '../report/schema/json-schema.js';
 import { priceOf } from '../catalog/shard-price.js';
 import { publishedBy, type PublishedBefore } from '../run/resume.js';
 import { checkDisk, type FreeBytes } from '../run/disk.js';
+import type { Places } from './places.js';
+import { deliverInTime, isDelivered, NOT_DELIVERED, type Delivery } from './publication.js';
+import type { Published, PublishedInRepository } from './published.js';
 import { tellCollector } from './telemetry.js';
-import { proveBucket, provePublishing } from '../github/publish-preflight.js';
 
 /** A run of a step and what became of its folder. */
 export interface DeliveredRun {
@@ -55,7 +50,7 @@ export interface StepPorts {
   readonly planRun: (options: RunOptions, context: AppContext) => Promise<RunPlan>;
   /** Carries out one run; the step's own is of no other day. */
   readonly execute: (job: RunJob, context: AppContext, other?: OtherDay) => Promise<RunResult>;
-  /** Brings its folder to where its options say; what is not done when `limit` aborts is left. */
+  /** Brings its folder to where its options say, where they name a place; what is not done when `limit` aborts is left. */
   readonly deliver: (
     result: RunResult,
     job: RunJob,
@@ -79,7 +74,6 @@ export interface StepResult {
 }
 
 const MINUTE_MS = 60_000;
-const NOT_DELIVERED: Delivery = { artifacts: [], uploadError: null, published: [], publishErrors: [] };
 
 /**
  * Carries out a step: its own run first, which nothing may put at risk; then, where `catchUp` and `refetchDays` ask for it,
@@ -95,10 +89,10 @@ export async function carryOutStep(
   const { clock } = ports;
   if (ports.makeJob !== undefined) {
     const job = await ports.makeJob(context, ports);
-    await proveTargets(options, context, ports);
-    const merged = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
+    const places = await openPlaces(options, context, ports);
     const organization = job.shards?.runs[0].manifest.organization ?? undefined;
-    const before = publishedIn(await readIndex(merged, job.plan, organization, ports), job.plan);
+    const index = await readIndex(places?.repository, job.plan, organization, ports);
+    const before = publishedIn(index, job.plan);
     ports.provePlaces?.();
     return {
       primary: await delivered({ ...job, published: before }, context, ports),
@@ -113,14 +107,22 @@ export async function carryOutStep(
   checkProxies([plan.loginUrl, plan.apiUrl], context.env);
   const expected = plan.dataset.volume === undefined || plan.summaryOnly ? 0 : priceOf(plan).bytes;
   await checkDisk(resolve(context.workspace, options.outputDir), expected, ports.freeBytes);
-  await proveTargets(options, context, ports);
-  const published = options.publish.includes('index') ? openIndex(options, context, ports) : undefined;
+  const places = await openPlaces(options, context, ports);
+  const published = places?.repository;
   const index = await readIndex(published, plan, clientDigest(plan, options.credentials), ports);
   const primary = await resumed({ options, plan, published: publishedIn(index, plan) }, context, ports);
-  const compared = openCompared(options, published, placePorts(options, context, ports));
   // A token tells its organisation only by now.
   const organization = primary.result.manifest?.organization ?? clientDigest(plan, options.credentials);
-  const step = { options, plan, context, ports, published, compared, organization, deadlineMs };
+  const step = {
+    options,
+    plan,
+    context,
+    ports,
+    published,
+    compared: published ?? places?.bucket,
+    organization,
+    deadlineMs,
+  };
   const missed = await daysToCatchUp(primary.result, step);
   const caughtUp = await eachDay(missed, 'missed', step, (job, dayContext, other) =>
     delivered(job, dayContext, ports, other),
@@ -170,7 +172,13 @@ async function executed(
   const result = await ports.execute(job, context, other);
   if (result.manifest !== null) await tellCollector(result.runDir, { ...context, clock }, ports.log);
   const deliver = (limit: AbortSignal): Promise<Delivery> => ports.deliver(result, job, limit, other);
-  return { result, deliver: () => deliverInTime(job.options, { clock, startedMs }, deliver) };
+  return {
+    result,
+    deliver: async () =>
+      isDelivered(job.options)
+        ? await deliverInTime(job.options, { clock, startedMs }, deliver)
+        : NOT_DELIVERED,
+  };
 }
 
 /** A run for each of the days, as long as there is time. */
@@ -226,46 +234,29 @@ async function refetchedRun(
 
 /** Runs, over what the run that `resumeFrom` means has finished already. */
 async function resumed(job: RunJob, context: AppContext, ports: StepPorts): Promise<DeliveredRun> {
-  const earlier = await openEarlier(job.options, job.plan, context, ports.clock);
+  const { resumeFrom } = job.options;
+  const earlier =
+    resumeFrom === undefined
+      ? undefined
+      : await (await import('./earlier-run.js')).openEarlier(resumeFrom, job, context, ports.clock);
   try {
     ports.provePlaces?.();
-    return await delivered({ ...job, earlier: earlier.found }, context, ports);
+    return await delivered({ ...job, earlier: earlier?.found }, context, ports);
   } finally {
-    await earlier.dispose();
+    await earlier?.dispose();
   }
 }
 
-/** Proves what will be published to, before a run writes anything. */
-async function proveTargets(options: RunOptions, context: AppContext, ports: StepPorts): Promise<void> {
-  const { log, clock } = ports;
-  if (options.publish.some((target) => target !== 's3')) {
-    const access = gitHubAccess(context.env, repositoryOf(context.env), options.githubToken, ENGINE_NAME);
-    const more = { clock, signal: context.signal, log, seed: `${options.dataset} ${clock.now()}` };
-    await provePublishing(createGitHubClient(access, more));
-  }
-  const bucket = openCompared(options, undefined, placePorts(options, context, ports));
-  if (bucket !== undefined) await proveBucket(() => bucket.index(), log);
-}
-
-function openIndex(options: RunOptions, context: AppContext, ports: StepPorts): PublishedInRepository {
-  return openRepository(undefined, placePorts(options, context, ports));
-}
-
-/** What days that are fetched again are compared with. */
-function openCompared(
-  { publish, bucket }: RunOptions,
-  published: PublishedInRepository | undefined,
-  ports: PublishedPorts,
-): Published | undefined {
-  if (published !== undefined || !publish.includes('s3') || bucket === undefined) return published;
-  return openBucket(bucket, ports);
-}
-
-function placePorts(options: RunOptions, context: AppContext, { clock, log }: StepPorts): PublishedPorts {
-  const seed = `${context.github?.runId ?? ''} ${options.dataset} ${clock.now()} ${clock.monotonic()}`;
-  const env = { ...context.env, GITHUB_TOKEN: options.githubToken };
-  const { signal, catalogDir } = context;
-  return { env, clock, signal, log, catalogDir, seed };
+/** Where the step publishes to, proved before a run writes anything; undefined where it does not publish. */
+async function openPlaces(
+  options: RunOptions,
+  context: AppContext,
+  ports: StepPorts,
+): Promise<Places | undefined> {
+  if (options.publish.length === 0) return undefined;
+  // Loaded where it is needed: what speaks to GitHub and to buckets takes longer to load than a plan to make.
+  const { provenPlaces } = await import('./places.js');
+  return await provenPlaces(options, context, ports);
 }
 
 /** What the index knows of the dataset: its newest run, the records of each day, the fields that its runs had. */

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { systemClock, type Clock } from '../base/clock.js';
 import { GenesysCoreError, invalidInput, toErrorReport, messageOf } from '../base/errors.js';
 import type { Scrubber } from '../base/scrub.js';
-import { createTransport } from '../http/transport.js';
 import type { TransportLimits } from '../http/types.js';
 import { rejectedOf, telemetryOf, telemetryWarning, type StampedEvent } from '../report/otlp.js';
 import { nodeFileSystem } from '../run/file-system.js';
@@ -51,6 +50,8 @@ export async function sendTelemetry(
   const base = collectorAddress(endpoint ?? env[ENDPOINT_VARIABLE] ?? '');
   const headers = headersOf(env[HEADERS_VARIABLE] ?? '', scrubber);
   const { traces, metrics, leftOut } = await readRun(runDir);
+  // A process that tells no collector has no use for it: its run sends from a thread of its own.
+  const { createTransport } = await import('../http/transport.js');
   const transport = createTransport({ proxyEnv: env, clock });
   const stop = new AbortController();
   const ended = new AbortController();
