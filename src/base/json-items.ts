@@ -129,6 +129,7 @@ export function parseJsonLines(text: Utf8Text, maxDepth = Number.POSITIVE_INFINI
 
 /** The same of bytes that are UTF-8. */
 export function itemsOfLines(bytes: Buffer, maxDepth = Number.POSITIVE_INFINITY): JsonItems {
+  const view = viewOf(bytes);
   const spans = createSpans();
   let line = 0;
   for (let from = startOf(bytes); from < bytes.length;) {
@@ -137,7 +138,7 @@ export function itemsOfLines(bytes: Buffer, maxDepth = Number.POSITIVE_INFINITY)
     const at = afterSpace(bytes, from);
     if (at < lineEnd) {
       line += 1;
-      const to = proveLine(bytes.subarray(0, lineEnd), at, line, maxDepth);
+      const to = proveLine(bytes.subarray(0, lineEnd), view, at, line, maxDepth);
       proveModest(bytes, at, to);
       spans.add(at, to);
     }
@@ -146,9 +147,9 @@ export function itemsOfLines(bytes: Buffer, maxDepth = Number.POSITIVE_INFINITY)
   return new JsonItems(bytes, spans.all());
 }
 
-function proveLine(bytes: Uint8Array, at: number, line: number, maxDepth: number): number {
+function proveLine(bytes: Uint8Array, view: DataView, at: number, line: number, maxDepth: number): number {
   try {
-    const end = endOfValue(bytes, at, maxDepth);
+    const end = endOfValue(bytes, view, at, maxDepth);
     if (afterSpace(bytes, end) < bytes.length) throw broken(end);
     return end;
   } catch (error) {
@@ -166,6 +167,9 @@ function wholeBytes({ chunks }: Utf8Text): Buffer {
   const bytes = only === undefined ? Buffer.alloc(0) : more.length === 0 ? only : Buffer.concat(chunks);
   return isUtf8(bytes) ? bytes : Buffer.from(bytes.toString('utf8'), 'utf8');
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
 
 /** Behind the byte order mark. */
 function startOf(bytes: Uint8Array): number {
@@ -215,6 +219,7 @@ interface FoundList {
 
 /** Proves the whole text and finds the list that the names lead to; undefined where there is none. */
 function findList(bytes: Buffer, names: readonly string[], maxDepth: number): FoundList | undefined {
+  const view = viewOf(bytes);
   const found: FoundList[] = [];
 
   const take = (at: number, levels: number): number => {
@@ -223,7 +228,7 @@ function findList(bytes: Buffer, names: readonly string[], maxDepth: number): Fo
     const from = at;
     at = afterSpace(bytes, at);
     while (bytes[at] !== ARRAY_END) {
-      const end = endOfValue(bytes, at, levels - 1);
+      const end = endOfValue(bytes, view, at, levels - 1);
       proveModest(bytes, at, end);
       spans.add(at, end);
       at = afterSpace(bytes, end);
@@ -240,18 +245,18 @@ function findList(bytes: Buffer, names: readonly string[], maxDepth: number): Fo
   const walk = (at: number, taken: number, levels: number): number => {
     const name = names[taken];
     if (name === undefined)
-      return bytes[at] === ARRAY_START ? take(at + 1, levels) : endOfValue(bytes, at, levels);
-    if (bytes[at] !== OBJECT_START) return endOfValue(bytes, at, levels);
+      return bytes[at] === ARRAY_START ? take(at + 1, levels) : endOfValue(bytes, view, at, levels);
+    if (bytes[at] !== OBJECT_START) return endOfValue(bytes, view, at, levels);
     if (levels <= 0) throw new JsonDepthError('nested too deeply');
     at = afterSpace(bytes, at + 1);
     if (bytes[at] === OBJECT_END) return at + 1;
     for (;;) {
-      const nameEnd = endOfName(bytes, at);
+      const nameEnd = endOfName(bytes, view, at);
       const leads = nameOf(bytes, at, nameEnd) === name;
       // Of members of one name the last counts.
       if (leads) found.pop();
       const value = afterColon(bytes, nameEnd);
-      at = leads ? walk(value, taken + 1, levels - 1) : endOfValue(bytes, value, levels - 1);
+      at = leads ? walk(value, taken + 1, levels - 1) : endOfValue(bytes, view, value, levels - 1);
       at = afterSpace(bytes, at);
       if (bytes[at] === OBJECT_END) return at + 1;
       if (bytes[at] !== COMMA) throw broken(at);
