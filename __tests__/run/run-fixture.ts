@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Clock } from '../../src/base/clock.js';
 import { tee, type RunEvent } from '../../src/base/events.js';
-import type { JsonObject, JsonValue } from '../../src/base/json.js';
+import { toJsonText, valueAt, type JsonObject, type JsonValue } from '../../src/base/json.js';
 import { cutWindow, sliceId, type Window } from '../../src/base/window.js';
 import type { PlannedQuery, PlannedSlice, RunPlan } from '../../src/catalog/run-plan.js';
+import type { RecordDefinition } from '../../src/catalog/types.js';
+import { watchedPaths } from '../../src/records/as-read.js';
+import { WHOLE } from '../../src/records/item-reader.js';
+import { JsonTree, NONE, ROOT } from '../../src/records/json-tree.js';
 import { createTreatPage } from '../../src/records/treat.js';
 import { createCollator } from '../../src/records/collate.js';
 import { createIdentifier } from '../../src/records/identify.js';
@@ -15,8 +19,8 @@ import { createShape } from '../../src/records/shape.js';
 import type {
   Collator,
   Normalise,
+  RecordRedactor,
   RedactedRecord,
-  Redactor,
   SpillStore,
   Summary,
 } from '../../src/records/types.js';
@@ -228,7 +232,7 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
   const writer = await store.create(plan.datasetKey, runId);
   const { record } = plan.dataset;
   const identifier = createIdentifier(record, run.salt ?? 'salt');
-  const redactor = plainRedactor(keyId, run.unlisted);
+  const redactor = plainRedactor(keyId, record, run.unlisted);
   // Spills after a few records, so that each test goes through the spill too.
   const collatorOf = (spill: SpillStore): Collator => createCollator({ record, spill, bufferBytes: 700 });
   const events = tee(writer.events, { emit: (event) => run.onEvent?.(event) });
@@ -299,12 +303,41 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
 const plainNormalise: Normalise = {
   records: (items) => items as Iterable<JsonObject>,
   content: () => undefined,
+  unreadableInstant: () => undefined,
   counts: () => ({ unreadableInstants: {} }),
 };
 
-export function plainRedactor(keyId: string | null, unlisted: FixtureRun['unlisted'] = {}): Redactor {
+/** A redactor of a record of which all stays. */
+export function plainRedactor(
+  keyId: string | null,
+  record: RecordDefinition,
+  unlisted: FixtureRun['unlisted'] = {},
+): RecordRedactor {
+  const tree = new JsonTree(WHOLE, { seed: 0 });
+  const paths = watchedPaths(record);
+  let written = '';
+  let writtenAt = 0;
   return {
-    redact: (record) => record as RedactedRecord,
+    tree,
+    read(bytes, from) {
+      tree.read(bytes, from);
+    },
+    // It tells no node of any value: records are made of values then.
+    watchedNode: () => NONE,
+    write(to) {
+      written = toJsonText(tree.value(ROOT));
+      writtenAt = to.length;
+      to.text(written);
+    },
+    writtenSpan(index) {
+      const value = valueAt(tree.value(ROOT), paths[index] ?? '');
+      if (value === undefined) return undefined;
+      // In a line of its own, as pages of the tests have one record of a key.
+      const text = `"${paths[index]?.split('.').at(-1) ?? ''}":${toJsonText(value)}`;
+      const end = writtenAt + Buffer.byteLength(written.slice(0, written.indexOf(text) + text.length));
+      return [end - Buffer.byteLength(toJsonText(value)), end];
+    },
+    redact: (one) => one as RedactedRecord,
     counts: () => ({
       removed: 0,
       masked: 0,

@@ -26,7 +26,7 @@ async function counted(record: RecordDefinition, pages: readonly JsonObject[][])
   const normalise = createNormalise(record);
   const treatment = {
     normalise,
-    redactor: plainRedactor(null),
+    redactor: plainRedactor(null, record),
     identifier: createIdentifier(record, 'salt'),
   };
   const ports = {

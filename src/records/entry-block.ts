@@ -1,9 +1,11 @@
+import { ByteWriter } from './byte-writer.js';
 import { keyHashIn } from './key-contents.js';
 import type { Entry, EntryBlock } from './types.js';
 
 const FIRST_ENTRIES = 64;
 const FIRST_BYTES = 4096;
 const HEADS = 3;
+const LINE_FEED = 0x0a;
 /** Lines that are handed on at once. */
 export const BLOCK_BYTES = 64 * 1024;
 /** What an entry takes beside its texts. */
@@ -167,16 +169,16 @@ function compareText(
 
 /** Makes a block, entry by entry. Empty again once it was taken. */
 export class BlockBuilder {
+  /** Of the entry that `end` adds: its line, without the end of it. */
+  readonly lines = new ByteWriter(FIRST_BYTES);
+  /** Of the entry that `end` adds: its key, behind what `head` wrote. */
+  readonly heads = new ByteWriter(FIRST_BYTES);
   #count = 0;
   #times = new Float64Array(FIRST_ENTRIES);
   #contents = new Float64Array(FIRST_ENTRIES);
   #flags = new Uint32Array(FIRST_ENTRIES);
   #headEnds = new Uint32Array(FIRST_ENTRIES * HEADS);
   #lineEnds = new Uint32Array(FIRST_ENTRIES);
-  #heads = Buffer.allocUnsafeSlow(FIRST_BYTES);
-  #headBytes = 0;
-  #lines = Buffer.allocUnsafeSlow(FIRST_BYTES);
-  #lineBytes = 0;
 
   get count(): number {
     return this.#count;
@@ -184,48 +186,55 @@ export class BlockBuilder {
 
   /** Of the lines. */
   get byteLength(): number {
-    return this.#lineBytes;
+    return this.lines.length;
   }
 
   add(entry: Entry): void {
-    const { identity, version, key, line } = entry;
-    const index = this.#next(entry.timeMs, entry.content, entry.walk * 2 + (entry.keyless ? 1 : 0));
-    // A code unit takes three bytes at most.
-    this.#needHeads(3 * (identity.length + version.length + key.length));
-    this.#headBytes += this.#heads.write(identity, this.#headBytes, 'latin1');
-    this.#headEnds[index * HEADS] = this.#headBytes;
-    if (version !== '') this.#headBytes += this.#heads.write(version, this.#headBytes);
-    this.#headEnds[index * HEADS + 1] = this.#headBytes;
-    if (key !== '') this.#headBytes += this.#heads.write(key, this.#headBytes);
-    this.#headEnds[index * HEADS + 2] = this.#headBytes;
-    this.#needLines(3 * line.length + 1);
-    this.#lineBytes += this.#lines.write(line, this.#lineBytes);
-    this.#lines[this.#lineBytes++] = 0x0a;
-    this.#lineEnds[index] = this.#lineBytes;
+    this.lines.text(entry.line);
+    this.head(entry);
+    this.heads.text(entry.key);
+    this.end(entry, entry.walk);
+  }
+
+  /** Begins what is written of an entry to `heads`. */
+  head({ identity, version }: Pick<Entry, 'identity' | 'version'>): void {
+    const { heads } = this;
+    const at = this.#roomAt() * HEADS;
+    heads.latin1(identity);
+    this.#headEnds[at] = heads.length;
+    if (version !== '') heads.text(version);
+    this.#headEnds[at + 1] = heads.length;
+  }
+
+  /** Adds the entry that was written to `lines` and `heads`. */
+  end({ timeMs, content, keyless }: Pick<Entry, 'timeMs' | 'content' | 'keyless'>, walk: number): void {
+    const { heads, lines } = this;
+    const index = this.#count;
+    this.#headEnds[index * HEADS + 2] = heads.length;
+    lines.byte(LINE_FEED);
+    this.#lineEnds[index] = lines.length;
+    this.#times[index] = timeMs;
+    this.#contents[index] = content;
+    this.#flags[index] = walk * 2 + (keyless ? 1 : 0);
+    this.#count = index + 1;
   }
 
   /** Adds an entry of another block. */
   copy(block: EntryBlock, from: number, walk = walkAt(block, from)): void {
-    const { heads, headEnds, lines, lineEnds } = block;
-    const index = this.#next(
-      block.times[from] ?? 0,
-      block.contents[from] ?? 0,
-      walk * 2 + ((block.flags[from] ?? 0) & 1),
-    );
+    const { headEnds, lineEnds } = block;
+    const { heads, lines } = this;
+    const index = this.#roomAt();
     const headFrom = headStart(block, from);
-    const headTo = headEnds[from * HEADS + 2] ?? 0;
-    this.#needHeads(headTo - headFrom);
-    heads.copy(this.#heads, this.#headBytes, headFrom, headTo);
+    const shift = heads.length - headFrom;
+    heads.copy(block.heads, headFrom, headEnds[from * HEADS + 2]);
     for (let head = 0; head < HEADS; head += 1)
-      this.#headEnds[index * HEADS + head] =
-        (headEnds[from * HEADS + head] ?? 0) - headFrom + this.#headBytes;
-    this.#headBytes += headTo - headFrom;
-    const lineFrom = lineStart(block, from);
-    const lineTo = lineEnds[from] ?? 0;
-    this.#needLines(lineTo - lineFrom);
-    lines.copy(this.#lines, this.#lineBytes, lineFrom, lineTo);
-    this.#lineBytes += lineTo - lineFrom;
-    this.#lineEnds[index] = this.#lineBytes;
+      this.#headEnds[index * HEADS + head] = (headEnds[from * HEADS + head] ?? 0) + shift;
+    lines.copy(block.lines, lineStart(block, from), lineEnds[from]);
+    this.#lineEnds[index] = lines.length;
+    this.#times[index] = block.times[from] ?? 0;
+    this.#contents[index] = block.contents[from] ?? 0;
+    this.#flags[index] = walk * 2 + ((block.flags[from] ?? 0) & 1);
+    this.#count = index + 1;
   }
 
   /** The entries so far, in one piece of memory that is theirs. */
@@ -243,16 +252,22 @@ export class BlockBuilder {
       flags: this.#flags.subarray(0, count),
       headEnds: this.#headEnds.subarray(0, count * HEADS),
       lineEnds: this.#lineEnds.subarray(0, count),
-      heads: this.#heads.subarray(0, this.#headBytes),
-      lines: this.#lines.subarray(0, this.#lineBytes),
+      heads: this.heads.written(),
+      lines: this.lines.written(),
     });
-    this.#count = 0;
-    this.#headBytes = 0;
-    this.#lineBytes = 0;
+    this.clear();
     return frame;
   }
 
-  #next(timeMs: number, content: number, flags: number): number {
+  /** Forgets the entries so far, and what was written of another one. */
+  clear(): void {
+    this.#count = 0;
+    this.heads.length = 0;
+    this.lines.length = 0;
+  }
+
+  /** The index of the next entry, for which there is room. */
+  #roomAt(): number {
     const index = this.#count;
     if (index === this.#times.length) {
       this.#times = larger(this.#times, new Float64Array(index * 2));
@@ -261,31 +276,11 @@ export class BlockBuilder {
       this.#headEnds = larger(this.#headEnds, new Uint32Array(index * 2 * HEADS));
       this.#lineEnds = larger(this.#lineEnds, new Uint32Array(index * 2));
     }
-    this.#times[index] = timeMs;
-    this.#contents[index] = content;
-    this.#flags[index] = flags;
-    this.#count = index + 1;
     return index;
-  }
-
-  #needHeads(bytes: number): void {
-    if (this.#headBytes + bytes > this.#heads.length)
-      this.#heads = larger(
-        this.#heads,
-        Buffer.allocUnsafeSlow(Math.max(this.#heads.length * 2, this.#headBytes + bytes)),
-      );
-  }
-
-  #needLines(bytes: number): void {
-    if (this.#lineBytes + bytes > this.#lines.length)
-      this.#lines = larger(
-        this.#lines,
-        Buffer.allocUnsafeSlow(Math.max(this.#lines.length * 2, this.#lineBytes + bytes)),
-      );
   }
 }
 
-function larger<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: T): T {
+function larger<T extends Uint32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

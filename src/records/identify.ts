@@ -9,8 +9,16 @@ import type { Identified } from './types.js';
 /** `record.key` of a dataset whose records have no id: all fields together tell them apart. */
 export const CONTENT_KEY = 'content';
 
+/** What tells a record that has a key apart. */
+export interface KeyedFacts extends Pick<Identified, 'timeMs' | 'content' | 'version'> {
+  /** As `keyTextReader` gives it; not empty. */
+  readonly key: string;
+}
+
 /** The records of one response, which cannot hold one record twice. */
 export interface ResponseIdentifier {
+  /** The same as `identify` of a record of which this is known. */
+  keyed(facts: KeyedFacts): Identified;
   /** `content` is the hash of its fields, where that is known already; see `Normalise`. */
   identify(normalised: JsonObject, content?: number): Identified;
   /** Records so far that have the key of another one of this response and differ from it. */
@@ -56,16 +64,18 @@ export function createIdentifier(definition: RecordDefinition, salt: string): Id
         return identity;
       };
 
+      const keyed = ({ key, timeMs, content, version }: KeyedFacts): Identified => {
+        return { timeMs, identity: byKey(key, content), content, version, keyless: false };
+      };
+
       return {
+        keyed,
         identify(record, content = contents.of(record)) {
           const key = keyText(record);
-          return {
-            timeMs: timeOf(record),
-            identity: key === '' ? byContent(record) : byKey(key, content),
-            content,
-            version: versionOf(record),
-            keyless: fields !== undefined && key === '',
-          };
+          const timeMs = timeOf(record);
+          const version = versionOf(record);
+          if (key !== '') return keyed({ key, timeMs, content, version });
+          return { timeMs, identity: byContent(record), content, version, keyless: fields !== undefined };
         },
         sharedKeys: () => shared,
       };

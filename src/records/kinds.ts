@@ -87,9 +87,22 @@ function isUuid(text: string): boolean {
   return true;
 }
 
+/** The same of a text as its bytes of ASCII. */
+export function isUuidAt(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== 36) return false;
+  for (let index = 0; index < 36; index += 1) {
+    const byte = bytes[from + index] ?? 0;
+    const isHyphen = index === 8 || index === 13 || index === 18 || index === 23;
+    if (isHyphen ? byte !== 0x2d : !isHexDigit(byte)) return false;
+  }
+  return true;
+}
+
+const HEX_DIGITS = new Uint8Array(256);
+for (const digit of '0123456789abcdefABCDEF') HEX_DIGITS[digit.charCodeAt(0)] = 1;
+
 function isHexDigit(code: number): boolean {
-  const letter = code | 0x20;
-  return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66);
+  return HEX_DIGITS[code] === 1;
 }
 
 function isIdPart(part: string): boolean {

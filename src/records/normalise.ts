@@ -54,14 +54,14 @@ export function createNormalise(
   const rows = definition.rows === undefined ? undefined : createRows(definition.rows);
   const isAsRead = keepsPlaces(definition);
   return {
-    *records(items, { carried, page } = {}) {
+    *records(items, { carried, page, itemsBefore = 0 } = {}) {
       const made = (item: JsonValue, place: () => string): JsonObject => {
         const record = normalise(item, place);
         if (carried === undefined) return record;
         content = undefined;
         return { ...record, ...carried };
       };
-      let position = 0;
+      let position = itemsBefore;
       const place = (): string => `Item ${position} of ${page === undefined ? 'the answer' : `page ${page}`}`;
       for (const item of reader.read(items)) {
         position += 1;
@@ -70,6 +70,9 @@ export function createNormalise(
       }
     },
     content: () => content,
+    unreadableInstant(path) {
+      unreadable.set(path, (unreadable.get(path) ?? 0) + 1);
+    },
     counts: () => ({ unreadableInstants: Object.fromEntries(unreadable) }),
   };
 }

@@ -1,18 +1,22 @@
-import { toJsonLine, type JsonObject, type JsonValue } from '../base/json.js';
+import { OBJECT_START } from '../base/json-bytes.js';
+import { JoinedItems, JsonItems, type ItemList } from '../base/json-items.js';
+import { toJsonText, type JsonObject } from '../base/json.js';
 import type { RecordDefinition, RedactionProfile } from '../catalog/types.js';
+import { createAsRead, watchedPaths } from './as-read.js';
 import { BlockBuilder } from './entry-block.js';
-import { createIdentifier, keyFields, keyTextReader, seedOf, type Identifier } from './identify.js';
+import { createIdentifier, seedOf, type Identifier, type KeyedFacts } from './identify.js';
 import { createItemReader } from './item-reader.js';
 import { createNormalise, keepsPlaces } from './normalise.js';
 import { parsePseudonymKey } from './pseudonym.js';
 import { createRedactor } from './redact.js';
-import type { EntryBlock, Normalise, Redactor } from './types.js';
+import type { EntryBlock, Identified, Normalise, RecordRedactor } from './types.js';
 import { wantedItems } from './wanted.js';
 
 /** What turns items into the entries of a slice. */
 export interface Treatment {
   readonly normalise: Normalise;
-  readonly redactor: Redactor;
+  /** Watches `watchedPaths`. */
+  readonly redactor: RecordRedactor;
   readonly identifier: Identifier;
 }
 
@@ -31,16 +35,21 @@ export interface TreatmentRecipe {
 /** A treatment that reads no more of the items than is wanted. @throws INPUT_INVALID for a bad key */
 export function createTreatment(recipe: TreatmentRecipe): Treatment {
   const { record, redaction, broadKeep, pseudonymKey, salt } = recipe;
+  const hash = { seed: seedOf(salt), dropEmpty: record.dropEmpty };
   const reader = createItemReader({
     wanted: wantedItems(record, redaction, { broadKeep }),
-    seed: seedOf(salt),
-    dropEmpty: record.dropEmpty,
+    ...hash,
     omitEmpty: record.dropEmpty === true && keepsPlaces(record),
   });
-  const key = pseudonymKey === undefined ? undefined : parsePseudonymKey(pseudonymKey);
   return {
     normalise: createNormalise(record, reader),
-    redactor: createRedactor(redaction, { pseudonymKey: key, fields: record.fields, broadKeep }),
+    redactor: createRedactor(redaction, {
+      pseudonymKey: pseudonymKey === undefined ? undefined : parsePseudonymKey(pseudonymKey),
+      fields: record.fields,
+      broadKeep,
+      watched: watchedPaths(record),
+      hash,
+    }),
     identifier: createIdentifier(record, salt),
   };
 }
@@ -65,23 +74,55 @@ export interface PageOrigin {
 /** Makes entries of the items of one answer. Throws as `Normalise` does; what is counted then does not count. */
 export function createTreatPage(
   { normalise, redactor, identifier }: Treatment,
-  record: Pick<RecordDefinition, 'key'>,
-): (items: Iterable<JsonValue>, origin: PageOrigin) => TreatedPage {
-  const keyText = keyTextReader(keyFields(record) ?? []);
+  record: RecordDefinition,
+): (items: ItemList, origin: PageOrigin) => TreatedPage {
   const builder = new BlockBuilder();
-  return (items, { walk, ...origin }) => {
+  const asRead = createAsRead(record, redactor, (path) => {
+    normalise.unreadableInstant(path);
+  });
+  const add = (known: Identified, walk: number): void => {
+    redactor.write(builder.lines);
+    builder.head(known);
+    asRead.writeKey(builder.heads, builder.lines);
+    builder.end(known, walk);
+  };
+  return (items, { walk, carried, page }) => {
     const response = identifier.response();
     // What an error left of another page.
-    if (builder.count > 0) builder.take();
-    for (const normalised of normalise.records(items, origin)) {
-      const { timeMs, identity, content, version, keyless } = response.identify(
-        normalised,
-        normalise.content(),
-      );
-      const redacted = redactor.redact(normalised);
-      const key = keyText(redacted);
-      builder.add({ timeMs, identity, content, version, keyless, key, line: toJsonLine(redacted), walk });
+    builder.clear();
+    const makeRecords = (some: ItemList, itemsBefore: number): void => {
+      for (const made of normalise.records(some, { carried, page, itemsBefore })) {
+        const known = response.identify(made, normalise.content());
+        redactor.read(Buffer.from(toJsonText(made), 'utf8'), 0);
+        add(known, walk);
+      }
+    };
+    /** Records that are as they came are never made of values. */
+    const takeBytes = (list: JsonItems, itemsBefore: number): void => {
+      const { bytes, spans } = list;
+      for (let index = 0; index < list.length; index += 1) {
+        const from = spans[index * 2] ?? 0;
+        const facts = factsAt(bytes, from);
+        if (facts === undefined)
+          makeRecords(new JsonItems(bytes, spans.subarray(index * 2, index * 2 + 2)), itemsBefore + index);
+        else add(response.keyed(facts), walk);
+      }
+    };
+    const factsAt = (bytes: Buffer, from: number): KeyedFacts | undefined => {
+      if (bytes[from] !== OBJECT_START) return undefined;
+      redactor.read(bytes, from, record.dropEmpty);
+      return asRead.facts();
+    };
+    if (carried !== undefined || !asRead.isPossible) makeRecords(items, 0);
+    else {
+      let itemsBefore = 0;
+      for (const list of items instanceof JoinedItems ? items.lists : [items]) {
+        if (list instanceof JsonItems) takeBytes(list, itemsBefore);
+        else makeRecords(list, itemsBefore);
+        itemsBefore += list.length;
+      }
     }
+    redactor.tree.release();
     return { entries: builder.take(), sharedKeys: response.sharedKeys() };
   };
 }

@@ -1,6 +1,8 @@
 import type { Manifest } from '../base/contract/manifest.generated.js';
 import type { SummaryFile } from '../base/contract/summary.generated.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
+import type { ByteWriter } from './byte-writer.js';
+import type { JsonTree } from './json-tree.js';
 
 declare const redacted: unique symbol;
 
@@ -15,9 +17,30 @@ export type RedactionCounts = Required<
 export type RuleCount = RedactionCounts['byPath'][string];
 
 export interface Redactor {
+  /** What stays of a record. */
   redact(record: JsonObject): RedactedRecord;
   counts(): RedactionCounts;
 }
+
+/** Redacts records as bytes of JSON that was proved to be such: `read`, then whatever is asked of the record, then `write`. */
+export interface RecordRedactor extends Redactor {
+  /** The record that was read, before redaction. */
+  readonly tree: RecordTree;
+  /** Reads the record that begins at a place; see `JsonTree.read`. */
+  read(bytes: Buffer, from: number, omitEmpty?: boolean): void;
+  /** The node of the value at a watched path; -1 where there is none. Where a path leads through arrays, that of the last one. */
+  watchedNode(index: number): number;
+  /** Writes what stays of the record as JSON in one line without its end; `{}` where nothing does. */
+  write(to: ByteWriter): void;
+  /** Where what stays of a watched value was written, in the bytes of that writer; undefined where nothing does. */
+  writtenSpan(index: number): readonly [from: number, to: number] | undefined;
+}
+
+/** A record as bytes, and what of it may be asked for. */
+export type RecordTree = Pick<
+  JsonTree<never>,
+  'count' | 'source' | 'startOf' | 'endOf' | 'firstByteOf' | 'isPlainText' | 'value' | 'content' | 'release'
+>;
 
 /** What normalising met. */
 export interface NormaliseCounts {
@@ -30,14 +53,21 @@ export interface Normalise {
   /**
    * The records of items, in order: one of each, or its rows where the catalog declares any. `carried` are fields that
    * each of them gets besides.
-   * The iteration throws BAD_RESPONSE for an item that cannot be read so, with its place; `page` is that of the walk.
+   * The iteration throws BAD_RESPONSE for an item that cannot be read so, with its place; `page` is that of the walk, and
+   * `itemsBefore` how many of it come before these.
    */
   records(
     items: Iterable<JsonValue>,
-    origin?: { readonly carried?: JsonObject | undefined; readonly page?: number | undefined },
+    origin?: {
+      readonly carried?: JsonObject | undefined;
+      readonly page?: number | undefined;
+      readonly itemsBefore?: number;
+    },
   ): Iterable<JsonObject>;
   /** The hash of the fields of the record that came last, where it is known from the bytes; see `ContentHash`. */
   content(): number | undefined;
+  /** Counts a value that is no instant, of a record that did not have to be made. */
+  unreadableInstant(path: string): void;
   counts(): NormaliseCounts;
 }
 

@@ -11,8 +11,9 @@ import {
 } from '../catalog/redaction-rules.js';
 import type { RecordDefinition, RedactionProfile } from '../catalog/types.js';
 import { keyFields } from './identify.js';
-import { NOTHING, WHOLE, type Wanted } from './item-reader.js';
+import { COMPARED, NOTHING, WHOLE, type Wanted } from './item-reader.js';
 import { levelPaths } from './rows.js';
+import { ELEMENT, pathSteps, type PathStep } from './steps.js';
 
 /** Paths of items that something asks for, as a tree. */
 interface Branch {
@@ -55,7 +56,7 @@ export function wantedItems(
 /** What lies at the paths; `[]` after a name stands for every element of an array. */
 export function wantedPaths(paths: Iterable<string>): Wanted {
   const tree = branch();
-  for (const path of paths) at(tree, stepsOf(path)).whole = true;
+  for (const path of paths) at(tree, pathSteps(path)).whole = true;
   return wantedAt(tree, [], () => undefined);
 }
 
@@ -92,17 +93,18 @@ function wantedAt(
     return all.length === 0 && !leads ? undefined : wantedAt(found, all, reach, isPartOfField);
   };
   return {
+    reach: 'read',
     member(name) {
       const found = tree?.members.get(name);
       const isCompared = isPartOfField || found?.isField === true;
       const reached = places.map((place) => reach(place, name));
-      return inner(found, reached) ?? (isCompared ? undefined : NOTHING);
+      return inner(found, reached) ?? (isCompared ? COMPARED : NOTHING);
     },
     element: () =>
       inner(
         tree?.element,
         places.map(elementPlace).map((place) => (letsThrough(place) ? place : undefined)),
-      ),
+      ) ?? COMPARED,
   };
 }
 
@@ -152,30 +154,17 @@ function createSources({ rows, rename = {} }: RecordDefinition, tree: Branch): S
   };
 }
 
-/** One step into an array. */
-const ELEMENT = Symbol('element');
-type Step = string | typeof ELEMENT;
-
-function stepsOf(path: string): readonly Step[] {
-  if (path === '$' || path === '') return [];
-  return pathNames(path).flatMap((part): Step[] => {
-    const name = part.replace(/(?:\[\])+$/, '');
-    const elements = Array<Step>((part.length - name.length) / 2).fill(ELEMENT);
-    return name === '' ? elements : [name, ...elements];
-  });
-}
-
 /** The field that a path begins with, and the steps from there. */
-function headOf(path: string): readonly [string, readonly Step[]] {
-  const [name, ...rest] = stepsOf(path);
+function headOf(path: string): readonly [string, readonly PathStep[]] {
+  const [name, ...rest] = pathSteps(path);
   return [typeof name === 'string' ? name : '', rest];
 }
 
 /** A path from the item, with a step into each array that the rows walk along. */
-function rowSteps(path: string, levels: readonly string[]): readonly Step[] {
+function rowSteps(path: string, levels: readonly string[]): readonly PathStep[] {
   if (path === '$') return [];
   const parts = pathParts(path);
-  return pathNames(path).flatMap((name, index): Step[] =>
+  return pathNames(path).flatMap((name, index): PathStep[] =>
     levels.includes(parts.slice(0, index + 1).join('.')) ? [name, ELEMENT] : [name],
   );
 }
@@ -184,7 +173,7 @@ function branch(): Branch {
   return { whole: false, places: [], isField: false, members: new Map(), element: undefined };
 }
 
-function at(tree: Branch, steps: readonly Step[]): Branch {
+function at(tree: Branch, steps: readonly PathStep[]): Branch {
   let place = tree;
   for (const step of steps) {
     if (step === ELEMENT) {
