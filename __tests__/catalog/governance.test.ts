@@ -9,6 +9,7 @@ import { ruleFinder } from '../../src/catalog/redaction-rules.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { shapeOf } from '../../src/engine/run.js';
 import { EXTRA_DATASET, EXTRA_ENDPOINT } from './overlays.js';
+import { addTo } from '../support/fold.js';
 
 let workspace = '';
 let builtIn: Catalog;
@@ -50,7 +51,7 @@ describe('the governance of an overlay', () => {
     const window = { start: '2026-11-20', end: '2026-11-21' };
     const request = { dataset: 'audit-logs', ...window, filters: {}, summaryOnly: false };
     const shape = shapeOf(resolvePlan(request, catalog, Date.parse('2026-11-26T08:00:00Z')));
-    shape.add({ id: 'a' });
+    addTo(shape, { id: 'a' });
     expect(shape.facts().failedChecks).toEqual({});
   });
 

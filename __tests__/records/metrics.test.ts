@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { ExactNumber, type JsonObject } from '../../src/base/json.js';
 import type { SummaryDefinition } from '../../src/catalog/types.js';
 import { createSummary } from '../../src/records/summarise.js';
+import { addTo } from '../support/fold.js';
 
 async function metricsOf(definition: SummaryDefinition, records: readonly JsonObject[]) {
   const summary = createSummary(definition);
-  for (const record of records) summary.add(record);
+  addTo(summary, ...records);
   return (await summary.data()).metrics;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseJson, type JsonObject } from '../../src/base/json.js';
 import { createShape, type ShapeDefinition } from '../../src/records/shape.js';
+import { addTo } from '../support/fold.js';
 
 type Fields = NonNullable<ShapeDefinition['fields']>;
 
@@ -10,7 +11,7 @@ const factsOf = (
   isKept: ShapeDefinition['isKept'] = () => true,
 ) => {
   const shape = createShape({ ...definition, isKept });
-  for (const text of texts) shape.add(parseJson(text) as JsonObject);
+  addTo(shape, ...texts.map((text) => parseJson(text) as JsonObject));
   return shape.facts();
 };
 

@@ -3,10 +3,11 @@ import { ExactNumber, type JsonObject } from '../../src/base/json.js';
 import type { SummaryDefinition } from '../../src/catalog/types.js';
 import { createSummary } from '../../src/records/summarise.js';
 import { createMemorySpill } from './memory-spill.js';
+import { adderTo, addTo } from '../support/fold.js';
 
 function summaryOf(definition: SummaryDefinition, records: readonly JsonObject[]) {
   const summary = createSummary(definition);
-  for (const record of records) summary.add(record);
+  addTo(summary, ...records);
   return summary.data();
 }
 
@@ -83,11 +84,12 @@ describe('summary', () => {
       },
       spill,
     );
+    const add = adderTo(summary);
     for (let index = 0; index < 120_000; index += 1) {
-      summary.add({ v: `k\t"${index % 110_000}`, n: 0.5 });
+      add({ v: `k\t"${index % 110_000}`, n: 0.5 });
       if (index % 1000 === 0) await summary.makeRoom();
     }
-    for (let index = 0; index < 7; index += 1) summary.add({ v: 'late', n: 2 });
+    for (let index = 0; index < 7; index += 1) addTo(summary, { v: 'late', n: 2 });
     const data = await summary.data();
     expect(data.top['v']).toEqual([
       { key: 'late', count: 7 },
@@ -110,11 +112,12 @@ describe('summary', () => {
       { countsBy: { v: { path: 'v' } }, metrics: { sum: { sum: 'n', by: 'v' } } },
       spill,
     );
-    summary.add({ v: 'a', n: 1 });
+    addTo(summary, { v: 'a', n: 1 });
     summary.mark();
-    for (let index = 0; index < 60_000; index += 1) summary.add({ v: `k${index}`, n: 1 });
+    const add = adderTo(summary);
+    for (let index = 0; index < 60_000; index += 1) add({ v: `k${index}`, n: 1 });
     await summary.makeRoom();
-    summary.add({ n: 1 });
+    addTo(summary, { n: 1 });
     await summary.backToMark();
     expect(await summary.data()).toMatchObject({
       totals: { records: 1 },

@@ -358,9 +358,10 @@ function plainSummary(): Summary {
   let records = 0;
   const action: Record<string, number> = {};
   return {
-    add(record) {
+    paths: ['action'],
+    add([actions]) {
       records += 1;
-      const key = record['action'] as string;
+      const key = actions?.[0] as string;
       action[key] = (action[key] ?? 0) + 1;
     },
     makeRoom: () => Promise.resolve(),

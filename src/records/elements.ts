@@ -2,25 +2,6 @@ import { isJsonObject, valueAt, withMember, type JsonObject, type JsonValue } fr
 
 const EACH = '[]';
 
-/** Whether a path has a part that stands for every element of an array. */
-export function hasElements(path: string): boolean {
-  return path.includes(EACH);
-}
-
-/** The values at a path in which `[]` after a name stands for every element of an array; absent ones are left out. */
-export function* valuesAt(value: JsonValue | undefined, path: string): Generator<JsonValue> {
-  const at = path.indexOf(EACH);
-  if (at === -1) {
-    const found = path === '' ? value : valueAt(value, path);
-    if (found !== undefined) yield found;
-    return;
-  }
-  const array = at === 0 ? value : valueAt(value, path.slice(0, at));
-  if (!Array.isArray(array)) return;
-  const rest = path.slice(at + EACH.length).replace(/^\./, '');
-  for (const element of array as readonly JsonValue[]) yield* valuesAt(element, rest);
-}
-
 /** A copy of the record in which the values at such a path are changed; itself where none of them is. */
 export function withValuesAt(
   record: JsonObject,

@@ -7,9 +7,8 @@ import {
   ZERO,
   type Decimal,
 } from '../base/decimal.js';
-import { valueReader, type JsonObject } from '../base/json.js';
+import type { JsonValue } from '../base/json.js';
 import type { MetricDefinition } from '../catalog/types.js';
-import { hasElements, valuesAt } from './elements.js';
 import { createKeySums, type Addition } from './key-sums.js';
 import type { MetricData, SpillStore } from './types.js';
 
@@ -26,8 +25,8 @@ const DECIMALS: Addition<Decimal> = {
 /** Adds up one number of the records, as a whole and by group. */
 export interface Metric {
   readonly name: string;
-  /** `group` is the key of the record in the metric's grouping; undefined where it has none or there is no grouping. */
-  add(record: JsonObject, group: string | undefined): void;
+  /** `values` are those at the metric's path, which are all added; `group` is the key of the record in the metric's grouping; undefined where it has none or there is no grouping. */
+  add(values: readonly JsonValue[], group: string | undefined): void;
   makeRoom(): Promise<void>;
   mark(): void;
   backToMark(): Promise<void>;
@@ -37,18 +36,17 @@ export interface Metric {
 /** `maxKeys` is how many groups are counted one by one, the largest. */
 export function createMetric(
   name: string,
-  { sum, by }: MetricDefinition,
+  { by }: MetricDefinition,
   maxKeys: number,
   spill: SpillStore | undefined,
 ): Metric {
-  const numberOf = numberReader(sum);
   const groups = createKeySums(DECIMALS, spill);
   let now = { whole: ZERO, without: 0 };
   let marked = now;
   return {
     name,
-    add(record, group) {
-      const number = numberOf(record);
+    add(values, group) {
+      const number = sumOf(values);
       if (number === undefined) {
         now = { ...now, without: now.without + 1 };
         return;
@@ -83,12 +81,12 @@ export function createMetric(
   };
 }
 
-/** The number at a path, all of them added where it leads through an array; undefined where there is none. */
-function numberReader(path: string): (record: JsonObject) => Decimal | undefined {
-  const read = valueReader(path);
-  if (!hasElements(path)) return (record) => decimalOf(read(record));
-  return (record) => {
-    const numbers = [...valuesAt(record, path)].flatMap((value) => decimalOf(value) ?? []);
-    return numbers.length === 0 ? undefined : numbers.reduce(plus);
-  };
+/** Undefined where none of the values is a number. */
+function sumOf(values: readonly JsonValue[]): Decimal | undefined {
+  let sum: Decimal | undefined;
+  for (const value of values) {
+    const number = decimalOf(value);
+    if (number !== undefined) sum = sum === undefined ? number : plus(sum, number);
+  }
+  return sum;
 }

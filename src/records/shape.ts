@@ -1,7 +1,7 @@
-import { ExactNumber, isJsonObject, valueReader, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, isJsonObject, type JsonValue } from '../base/json.js';
 import type { CheckDefinition, FieldDefinition } from '../catalog/types.js';
-import { hasElements } from './elements.js';
 import { isWord } from './kinds.js';
+import type { PathValues } from './path-reader.js';
 
 /** What a dataset declares of its written records. */
 export interface ShapeDefinition {
@@ -31,9 +31,10 @@ export interface ShapeFacts {
 }
 
 export interface Shape {
-  /** All that it looks at in a record. */
+  /** All that it looks at in a record; see `PathReader`. */
   readonly paths: readonly string[];
-  add(record: JsonObject): void;
+  /** Takes the values of a record at `paths`; what is null or empty is no value. */
+  add(values: PathValues): void;
   facts(): ShapeFacts;
 }
 
@@ -42,7 +43,6 @@ const MAX_WORD_LENGTH = 40;
 
 interface Watch {
   readonly path: string;
-  readonly valuesOf: (record: JsonObject) => readonly JsonValue[];
   readonly isOfType: (value: JsonValue) => boolean;
   readonly words: ReadonlySet<string> | undefined;
   readonly checks: readonly Check[];
@@ -74,8 +74,11 @@ export function createShape({ fields = {}, checks = {}, isKept }: ShapeDefinitio
     );
   return {
     paths: watches.map(({ path }) => path),
-    add(record) {
-      for (const watch of watches) look(watch, watch.valuesOf(record));
+    add(values) {
+      for (const [index, watch] of watches.entries()) {
+        const all = values[index] ?? [];
+        look(watch, all.every(isFilled) ? all : all.filter(isFilled));
+      }
     },
     facts: () => ({
       filled: Object.fromEntries(
@@ -112,7 +115,6 @@ function createWatch(
   const isAsGiven = field !== undefined && isKept(path);
   return {
     path,
-    valuesOf: reader(path),
     isOfType: isAsGiven ? typeTest(field.type) : () => true,
     words: isAsGiven && field.words !== undefined ? new Set(field.words) : undefined,
     checks: check === undefined ? [] : checksOf(check),
@@ -199,34 +201,7 @@ function typeTest(type: FieldDefinition['type']): (value: JsonValue) => boolean 
   }
 }
 
-const NONE: readonly JsonValue[] = [];
-
-/** The values at a path, whose `[]` stand for every element of an array; what is absent, null or empty is no value. */
-function reader(path: string): (record: JsonObject) => readonly JsonValue[] {
-  if (!hasElements(path)) {
-    const valueOf = valueReader(path);
-    return (record) => {
-      const value = valueOf(record);
-      return value === undefined || value === null || value === '' ? NONE : [value];
-    };
-  }
-  const steps = path.match(/\[\]|[^.[\]]+/g) ?? [];
-  return (record) => {
-    let values: readonly JsonValue[] = [record];
-    for (const step of steps) {
-      const next: JsonValue[] = [];
-      for (const value of values) {
-        if (step === '[]') {
-          if (Array.isArray(value)) for (const element of value as readonly JsonValue[]) keep(element, next);
-        } else if (isJsonObject(value) && Object.hasOwn(value, step)) keep(value[step], next);
-      }
-      if (next.length === 0) return next;
-      values = next;
-    }
-    return values;
-  };
-}
-
-function keep(value: JsonValue | undefined, values: JsonValue[]): void {
-  if (value !== undefined && value !== null && value !== '') values.push(value);
+/** Whether it says anything. */
+function isFilled(value: JsonValue): boolean {
+  return value !== null && value !== '';
 }

@@ -1,6 +1,5 @@
-import { ExactNumber, valueReader, type JsonObject, type JsonValue } from '../base/json.js';
+import { ExactNumber, type JsonValue } from '../base/json.js';
 import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js';
-import { hasElements, valuesAt } from './elements.js';
 import { readInstant } from './instant.js';
 import { createMetric, type Metric } from './metrics.js';
 import { createKeySums, type Addition, type KeySums } from './key-sums.js';
@@ -19,8 +18,8 @@ const COUNTS: Addition<number> = {
 
 interface Grouping {
   readonly name: string;
-  /** Groups of a record, each once; several only where the path leads through an array. */
-  readonly keysOf: (record: JsonObject) => readonly string[];
+  /** The group of a value. */
+  readonly keyFrom: (value: JsonValue | undefined) => string | undefined;
   readonly maxKeys: number;
   readonly counts: KeySums<number>;
   missing: number;
@@ -37,9 +36,10 @@ export function createSummary(definition: SummaryDefinition, spill?: SpillStore)
     createGrouping(name, grouping, spill),
   );
   const metrics = Object.entries(definition.metrics ?? {}).map(([name, metric]) => {
-    const grouping = groupings.find((one) => one.name === metric.by);
+    const group = groupings.findIndex((one) => one.name === metric.by);
+    const grouping = groupings[group];
     const maxKeys = grouping?.maxKeys ?? DEFAULT_MAX_KEYS;
-    return { grouping, metric: createMetric(name, metric, maxKeys, spill) };
+    return { group, grouping, metric: createMetric(name, metric, maxKeys, spill) };
   });
   const counters = [...groupings.map(({ counts }) => counts), ...metrics.map(({ metric }) => metric)];
   let records = 0;
@@ -49,10 +49,13 @@ export function createSummary(definition: SummaryDefinition, spill?: SpillStore)
       ...Object.values(definition.countsBy).map(({ path }) => path),
       ...Object.values(definition.metrics ?? {}).map(({ sum }) => sum),
     ],
-    add(record) {
+    add(values) {
       records += 1;
-      for (const grouping of groupings) count(grouping, record);
-      for (const { grouping, metric } of metrics) metric.add(record, grouping?.keysOf(record)[0]);
+      for (const [index, grouping] of groupings.entries()) count(grouping, values[index] ?? []);
+      for (const [index, { group, grouping, metric }] of metrics.entries()) {
+        const key = grouping && keysOf(grouping, values[group] ?? [])[0];
+        metric.add(values[groupings.length + index] ?? [], key);
+      }
     },
     async makeRoom() {
       for (const counter of counters) await counter.makeRoom();
@@ -86,17 +89,10 @@ function createGrouping(
   definition: GroupingDefinition,
   spill: SpillStore | undefined,
 ): Grouping {
-  const { path, maxKeys = DEFAULT_MAX_KEYS } = definition;
-  const keyFrom = keyReader(definition);
-  const read = valueReader(path);
+  const { maxKeys = DEFAULT_MAX_KEYS } = definition;
   return {
     name,
-    keysOf: hasElements(path)
-      ? (record) => [...new Set([...valuesAt(record, path)].flatMap((value) => keyFrom(value) ?? []))]
-      : (record) => {
-          const key = keyFrom(read(record));
-          return key === undefined ? [] : [key];
-        },
+    keyFrom: keyReader(definition),
     maxKeys,
     counts: createKeySums(COUNTS, spill),
     missing: 0,
@@ -115,11 +111,20 @@ function keyReader({ as, before }: GroupingDefinition): (value: JsonValue | unde
   };
 }
 
-function count(grouping: Grouping, record: JsonObject): void {
-  const keys = grouping.keysOf(record);
+function count(grouping: Grouping, values: readonly JsonValue[]): void {
+  const keys = keysOf(grouping, values);
   if (keys.length === 0) grouping.missing += 1;
   for (const key of keys) grouping.counts.add(key, 1);
 }
+
+/** Groups of a record, each once; several only where the path leads through an array. */
+function keysOf({ keyFrom }: Grouping, values: readonly JsonValue[]): readonly string[] {
+  if (values.length > 1) return [...new Set(values.flatMap((value) => keyFrom(value) ?? []))];
+  const key = keyFrom(values[0]);
+  return key === undefined ? NO_KEYS : [key];
+}
+
+const NO_KEYS: readonly string[] = [];
 
 async function toData(
   records: number,

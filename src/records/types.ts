@@ -3,6 +3,7 @@ import type { SummaryFile } from '../base/contract/summary.generated.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
 import type { ByteWriter } from './byte-writer.js';
 import type { JsonTree } from './json-tree.js';
+import type { PathValues } from './path-reader.js';
 
 declare const redacted: unique symbol;
 
@@ -167,9 +168,10 @@ export interface Collator {
 
 /** Folds redacted records, fed in the order of the data files, into the figures of `summary.json`. */
 export interface Summary {
-  /** All that it looks at in a record; undefined for all of it. `[]` stands for every element of an array. */
-  readonly paths?: readonly string[] | undefined;
-  add(record: JsonObject): void;
+  /** All that it looks at in a record; see `PathReader`. */
+  readonly paths: readonly string[];
+  /** Takes the values of a record at `paths`; keeps none of the arrays. */
+  add(values: PathValues): void;
   /** Keeps memory within its bound; to be awaited every few thousand records. */
   makeRoom(): Promise<void>;
   /** The records until now count, whatever becomes of those that follow. */

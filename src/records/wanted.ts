@@ -53,13 +53,6 @@ export function wantedItems(
   return wantedAt(tree, definition.rows === undefined ? [root] : [], reach);
 }
 
-/** What lies at the paths; `[]` after a name stands for every element of an array. */
-export function wantedPaths(paths: Iterable<string>): Wanted {
-  const tree = branch();
-  for (const path of paths) at(tree, pathSteps(path)).whole = true;
-  return wantedAt(tree, [], () => undefined);
-}
-
 /** The place of a member by the rules; undefined where nothing under that name can stay. */
 type Reach = (place: Place, name: string) => Place | undefined;
 

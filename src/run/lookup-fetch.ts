@@ -1,7 +1,7 @@
 import { sha256Hex } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import type { ItemList } from '../base/json-items.js';
-import { toJsonText, type JsonObject } from '../base/json.js';
+import { isJsonObject, toJsonText, type JsonObject } from '../base/json.js';
 import type { RunPlan } from '../catalog/run-plan.js';
 import type { Normalise, Redactor, Summary } from '../records/types.js';
 import { compareVersions, type Identifier } from '../records/identify.js';
@@ -112,9 +112,11 @@ export function keepingRecords(summary: Summary): {
   const kept: JsonObject[] = [];
   return {
     summary: {
-      add(record) {
-        summary.add(record);
-        if (kept.length <= MAX_LOOKUP_ENTRIES) kept.push(record);
+      paths: [...summary.paths, '$'],
+      add(values) {
+        summary.add(values);
+        const record = values[summary.paths.length]?.[0];
+        if (kept.length <= MAX_LOOKUP_ENTRIES && isJsonObject(record)) kept.push(record);
       },
       makeRoom: () => summary.makeRoom(),
       mark: () => {

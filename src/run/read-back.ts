@@ -2,11 +2,10 @@ import { formatDay } from '../base/window.js';
 import { startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
 import { itemsOfLines, type JsonItems } from '../base/json-items.js';
-import { valueReader, type JsonObject } from '../base/json.js';
-import { createItemReader, WHOLE } from '../records/item-reader.js';
+import type { JsonValue } from '../base/json.js';
 import { readInstant } from '../records/instant.js';
 import type { Shape, ShapeFacts } from '../records/shape.js';
-import { wantedPaths } from '../records/wanted.js';
+import { PathReader } from '../records/path-reader.js';
 import type { Summary, SummaryData } from '../records/types.js';
 import { type FileEntry, secretFound } from './manifest.js';
 
@@ -49,15 +48,16 @@ export function createReadBack(
   let standingShape: ReturnType<Shape['facts']> | undefined;
 
   const { summary, shape } = folds;
-  const wanted =
-    summary.paths === undefined
-      ? WHOLE
-      : wantedPaths([...summary.paths, ...shape.paths, ...(timePath === undefined ? [] : [timePath])]);
-  const reader = createItemReader({ wanted, seed: 0 });
-  const timeOf = timePath === undefined ? () => undefined : valueReader(timePath);
+  const reader = new PathReader([
+    ...summary.paths,
+    ...shape.paths,
+    ...(timePath === undefined ? [] : [timePath]),
+  ]);
+  const ofSummary = reader.values.slice(0, summary.paths.length);
+  const ofShape = reader.values.slice(summary.paths.length, summary.paths.length + shape.paths.length);
+  const times = timePath === undefined ? [] : (reader.values.at(-1) ?? []);
 
-  const countDay = (record: JsonObject, partDays: Map<string, number>): void => {
-    const time = timeOf(record);
+  const countDay = (time: JsonValue | undefined, partDays: Map<string, number>): void => {
     if (typeof time !== 'string') return;
     const day = dayOf(time);
     if (day !== undefined) partDays.set(day, (partDays.get(day) ?? 0) + 1);
@@ -78,12 +78,15 @@ export function createReadBack(
           if (holdsSecret(lines.toString('utf8'))) throw secretFound(file.path);
           hash.update(lines);
           partHash.update(lines);
-          for (const record of reader.read(recordsIn(file, lines)) as Iterable<JsonObject>) {
+          const { spans } = recordsIn(file, lines);
+          for (let index = 0; index < spans.length; index += 2) {
+            reader.read(lines, spans[index] ?? 0);
             partRecords += 1;
-            summary.add(record);
-            shape.add(record);
-            countDay(record, partDays);
+            summary.add(ofSummary);
+            shape.add(ofShape);
+            countDay(times[0], partDays);
           }
+          reader.release();
           await summary.makeRoom();
         }
         if (partRecords !== file.records || partHash.digest('hex') !== file.uncompressedSha256) {

@@ -6,8 +6,7 @@ import type { PlannedSlice } from '../catalog/run-plan.js';
 import type { PlannedReconcile } from '../catalog/run-plan.js';
 import type { ReconcileDefinition } from '../catalog/types.js';
 import type { ApiRequest } from '../catalog/request.js';
-import { createItemReader } from '../records/item-reader.js';
-import { wantedPaths } from '../records/wanted.js';
+import { PathReader } from '../records/path-reader.js';
 import type { LineBatch } from './lines.js';
 
 export type { Reconciliation };
@@ -64,12 +63,14 @@ export function createReconciler(
     const outside = new Map<string, number>();
     let counted: ReadonlyMap<string, number> | undefined;
     let tooMany: GenesysCoreError | undefined;
-    const reader = createItemReader({ wanted: wantedPaths([definition.recordPath]), seed: 0 });
+    const reader = new PathReader([definition.recordPath]);
     const count = (counts: Map<string, number>, batch: LineBatch): void => {
       try {
         if (tooMany !== undefined) return;
-        for (const record of reader.read(itemsOfLines(batch.lines)))
-          add(counts, keyText(valueAt(record, definition.recordPath)), 1);
+        const { spans } = itemsOfLines(batch.lines);
+        for (let index = 0; index < spans.length; index += 2)
+          add(counts, keyText(reader.read(batch.lines, spans[index] ?? 0)[0]?.[0]), 1);
+        reader.release();
       } catch (error) {
         tooMany = toGenesysCoreError(error);
       }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startSha256, sha256OfChunks } from '../base/digest.js';
 import { GenesysCoreError, toGenesysCoreError, messageOf } from '../base/errors.js';
-import { parseJson, type JsonObject } from '../base/json.js';
+import { PathReader } from '../records/path-reader.js';
 import { counted, formatCount } from '../base/suggestion.js';
 import type { Column } from '../catalog/columns.js';
 import type { Summary } from '../records/types.js';
@@ -96,8 +96,9 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
   const recount = manifest.request.summaryOnly
     ? 'no records were kept'
     : (options.recount?.(manifest) ?? 'the catalog of the run is not at hand');
+  const reader = new PathReader(typeof recount === 'string' ? [] : recount.paths);
   const onRecord = (line: string): void => {
-    if (typeof recount !== 'string') recount.add(parseJson(line) as JsonObject);
+    if (typeof recount !== 'string') recount.add(reader.read(Buffer.from(line, 'utf8'), 0));
   };
   const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
   check('files', `${counted(manifest.files.length, 'file')} as sealed: size, digest, lines`, scan.problems);
