@@ -18,9 +18,11 @@ const ALL_BACKSLASHES = 0x5c5c5c5c;
 const ALL_TWOS = 0x02020202;
 const ALL_BEHIND_SPACE = 0x21212121;
 
-/** Of four bytes as one number: its lowest high bit is that of the first quote, backslash or control character. */
-const stopsIn = (unit: number): number =>
+/** Marks of four bytes as one number: the lowest is that of the first quote, backslash or control character; 0 for none. */
+export const stopsIn = (unit: number): number =>
   (((unit ^ ALL_TWOS) - ALL_BEHIND_SPACE) | ((unit ^ ALL_BACKSLASHES) - ALL_ONES)) & ~unit & ALL_HIGH;
+/** Which of the four bytes has the lowest mark, from 0. Borrows only touch marks behind it. */
+export const firstOf = (stops: number): number => (31 - Math.clz32(stops & (0 - stops))) >>> 3;
 const isStop = (byte: number): boolean => byte < SPACE || byte === QUOTE || byte === BACKSLASH;
 
 const isSpace = (byte: number): boolean => byte === SPACE || byte === 0x0a || byte === 0x0d || byte === 0x09;
@@ -130,8 +132,7 @@ function endOfString(bytes: Uint8Array, view: DataView, at: number): number {
 function stopAfter(bytes: Uint8Array, view: DataView, at: number): number {
   for (const last = view.byteLength - 4; at <= last; at += 4) {
     const stops = stopsIn(view.getInt32(at, true));
-    // Borrows of one byte from the next only touch what is behind the first.
-    if (stops !== 0) return at + ((31 - Math.clz32(stops & (0 - stops))) >>> 3);
+    if (stops !== 0) return at + firstOf(stops);
   }
   while (!isStop(bytes[at] ?? 0)) at += 1;
   return at;

@@ -1,4 +1,4 @@
-import { BACKSLASH, QUOTE } from '../base/json-bytes.js';
+import { BACKSLASH, firstOf, QUOTE, stopsIn } from '../base/json-bytes.js';
 import { ExactNumber, Unread, type JsonArray, type JsonObject, type JsonValue } from '../base/json.js';
 
 /** What sets kinds of values apart in their hashes, and keeps these from being zero for what is empty. */
@@ -42,7 +42,8 @@ export class ContentHash {
 
   /** What was hashed last as one number. */
   content(): number {
-    return (this.high & 0x1fffff) * 0x1_0000_0000 + (this.low >>> 0);
+    const low = mixed(this.low, this.high);
+    return (mixed(this.high, low) & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
   }
 
   #value(value: JsonValue): void {
@@ -101,26 +102,32 @@ export class ContentHash {
     const { length } = text;
     let low = this.start(kind);
     let high = HIGH_START;
-    for (let at = 0; at < length; at += 4) {
-      let unit = text.charCodeAt(at);
-      if (at + 1 < length) unit |= text.charCodeAt(at + 1) << 8;
-      if (at + 2 < length) unit |= text.charCodeAt(at + 2) << 16;
-      if (at + 3 < length) unit |= text.charCodeAt(at + 3) << 24;
-      low = Math.imul(low ^ unit, LOW_FACTOR);
-      high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
+    let at = 0;
+    for (; at + 4 <= length; at += 4) {
+      const unit =
+        text.charCodeAt(at) |
+        (text.charCodeAt(at + 1) << 8) |
+        (text.charCodeAt(at + 2) << 16) |
+        (text.charCodeAt(at + 3) << 24);
+      low = lowWith(low, unit);
+      high = highWith(high, low);
     }
-    this.finish(low, high, length);
+    let rest = 0;
+    for (let shift = 0; at < length; at += 1, shift += 8) rest |= text.charCodeAt(at) << shift;
+    this.finish(low, high, rest, length);
   }
 
   #span(view: DataView, from: number, to: number, kind: number): void {
     let low = this.start(kind);
     let high = HIGH_START;
-    for (let at = from; at < to; at += 4) {
-      const unit = at + 4 <= to ? view.getInt32(at, true) : restOf(view, at, to);
-      low = Math.imul(low ^ unit, LOW_FACTOR);
-      high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
+    let at = from;
+    for (; at + 4 <= to; at += 4) {
+      low = lowWith(low, view.getInt32(at, true));
+      high = highWith(high, low);
     }
-    this.finish(low, high, to - from);
+    let rest = 0;
+    for (let shift = 0; at < to; at += 1, shift += 8) rest |= view.getUint8(at) << shift;
+    this.finish(low, high, rest, to - from);
   }
 
   /** Hashes the bytes of a number or a word. */
@@ -132,10 +139,10 @@ export class ContentHash {
     return (this.#seed + Math.imul(kind, KIND_STEP)) | 0;
   }
 
-  protected finish(low: number, high: number, length: number): void {
-    this.low = low ^ length;
-    this.high = high;
-    this.#mix();
+  /** With the up to three bytes that are left, also where there are none. */
+  protected finish(low: number, high: number, rest: number, length: number): void {
+    this.low = lowWith(low, rest) ^ length;
+    this.high = highWith(high ^ rest, this.low);
   }
 
   protected startArray(): void {
@@ -166,45 +173,35 @@ export class ContentHash {
   /** Makes one hash of the last one and another. */
   #combine(low: number, high: number, kind: number): void {
     const ownLow = Math.imul(this.low ^ this.start(kind), LOW_FACTOR) ^ low;
-    this.high = Math.imul(this.high ^ (ownLow >>> 15) ^ HIGH_START, HIGH_FACTOR) ^ high;
-    this.low = ownLow;
-    this.#mix();
-  }
-
-  #mix(): void {
-    const low =
-      Math.imul(this.low ^ (this.low >>> 16), 0x85ebca6b) ^
-      Math.imul(this.high ^ (this.high >>> 13), 0xc2b2ae35);
-    this.high =
-      Math.imul(this.high ^ (this.high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-    this.low = low;
+    const ownHigh = Math.imul(this.high ^ (ownLow >>> 15) ^ HIGH_START, HIGH_FACTOR) ^ high;
+    this.low = mixed(ownLow, ownHigh);
+    this.high = mixed(ownHigh, this.low);
   }
 }
 
-/** Up to three bytes before an end, as a number. */
-function restOf(view: DataView, at: number, to: number): number {
-  let unit = 0;
-  for (let place = at; place < to; place += 1) unit |= view.getUint8(place) << ((place - at) * 8);
-  return unit;
+/** Both halves as one, every bit of which depends on all of theirs. */
+const mixed = (one: number, other: number): number =>
+  Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
+
+/**
+ * The low half of a hash with four more bytes. A product carries bits up only, hence the shift: without it texts that
+ * differ in every fourth byte alone have equal hashes far too often.
+ */
+function lowWith(low: number, unit: number): number {
+  const product = Math.imul(low ^ unit, LOW_FACTOR);
+  return product ^ (product >>> 15);
 }
 
-const ALL_ONES = 0x01010101;
+/** The high half with the low one as it is now: what it was before is in there. */
+const highWith = (high: number, low: number): number => Math.imul(high ^ low, HIGH_FACTOR);
+
 const ALL_HIGH = 0x80808080 | 0;
-const ALL_QUOTES = 0x22222222;
-const ALL_BACKSLASHES = 0x5c5c5c5c;
-
-/** Whether one of four bytes is a quote or a backslash. */
-function hasEnd(unit: number): boolean {
-  const quotes = unit ^ ALL_QUOTES;
-  const backslashes = unit ^ ALL_BACKSLASHES;
-  return ((((quotes - ALL_ONES) & ~quotes) | ((backslashes - ALL_ONES) & ~backslashes)) & ALL_HIGH) !== 0;
-}
 
 /** The same of values as the bytes of JSON that was proved to be such, whatever their escapes and white space. */
 export class TextHash extends ContentHash {
   protected bytes: Buffer = Buffer.alloc(0);
   protected view: DataView = NO_VIEW;
-  /** The characters of the text that was hashed last, where they are escaped in the bytes. */
+  /** The characters of the text that was hashed last, where they had to be made: all that are escaped in the bytes. */
   protected decoded: string | undefined;
   /** Whether all its bytes are ASCII. */
   protected isAscii = false;
@@ -223,39 +220,39 @@ export class TextHash extends ContentHash {
     let at = from + 1;
     let seen = 0;
     // Four bytes at a time until one of them is a quote or a backslash.
-    for (const last = bytes.length - 4; at <= last; at += 4) {
+    for (const last = view.byteLength - 4; at <= last; at += 4) {
       const unit = view.getInt32(at, true);
-      if (hasEnd(unit)) break;
-      seen |= unit;
-      low = Math.imul(low ^ unit, LOW_FACTOR);
-      high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
+      const stops = stopsIn(unit);
+      if (stops === 0) {
+        seen |= unit;
+        low = lowWith(low, unit);
+        high = highWith(high, low);
+        continue;
+      }
+      const before = firstOf(stops);
+      at += before;
+      if (bytes[at] !== QUOTE) break;
+      const rest = unit & ((1 << (before * 8)) - 1);
+      this.decoded = undefined;
+      this.isAscii = ((seen | rest) & ALL_HIGH) === 0;
+      this.finish(low, high, rest, at - from - 1);
+      return at + 1;
     }
-    let rest = 0;
-    let shift = 0;
-    for (let byte = bytes[at] ?? QUOTE; byte !== QUOTE; byte = bytes[at] ?? QUOTE) {
-      if (byte === BACKSLASH) return this.#escaped(from, at);
-      rest |= byte << shift;
-      shift += 8;
-      at += 1;
-    }
-    if (shift > 0) {
-      seen |= rest;
-      low = Math.imul(low ^ rest, LOW_FACTOR);
-      high = Math.imul(high ^ rest ^ (low >>> 15), HIGH_FACTOR);
-    }
-    this.decoded = undefined;
-    this.isAscii = (seen & ALL_HIGH) === 0;
-    this.finish(low, high, at - from - 1);
-    return at + 1;
+    return this.#decode(from, at);
   }
 
   /** The place behind the string whose quote is at a place. */
   protected skipText(from: number): number {
     const { bytes, view } = this;
     let at = from + 1;
-    const last = bytes.length - 4;
+    const last = view.byteLength - 4;
     for (;;) {
-      for (; at <= last; at += 4) if (hasEnd(view.getInt32(at, true))) break;
+      for (; at <= last; at += 4) {
+        const stops = stopsIn(view.getInt32(at, true));
+        if (stops === 0) continue;
+        at += firstOf(stops);
+        break;
+      }
       for (let byte = bytes[at]; byte !== BACKSLASH; byte = bytes[at]) {
         if (byte === QUOTE || byte === undefined) return at + 1;
         at += 1;
@@ -264,9 +261,10 @@ export class TextHash extends ContentHash {
     }
   }
 
-  #escaped(from: number, escape: number): number {
+  /** The same of one with an escape, or so near to the end of all that there are no four bytes to look at. */
+  #decode(from: number, place: number): number {
     const { bytes } = this;
-    let at = escape;
+    let at = place;
     while (bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
     const text = JSON.parse(bytes.toString('utf8', from, at + 1)) as string;
     this.characters(text);
