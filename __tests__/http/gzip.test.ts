@@ -12,7 +12,13 @@ function pieces(bytes: Buffer): Buffer[] {
 
 describe('gzip', () => {
   it('is told by its first two bytes', () => {
-    expect([gzipSync(''), Buffer.from('{}'), Buffer.from([0x1f])].map(isGzip)).toEqual([true, false, false]);
+    const [empty, first, second] = [Buffer.alloc(0), Buffer.from([0x1f]), Buffer.from([0x8b])];
+    expect([[gzipSync('')], [first, second], [empty, first, empty, second]].map(isGzip)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([[Buffer.from('{}')], [first], [second, first], [first, first], []].some(isGzip)).toBe(false);
   });
 
   it('is unpacked', async () => {

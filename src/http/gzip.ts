@@ -3,9 +3,18 @@ import { createBodyBytes } from './body-bytes.js';
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** Whether the bytes begin as gzip does; two of them are enough to tell. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+const MAGIC = [0x1f, 0x8b];
+
+/** Whether the bytes begin as gzip does. */
+export function isGzip(chunks: readonly Uint8Array[]): boolean {
+  let told = 0;
+  for (const chunk of chunks)
+    for (const byte of chunk) {
+      if (byte !== MAGIC[told]) return false;
+      told += 1;
+      if (told === MAGIC.length) return true;
+    }
+  return false;
 }
 
 /** What a gzip body holds; undefined where it is larger than `maxBytes`. Rejects for one that is damaged or cut short. */
