@@ -118,6 +118,10 @@ describe('the edges', () => {
       ),
     ],
     ['fetch only in the transport', importedOnly(/^http\/transport\.ts$/, /^node-fetch$/)],
+    [
+      'flags of V8 only in the thread of a run, once all is loaded',
+      only(/^step\/worker\.ts$/, /\bsetFlagsFromString\b/g),
+    ],
     ['servers only in the simulator', only(/^simulator\//, /\bcreateServer\b/g)],
     [
       'process.env, process.exit and console only in the doors',

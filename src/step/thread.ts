@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
@@ -16,12 +15,6 @@ import { errorOf, tellError } from './thread-messages.js';
  * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 };
-
-/**
- * What the old generation may grow by before it is collected, in percent of what is in use. Buffers of records count to it: at
- * V8's own 10 % it is collected for every other page, in threads of V8 that take a sixth of all time.
- */
-const GROWTH_PERCENT = 150;
 
 /** A step of the run that takes longer than this after the run's limit hangs. */
 const MAX_SILENCE_MS = 30_000;
@@ -63,7 +56,6 @@ async function runInThread(
     context: { workspace, catalogDir, engine, github, env: { ...env } },
     secrets: scrubber.secrets(),
   };
-  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
   const thread = new Worker(script, { workerData: start, resourceLimits: limits });
   const stop = (): void => {
     const message: StopMessage = { type: 'stop', reason: tellError(signal.reason) };
