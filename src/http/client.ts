@@ -69,8 +69,10 @@ export function createApiClient(scope: RunScope, options: ApiClientOptions): Api
   setMaxListeners(0, scope.signal);
   const knownHosts = [new URL(apiOrigin).hostname, ...Object.values(catalog.service.regions)];
   const tokensFor = createTokens(scope, options, exchange);
+  let contractNames: ReadonlySet<string> | undefined;
   const ofAllCalls = {
-    contractNames: contractNamesOf(catalog),
+    // Of a whole catalog, and only for a refusal: made when there is one.
+    contractNames: () => (contractNames ??= contractNamesOf(catalog)),
     refusals: catalog.service.refusals,
     roleHint: options.roleHint,
   };

@@ -18,7 +18,7 @@ export interface FailedCall extends RefusedCall {
   /** Name and host of the login service, or of the API. Never an address with a path. */
   readonly host: string;
   /** Names of the contract that may be quoted from the service's words. */
-  readonly contractNames?: ReadonlySet<string>;
+  readonly contractNames?: () => ReadonlySet<string>;
 }
 
 export interface Failure {
@@ -99,10 +99,10 @@ function whatHappened({ fault, wireMessage, body, call }: Failure): string {
       return `${call.host} answered with success but without readable JSON (${fault.problem}).`;
     case 'status': {
       const word =
-        body.apiCode === undefined || !isCodeWord(body.apiCode, call.contractNames)
+        body.apiCode === undefined || !isCodeWord(body.apiCode, call.contractNames?.())
           ? ''
           : ` (${body.apiCode})`;
-      const said = quotableText(body.message ?? '', MAX_MESSAGE_LENGTH, call.contractNames);
+      const said = quotableText(body.message ?? '', MAX_MESSAGE_LENGTH, call.contractNames?.());
       const quote = !/[a-z]/i.test(said) || call.target === 'download' ? '' : `: "${said}"`;
       const told =
         fault.toldWith === undefined ? fault.status : `${fault.toldWith} with an error in its body`;
