@@ -104,11 +104,13 @@ describe('scrub', () => {
   });
 
   it('tells whether a long text holds a secret in any form that it scrubs', () => {
-    const scrubber = scrubberOf(SECRET, 'other-secret-word');
+    const scrubber = scrubberOf(SECRET, 'other-secret-word', 'geheim-wört-東京');
     const filling = 'abcdef0123456789 other secret word '.repeat(5000);
     expect(scrubber.holdsSecret(filling)).toBe(false);
+    expect(scrubber.holdsSecret(Buffer.from(filling))).toBe(false);
     for (const form of [
       'other-secret-word',
+      'geheim-wört-東京',
       Buffer.from('other-secret-word').toString('hex'),
       Buffer.from('other-secret-word').toString('base64').replace(/=+$/, ''),
       Buffer.from('id:other-secret-word!').toString('base64'),
@@ -117,6 +119,7 @@ describe('scrub', () => {
     ]) {
       expect([form, scrubber.holdsSecret(`${filling}${form}${filling}`)]).toEqual([form, true]);
       expect([form, scrubber.holdsSecret(form)]).toEqual([form, true]);
+      expect([form, scrubber.holdsSecret(Buffer.from(`${filling}${form}é`))]).toEqual([form, true]);
     }
     expect(scrubberOf('short').holdsSecret('a short text')).toBe(false);
   });

@@ -20,8 +20,10 @@ describe('paths through arrays', () => {
     ['id[].x', []],
     ['absent[].id', []],
   ])('%s', (path, values) => {
-    const [found] = new PathReader([path]).read(Buffer.from(JSON.stringify(RECORD)), 0);
-    expect(found).toEqual(values);
+    const reader = new PathReader(['id', path]);
+    reader.read(Buffer.from(JSON.stringify(RECORD)), 0);
+    expect(Array.from({ length: reader.count(1) }, (_, index) => reader.at(1, index))).toEqual(values);
+    expect(reader.first(1)).toBe(values[0]);
   });
 
   it('change values, and leave the record as it is where nothing changes', () => {

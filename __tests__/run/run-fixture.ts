@@ -201,7 +201,8 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
   const runId = run.runId ?? '20261130T000000Z-0a1b2c';
   const scrub = (text: string): string =>
     run.secret === undefined ? text : text.replaceAll(run.secret, '***');
-  const holdsSecret = (text: string): boolean => run.secret !== undefined && text.includes(run.secret);
+  const holdsSecret = (text: string | Buffer): boolean =>
+    run.secret !== undefined && text.includes(run.secret);
   const store = createRunStore(
     { clock, scrubber: { ...createScrubber(), scrub, holdsSecret } },
     {
@@ -359,9 +360,9 @@ function plainSummary(): Summary {
   const action: Record<string, number> = {};
   return {
     paths: ['action'],
-    add([actions]) {
+    add(values) {
       records += 1;
-      const key = actions?.[0] as string;
+      const key = values.first(0) as string;
       action[key] = (action[key] ?? 0) + 1;
     },
     makeRoom: () => Promise.resolve(),

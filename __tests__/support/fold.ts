@@ -11,7 +11,8 @@ interface Fold {
 export function adderTo(fold: Fold): (record: JsonObject) => void {
   const reader = new PathReader(fold.paths);
   return (record) => {
-    fold.add(reader.read(Buffer.from(toJsonText(record), 'utf8'), 0));
+    reader.read(Buffer.from(toJsonText(record), 'utf8'), 0);
+    fold.add(reader);
   };
 }
 

@@ -138,7 +138,7 @@ export function itemsOfLines(bytes: Buffer, maxDepth = Number.POSITIVE_INFINITY)
     const at = afterSpace(bytes, from);
     if (at < lineEnd) {
       line += 1;
-      const to = proveLine(bytes.subarray(0, lineEnd), view, at, line, maxDepth);
+      const to = proveLine(bytes, view, at, lineEnd, line, maxDepth);
       proveModest(bytes, at, to);
       spans.add(at, to);
     }
@@ -147,10 +147,18 @@ export function itemsOfLines(bytes: Buffer, maxDepth = Number.POSITIVE_INFINITY)
   return new JsonItems(bytes, spans.all());
 }
 
-function proveLine(bytes: Uint8Array, view: DataView, at: number, line: number, maxDepth: number): number {
+function proveLine(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  lineEnd: number,
+  line: number,
+  maxDepth: number,
+): number {
   try {
     const end = endOfValue(bytes, view, at, maxDepth);
-    if (afterSpace(bytes, end) < bytes.length) throw broken(end);
+    // A value that goes on in the next line is none in this one.
+    if (end > lineEnd || afterSpace(bytes, end) < lineEnd) throw broken(end);
     return end;
   } catch (error) {
     throw error instanceof JsonDepthError || error instanceof RangeError

@@ -16,7 +16,7 @@ export interface Scrubber {
    * Whether a text holds a secret in any of its forms, for the scan of what is to be sealed: fast, whatever the length.
    * Forms under 8 characters do not count, which innocent text may have.
    */
-  holdsSecret(text: string): boolean;
+  holdsSecret(text: string | Buffer): boolean;
 }
 
 const MIN_SECRET_LENGTH = 4;
@@ -39,6 +39,8 @@ export function createScrubber(): Scrubber {
   let forms: readonly string[] = [];
   let holdsAny: SecretScan = () => false;
   let holdsLong: SecretScan = () => false;
+  /** The same of bytes, given as a text of which each character is one byte. */
+  let holdsLongBytes: SecretScan = () => false;
 
   const scrub = (text: string): string => {
     if (!holdsAny(text)) return text;
@@ -60,7 +62,9 @@ export function createScrubber(): Scrubber {
       if (known.size === before) return;
       forms = [...known];
       holdsAny = createSecretScan(forms);
-      holdsLong = createSecretScan(forms.filter((form) => form.length >= MIN_SCANNED_LENGTH));
+      const long = forms.filter((form) => form.length >= MIN_SCANNED_LENGTH);
+      holdsLong = createSecretScan(long);
+      holdsLongBytes = createSecretScan(long.map((form) => Buffer.from(form, 'utf8').toString('latin1')));
     },
     scrub,
     showParameter(name) {
@@ -78,7 +82,8 @@ export function createScrubber(): Scrubber {
       return shown(query.length === 0 ? place : `${place}?${query.join('&')}`);
     },
     secrets: () => [...added],
-    holdsSecret: (text) => holdsLong(text),
+    holdsSecret: (text) =>
+      typeof text === 'string' ? holdsLong(text) : holdsLongBytes(text.toString('latin1')),
   };
 }
 

@@ -122,7 +122,7 @@ function createParts(
   });
   const contextOf = (sliceId: string): QueryContext => ({ ...scope, plan, sliceId, send, download, slots });
   const scrub = (text: string): string => scrubber.scrub(text);
-  const holdsSecret = (text: string): boolean => scrubber.holdsSecret(text);
+  const holdsSecret = (text: string | Buffer): boolean => scrubber.holdsSecret(text);
   const collatorOf: SlicePoolPorts['createCollator'] = (spill, bufferBytes) =>
     createCollator({ record, spill, bufferBytes });
   let own: ReturnType<typeof keepingRecords> | undefined;

@@ -7,9 +7,9 @@ import {
   ZERO,
   type Decimal,
 } from '../base/decimal.js';
-import type { JsonValue } from '../base/json.js';
 import type { MetricDefinition } from '../catalog/types.js';
 import { createKeySums, type Addition } from './key-sums.js';
+import type { PathValues } from './path-reader.js';
 import type { MetricData, SpillStore } from './types.js';
 
 const DECIMALS: Addition<Decimal> = {
@@ -25,8 +25,8 @@ const DECIMALS: Addition<Decimal> = {
 /** Adds up one number of the records, as a whole and by group. */
 export interface Metric {
   readonly name: string;
-  /** `values` are those at the metric's path, which are all added; `group` is the key of the record in the metric's grouping; undefined where it has none or there is no grouping. */
-  add(values: readonly JsonValue[], group: string | undefined): void;
+  /** Adds all values at the path; `group` is the key of the record in the metric's grouping; undefined where it has none or there is no grouping. */
+  add(values: PathValues, path: number, group: string | undefined): void;
   makeRoom(): Promise<void>;
   mark(): void;
   backToMark(): Promise<void>;
@@ -45,8 +45,8 @@ export function createMetric(
   let marked = now;
   return {
     name,
-    add(values, group) {
-      const number = sumOf(values);
+    add(values, path, group) {
+      const number = sumOf(values, path);
       if (number === undefined) {
         now = { ...now, without: now.without + 1 };
         return;
@@ -82,10 +82,10 @@ export function createMetric(
 }
 
 /** Undefined where none of the values is a number. */
-function sumOf(values: readonly JsonValue[]): Decimal | undefined {
+function sumOf(values: PathValues, path: number): Decimal | undefined {
   let sum: Decimal | undefined;
-  for (const value of values) {
-    const number = decimalOf(value);
+  for (let index = 0; index < values.count(path); index += 1) {
+    const number = decimalOf(values.at(path, index));
     if (number !== undefined) sum = sum === undefined ? number : plus(sum, number);
   }
   return sum;

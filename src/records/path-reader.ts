@@ -3,34 +3,67 @@ import { JsonTree, ROOT } from './json-tree.js';
 import type { Reach, TreePlace } from './tree-shape.js';
 import { watchTree, type Watch } from './watch.js';
 
-/** The values of a record at some paths, in their order: several where a path leads through an array, none where nothing is there. */
-export type PathValues = readonly (readonly JsonValue[])[];
+/** The values of a record at some paths, by the path's place among them. */
+export interface PathValues {
+  /** Several where a path leads through an array. */
+  count(path: number): number;
+  /** One of them, from 0. */
+  at(path: number, index: number): JsonValue;
+  /** Undefined where there is none. */
+  first(path: number): JsonValue | undefined;
+}
 
 /** Reads of JSON values what lies at some paths, and no more. `[]` after a name stands for every element of an array, `$` for the whole. */
-export class PathReader {
-  /** Of the value that was read last; the same arrays each time. */
-  readonly values: PathValues;
-  readonly #lists: JsonValue[][];
+export class PathReader implements PathValues {
+  readonly #counts: Int32Array;
+  /** Never emptied: to make new lists for each record takes longer than to fill them. */
+  readonly #values: JsonValue[][];
   readonly #tree: JsonTree<PathPlace>;
 
   constructor(paths: readonly string[]) {
-    this.#lists = paths.map(() => []);
-    this.values = this.#lists;
+    this.#counts = new Int32Array(paths.length);
+    this.#values = paths.map(() => []);
     this.#tree = new JsonTree(new PathPlace(watchTree(paths), false), { seed: 0 });
   }
 
-  /** Reads the value that begins at a place of bytes that were proved to be JSON. */
-  read(bytes: Buffer, from: number): PathValues {
-    for (const list of this.#lists) list.length = 0;
+  /** Reads the value that begins at a place of bytes that were proved to be JSON. Its values are there until the next one is read. */
+  read(bytes: Buffer, from: number): void {
+    const counts = this.#counts;
+    counts.fill(0);
     const tree = this.#tree;
     tree.read(bytes, from);
     for (let node = ROOT; node < tree.count; node += 1) {
       const { watch } = tree.placeOf(node);
       if (watch === undefined || watch.indexes.length === 0) continue;
       const value = tree.value(node);
-      for (const index of watch.indexes) this.#lists[index]?.push(value);
+      for (const path of watch.indexes) {
+        const values = this.#values[path];
+        const index = counts[path] ?? 0;
+        if (values !== undefined) values[index] = value;
+        counts[path] = index + 1;
+      }
     }
-    return this.values;
+  }
+
+  count(path: number): number {
+    return this.#counts[path] ?? 0;
+  }
+
+  at(path: number, index: number): JsonValue {
+    return this.#values[path]?.[index] ?? null;
+  }
+
+  first(path: number): JsonValue | undefined {
+    return this.#counts[path] === 0 ? undefined : this.#values[path]?.[0];
+  }
+
+  /** The values of the paths from one on. */
+  from(start: number): PathValues {
+    return {
+      count: (path) => this.count(start + path),
+      at: (path, index) => this.at(start + path, index),
+      first: (path) => this.first(start + path),
+    };
   }
 
   /** Lets go of the bytes. */

@@ -75,10 +75,7 @@ export function createShape({ fields = {}, checks = {}, isKept }: ShapeDefinitio
   return {
     paths: watches.map(({ path }) => path),
     add(values) {
-      for (const [index, watch] of watches.entries()) {
-        const all = values[index] ?? [];
-        look(watch, all.every(isFilled) ? all : all.filter(isFilled));
-      }
+      for (const [path, watch] of watches.entries()) look(watch, values, path);
     },
     facts: () => ({
       filled: Object.fromEntries(
@@ -126,18 +123,27 @@ function createWatch(
   };
 }
 
-function look(watch: Watch, values: readonly JsonValue[]): void {
-  for (const check of watch.checks) if (!check.passes(values)) check.failed += 1;
-  if (values.length === 0) return;
-  watch.filled += 1;
-  for (const value of values) {
+function look(watch: Watch, values: PathValues, path: number): void {
+  const hasChecks = watch.checks.length > 0;
+  const filled: JsonValue[] = [];
+  let isFilled = false;
+  for (let index = 0; index < values.count(path); index += 1) {
+    const value = values.at(path, index);
+    if (value === null || value === '') continue;
+    isFilled = true;
+    if (hasChecks) filled.push(value);
     if (!watch.isOfType(value)) watch.otherTypes += 1;
-    else if (watch.words !== undefined && typeof value === 'string' && !watch.words.has(value)) {
-      watch.unknownValues += 1;
-      if (watch.unknownWords.size < MAX_WORDS && value.length <= MAX_WORD_LENGTH && isWord(value))
-        watch.unknownWords.add(value);
-    }
+    else if (watch.words !== undefined && typeof value === 'string' && !watch.words.has(value))
+      noteWord(watch, value);
   }
+  if (isFilled) watch.filled += 1;
+  for (const check of watch.checks) if (!check.passes(filled)) check.failed += 1;
+}
+
+function noteWord(watch: Watch, word: string): void {
+  watch.unknownValues += 1;
+  if (watch.unknownWords.size < MAX_WORDS && word.length <= MAX_WORD_LENGTH && isWord(word))
+    watch.unknownWords.add(word);
 }
 
 function checksOf({ notNull, minimum, words }: CheckDefinition): readonly Check[] {
@@ -199,9 +205,4 @@ function typeTest(type: FieldDefinition['type']): (value: JsonValue) => boolean 
     case 'object':
       return isJsonObject;
   }
-}
-
-/** Whether it says anything. */
-function isFilled(value: JsonValue): boolean {
-  return value !== null && value !== '';
 }

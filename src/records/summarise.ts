@@ -3,6 +3,7 @@ import type { GroupingDefinition, SummaryDefinition } from '../catalog/types.js'
 import { readInstant } from './instant.js';
 import { createMetric, type Metric } from './metrics.js';
 import { createKeySums, type Addition, type KeySums } from './key-sums.js';
+import type { PathValues } from './path-reader.js';
 import type { MetricData, SpillStore, Summary, SummaryData } from './types.js';
 
 const DEFAULT_MAX_KEYS = 1000;
@@ -51,10 +52,10 @@ export function createSummary(definition: SummaryDefinition, spill?: SpillStore)
     ],
     add(values) {
       records += 1;
-      for (const [index, grouping] of groupings.entries()) count(grouping, values[index] ?? []);
+      for (const [path, grouping] of groupings.entries()) count(grouping, values, path);
       for (const [index, { group, grouping, metric }] of metrics.entries()) {
-        const key = grouping && keysOf(grouping, values[group] ?? [])[0];
-        metric.add(values[groupings.length + index] ?? [], key);
+        const [key] = grouping === undefined ? NO_KEYS : keysOf(grouping, values, group);
+        metric.add(values, groupings.length + index, key);
       }
     },
     async makeRoom() {
@@ -111,17 +112,23 @@ function keyReader({ as, before }: GroupingDefinition): (value: JsonValue | unde
   };
 }
 
-function count(grouping: Grouping, values: readonly JsonValue[]): void {
-  const keys = keysOf(grouping, values);
+function count(grouping: Grouping, values: PathValues, path: number): void {
+  const keys = keysOf(grouping, values, path);
   if (keys.length === 0) grouping.missing += 1;
   for (const key of keys) grouping.counts.add(key, 1);
 }
 
 /** Groups of a record, each once; several only where the path leads through an array. */
-function keysOf({ keyFrom }: Grouping, values: readonly JsonValue[]): readonly string[] {
-  if (values.length > 1) return [...new Set(values.flatMap((value) => keyFrom(value) ?? []))];
-  const key = keyFrom(values[0]);
-  return key === undefined ? NO_KEYS : [key];
+function keysOf({ keyFrom }: Grouping, values: PathValues, path: number): readonly string[] {
+  const first = keyFrom(values.first(path));
+  const count = values.count(path);
+  if (count <= 1) return first === undefined ? NO_KEYS : [first];
+  const keys = new Set<string>();
+  for (let index = 0; index < count; index += 1) {
+    const key = keyFrom(values.at(path, index));
+    if (key !== undefined) keys.add(key);
+  }
+  return [...keys];
 }
 
 const NO_KEYS: readonly string[] = [];

@@ -170,7 +170,7 @@ export interface Collator {
 export interface Summary {
   /** All that it looks at in a record; see `PathReader`. */
   readonly paths: readonly string[];
-  /** Takes the values of a record at `paths`; keeps none of the arrays. */
+  /** Takes the values of a record at `paths`. */
   add(values: PathValues): void;
   /** Keeps memory within its bound; to be awaited every few thousand records. */
   makeRoom(): Promise<void>;

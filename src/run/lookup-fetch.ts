@@ -115,7 +115,7 @@ export function keepingRecords(summary: Summary): {
       paths: [...summary.paths, '$'],
       add(values) {
         summary.add(values);
-        const record = values[summary.paths.length]?.[0];
+        const record = values.first(summary.paths.length);
         if (kept.length <= MAX_LOOKUP_ENTRIES && isJsonObject(record)) kept.push(record);
       },
       makeRoom: () => summary.makeRoom(),

@@ -40,7 +40,7 @@ export function createReadBack(
   folds: { readonly summary: Summary; readonly shape: Shape },
   timePath: string | undefined,
   stopReason: () => GenesysCoreError | undefined,
-  holdsSecret: (text: string) => boolean,
+  holdsSecret: (text: string | Buffer) => boolean,
 ): ReadBack {
   let hash = startSha256();
   const days = new Map<string, number>();
@@ -53,9 +53,8 @@ export function createReadBack(
     ...shape.paths,
     ...(timePath === undefined ? [] : [timePath]),
   ]);
-  const ofSummary = reader.values.slice(0, summary.paths.length);
-  const ofShape = reader.values.slice(summary.paths.length, summary.paths.length + shape.paths.length);
-  const times = timePath === undefined ? [] : (reader.values.at(-1) ?? []);
+  const ofShape = reader.from(summary.paths.length);
+  const timeIndex = summary.paths.length + shape.paths.length;
 
   const countDay = (time: JsonValue | undefined, partDays: Map<string, number>): void => {
     if (typeof time !== 'string') return;
@@ -75,16 +74,16 @@ export function createReadBack(
         for await (const lines of parts) {
           const reason = stopReason();
           if (reason !== undefined) throw reason;
-          if (holdsSecret(lines.toString('utf8'))) throw secretFound(file.path);
+          if (holdsSecret(lines)) throw secretFound(file.path);
           hash.update(lines);
           partHash.update(lines);
           const { spans } = recordsIn(file, lines);
           for (let index = 0; index < spans.length; index += 2) {
             reader.read(lines, spans[index] ?? 0);
             partRecords += 1;
-            summary.add(ofSummary);
+            summary.add(reader);
             shape.add(ofShape);
-            countDay(times[0], partDays);
+            if (timePath !== undefined) countDay(reader.first(timeIndex), partDays);
           }
           reader.release();
           await summary.makeRoom();

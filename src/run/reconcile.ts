@@ -68,8 +68,10 @@ export function createReconciler(
       try {
         if (tooMany !== undefined) return;
         const { spans } = itemsOfLines(batch.lines);
-        for (let index = 0; index < spans.length; index += 2)
-          add(counts, keyText(reader.read(batch.lines, spans[index] ?? 0)[0]?.[0]), 1);
+        for (let index = 0; index < spans.length; index += 2) {
+          reader.read(batch.lines, spans[index] ?? 0);
+          add(counts, keyText(reader.first(0)), 1);
+        }
         reader.release();
       } catch (error) {
         tooMany = toGenesysCoreError(error);

@@ -32,7 +32,7 @@ export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'
   /** What the catalog declares of the records, that has looked at none yet; as `createSummary`. */
   readonly createShape: () => Shape;
   /** Whether a text holds a secret of the run in any form. */
-  readonly holdsSecret: (text: string) => boolean;
+  readonly holdsSecret: (text: string | Buffer) => boolean;
   /** Gives each slice its parents, where the dataset has any. */
   readonly expandSlice?: ExpandSlice | undefined;
   /** Whose data is fetched; asked at the beginning. */

@@ -19,7 +19,10 @@ import { STRAYS_NAME, type RunWriter } from './writer.js';
  */
 export async function writeStrays(
   strays: Strays,
-  { writer, holdsSecret }: { readonly writer: RunWriter; readonly holdsSecret: (text: string) => boolean },
+  {
+    writer,
+    holdsSecret,
+  }: { readonly writer: RunWriter; readonly holdsSecret: (text: string | Buffer) => boolean },
 ): Promise<readonly FileEntry[]> {
   const files: FileEntry[] = [];
   for (const { sliceId, collator, spill } of strays.foreign()) {
@@ -33,10 +36,10 @@ export async function writeStrays(
 async function* withoutSecrets(
   blocks: AsyncIterable<EntryBlock>,
   sliceId: string,
-  holdsSecret: (text: string) => boolean,
+  holdsSecret: (text: string | Buffer) => boolean,
 ): AsyncGenerator<EntryBlock> {
   for await (const block of blocks) {
-    if (holdsSecret(block.lines.toString('utf8'))) throw secretFound(`${STRAYS_NAME}/${sliceId}`);
+    if (holdsSecret(block.lines)) throw secretFound(`${STRAYS_NAME}/${sliceId}`);
     yield block;
   }
 }

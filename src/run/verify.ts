@@ -98,7 +98,9 @@ export async function verifyRun(runDir: string, options: VerifyOptions): Promise
     : (options.recount?.(manifest) ?? 'the catalog of the run is not at hand');
   const reader = new PathReader(typeof recount === 'string' ? [] : recount.paths);
   const onRecord = (line: string): void => {
-    if (typeof recount !== 'string') recount.add(reader.read(Buffer.from(line, 'utf8'), 0));
+    if (typeof recount === 'string') return;
+    reader.read(Buffer.from(line, 'utf8'), 0);
+    recount.add(reader);
   };
   const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
   check('files', `${counted(manifest.files.length, 'file')} as sealed: size, digest, lines`, scan.problems);
