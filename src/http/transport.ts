@@ -154,12 +154,22 @@ async function exchange(
   const codings = codingsOf(headers['content-encoding'] ?? '');
   const declared = codings.length === 1 && codings[0] === 'gzip';
   const received = createBodyBytes(toldBytes);
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Buffer>) {
-    watch.heard();
-    flight.bytes += chunk.length;
-    if (flight.bytes > limits.maxBodyBytes) throw tooLarge(flight, limits);
-    received.add(chunk);
-  }
+  const { body: stream } = response;
+  if (stream !== null)
+    await new Promise<void>((settle, fail) => {
+      stream.on('data', (chunk: Buffer) => {
+        watch.heard();
+        flight.bytes += chunk.length;
+        if (flight.bytes > limits.maxBodyBytes) fail(tooLarge(flight, limits));
+        else received.add(chunk);
+      });
+      stream.on('end', settle);
+      stream.on('error', fail);
+      // After its end this does nothing; without one, nobody may wait for it.
+      stream.on('close', () => {
+        fail(new Error('The body was closed before its end.'));
+      });
+    });
   if (!declared && codings.length > 0) {
     throw faultOf(flight, 'encoding', `${flight.host} sent a content encoding that was not asked for.`);
   }
