@@ -281,7 +281,10 @@ export async function runFixture(run: FixtureRun): Promise<RunOutcome> {
     normalise: plainNormalise,
     redactor,
     identifier,
-    treatPage: createTreatPage({ normalise: plainNormalise, redactor, identifier }, record),
+    treatPage: createTreatPage(
+      { normalise: plainNormalise, redactor, identifier, takeItemHashes: () => [] },
+      record,
+    ),
     createCollator: collatorOf,
     createSummary: plainSummary,
     createShape: () =>

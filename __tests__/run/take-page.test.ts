@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../src/base/json.js';
 import type { PlannedQuery } from '../../src/catalog/run-plan.js';
-import type { RecordDefinition } from '../../src/catalog/types.js';
-import { createIdentifier } from '../../src/records/identify.js';
-import { createNormalise } from '../../src/records/normalise.js';
-import { createTreatPage } from '../../src/records/treat.js';
+import type { RecordDefinition, RedactionProfile } from '../../src/catalog/types.js';
+import { createTreatment, createTreatPage } from '../../src/records/treat.js';
 import { activate, type SlicePoolPorts, type SliceWork } from '../../src/run/active-slice.js';
-import { itemHashes } from '../../src/run/item-count.js';
 import { createRowCount } from '../../src/run/row-count.js';
 import { takePage } from '../../src/run/take-page.js';
-import { plainRedactor } from './run-fixture.js';
 
 const ROWS: RecordDefinition = {
   rows: { each: ['parts'], columns: { group: 'id', part: 'parts.name' } },
@@ -23,15 +19,10 @@ async function counted(record: RecordDefinition, pages: readonly JsonObject[][])
   const rows = createRowCount();
   rows.beginList();
   rows.begin();
-  const normalise = createNormalise(record);
-  const treatment = {
-    normalise,
-    redactor: plainRedactor(null, record),
-    identifier: createIdentifier(record, 'salt'),
-  };
+  const redaction: RedactionProfile = { description: 'test', allow: {}, removeNames: [] };
+  const treatment = createTreatment({ record, redaction, broadKeep: false, salt: 'salt' });
   const ports = {
     treatPage: createTreatPage(treatment, record),
-    itemHashes: record.rows === undefined ? undefined : itemHashes,
     stop: new AbortController(),
   } as unknown as SlicePoolPorts;
   const work = { collator: { add: () => Promise.resolve() } } as unknown as SliceWork;

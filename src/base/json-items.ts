@@ -18,6 +18,7 @@ import {
   LOOKED_THROUGH_LENGTH,
   parseJson,
   pathNames,
+  toJsonText,
   type JsonValue,
 } from './json.js';
 import type { Utf8Text } from './utf8-text.js';
@@ -86,6 +87,21 @@ export class JoinedItems implements ItemList {
   *[Symbol.iterator](): Generator<JsonValue, void, void> {
     for (const list of this.lists) yield* list;
   }
+}
+
+/** An item as the bytes that came, or as those of its text where it is a value; empty where there is none. */
+export function bytesOfItem(items: ItemList, index: number): Uint8Array {
+  if (items instanceof JoinedItems) {
+    let left = index;
+    for (const list of items.lists) {
+      if (left < list.length) return bytesOfItem(list, left);
+      left -= list.length;
+    }
+  }
+  if (items instanceof JsonItems)
+    return items.bytes.subarray(items.spans[index * 2], items.spans[index * 2 + 1]);
+  const item = items.at(index);
+  return Buffer.from(item === undefined ? '' : toJsonText(item), 'utf8');
 }
 
 /** Text of JSON lines that is none in one of them. */

@@ -39,7 +39,7 @@ import { createCopyShelf } from '../run/lookup-copies.js';
 import { fetchEntries, holdersOf, keepingRecords, lookupRecipe } from '../run/lookup-fetch.js';
 import { createLookups } from '../run/lookups.js';
 import { createReconciler } from '../run/reconcile.js';
-import { countingItems, itemHashes } from '../run/item-count.js';
+import { countingItems } from '../run/item-count.js';
 import { createSharedJobs, type SharedJobs } from '../run/shared-jobs.js';
 import { runPlan, type RunnerPorts } from '../run/runner.js';
 
@@ -156,7 +156,6 @@ function createParts(
     ),
     ...treatment,
     treatPage: createTreatPage(treatment, record),
-    itemHashes: record.rows === undefined ? undefined : itemHashes,
     createCollator: collatorOf,
     createSummary(spill) {
       const counting = createSummary(plan.dataset.summary, spill);

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../base/digest.js';
+import { sha256Hex, startSha256 } from '../base/digest.js';
 import { GenesysCoreError } from '../base/errors.js';
-import type { ItemList } from '../base/json-items.js';
+import { bytesOfItem, type ItemList } from '../base/json-items.js';
 import { toJsonText } from '../base/json.js';
 import { counted } from '../base/suggestion.js';
 import type { ApiRequest } from '../catalog/request.js';
@@ -96,11 +96,13 @@ export function createLoopGuard(
   };
 }
 
-/** Equal for pages with equal items. Items are taken evenly over the page, first and last among them. */
+/** Equal for pages with items of equal bytes. Items are taken evenly over the page, first and last among them. */
 function fingerprint(items: ItemList): string {
   const count = Math.min(items.length, SAMPLED_ITEMS);
-  const sample = Array.from({ length: count }, (_, index) =>
-    items.at(count === 1 ? 0 : Math.round((index * (items.length - 1)) / (count - 1))),
-  );
-  return sha256Hex(toJsonText([items.length, sample]));
+  const hash = startSha256().update(`${items.length}`);
+  for (let index = 0; index < count; index += 1) {
+    const at = count === 1 ? 0 : Math.round((index * (items.length - 1)) / (count - 1));
+    hash.update('\n').update(bytesOfItem(items, at));
+  }
+  return hash.digest('hex');
 }

@@ -28,10 +28,10 @@ export interface AsRead {
   /** Whether records of the dataset can be such: they have a key, and their members are those of their items. */
   readonly isPossible: boolean;
   /**
-   * What is known of the record that was read last. Undefined where it must be made of values: it has no key, its key or version is
+   * What is known of the record that was read last, be it `made` of values already. Undefined where it must be: it has no key, its key or version is
    * no single value, or an instant is not written as records have it.
    */
-  facts(): KeyedFacts | undefined;
+  facts(made: boolean): KeyedFacts | undefined;
   /** Writes the key of the record that was written last, after redaction, as `keyTextReader` gives it. */
   writeKey(heads: ByteWriter, lines: ByteWriter): void;
 }
@@ -97,11 +97,11 @@ export function createAsRead(
 
   return {
     isPossible,
-    facts() {
+    facts(made) {
       const version = redactor.watchedNode(versionIndex);
       if (!areSingle()) return undefined;
       const key = keyOf();
-      if (key === '' || !areFormatted()) return undefined;
+      if (key === '' || (!made && !areFormatted())) return undefined;
       return {
         ...{ key, timeMs: timeOf(redactor.watchedNode(timeIndex)), content: tree.content() },
         version: isNull(version) ? '' : textOf(version),

@@ -9,12 +9,14 @@ export type Wanted = TreePlace<Wanted>;
 /** The whole value. */
 export const WHOLE: Wanted = { reach: 'read', member: () => WHOLE, element: () => WHOLE };
 /** Of what nobody reads, but for whether it is the same as another. */
-export const COMPARED: Wanted = { reach: 'hashed', member: () => COMPARED, element: () => COMPARED };
-/** Of what nobody asks for, nor compares. */
-export const NOTHING: Wanted = { reach: 'skipped', member: () => NOTHING, element: () => NOTHING };
+export const COMPARED: Wanted = { reach: 'compared', member: () => COMPARED, element: () => COMPARED };
+/** Of what nobody asks for; it shows in the hash of the whole. */
+export const NOTHING: Wanted = { reach: 'hashed', member: () => NOTHING, element: () => NOTHING };
 
 export interface ItemReaderOptions extends JsonTreeOptions {
   readonly wanted: Wanted;
+  /** Is told the hash of each item, by all that is in it. */
+  readonly onItem?: ((hash: number) => void) | undefined;
   /** Empty members are left out of values, too; elements of arrays keep their places. */
   readonly omitEmpty?: boolean | undefined;
 }
@@ -23,7 +25,7 @@ export interface ItemReaderOptions extends JsonTreeOptions {
 export interface ItemReader {
   /** What is wanted as `JsonValue`s, the rest as `Unread`s. Values of a list that is not made of bytes come as they are. */
   read(items: Iterable<JsonValue>): Iterable<JsonValue>;
-  /** The hash of the value that came last, as `ContentHash` has it, without what was left out; undefined where it was not read from bytes. */
+  /** The hash of the value that came last, as `ContentHash` has it; undefined where it was not read from bytes. */
   content(): number | undefined;
 }
 
@@ -37,13 +39,17 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     }
     content = undefined;
     if (!(items instanceof JsonItems)) {
-      yield* items;
+      for (const item of items) {
+        options.onItem?.(tree.of(item));
+        yield item;
+      }
       return;
     }
     const { bytes, spans } = items;
     for (let index = 0; index < spans.length; index += 2) {
       tree.read(bytes, spans[index] ?? 0, options.omitEmpty);
       content = tree.content();
+      options.onItem?.(content);
       yield tree.value(ROOT);
     }
     tree.release();

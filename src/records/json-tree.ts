@@ -276,15 +276,17 @@ export class JsonTree<P extends TreePlace<P>> extends BytesHash {
       at = bytes[at] === COLON ? afterSpace(bytes, at + 1) : afterColon(bytes, at);
       if (way.isSkipped) this.end = this.skip(at);
       else {
-        const child = this.#add(way, at);
-        this.#value(way, child, at);
+        if (way.hasNode) {
+          const child = this.#add(way, at);
+          this.#value(way, child, at);
+          // With all that is in it.
+          if (this.isEmpty && this.#omitEmpty) this.#count = child;
+          else {
+            this.#nodes[last === NONE ? node * NODE + CHILD : last * NODE + NEXT] = child;
+            last = child;
+          }
+        } else this.hash(at);
         isEmpty &&= this.isEmpty;
-        // With all that is in it.
-        if (this.isEmpty && this.#omitEmpty) this.#count = child;
-        else {
-          this.#nodes[last === NONE ? node * NODE + CHILD : last * NODE + NEXT] = child;
-          last = child;
-        }
         if (!this.isEmpty || !this.dropEmpty) {
           this.addMember(way.low, way.high);
           sumLow = (sumLow + this.low) | 0;

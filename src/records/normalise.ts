@@ -3,6 +3,8 @@ import {
   ExactNumber,
   isJsonObject,
   valueAt,
+  valueReader,
+  withMember,
   pathNames,
   setMember,
   Unread,
@@ -29,9 +31,9 @@ export function createNormalise(
   reader: ItemReader = { read: (items) => items, content: () => undefined },
 ): Normalise {
   const renames = new Map(Object.entries(definition.rename ?? {}));
-  const instants = definition.instants ?? [];
   const dropEmpty = definition.dropEmpty === true;
   const unreadable = new Map<string, number>();
+  const instants = (definition.instants ?? []).map((path) => instantWriter(path, unreadable));
 
   let content: number | undefined;
   const normalise = (item: JsonValue, place: () => string): JsonObject => {
@@ -47,7 +49,7 @@ export function createNormalise(
     // What was read from bytes comes without what is empty.
     if (dropEmpty && content === undefined) record = withoutEmpty(record);
     const asSent = record;
-    for (const path of instants) record = withInstant(record, path, unreadable);
+    for (const withInstant of instants) record = withInstant(record);
     if (record !== asSent) content = undefined;
     return record;
   };
@@ -118,8 +120,9 @@ function withoutPaths(value: JsonValue, paths: readonly (readonly string[])[]): 
   return copy;
 }
 
-function withInstant(record: JsonObject, path: string, unreadable: Map<string, number>): JsonObject {
-  return withValuesAt(record, path, (value) => {
+/** Gives the record with the instant at a path as records have it; itself where it is so already. */
+function instantWriter(path: string, unreadable: Map<string, number>): (record: JsonObject) => JsonObject {
+  const written = (value: JsonValue): JsonValue => {
     if (value === null) return value;
     const instant = typeof value === 'string' ? readInstant(value) : undefined;
     if (typeof value !== 'string' || instant === undefined) {
@@ -127,7 +130,15 @@ function withInstant(record: JsonObject, path: string, unreadable: Map<string, n
       return value;
     }
     return isFormatted(value) ? value : formatExactInstant(instant);
-  });
+  };
+  if (path.includes('[]')) return (record) => withValuesAt(record, path, written);
+  const read = valueReader(path);
+  return (record) => {
+    const value = read(record);
+    if (value === undefined) return record;
+    const changed = written(value);
+    return changed === value ? record : withMember(record, path, changed);
+  };
 }
 
 /**

@@ -39,7 +39,7 @@ export class RecordPlace implements TreePlace<RecordPlace> {
     this.slot = slot;
     this.treatment = treatment;
     this.watch = watch;
-    this.reach = treatment.removes && watch === undefined ? 'hashed' : 'read';
+    this.reach = treatment.removes && watch === undefined ? 'compared' : 'read';
   }
 
   member(name: string): RecordPlace {

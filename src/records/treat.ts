@@ -3,6 +3,7 @@ import { JoinedItems, JsonItems, type ItemList } from '../base/json-items.js';
 import { toJsonText, type JsonObject } from '../base/json.js';
 import type { RecordDefinition, RedactionProfile } from '../catalog/types.js';
 import { createAsRead, watchedPaths } from './as-read.js';
+import { ByteWriter } from './byte-writer.js';
 import { BlockBuilder } from './entry-block.js';
 import { createIdentifier, seedOf, type Identifier, type KeyedFacts } from './identify.js';
 import { createItemReader } from './item-reader.js';
@@ -18,6 +19,8 @@ export interface Treatment {
   /** Watches `watchedPaths`. */
   readonly redactor: RecordRedactor;
   readonly identifier: Identifier;
+  /** Hashes of the items that were read since it was asked last, by all that is in them. */
+  readonly takeItemHashes: () => readonly number[];
 }
 
 /** All that a treatment depends on, as plain data. */
@@ -36,10 +39,12 @@ export interface TreatmentRecipe {
 export function createTreatment(recipe: TreatmentRecipe): Treatment {
   const { record, redaction, broadKeep, pseudonymKey, salt } = recipe;
   const hash = { seed: seedOf(salt), dropEmpty: record.dropEmpty };
+  let itemHashes: number[] = [];
   const reader = createItemReader({
     wanted: wantedItems(record, redaction, { broadKeep }),
     ...hash,
     omitEmpty: record.dropEmpty === true && keepsPlaces(record),
+    onItem: (itemHash) => itemHashes.push(itemHash),
   });
   return {
     normalise: createNormalise(record, reader),
@@ -51,6 +56,11 @@ export function createTreatment(recipe: TreatmentRecipe): Treatment {
       hash,
     }),
     identifier: createIdentifier(record, salt),
+    takeItemHashes: () => {
+      const taken = itemHashes;
+      itemHashes = [];
+      return taken;
+    },
   };
 }
 
@@ -60,6 +70,8 @@ export interface TreatedPage {
   readonly entries: EntryBlock;
   /** Records that have the key of another one of the page and differ from it. */
   readonly sharedKeys: number;
+  /** Of datasets with rows, whose totals count items: hashes of the items, by all that is in them. */
+  readonly itemHashes?: readonly number[] | undefined;
 }
 
 /** Where the items of a page come from. */
@@ -71,12 +83,15 @@ export interface PageOrigin {
   readonly walk: number;
 }
 
+const FIRST_BYTES = 1024;
+
 /** Makes entries of the items of one answer. Throws as `Normalise` does; what is counted then does not count. */
 export function createTreatPage(
-  { normalise, redactor, identifier }: Treatment,
+  { normalise, redactor, identifier, takeItemHashes }: Treatment,
   record: RecordDefinition,
 ): (items: ItemList, origin: PageOrigin) => TreatedPage {
   const builder = new BlockBuilder();
+  const text = new ByteWriter(FIRST_BYTES);
   const asRead = createAsRead(record, redactor, (path) => {
     normalise.unreadableInstant(path);
   });
@@ -90,11 +105,17 @@ export function createTreatPage(
     const response = identifier.response();
     // What an error left of another page.
     builder.clear();
+    takeItemHashes();
+    const isMade = carried !== undefined || !asRead.isPossible;
     const makeRecords = (some: ItemList, itemsBefore: number): void => {
       for (const made of normalise.records(some, { carried, page, itemsBefore })) {
-        const known = response.identify(made, normalise.content());
-        redactor.read(Buffer.from(toJsonText(made), 'utf8'), 0);
-        add(known, walk);
+        text.length = 0;
+        text.text(toJsonText(made));
+        redactor.read(text.bytes, 0);
+        // One dataset has hashes of one kind: those of values where some of its records are as they came.
+        const facts = isMade ? asRead.facts(true) : undefined;
+        const content = isMade ? redactor.tree.content() : normalise.content();
+        add(facts === undefined ? response.identify(made, content) : response.keyed(facts), walk);
       }
     };
     /** Records that are as they came are never made of values. */
@@ -111,9 +132,9 @@ export function createTreatPage(
     const factsAt = (bytes: Buffer, from: number): KeyedFacts | undefined => {
       if (bytes[from] !== OBJECT_START) return undefined;
       redactor.read(bytes, from, record.dropEmpty);
-      return asRead.facts();
+      return asRead.facts(false);
     };
-    if (carried !== undefined || !asRead.isPossible) makeRecords(items, 0);
+    if (isMade) makeRecords(items, 0);
     else {
       let itemsBefore = 0;
       for (const list of items instanceof JoinedItems ? items.lists : [items]) {
@@ -123,6 +144,7 @@ export function createTreatPage(
       }
     }
     redactor.tree.release();
-    return { entries: builder.take(), sharedKeys: response.sharedKeys() };
+    const itemHashes = record.rows === undefined ? undefined : takeItemHashes();
+    return { entries: builder.take(), sharedKeys: response.sharedKeys(), itemHashes };
   };
 }

@@ -1,5 +1,8 @@
-/** What becomes of a value: it is read with all that is in it, or only hashed, or passed over. */
-export type Reach = 'read' | 'hashed' | 'skipped';
+/**
+ * What becomes of a value: it is read with what is in it; or there is a node of it without what is in it; or it only shows in the hash of
+ * what it is in; or it is passed over.
+ */
+export type Reach = 'read' | 'compared' | 'hashed' | 'skipped';
 
 /** A place in values of one kind, and what is to be read there. */
 export interface TreePlace<P> {
@@ -35,6 +38,7 @@ export interface Way<P> {
   readonly place: P;
   /** Undefined: its value is not read. */
   readonly shape: Shape<P> | undefined;
+  readonly hasNode: boolean;
   readonly isSkipped: boolean;
   /** The name that followed it last: members mostly come in one order. */
   next: Way<P> | undefined;
@@ -57,7 +61,11 @@ export function wayTo<P extends TreePlace<P>>(
   );
   return {
     ...{ name, units, length, low, high, place, shape },
-    ...{ isSkipped: place.reach === 'skipped', next: undefined },
+    ...{
+      isSkipped: place.reach === 'skipped',
+      hasNode: isRead || place.reach === 'compared',
+      next: undefined,
+    },
   };
 }
 

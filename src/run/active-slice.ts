@@ -49,8 +49,6 @@ export interface SlicePoolPorts {
   readonly awaitAvailable?: AwaitAvailable | undefined;
   /** Makes entries of the items of a page. */
   readonly treatPage: (items: ItemList, origin: PageOrigin) => TreatedPage | Promise<TreatedPage>;
-  /** Tells the items of a page apart, where a total counts items of which each may be several records or none. */
-  readonly itemHashes?: ((items: ItemList) => readonly number[]) | undefined;
   /** For what a message tells of parents. */
   readonly redactor: Redactor;
   readonly identifier: Identifier;

@@ -12,8 +12,13 @@ const OCCURRENCE_STEP = 0x9e3779b97f4d;
  * may be several records, or none. Equal items of one answer are different ones, since only a page border doubles them.
  */
 export function itemHashes(items: ItemList): readonly number[] {
+  return setApart(contentHashes(items));
+}
+
+/** Hashes of the items of one answer, equal ones set apart. */
+export function setApart(hashes: readonly number[]): readonly number[] {
   const seen = new Map<number, number>();
-  return contentHashes(items).map((hash) => {
+  return hashes.map((hash) => {
     const occurrence = seen.get(hash) ?? 0;
     seen.set(hash, occurrence + 1);
     return (hash + occurrence * OCCURRENCE_STEP) % Number.MAX_SAFE_INTEGER;

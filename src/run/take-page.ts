@@ -3,6 +3,7 @@ import { identityHashAt, selected } from '../records/entry-block.js';
 import type { EntryBlock } from '../records/types.js';
 import type { ActiveSlice, ReceivedPage, SlicePoolPorts, SliceWork } from './active-slice.js';
 import { earlier, instantMs } from './availability.js';
+import { setApart } from './item-count.js';
 import type { Elsewhere } from './completeness.js';
 import type { IdentityCount } from './row-count.js';
 
@@ -18,14 +19,12 @@ export async function takePage(
   if (ports.rawPayloads) slice.raw.push(await ports.writer.writeRaw(slice.plan.id, page.received.text()));
   slice.availableUntilMs = earlier(instantMs(page.availableUntil), slice.availableUntilMs);
   const origin = { carried: query.carried, page: page.number, walk: rows.walk() };
-  // Before the items are worked on: their bytes may go to another thread.
-  const items = ports.itemHashes?.(page.items);
-  const { entries, sharedKeys } = await ports.treatPage(page.items, origin);
-  for (const hash of items ?? []) rows.add(hash);
+  const { entries, sharedKeys, itemHashes } = await ports.treatPage(page.items, origin);
+  for (const hash of itemHashes === undefined ? [] : setApart(itemHashes)) rows.add(hash);
   const inside: number[] = [];
   const outside: number[] = [];
   for (let index = 0; index < entries.count; index += 1) {
-    if (items === undefined) rows.add(identityHashAt(entries, index));
+    if (itemHashes === undefined) rows.add(identityHashAt(entries, index));
     (isInside(slice.plan, entries.times[index] ?? 0) ? inside : outside).push(index);
   }
   if (outside.length > 0) await takeOthers(slice, work, selected(entries, outside), ports);
