@@ -1,3 +1,5 @@
+import { BACKSLASH, QUOTE } from '../base/json-bytes.js';
+
 /** Bytes that are written one behind the other, in memory that is used again. */
 export class ByteWriter {
   bytes: Buffer;
@@ -30,6 +32,23 @@ export class ByteWriter {
     const count = text.length * MAX_UNIT_BYTES;
     if (this.length + count > this.bytes.length) this.#grow(count);
     this.length += this.bytes.write(text, this.length);
+  }
+
+  /** A text as JSON, if it stands there as it is: ASCII without an escape. False where it does not, and nothing is written. */
+  plainText(text: string): boolean {
+    const { length } = text;
+    if (this.length + length + 2 > this.bytes.length) this.#grow(length + 2);
+    const { bytes } = this;
+    let at = this.length;
+    bytes[at++] = QUOTE;
+    for (let index = 0; index < length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) return false;
+      bytes[at++] = code;
+    }
+    bytes[at] = QUOTE;
+    this.length += length + 2;
+    return true;
   }
 
   /** A text of which every character is one byte. */

@@ -58,6 +58,35 @@ function readNew(text: string): Instant | undefined {
   };
 }
 
+const SHAPE = Buffer.from('0000-00-00T00:00:00.000Z', 'latin1');
+const ZERO = 0x30;
+
+/**
+ * Whether bytes of ASCII are an instant at first sight: as records have it, in the first 28 days of a month. False for others, which
+ * `readInstant` may still read.
+ */
+export function isPlainInstantAt(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== SHAPE.length) return false;
+  for (let index = 0; index < SHAPE.length; index += 1) {
+    const byte = bytes[from + index] ?? 0;
+    const shape = SHAPE[index];
+    if (shape === ZERO ? byte < ZERO || byte > 0x39 : byte !== shape) return false;
+  }
+  const month = pairAt(bytes, from + 5);
+  const day = pairAt(bytes, from + 8);
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  return (
+    isDay &&
+    pairAt(bytes, from + 11) <= 23 &&
+    pairAt(bytes, from + 14) <= 59 &&
+    pairAt(bytes, from + 17) <= 59
+  );
+}
+
+function pairAt(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) - ZERO) * 10 + (bytes[at + 1] ?? 0) - ZERO;
+}
+
 /** `YYYY-MM-DDThh:mm:ss.sssZ`, with the finer digits where some were sent, so that instants compare as text. */
 export function formatExactInstant(instant: Instant): string {
   return `${new Date(instant.ms).toISOString().slice(0, -1)}${instant.finer}Z`;

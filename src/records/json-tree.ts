@@ -34,6 +34,8 @@ const MAX_KNOWN_NAMES = 256;
 const MAX_ALL_NAMES = 10_000;
 /** A double prints an integer of so many digits as it was written. */
 const SAFE_DIGITS = 15;
+/** So many texts of a place show whether they come again. */
+const SAMPLE = 256;
 const NO_BYTES = Buffer.alloc(0);
 const NO_HASH = { low: 0, high: 0 };
 
@@ -67,6 +69,9 @@ export class JsonTree<P extends TreePlace<P>> extends BytesHash {
   #nodes = new Int32Array(FIRST_NODES * NODE);
   #ways: Way<P>[] = [];
   #count = 0;
+  /** The text that was asked for last, and its node. */
+  #textNode = NONE;
+  #lastText = '';
 
   constructor(root: P, { seed, dropEmpty = false }: JsonTreeOptions) {
     super(seed, dropEmpty);
@@ -78,6 +83,7 @@ export class JsonTree<P extends TreePlace<P>> extends BytesHash {
     if (this.bytes !== bytes) this.turnTo(bytes);
     this.#omitEmpty = omitEmpty;
     this.#count = 0;
+    this.#textNode = NONE;
     const root = this.#add(this.#root, from);
     this.#value(this.#root, root, from);
   }
@@ -172,12 +178,29 @@ export class JsonTree<P extends TreePlace<P>> extends BytesHash {
   }
 
   #text(node: number, from: number): string {
+    if (node === this.#textNode) return this.#lastText;
+    this.#textNode = node;
+    return (this.#lastText = this.#newText(node, from));
+  }
+
+  #newText(node: number, from: number): string {
     const at = node * NODE;
     const nodes = this.#nodes;
     const bytes = this.bytes as Uint8Array as SlicedBytes;
     const to = (nodes[at + END] ?? 0) - 1;
-    if (((nodes[at + FLAGS] ?? 0) & IS_PLAIN) !== 0)
-      return this.#texts.at(bytes, from + 1, to, nodes[at + LOW] ?? 0, nodes[at + HIGH] ?? 0);
+    if (((nodes[at + FLAGS] ?? 0) & IS_PLAIN) !== 0) {
+      const way = this.#wayOf(node);
+      if (way.isVaried) return bytes.latin1Slice(from + 1, to);
+      const known = this.#texts.at(bytes, from + 1, to, nodes[at + LOW] ?? 0, nodes[at + HIGH] ?? 0);
+      way.asked += 1;
+      if (this.#texts.wasKnown) way.known += 1;
+      if (way.asked === SAMPLE) {
+        way.isVaried = way.known < SAMPLE / 4;
+        way.asked = 0;
+        way.known = 0;
+      }
+      return known;
+    }
     const text = bytes.utf8Slice(from + 1, to);
     return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text;
   }

@@ -2,7 +2,7 @@ import { ExactNumber, type JsonValue } from '../base/json.js';
 import type { RedactionRule } from '../catalog/types.js';
 import { hasFinding } from './detectors.js';
 import { decodedTexts } from './encoded.js';
-import { readInstant } from './instant.js';
+import { isPlainInstantAt, readInstant } from './instant.js';
 
 /** Kinds whose values are told by their shape; `text` is read by the detectors instead. */
 export type ShapedKind = Exclude<NonNullable<RedactionRule['kind']>, 'text'>;
@@ -49,6 +49,11 @@ export function kindTest(kind: ShapedKind, words: readonly string[] = []): IsOfK
   }
 }
 
+/** Of kinds whose values are mostly written in one way: whether bytes of ASCII are that, which no text must be made of then. */
+export const PLAIN_TESTS: Readonly<
+  Partial<Record<ShapedKind, (bytes: Uint8Array, from: number, to: number) => boolean>>
+> = { id: isUuidAt, instant: isPlainInstantAt };
+
 /** Whether the key of a map may stay: an opaque id or one word. */
 export function isMapKey(name: string): boolean {
   return isId(name) || isWord(name);
@@ -88,7 +93,7 @@ function isUuid(text: string): boolean {
 }
 
 /** The same of a text as its bytes of ASCII. */
-export function isUuidAt(bytes: Uint8Array, from: number, to: number): boolean {
+function isUuidAt(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from !== 36) return false;
   for (let index = 0; index < 36; index += 1) {
     const byte = bytes[from + index] ?? 0;

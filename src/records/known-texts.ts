@@ -16,9 +16,13 @@ export class KnownTexts {
   readonly #bytes = new Uint8Array(SLOTS * MAX_KNOWN_LENGTH);
   readonly #texts: string[] = Array<string>(SLOTS).fill('');
 
+  /** Whether the text that was asked for last had been made before. */
+  wasKnown = false;
+
   /** The text of bytes that are ASCII, by their hash. */
   at(bytes: SlicedBytes, from: number, to: number, low: number, high: number): string {
     const length = to - from;
+    this.wasKnown = false;
     if (length === 0) return '';
     if (length > MAX_KNOWN_LENGTH) return bytes.latin1Slice(from, to);
     const slot = (low ^ (high >>> 7)) & (SLOTS - 1);
@@ -26,7 +30,10 @@ export class KnownTexts {
     if (this.#lows[slot] === low && this.#highs[slot] === high && this.#lengths[slot] === length) {
       let at = 0;
       while (at < length && this.#bytes[place + at] === bytes[from + at]) at += 1;
-      if (at === length) return this.#texts[slot] ?? '';
+      if (at === length) {
+        this.wasKnown = true;
+        return this.#texts[slot] ?? '';
+      }
     }
     const text = bytes.latin1Slice(from, to);
     this.#lows[slot] = low;

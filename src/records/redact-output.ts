@@ -33,8 +33,11 @@ export class RecordPlace implements TreePlace<RecordPlace> {
   readonly treatment: Treatment;
   readonly watch: Watch | undefined;
   readonly reach: Reach;
+  /** Of a member: its name as it is written, behind a comma. */
+  readonly nameBytes: Buffer;
 
   constructor(name: string, { slot, treatment }: Member, watch: Watch | undefined) {
+    this.nameBytes = Buffer.from(`,${toJsonLine(name)}:`, 'utf8');
     this.name = name;
     this.slot = slot;
     this.treatment = treatment;
@@ -65,27 +68,13 @@ export class Output {
     this.spans = new Int32Array(watchedCount * 2);
   }
 
-  /** Writes the members of an object: those that rules name in the order of the rules, others behind them. */
-  members(node: number, names: readonly Buffer[]): boolean {
-    const { tree, to } = this;
-    const base = this.#needNamed(names.length);
-    const others = this.#collect(node, base);
+  /** Writes the members of an object: those that rules name in the order of the rules, others behind them. `names` is how many are named. */
+  members(node: number, names: number): boolean {
+    const { to } = this;
     const start = to.length;
     to.byte(OBJECT_START);
-    for (const [slot, name] of names.entries()) {
-      // The array is another one where a member needed more.
-      const child = this.#named[base + slot] ?? NONE;
-      if (child !== NONE) this.#member(child, name, start);
-    }
-    this.#namedCount = base;
-    if (others !== undefined)
-      for (const [index, child] of others.entries()) {
-        const name = tree.nameOf(child);
-        const following = others[index + 1];
-        // Of members of one name the last counts.
-        if (following === undefined || tree.nameOf(following) !== name)
-          this.#member(child, nameBytes(name), start);
-      }
+    const others = this.#written(node, names, start);
+    if (others !== undefined) this.#others(others, start);
     if (to.length === start + 1) {
       to.length = start;
       return false;
@@ -94,26 +83,66 @@ export class Output {
     return true;
   }
 
-  /** The members that no rule names and of which something may stay, in order of their names. Counts the rest. */
-  #collect(node: number, base: number): number[] | undefined {
+  /** Writes the members that rules name, and counts those of which nothing stays. Gives the others. */
+  #written(node: number, names: number, start: number): number[] | undefined {
     const { tree } = this;
     let others: number[] | undefined;
+    let last = NONE;
+    let isInOrder = true;
     for (let child = tree.childOf(node); child !== NONE; child = tree.nextOf(child)) {
       const { slot, treatment } = tree.placeOf(child);
       if (treatment.removes) treatment.write(child);
-      else if (slot >= 0) this.#named[base + slot] = child;
-      else (others ??= []).push(child);
+      else if (slot < 0) (others ??= []).push(child);
+      else {
+        // Two of one name are not in order either: the last one counts.
+        isInOrder &&= slot > last;
+        last = slot;
+      }
     }
-    return others?.sort((a, b) => byCodeUnit(tree.nameOf(a), tree.nameOf(b)));
+    if (!isInOrder) this.#sorted(node, names, start);
+    else if (last !== NONE)
+      for (let child = tree.childOf(node); child !== NONE; child = tree.nextOf(child)) {
+        const { slot, treatment } = tree.placeOf(child);
+        if (slot >= 0 && !treatment.removes) this.#member(child, start);
+      }
+    return others;
   }
 
-  #member(node: number, name: Buffer, start: number): void {
+  /** Writes the members that rules name where they came in another order than that of the rules. */
+  #sorted(node: number, names: number, start: number): void {
+    const { tree } = this;
+    const base = this.#needNamed(names);
+    for (let child = tree.childOf(node); child !== NONE; child = tree.nextOf(child)) {
+      const { slot, treatment } = tree.placeOf(child);
+      if (slot >= 0 && !treatment.removes) this.#named[base + slot] = child;
+    }
+    for (let slot = 0; slot < names; slot += 1) {
+      // The array is another one where a member needed more.
+      const child = this.#named[base + slot] ?? NONE;
+      if (child !== NONE) this.#member(child, start);
+    }
+    this.#namedCount = base;
+  }
+
+  /** Writes the members that no rule names, in the order of their names. */
+  #others(others: number[], start: number): void {
+    const { tree } = this;
+    others.sort((a, b) => byCodeUnit(tree.nameOf(a), tree.nameOf(b)));
+    for (const [index, child] of others.entries()) {
+      const following = others[index + 1];
+      // Of members of one name the last counts.
+      if (following === undefined || tree.nameOf(following) !== tree.nameOf(child))
+        this.#member(child, start);
+    }
+  }
+
+  #member(node: number, start: number): void {
     const { to } = this;
     const before = to.length;
-    if (before > start + 1) to.byte(COMMA);
-    to.copy(name);
+    const { nameBytes, treatment, watch } = this.tree.placeOf(node);
+    // The first one has no comma before it.
+    to.copy(nameBytes, before > start + 1 ? 0 : 1);
     const from = to.length;
-    const { treatment, watch } = this.tree.placeOf(node);
     if (!treatment.write(node)) to.length = before;
     else if (watch !== undefined)
       for (const index of watch.indexes) {
@@ -163,7 +192,7 @@ export class Output {
       const treated = treat(value);
       if (treated === undefined) return false;
       if (treated !== value || (typeof value === 'string' && !isPlain)) {
-        to.text(toJsonLine(treated));
+        if (typeof treated !== 'string' || !to.plainText(treated)) to.text(toJsonLine(treated));
         return true;
       }
     }
@@ -178,11 +207,6 @@ export class Output {
     this.to.byte(isArray ? ARRAY_END : OBJECT_END);
     return true;
   }
-}
-
-/** A member's name as it is written. */
-export function nameBytes(name: string): Buffer {
-  return Buffer.from(`${toJsonLine(name)}:`, 'utf8');
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -2,7 +2,7 @@ import { ExactNumber, type JsonValue } from '../base/json.js';
 import { kindOfRule, type PathRule } from '../catalog/redaction-rules.js';
 import type { RecordDefinition, RedactionRule } from '../catalog/types.js';
 import { createDetector, type Detect } from './detectors.js';
-import { isUuidAt, kindTest } from './kinds.js';
+import { kindTest, PLAIN_TESTS } from './kinds.js';
 import { maskFor } from './mask.js';
 import { PSEUDONYM, type PseudonymKey } from './pseudonym.js';
 import type { RedactionTally } from './redaction-tally.js';
@@ -42,6 +42,7 @@ export function createTreatValue(
     const kind = winner.rule.action === 'keep' ? kindOfRule(winner, field) : 'text';
     if (kind !== 'text') {
       const isOfKind = kindTest(kind, field?.words);
+      const isPlainOfKind = PLAIN_TESTS[kind];
       return {
         treat: (value) => {
           if (value !== null && value !== '' && !isOfKind(value)) {
@@ -52,13 +53,13 @@ export function createTreatValue(
           return value;
         },
         keepsPlain:
-          kind === 'id'
-            ? (bytes, from, to) => {
-                if (!isUuidAt(bytes, from, to)) return false;
+          isPlainOfKind === undefined
+            ? undefined
+            : (bytes, from, to) => {
+                if (!isPlainOfKind(bytes, from, to)) return false;
                 counts.count += 1;
                 return true;
-              }
-            : undefined,
+              },
       };
     }
     const act = actionOf(winner, detect, pseudonymOf, tally);

@@ -16,7 +16,7 @@ import { ByteWriter } from './byte-writer.js';
 import { JsonTree, NONE, ROOT, type JsonTreeOptions } from './json-tree.js';
 import { isFieldName, isKeptName, isMapKey } from './kinds.js';
 import type { PseudonymKey } from './pseudonym.js';
-import { nameBytes, Output, RecordPlace, type Member, type Treatment, type Write } from './redact-output.js';
+import { Output, RecordPlace, type Member, type Treatment, type Write } from './redact-output.js';
 import { createTreatValue, domainOf, keepingPseudonyms } from './redact-values.js';
 import { createTally, REST, type RedactionTally } from './redaction-tally.js';
 import type { RecordRedactor, RedactedRecord } from './types.js';
@@ -138,7 +138,7 @@ function createCompiler(
     const single: Write = treat === undefined ? refuse : (node) => output.single(node, treat);
     // An empty object or array has nothing to remove, and stays where one is expected.
     const empty: Write = place.expected ? (node) => output.empty(node) : refuse;
-    const names = namedMembers(place).map(nameBytes);
+    const names = namedMembers(place).length;
     let element: Treatment | undefined;
     const elementOf = (): Treatment =>
       (element ??= compile(elementPlace(place), path === REST ? REST : `${path}[]`));

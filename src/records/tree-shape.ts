@@ -40,6 +40,11 @@ export interface Way<P> {
   readonly shape: Shape<P> | undefined;
   readonly hasNode: boolean;
   readonly isSkipped: boolean;
+  /** Of texts there that were asked for lately: how many, and how many of these had been made before. */
+  asked: number;
+  known: number;
+  /** Texts there mostly are new: none of them is remembered, which would keep it alive for nothing. */
+  isVaried: boolean;
   /** The name that followed it last: members mostly come in one order. */
   next: Way<P> | undefined;
 }
@@ -65,6 +70,9 @@ export function wayTo<P extends TreePlace<P>>(
       isSkipped: place.reach === 'skipped',
       hasNode: isRead || place.reach === 'compared',
       next: undefined,
+      asked: 0,
+      known: 0,
+      isVaried: false,
     },
   };
 }
