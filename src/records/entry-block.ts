@@ -314,28 +314,22 @@ export function frameOf(block: EntryBlock): Buffer {
   return frame;
 }
 
-/** The blocks whose frames were written one behind the other. They share the memory of the chunks. */
+/** The blocks whose frames were written one behind the other. Each is good until the next one is asked for: they share one memory. */
 export async function* blocksIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<EntryBlock, void, void> {
-  let pending: Buffer = Buffer.alloc(0);
+  const held = new ByteWriter(FIRST_BYTES);
   for await (const { buffer, byteOffset, byteLength } of chunks) {
-    const chunk = Buffer.from(buffer, byteOffset, byteLength);
-    const isAligned = byteOffset % ALIGNMENT === 0;
-    const bytes = pending.length === 0 && isAligned ? chunk : joined(pending, chunk);
+    held.copy(Buffer.from(buffer, byteOffset, byteLength));
+    const { bytes } = held;
     let at = 0;
-    while (at + FRAME_HEAD_BYTES <= bytes.length && at + bytes.readUInt32LE(at) <= bytes.length) {
+    while (held.length - at >= FRAME_HEAD_BYTES && held.length - at >= bytes.readUInt32LE(at)) {
       yield blockIn(bytes, at);
       at += bytes.readUInt32LE(at);
     }
-    pending = bytes.subarray(at);
+    // At the beginning of the memory numbers are aligned, as they are in a frame.
+    bytes.copyWithin(0, at, held.length);
+    held.length -= at;
   }
-  if (pending.length > 0) throw new Error('a spilled run ends in the middle of a block');
-}
-
-function joined(first: Buffer, second: Buffer): Buffer {
-  const both = Buffer.allocUnsafeSlow(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+  if (held.length > 0) throw new Error('a spilled run ends in the middle of a block');
 }
 
 /** The block whose frame begins at a place. */

@@ -15,10 +15,13 @@ const SHARDS = 64;
 const FIRST_CAPACITY = 16;
 const GROWTH = 1.5;
 const MAX_LOAD = 0.75;
+/** A hash of 53 bits times this is a number below `SHARDS`. */
+const SHARDS_OF_HASH = SHARDS / 2 ** 53;
 
 interface Shard {
-  hashes: Float64Array;
-  contents: Float64Array;
+  /** Hash and content of a key side by side, so that one look into memory finds both. */
+  keys: Float64Array;
+  capacity: number;
   size: number;
 }
 
@@ -29,50 +32,61 @@ export function createKeyContents(): KeyContents {
 
   return {
     note(hash, content) {
-      // The lower 32 bits: the rest of a division is slow for more.
-      const shard = shards[(hash >>> 0) % SHARDS];
+      const shard = shards[Math.floor(hash * SHARDS_OF_HASH)];
       if (shard === undefined) return;
-      const slot = slotOf(shard, hash);
-      if (shard.hashes[slot] === hash) {
-        if (shard.contents[slot] !== content) differing.add(hash);
+      const at = placeOf(shard, hash);
+      if (shard.keys[at] === hash) {
+        if (shard.keys[at + 1] !== content) differing.add(hash);
         return;
       }
-      put(shard, slot, hash, content);
-      if (shard.size > shard.hashes.length * MAX_LOAD) grow(shard);
+      put(shard, at, hash, content);
+      if (shard.size > shard.capacity * MAX_LOAD) grow(shard);
     },
     mayDiffer: (hash) => differing.size > 0 && differing.has(hash),
     anyDiffers: () => differing.size > 0,
     hashes() {
       const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
       let next = 0;
-      for (const { hashes } of shards) for (const hash of hashes) if (hash !== 0) all[next++] = hash;
+      for (const { keys } of shards)
+        for (let at = 0; at < keys.length; at += 2) {
+          const hash = keys[at] ?? 0;
+          if (hash !== 0) all[next++] = hash;
+        }
       return all;
     },
   };
 }
 
 function createShard(capacity: number): Shard {
-  return { hashes: new Float64Array(capacity), contents: new Float64Array(capacity), size: 0 };
+  return { keys: new Float64Array(capacity * 2), capacity, size: 0 };
 }
 
-/** The slot of the hash, or the free one where it belongs. */
-function slotOf({ hashes }: Shard, hash: number): number {
-  const capacity = hashes.length;
-  let slot = Math.floor((hash >>> 0) / SHARDS) % capacity;
-  while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) % capacity;
-  return slot;
+/** The place of the hash, or the free one where it belongs. */
+function placeOf({ keys, capacity }: Shard, hash: number): number {
+  const share = hash * SHARDS_OF_HASH;
+  // Of what is left of the hash behind its shard: a product, as the rest of a division takes longer.
+  let slot = Math.floor((share - Math.floor(share)) * capacity);
+  for (;;) {
+    const key = keys[slot * 2];
+    if (key === 0 || key === hash) return slot * 2;
+    slot += 1;
+    if (slot === capacity) slot = 0;
+  }
 }
 
-function put(shard: Shard, slot: number, hash: number, content: number): void {
-  shard.hashes[slot] = hash;
-  shard.contents[slot] = content;
+function put(shard: Shard, at: number, hash: number, content: number): void {
+  shard.keys[at] = hash;
+  shard.keys[at + 1] = content;
   shard.size += 1;
 }
 
 function grow(shard: Shard): void {
-  const larger = createShard(Math.ceil(shard.hashes.length * GROWTH));
-  for (const [index, hash] of shard.hashes.entries())
-    if (hash !== 0) put(larger, slotOf(larger, hash), hash, shard.contents[index] ?? 0);
+  const { keys } = shard;
+  const larger = createShard(Math.ceil(shard.capacity * GROWTH));
+  for (let at = 0; at < keys.length; at += 2) {
+    const hash = keys[at] ?? 0;
+    if (hash !== 0) put(larger, placeOf(larger, hash), hash, keys[at + 1] ?? 0);
+  }
   Object.assign(shard, larger);
 }
 

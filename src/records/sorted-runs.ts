@@ -68,7 +68,8 @@ export async function* mergeRuns(
   maxOpen: number,
 ): AsyncGenerator<EntryBlock, void, void> {
   while (runs.length > maxOpen) {
-    const merged = runs.slice(0, maxOpen);
+    // No more than are too many: what is merged here is written once more.
+    const merged = runs.slice(0, Math.min(maxOpen, runs.length - maxOpen + 1));
     runs.push(await store.spill(asyncFrames(merge(readRuns(merged), RUN_BLOCK_BYTES))));
     for (const run of merged) {
       runs.splice(runs.indexOf(run), 1);

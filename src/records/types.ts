@@ -142,7 +142,7 @@ export interface SpillStore {
 }
 
 export interface SpilledBytes {
-  /** The bytes as spilled, `aheadBytes` at a time. Read once; leaving early closes the source. */
+  /** The bytes as spilled, `aheadBytes` at a time, each time in the same memory. Read once; leaving early closes the source. */
   read(aheadBytes: number): AsyncIterable<Uint8Array>;
   discard(): Promise<void>;
 }

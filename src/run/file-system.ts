@@ -38,8 +38,8 @@ export interface FileSystem {
   createFile(path: string): Promise<OutputFile>;
   /** Fails where something has that name already. */
   createLog(path: string): LogFile;
-  /** In chunks of at most `chunkBytes`; default 256 KiB. */
-  read(path: string, chunkBytes?: number): AsyncIterable<Uint8Array>;
+  /** In chunks of at most `chunkBytes`; default 256 KiB. With `reuse` in one memory: a chunk is good until the next one is asked for. */
+  read(path: string, chunkBytes?: number, reuse?: boolean): AsyncIterable<Uint8Array>;
   /** The bytes from `start` up to `end`, or the end of the file. */
   readRange(path: string, start: number, end?: number): Promise<ArrayBuffer>;
   rename(from: string, to: string): Promise<void>;
@@ -105,11 +105,12 @@ export const nodeFileSystem: FileSystem = {
       },
     };
   },
-  async *read(path, chunkBytes = READ_CHUNK_BYTES) {
+  async *read(path, chunkBytes = READ_CHUNK_BYTES, reuse = false) {
     const handle = await open(path, 'r');
     try {
+      const memory = reuse ? Buffer.allocUnsafeSlow(chunkBytes) : undefined;
       for (;;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0);
+        const { bytesRead, buffer } = await handle.read(memory ?? Buffer.allocUnsafe(chunkBytes), 0);
         if (bytesRead === 0) return;
         yield buffer.subarray(0, bytesRead);
       }
@@ -210,9 +211,9 @@ export function tellingFileSystem(inner: FileSystem): FileSystem {
         },
       };
     },
-    async *read(path, chunkBytes) {
+    async *read(path, chunkBytes, reuse) {
       try {
-        yield* inner.read(path, chunkBytes);
+        yield* inner.read(path, chunkBytes, reuse);
       } catch (error) {
         throw ioError('read', path, error);
       }

@@ -28,7 +28,7 @@ export function createSliceSpill(fileSystem: FileSystem, folder: string): SliceS
     return join(folder, `${files}.jsonl`);
   };
   const spilled = (path: string): SpilledBytes => ({
-    read: (aheadBytes) => fileSystem.read(path, aheadBytes),
+    read: (aheadBytes) => fileSystem.read(path, aheadBytes, true),
     discard: () => fileSystem.remove(path),
   });
   return {
