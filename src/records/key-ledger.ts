@@ -10,6 +10,7 @@ export interface KeyLedger {
   isFull(): boolean;
 }
 
+/** A power of two. */
 const FIRST_CAPACITY = 4096;
 const MAX_LOAD = 0.75;
 /** 32 MiB. */
@@ -25,18 +26,24 @@ export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
   let size = 0;
   let full = false;
 
-  /** The slot of the hash in the table, or the free one where it belongs. */
-  const slotOf = (table: Uint32Array, hash: number): number => {
-    const mark = markOf(hash);
-    // The lower 32 bits: the rest of a division is slow for more.
-    let slot = (hash >>> 0) % table.length;
-    while (table[slot] !== 0 && table[slot] !== mark) slot = (slot + 1) % table.length;
+  /** The slot of a mark in the table, or the free one where it belongs, by the lower bits of its hash. */
+  const slotOf = (table: Uint32Array, low: number, mark: number): number => {
+    // The length is a power of two, and a division takes longer than the rest of this.
+    const last = table.length - 1;
+    let slot = low & last;
+    for (let found = table[slot]; found !== 0 && found !== mark; found = table[slot]) slot = (slot + 1) & last;
     return slot;
   };
-  const has = (hash: number): boolean => tables.some((table) => table[slotOf(table, hash)] !== 0);
+  const isIn = (low: number, mark: number): boolean => {
+    for (const table of tables) if (table[slotOf(table, low, mark)] !== 0) return true;
+    return false;
+  };
+  const has = (hash: number): boolean => isIn(hash | 0, markOf(hash));
 
   const note = (hash: number): boolean => {
-    if (has(hash)) return false;
+    const low = hash | 0;
+    const mark = markOf(hash);
+    if (isIn(low, mark)) return false;
     if (size === maxKeys) {
       full = true;
       return true;
@@ -48,7 +55,7 @@ export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
     }
     const table = tables.at(-1);
     if (table === undefined) return true;
-    table[slotOf(table, hash)] = markOf(hash);
+    table[slotOf(table, low, mark)] = mark;
     room -= 1;
     size += 1;
     return true;
