@@ -31,7 +31,8 @@ export function createKeyLedger(maxKeys = MAX_KEYS): KeyLedger {
     // The length is a power of two, and a division takes longer than the rest of this.
     const last = table.length - 1;
     let slot = low & last;
-    for (let found = table[slot]; found !== 0 && found !== mark; found = table[slot]) slot = (slot + 1) & last;
+    for (let found = table[slot]; found !== 0 && found !== mark; found = table[slot])
+      slot = (slot + 1) & last;
     return slot;
   };
   const isIn = (low: number, mark: number): boolean => {

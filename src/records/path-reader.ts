@@ -1,3 +1,4 @@
+import { QUOTE } from '../base/json-bytes.js';
 import type { JsonValue } from '../base/json.js';
 import { JsonTree, ROOT } from './json-tree.js';
 import type { Reach, TreePlace } from './tree-shape.js';
@@ -7,22 +8,29 @@ import { watchTree, type Watch } from './watch.js';
 export interface PathValues {
   /** Several where a path leads through an array. */
   count(path: number): number;
-  /** One of them, from 0. */
+  /** One of them, from 0; made each time that it is asked for. */
   at(path: number, index: number): JsonValue;
   /** Undefined where there is none. */
   first(path: number): JsonValue | undefined;
+  /** The byte that one of them begins with, which tells its kind. */
+  byteAt(path: number, index: number): number;
+  /** Whether one of them is neither null nor an empty text. */
+  isFilled(path: number, index: number): boolean;
 }
+
+const NULL = 0x6e;
+const EMPTY_TEXT_BYTES = 2;
 
 /** Reads of JSON values what lies at some paths, and no more. `[]` after a name stands for every element of an array, `$` for the whole. */
 export class PathReader implements PathValues {
   readonly #counts: Int32Array;
   /** Never emptied: to make new lists for each record takes longer than to fill them. */
-  readonly #values: JsonValue[][];
+  readonly #nodes: number[][];
   readonly #tree: JsonTree<PathPlace>;
 
   constructor(paths: readonly string[]) {
     this.#counts = new Int32Array(paths.length);
-    this.#values = paths.map(() => []);
+    this.#nodes = paths.map(() => []);
     this.#tree = new JsonTree(new PathPlace(watchTree(paths), false), { seed: 0 });
   }
 
@@ -34,12 +42,11 @@ export class PathReader implements PathValues {
     tree.read(bytes, from);
     for (let node = ROOT; node < tree.count; node += 1) {
       const { watch } = tree.placeOf(node);
-      if (watch === undefined || watch.indexes.length === 0) continue;
-      const value = tree.value(node);
+      if (watch === undefined) continue;
       for (const path of watch.indexes) {
-        const values = this.#values[path];
+        const nodes = this.#nodes[path];
         const index = counts[path] ?? 0;
-        if (values !== undefined) values[index] = value;
+        if (nodes !== undefined) nodes[index] = node;
         counts[path] = index + 1;
       }
     }
@@ -50,11 +57,22 @@ export class PathReader implements PathValues {
   }
 
   at(path: number, index: number): JsonValue {
-    return this.#values[path]?.[index] ?? null;
+    return this.#tree.value(this.#node(path, index));
   }
 
   first(path: number): JsonValue | undefined {
-    return this.#counts[path] === 0 ? undefined : this.#values[path]?.[0];
+    return this.#counts[path] === 0 ? undefined : this.at(path, 0);
+  }
+
+  byteAt(path: number, index: number): number {
+    return this.#tree.firstByteOf(this.#node(path, index));
+  }
+
+  isFilled(path: number, index: number): boolean {
+    const tree = this.#tree;
+    const node = this.#node(path, index);
+    const byte = tree.firstByteOf(node);
+    return byte !== NULL && (byte !== QUOTE || tree.endOf(node) - tree.startOf(node) > EMPTY_TEXT_BYTES);
   }
 
   /** The values of the paths from one on. */
@@ -63,12 +81,18 @@ export class PathReader implements PathValues {
       count: (path) => this.count(start + path),
       at: (path, index) => this.at(start + path, index),
       first: (path) => this.first(start + path),
+      byteAt: (path, index) => this.byteAt(start + path, index),
+      isFilled: (path, index) => this.isFilled(start + path, index),
     };
   }
 
   /** Lets go of the bytes. */
   release(): void {
     this.#tree.release();
+  }
+
+  #node(path: number, index: number): number {
+    return this.#nodes[path]?.[index] ?? ROOT;
   }
 }
 

@@ -1,4 +1,5 @@
-import { ExactNumber, isJsonObject, type JsonValue } from '../base/json.js';
+import { OBJECT_START, QUOTE } from '../base/json-bytes.js';
+import { ExactNumber, type JsonValue } from '../base/json.js';
 import type { CheckDefinition, FieldDefinition } from '../catalog/types.js';
 import { isWord } from './kinds.js';
 import type { PathValues } from './path-reader.js';
@@ -38,12 +39,15 @@ export interface Shape {
   facts(): ShapeFacts;
 }
 
+const MINUS = 0x2d;
+const TRUE = 0x74;
+const FALSE = 0x66;
 const MAX_WORDS = 5;
 const MAX_WORD_LENGTH = 40;
 
 interface Watch {
   readonly path: string;
-  readonly isOfType: (value: JsonValue) => boolean;
+  readonly isOfType: TypeTest;
   readonly words: ReadonlySet<string> | undefined;
   readonly checks: readonly Check[];
   readonly isDeclared: boolean;
@@ -124,26 +128,25 @@ function createWatch(
 }
 
 function look(watch: Watch, values: PathValues, path: number): void {
-  const hasChecks = watch.checks.length > 0;
   const filled: JsonValue[] = [];
+  const hasChecks = watch.checks.length > 0;
   let isFilled = false;
   for (let index = 0; index < values.count(path); index += 1) {
-    const value = values.at(path, index);
-    if (value === null || value === '') continue;
+    if (!values.isFilled(path, index)) continue;
     isFilled = true;
-    if (hasChecks) filled.push(value);
-    if (!watch.isOfType(value)) watch.otherTypes += 1;
-    else if (watch.words !== undefined && typeof value === 'string' && !watch.words.has(value))
-      noteWord(watch, value);
+    if (hasChecks) filled.push(values.at(path, index));
+    if (!watch.isOfType(values, path, index)) watch.otherTypes += 1;
+    else if (watch.words !== undefined) noteWord(watch, watch.words, values.at(path, index));
   }
   if (isFilled) watch.filled += 1;
   for (const check of watch.checks) if (!check.passes(filled)) check.failed += 1;
 }
 
-function noteWord(watch: Watch, word: string): void {
+function noteWord(watch: Watch, words: ReadonlySet<string>, value: JsonValue): void {
+  if (typeof value !== 'string' || words.has(value)) return;
   watch.unknownValues += 1;
-  if (watch.unknownWords.size < MAX_WORDS && word.length <= MAX_WORD_LENGTH && isWord(word))
-    watch.unknownWords.add(word);
+  if (watch.unknownWords.size < MAX_WORDS && value.length <= MAX_WORD_LENGTH && isWord(value))
+    watch.unknownWords.add(value);
 }
 
 function checksOf({ notNull, minimum, words }: CheckDefinition): readonly Check[] {
@@ -180,29 +183,39 @@ function numberOf(value: JsonValue): number {
   return value instanceof ExactNumber ? Number(value.text) : Number.NaN;
 }
 
-const isText = (value: JsonValue): boolean => typeof value === 'string';
-const isNumber = (value: JsonValue): boolean => typeof value === 'number' || value instanceof ExactNumber;
+/** Whether the value at a place is of a type: by the byte that it begins with, as most types can be told. */
+type TypeTest = (values: PathValues, path: number, index: number) => boolean;
 
-function typeTest(type: FieldDefinition['type']): (value: JsonValue) => boolean {
+const isText = (byte: number): boolean => byte === QUOTE;
+const isNumber = (byte: number): boolean => byte === MINUS || (byte >= 0x30 && byte <= 0x39);
+const byByte =
+  (test: (byte: number) => boolean): TypeTest =>
+  (values, path, index) =>
+    test(values.byteAt(path, index));
+
+function typeTest(type: FieldDefinition['type']): TypeTest {
   switch (type) {
     case 'id':
-      return (value) => isText(value) || isNumber(value);
+      return byByte((byte) => isText(byte) || isNumber(byte));
     case 'word':
     case 'text':
     case 'string':
     case 'instant':
     case 'date':
-      return isText;
+      return byByte(isText);
     case 'integer':
-      return (value) =>
-        typeof value === 'number'
-          ? Number.isInteger(value)
-          : value instanceof ExactNumber && /^-?\d+$/.test(value.text);
+      return (values, path, index) =>
+        isNumber(values.byteAt(path, index)) && isInteger(values.at(path, index));
     case 'number':
-      return isNumber;
+      return byByte(isNumber);
     case 'boolean':
-      return (value) => typeof value === 'boolean';
+      return byByte((byte) => byte === TRUE || byte === FALSE);
     case 'object':
-      return isJsonObject;
+      return byByte((byte) => byte === OBJECT_START);
   }
+}
+
+function isInteger(value: JsonValue): boolean {
+  if (value instanceof ExactNumber) return /^-?\d+$/.test(value.text);
+  return typeof value === 'number' && Number.isInteger(value);
 }
