@@ -38,8 +38,7 @@ class BytesHash extends _content_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .TextHas
                 this.#array(at);
                 return;
             case _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA:
-                this.end = this.text(at);
-                this.isEmpty = this.end === at + 2;
+                this.#text(at);
                 return;
             default:
                 this.hashToken(at);
@@ -84,15 +83,23 @@ class BytesHash extends _content_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .TextHas
         this.token(this.view, from, at);
         this.isEmpty = bytes[from] === 0x6e;
     }
+    #text(at) {
+        this.end = this.text(at);
+        this.isEmpty = this.end === at + 2;
+    }
     #object(from) {
         const { bytes } = this;
         let [sumLow, sumHigh, count] = [0, 0, 0];
         let isEmpty = true;
-        let at = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .afterSpace */ .dS)(bytes, from + 1);
+        let at = pastSpace(bytes, from + 1);
         while (bytes[at] !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECT_END */ .Yt) {
             at = this.text(at);
             const { low, high } = this;
-            this.hash((0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .afterColon */ .eM)(bytes, at));
+            at = afterMark(bytes, at);
+            if (bytes[at] === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+                this.#text(at);
+            else
+                this.hash(at);
             isEmpty &&= this.isEmpty;
             if (!this.isEmpty || !this.dropEmpty) {
                 this.addMember(low, high);
@@ -100,9 +107,9 @@ class BytesHash extends _content_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .TextHas
                 sumHigh = (sumHigh + this.high) | 0;
                 count += 1;
             }
-            at = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .afterSpace */ .dS)(bytes, this.end);
+            at = pastSpace(bytes, this.end);
             if (bytes[at] === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMA */ .KE)
-                at = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .afterSpace */ .dS)(bytes, at + 1);
+                at = pastSpace(bytes, at + 1);
         }
         this.end = at + 1;
         this.endObject(sumLow, sumHigh, count);
@@ -111,22 +118,30 @@ class BytesHash extends _content_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .TextHas
     #array(from) {
         const { bytes } = this;
         let count = 0;
-        let at = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .afterSpace */ .dS)(bytes, from + 1);
+        let at = pastSpace(bytes, from + 1);
         this.startArray();
         while (bytes[at] !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .ARRAY_END */ .OG) {
             const { low, high } = this;
             this.hash(at);
             this.addElement(low, high);
             count += 1;
-            at = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .afterSpace */ .dS)(bytes, this.end);
+            at = pastSpace(bytes, this.end);
             if (bytes[at] === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMA */ .KE)
-                at = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .afterSpace */ .dS)(bytes, at + 1);
+                at = pastSpace(bytes, at + 1);
         }
         this.end = at + 1;
         this.endArray(count);
         this.isEmpty = count === 0;
     }
 }
+/** `afterSpace` in JSON that was proved, cheaper: nothing else between values is as low. */
+function pastSpace(bytes, at) {
+    while ((bytes[at] ?? 0xff) <= 0x20)
+        at += 1;
+    return at;
+}
+/** The place of a member's value, by that behind its name. */
+const afterMark = (bytes, at) => pastSpace(bytes, pastSpace(bytes, at) + 1);
 const OF_TOKEN = new Uint8Array(256);
 for (const character of '0123456789+-.Eaeflnrstu')
     OF_TOKEN[character.charCodeAt(0)] = 1;
@@ -166,9 +181,12 @@ class KnownTexts {
     #lengths = new Uint8Array(SLOTS);
     #bytes = new Uint8Array(SLOTS * MAX_KNOWN_LENGTH);
     #texts = Array(SLOTS).fill('');
+    /** Whether the text that was asked for last had been made before. */
+    wasKnown = false;
     /** The text of bytes that are ASCII, by their hash. */
     at(bytes, from, to, low, high) {
         const length = to - from;
+        this.wasKnown = false;
         if (length === 0)
             return '';
         if (length > MAX_KNOWN_LENGTH)
@@ -179,8 +197,10 @@ class KnownTexts {
             let at = 0;
             while (at < length && this.#bytes[place + at] === bytes[from + at])
                 at += 1;
-            if (at === length)
+            if (at === length) {
+                this.wasKnown = true;
                 return this.#texts[slot] ?? '';
+            }
         }
         const text = bytes.latin1Slice(from, to);
         this.#lows[slot] = low;
@@ -205,7 +225,14 @@ function wayTo(name, place, bytes, { low, high }, around) {
     const units = Int32Array.from({ length: Math.ceil(length / UNIT_BYTES) }, (_, index) => last < 0 ? 0 : bytes.readInt32LE(Math.min(index * UNIT_BYTES, last)));
     return {
         ...{ name, units, length, low, high, place, shape },
-        ...{ isSkipped: place.reach === 'skipped', next: undefined },
+        ...{
+            isSkipped: place.reach === 'skipped',
+            hasNode: isRead || place.reach === 'compared',
+            next: undefined,
+            asked: 0,
+            known: 0,
+            isVaried: false,
+        },
     };
 }
 function shapeOf(place) {
@@ -224,6 +251,8 @@ const MAX_KNOWN_NAMES = 256;
 const MAX_ALL_NAMES = 10_000;
 /** A double prints an integer of so many digits as it was written. */
 const SAFE_DIGITS = 15;
+/** So many texts of a place show whether they come again. */
+const SAMPLE = 256;
 const NO_BYTES = Buffer.alloc(0);
 const NO_HASH = { low: 0, high: 0 };
 /** Numbers of a node, side by side. */
@@ -255,6 +284,9 @@ class JsonTree extends bytes_hash/* BytesHash */.k {
     #nodes = new Int32Array(FIRST_NODES * NODE);
     #ways = [];
     #count = 0;
+    /** The text that was asked for last, and its node. */
+    #textNode = NONE;
+    #lastText = '';
     constructor(root, { seed, dropEmpty = false }) {
         super(seed, dropEmpty);
         this.#root = wayTo('', root, NO_BYTES, NO_HASH);
@@ -265,6 +297,7 @@ class JsonTree extends bytes_hash/* BytesHash */.k {
             this.turnTo(bytes);
         this.#omitEmpty = omitEmpty;
         this.#count = 0;
+        this.#textNode = NONE;
         const root = this.#add(this.#root, from);
         this.#value(this.#root, root, from);
     }
@@ -345,12 +378,31 @@ class JsonTree extends bytes_hash/* BytesHash */.k {
         return elements;
     }
     #text(node, from) {
+        if (node === this.#textNode)
+            return this.#lastText;
+        this.#textNode = node;
+        return (this.#lastText = this.#newText(node, from));
+    }
+    #newText(node, from) {
         const at = node * NODE;
         const nodes = this.#nodes;
         const bytes = this.bytes;
         const to = (nodes[at + END] ?? 0) - 1;
-        if (((nodes[at + FLAGS] ?? 0) & IS_PLAIN) !== 0)
-            return this.#texts.at(bytes, from + 1, to, nodes[at + LOW] ?? 0, nodes[at + HIGH] ?? 0);
+        if (((nodes[at + FLAGS] ?? 0) & IS_PLAIN) !== 0) {
+            const way = this.#wayOf(node);
+            if (way.isVaried)
+                return bytes.latin1Slice(from + 1, to);
+            const known = this.#texts.at(bytes, from + 1, to, nodes[at + LOW] ?? 0, nodes[at + HIGH] ?? 0);
+            way.asked += 1;
+            if (this.#texts.wasKnown)
+                way.known += 1;
+            if (way.asked === SAMPLE) {
+                way.isVaried = way.known < SAMPLE / 4;
+                way.asked = 0;
+                way.known = 0;
+            }
+            return known;
+        }
         const text = bytes.utf8Slice(from + 1, to);
         return text.includes('\\') ? JSON.parse(`"${text}"`) : text;
     }
@@ -449,16 +501,20 @@ class JsonTree extends bytes_hash/* BytesHash */.k {
             if (way.isSkipped)
                 this.end = this.skip(at);
             else {
-                const child = this.#add(way, at);
-                this.#value(way, child, at);
-                isEmpty &&= this.isEmpty;
-                // With all that is in it.
-                if (this.isEmpty && this.#omitEmpty)
-                    this.#count = child;
-                else {
-                    this.#nodes[last === NONE ? node * NODE + CHILD : last * NODE + NEXT] = child;
-                    last = child;
+                if (way.hasNode) {
+                    const child = this.#add(way, at);
+                    this.#value(way, child, at);
+                    // With all that is in it.
+                    if (this.isEmpty && this.#omitEmpty)
+                        this.#count = child;
+                    else {
+                        this.#nodes[last === NONE ? node * NODE + CHILD : last * NODE + NEXT] = child;
+                        last = child;
+                    }
                 }
+                else
+                    this.hash(at);
+                isEmpty &&= this.isEmpty;
                 if (!this.isEmpty || !this.dropEmpty) {
                     this.addMember(way.low, way.high);
                     sumLow = (sumLow + this.low) | 0;
@@ -537,41 +593,79 @@ class JsonTree extends bytes_hash/* BytesHash */.k {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ PathReader)
 /* harmony export */ });
-/* harmony import */ var _json_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40808);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55109);
+/* harmony import */ var _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43597);
+/* harmony import */ var _json_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40808);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55109);
 var _a;
 
 
+
+const NULL = 0x6e;
+const EMPTY_TEXT_BYTES = 2;
 /** Reads of JSON values what lies at some paths, and no more. `[]` after a name stands for every element of an array, `$` for the whole. */
 class PathReader {
-    /** Of the value that was read last; the same arrays each time. */
-    values;
-    #lists;
+    #counts;
+    /** Never emptied: to make new lists for each record takes longer than to fill them. */
+    #nodes;
     #tree;
     constructor(paths) {
-        this.#lists = paths.map(() => []);
-        this.values = this.#lists;
-        this.#tree = new _json_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonTree */ .j_(new PathPlace((0,_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .watchTree */ .O)(paths), false), { seed: 0 });
+        this.#counts = new Int32Array(paths.length);
+        this.#nodes = paths.map(() => []);
+        this.#tree = new _json_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonTree */ .j_(new PathPlace((0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchTree */ .O)(paths), false), { seed: 0 });
     }
-    /** Reads the value that begins at a place of bytes that were proved to be JSON. */
+    /** Reads the value that begins at a place of bytes that were proved to be JSON. Its values are there until the next one is read. */
     read(bytes, from) {
-        for (const list of this.#lists)
-            list.length = 0;
+        const counts = this.#counts;
+        counts.fill(0);
         const tree = this.#tree;
         tree.read(bytes, from);
-        for (let node = _json_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .ROOT */ .Dl; node < tree.count; node += 1) {
+        for (let node = _json_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOT */ .Dl; node < tree.count; node += 1) {
             const { watch } = tree.placeOf(node);
-            if (watch === undefined || watch.indexes.length === 0)
+            if (watch === undefined)
                 continue;
-            const value = tree.value(node);
-            for (const index of watch.indexes)
-                this.#lists[index]?.push(value);
+            for (const path of watch.indexes) {
+                const nodes = this.#nodes[path];
+                const index = counts[path] ?? 0;
+                if (nodes !== undefined)
+                    nodes[index] = node;
+                counts[path] = index + 1;
+            }
         }
-        return this.values;
+    }
+    count(path) {
+        return this.#counts[path] ?? 0;
+    }
+    at(path, index) {
+        return this.#tree.value(this.#node(path, index));
+    }
+    first(path) {
+        return this.#counts[path] === 0 ? undefined : this.at(path, 0);
+    }
+    byteAt(path, index) {
+        return this.#tree.firstByteOf(this.#node(path, index));
+    }
+    isFilled(path, index) {
+        const tree = this.#tree;
+        const node = this.#node(path, index);
+        const byte = tree.firstByteOf(node);
+        return byte !== NULL && (byte !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA || tree.endOf(node) - tree.startOf(node) > EMPTY_TEXT_BYTES);
+    }
+    /** The values of the paths from one on. */
+    from(start) {
+        return {
+            count: (path) => this.count(start + path),
+            at: (path, index) => this.at(start + path, index),
+            first: (path) => this.first(start + path),
+            byteAt: (path, index) => this.byteAt(start + path, index),
+            isFilled: (path, index) => this.isFilled(start + path, index),
+        };
     }
     /** Lets go of the bytes. */
     release() {
         this.#tree.release();
+    }
+    #node(path, index) {
+        return this.#nodes[path]?.[index] ?? _json_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOT */ .Dl;
     }
 }
 /** A place on the way to a path's end, or below it. */

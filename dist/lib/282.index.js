@@ -545,7 +545,10 @@ class RecordPlace {
     treatment;
     watch;
     reach;
+    /** Of a member: its name as it is written, behind a comma. */
+    nameBytes;
     constructor(name, { slot, treatment }, watch) {
+        this.nameBytes = Buffer.from(`,${(0,json/* toJsonLine */.iA)(name)}:`, 'utf8');
         this.name = name;
         this.slot = slot;
         this.treatment = treatment;
@@ -570,28 +573,14 @@ class Output {
     constructor(watchedCount) {
         this.spans = new Int32Array(watchedCount * 2);
     }
-    /** Writes the members of an object: those that rules name in the order of the rules, others behind them. */
+    /** Writes the members of an object: those that rules name in the order of the rules, others behind them. `names` is how many are named. */
     members(node, names) {
-        const { tree, to } = this;
-        const base = this.#needNamed(names.length);
-        const others = this.#collect(node, base);
+        const { to } = this;
         const start = to.length;
         to.byte(json_bytes/* OBJECT_START */.Dd);
-        for (const [slot, name] of names.entries()) {
-            // The array is another one where a member needed more.
-            const child = this.#named[base + slot] ?? json_tree/* NONE */.x3;
-            if (child !== json_tree/* NONE */.x3)
-                this.#member(child, name, start);
-        }
-        this.#namedCount = base;
+        const others = this.#written(node, names, start);
         if (others !== undefined)
-            for (const [index, child] of others.entries()) {
-                const name = tree.nameOf(child);
-                const following = others[index + 1];
-                // Of members of one name the last counts.
-                if (following === undefined || tree.nameOf(following) !== name)
-                    this.#member(child, nameBytes(name), start);
-            }
+            this.#others(others, start);
         if (to.length === start + 1) {
             to.length = start;
             return false;
@@ -599,29 +588,69 @@ class Output {
         to.byte(json_bytes/* OBJECT_END */.Yt);
         return true;
     }
-    /** The members that no rule names and of which something may stay, in order of their names. Counts the rest. */
-    #collect(node, base) {
+    /** Writes the members that rules name, and counts those of which nothing stays. Gives the others. */
+    #written(node, names, start) {
         const { tree } = this;
         let others;
+        let last = json_tree/* NONE */.x3;
+        let isInOrder = true;
         for (let child = tree.childOf(node); child !== json_tree/* NONE */.x3; child = tree.nextOf(child)) {
             const { slot, treatment } = tree.placeOf(child);
             if (treatment.removes)
                 treatment.write(child);
-            else if (slot >= 0)
-                this.#named[base + slot] = child;
-            else
+            else if (slot < 0)
                 (others ??= []).push(child);
+            else {
+                // Two of one name are not in order either: the last one counts.
+                isInOrder &&= slot > last;
+                last = slot;
+            }
         }
-        return others?.sort((a, b) => byCodeUnit(tree.nameOf(a), tree.nameOf(b)));
+        if (!isInOrder)
+            this.#sorted(node, names, start);
+        else if (last !== json_tree/* NONE */.x3)
+            for (let child = tree.childOf(node); child !== json_tree/* NONE */.x3; child = tree.nextOf(child)) {
+                const { slot, treatment } = tree.placeOf(child);
+                if (slot >= 0 && !treatment.removes)
+                    this.#member(child, start);
+            }
+        return others;
     }
-    #member(node, name, start) {
+    /** Writes the members that rules name where they came in another order than that of the rules. */
+    #sorted(node, names, start) {
+        const { tree } = this;
+        const base = this.#needNamed(names);
+        for (let child = tree.childOf(node); child !== json_tree/* NONE */.x3; child = tree.nextOf(child)) {
+            const { slot, treatment } = tree.placeOf(child);
+            if (slot >= 0 && !treatment.removes)
+                this.#named[base + slot] = child;
+        }
+        for (let slot = 0; slot < names; slot += 1) {
+            // The array is another one where a member needed more.
+            const child = this.#named[base + slot] ?? json_tree/* NONE */.x3;
+            if (child !== json_tree/* NONE */.x3)
+                this.#member(child, start);
+        }
+        this.#namedCount = base;
+    }
+    /** Writes the members that no rule names, in the order of their names. */
+    #others(others, start) {
+        const { tree } = this;
+        others.sort((a, b) => byCodeUnit(tree.nameOf(a), tree.nameOf(b)));
+        for (const [index, child] of others.entries()) {
+            const following = others[index + 1];
+            // Of members of one name the last counts.
+            if (following === undefined || tree.nameOf(following) !== tree.nameOf(child))
+                this.#member(child, start);
+        }
+    }
+    #member(node, start) {
         const { to } = this;
         const before = to.length;
-        if (before > start + 1)
-            to.byte(json_bytes/* COMMA */.KE);
-        to.copy(name);
+        const { nameBytes, treatment, watch } = this.tree.placeOf(node);
+        // The first one has no comma before it.
+        to.copy(nameBytes, before > start + 1 ? 0 : 1);
         const from = to.length;
-        const { treatment, watch } = this.tree.placeOf(node);
         if (!treatment.write(node))
             to.length = before;
         else if (watch !== undefined)
@@ -672,7 +701,8 @@ class Output {
             if (treated === undefined)
                 return false;
             if (treated !== value || (typeof value === 'string' && !isPlain)) {
-                to.text((0,json/* toJsonLine */.iA)(treated));
+                if (typeof treated !== 'string' || !to.plainText(treated))
+                    to.text((0,json/* toJsonLine */.iA)(treated));
                 return true;
             }
         }
@@ -686,10 +716,6 @@ class Output {
         this.to.byte(isArray ? json_bytes/* ARRAY_END */.OG : json_bytes/* OBJECT_END */.Yt);
         return true;
     }
-}
-/** A member's name as it is written. */
-function nameBytes(name) {
-    return Buffer.from(`${(0,json/* toJsonLine */.iA)(name)}:`, 'utf8');
 }
 function byCodeUnit(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -811,6 +837,7 @@ function createTreatValue(pseudonymOf, fields, tally) {
         const kind = winner.rule.action === 'keep' ? (0,redaction_rules/* kindOfRule */.cf)(winner, field) : 'text';
         if (kind !== 'text') {
             const isOfKind = (0,kinds/* kindTest */.hT)(kind, field?.words);
+            const isPlainOfKind = kinds/* PLAIN_TESTS */.NG[kind];
             return {
                 treat: (value) => {
                     if (value !== null && value !== '' && !isOfKind(value)) {
@@ -820,14 +847,14 @@ function createTreatValue(pseudonymOf, fields, tally) {
                     counts.count += 1;
                     return value;
                 },
-                keepsPlain: kind === 'id'
-                    ? (bytes, from, to) => {
-                        if (!(0,kinds/* isUuidAt */.fW)(bytes, from, to))
+                keepsPlain: isPlainOfKind === undefined
+                    ? undefined
+                    : (bytes, from, to) => {
+                        if (!isPlainOfKind(bytes, from, to))
                             return false;
                         counts.count += 1;
                         return true;
-                    }
-                    : undefined,
+                    },
             };
         }
         const act = actionOf(winner, detect, pseudonymOf, tally);
@@ -1088,7 +1115,7 @@ function createCompiler(profile, { pseudonymKey: key, broadKeep = false, fields 
         const single = treat === undefined ? refuse : (node) => output.single(node, treat);
         // An empty object or array has nothing to remove, and stays where one is expected.
         const empty = place.expected ? (node) => output.empty(node) : refuse;
-        const names = (0,redaction_rules/* namedMembers */.lW)(place).map(nameBytes);
+        const names = (0,redaction_rules/* namedMembers */.lW)(place).length;
         let element;
         const elementOf = () => (element ??= compile((0,redaction_rules/* elementPlace */.Cz)(place), path === REST ? REST : `${path}[]`));
         return {
@@ -1208,6 +1235,10 @@ function placeId({ winner, removedBy, open }) {
 ;// CONCATENATED MODULE: ./src/records/shape.ts
 
 
+
+const MINUS = 0x2d;
+const TRUE = 0x74;
+const FALSE = 0x66;
 const MAX_WORDS = 5;
 const MAX_WORD_LENGTH = 40;
 /** Looks at each record once; what it remembers is bounded by what the catalog declares. */
@@ -1252,20 +1283,19 @@ function createWatch(path, field, check, isKept) {
     };
 }
 function look(watch, values, path) {
-    const hasChecks = watch.checks.length > 0;
     const filled = [];
+    const hasChecks = watch.checks.length > 0;
     let isFilled = false;
     for (let index = 0; index < values.count(path); index += 1) {
-        const value = values.at(path, index);
-        if (value === null || value === '')
+        if (!values.isFilled(path, index))
             continue;
         isFilled = true;
         if (hasChecks)
-            filled.push(value);
-        if (!watch.isOfType(value))
+            filled.push(values.at(path, index));
+        if (!watch.isOfType(values, path, index))
             watch.otherTypes += 1;
-        else if (watch.words !== undefined && typeof value === 'string' && !watch.words.has(value))
-            noteWord(watch, value);
+        else if (watch.words !== undefined)
+            noteWord(watch, watch.words, values.at(path, index));
     }
     if (isFilled)
         watch.filled += 1;
@@ -1273,10 +1303,12 @@ function look(watch, values, path) {
         if (!check.passes(filled))
             check.failed += 1;
 }
-function noteWord(watch, word) {
+function noteWord(watch, words, value) {
+    if (typeof value !== 'string' || words.has(value))
+        return;
     watch.unknownValues += 1;
-    if (watch.unknownWords.size < MAX_WORDS && word.length <= MAX_WORD_LENGTH && (0,kinds/* isWord */.Jg)(word))
-        watch.unknownWords.add(word);
+    if (watch.unknownWords.size < MAX_WORDS && value.length <= MAX_WORD_LENGTH && (0,kinds/* isWord */.Jg)(value))
+        watch.unknownWords.add(value);
 }
 function checksOf({ notNull, minimum, words }) {
     const allowed = new Set(words);
@@ -1310,29 +1342,33 @@ function numberOf(value) {
         return value;
     return value instanceof json/* ExactNumber */.fh ? Number(value.text) : Number.NaN;
 }
-const isText = (value) => typeof value === 'string';
-const isNumber = (value) => typeof value === 'number' || value instanceof json/* ExactNumber */.fh;
+const isText = (byte) => byte === json_bytes/* QUOTE */.jA;
+const isNumber = (byte) => byte === MINUS || (byte >= 0x30 && byte <= 0x39);
+const byByte = (test) => (values, path, index) => test(values.byteAt(path, index));
 function typeTest(type) {
     switch (type) {
         case 'id':
-            return (value) => isText(value) || isNumber(value);
+            return byByte((byte) => isText(byte) || isNumber(byte));
         case 'word':
         case 'text':
         case 'string':
         case 'instant':
         case 'date':
-            return isText;
+            return byByte(isText);
         case 'integer':
-            return (value) => typeof value === 'number'
-                ? Number.isInteger(value)
-                : value instanceof json/* ExactNumber */.fh && /^-?\d+$/.test(value.text);
+            return (values, path, index) => isNumber(values.byteAt(path, index)) && isInteger(values.at(path, index));
         case 'number':
-            return isNumber;
+            return byByte(isNumber);
         case 'boolean':
-            return (value) => typeof value === 'boolean';
+            return byByte((byte) => byte === TRUE || byte === FALSE);
         case 'object':
-            return json/* isJsonObject */.OW;
+            return byByte((byte) => byte === json_bytes/* OBJECT_START */.Dd);
     }
+}
+function isInteger(value) {
+    if (value instanceof json/* ExactNumber */.fh)
+        return /^-?\d+$/.test(value.text);
+    return typeof value === 'number' && Number.isInteger(value);
 }
 
 // EXTERNAL MODULE: ./src/records/summarise.ts + 3 modules
@@ -6048,8 +6084,8 @@ function capitalised(text) {
 /* harmony export */ });
 /* harmony import */ var _entry_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49138);
 /* harmony import */ var _identify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
-/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58592);
-/* harmony import */ var _sorted_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64860);
+/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58592);
+/* harmony import */ var _sorted_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64860);
 
 
 
@@ -6064,7 +6100,7 @@ const MAX_OPEN_RUNS = 128;
 function createCollator(options) {
     const { record: definition, spill } = options;
     const bufferBytes = options.bufferBytes ?? BUFFER_BYTES;
-    const contents = (0,_key_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .createKeyContents */ .Sz)();
+    const contents = (0,_key_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .createKeyContents */ .Sz)();
     const abandoned = new Set();
     const runs = [];
     const counts = { kept: 0, duplicates: 0, keyless: 0, untimed: 0, conflicts: 0 };
@@ -6078,7 +6114,7 @@ function createCollator(options) {
         buffer = [];
         bufferedBytes = 0;
         spilling = spilling.then(async () => {
-            runs.push(await (0,_sorted_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .spillRun */ .Yo)(spill, blocks));
+            runs.push(await (0,_sorted_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .spillRun */ .Yo)(spill, blocks));
         });
         return spilling;
     };
@@ -6090,7 +6126,7 @@ function createCollator(options) {
     /** All entries in canonical order; may be walked again. */
     const ordered = () => {
         const maxOpenRuns = Math.max(2, options.maxOpenRuns ?? MAX_OPEN_RUNS);
-        return runs.length === 0 ? (0,_sorted_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(buffer) : (0,_sorted_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeRuns */ .rV)(spill, runs, buffer, maxOpenRuns);
+        return runs.length === 0 ? (0,_sorted_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(buffer) : (0,_sorted_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRuns */ .rV)(spill, runs, buffer, maxOpenRuns);
     };
     /** The same without those of abandoned walks. */
     const eachEntry = async function* () {
@@ -6194,6 +6230,7 @@ async function elect(entries, mayDiffer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ createKeyLedger)
 /* harmony export */ });
+/** A power of two. */
 const FIRST_CAPACITY = 4096;
 const MAX_LOAD = 0.75;
 /** 32 MiB. */
@@ -6207,18 +6244,26 @@ function createKeyLedger(maxKeys = MAX_KEYS) {
     let room = 0;
     let size = 0;
     let full = false;
-    /** The slot of the hash in the table, or the free one where it belongs. */
-    const slotOf = (table, hash) => {
-        const mark = markOf(hash);
-        // The lower 32 bits: the rest of a division is slow for more.
-        let slot = (hash >>> 0) % table.length;
-        while (table[slot] !== 0 && table[slot] !== mark)
-            slot = (slot + 1) % table.length;
+    /** The slot of a mark in the table, or the free one where it belongs, by the lower bits of its hash. */
+    const slotOf = (table, low, mark) => {
+        // The length is a power of two, and a division takes longer than the rest of this.
+        const last = table.length - 1;
+        let slot = low & last;
+        for (let found = table[slot]; found !== 0 && found !== mark; found = table[slot])
+            slot = (slot + 1) & last;
         return slot;
     };
-    const has = (hash) => tables.some((table) => table[slotOf(table, hash)] !== 0);
+    const isIn = (low, mark) => {
+        for (const table of tables)
+            if (table[slotOf(table, low, mark)] !== 0)
+                return true;
+        return false;
+    };
+    const has = (hash) => isIn(hash | 0, markOf(hash));
     const note = (hash) => {
-        if (has(hash))
+        const low = hash | 0;
+        const mark = markOf(hash);
+        if (isIn(low, mark))
             return false;
         if (size === maxKeys) {
             full = true;
@@ -6232,7 +6277,7 @@ function createKeyLedger(maxKeys = MAX_KEYS) {
         const table = tables.at(-1);
         if (table === undefined)
             return true;
-        table[slotOf(table, hash)] = markOf(hash);
+        table[slotOf(table, low, mark)] = mark;
         room -= 1;
         size += 1;
         return true;
@@ -8268,7 +8313,8 @@ function createReadBack(folds, timePath, stopReason, holdsSecret) {
             const before = { hash: hash.copy(), shape: shape.facts() };
             const partDays = new Map();
             try {
-                const partHash = (0,digest/* startSha256 */.yS)();
+                // Of the first file the digest is that of all until then.
+                const partHash = records === 0 ? hash : (0,digest/* startSha256 */.yS)();
                 let partRecords = 0;
                 for await (const lines of parts) {
                     const reason = stopReason();
@@ -8277,7 +8323,8 @@ function createReadBack(folds, timePath, stopReason, holdsSecret) {
                     if (holdsSecret(lines))
                         throw (0,manifest/* secretFound */.fI)(file.path);
                     hash.update(lines);
-                    partHash.update(lines);
+                    if (partHash !== hash)
+                        partHash.update(lines);
                     const { spans } = recordsIn(file, lines);
                     for (let index = 0; index < spans.length; index += 2) {
                         reader.read(lines, spans[index] ?? 0);
@@ -8290,7 +8337,7 @@ function createReadBack(folds, timePath, stopReason, holdsSecret) {
                     reader.release();
                     await summary.makeRoom();
                 }
-                if (partRecords !== file.records || partHash.digest('hex') !== file.uncompressedSha256) {
+                if (partRecords !== file.records || partHash.copy().digest('hex') !== file.uncompressedSha256) {
                     throw notAsWritten(file);
                 }
                 records += partRecords;

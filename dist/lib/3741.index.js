@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   Dd: () => (/* binding */ OBJECT_START),
 /* harmony export */   IL: () => (/* binding */ endOfName),
 /* harmony export */   KE: () => (/* binding */ COMMA),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   OG: () => (/* binding */ ARRAY_END),
+/* harmony export */   Xr: () => (/* binding */ stopsIn),
 /* harmony export */   Yt: () => (/* binding */ OBJECT_END),
 /* harmony export */   dS: () => (/* binding */ afterSpace),
 /* harmony export */   eM: () => (/* binding */ afterColon),
@@ -37,8 +39,10 @@ const ALL_BACKSLASHES = 0x5c5c5c5c;
 /** What these bits turn round makes a quote a space, and leaves what is below a space there. */
 const ALL_TWOS = 0x02020202;
 const ALL_BEHIND_SPACE = 0x21212121;
-/** Of four bytes as one number: its lowest high bit is that of the first quote, backslash or control character. */
+/** Marks of four bytes as one number: the lowest is that of the first quote, backslash or control character; 0 for none. */
 const stopsIn = (unit) => (((unit ^ ALL_TWOS) - ALL_BEHIND_SPACE) | ((unit ^ ALL_BACKSLASHES) - ALL_ONES)) & ~unit & ALL_HIGH;
+/** Which of the four bytes has the lowest mark, from 0. Borrows only touch marks behind it. */
+const firstOf = (stops) => (31 - Math.clz32(stops & (0 - stops))) >>> 3;
 const isStop = (byte) => byte < SPACE || byte === QUOTE || byte === BACKSLASH;
 const isSpace = (byte) => byte === SPACE || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const isDigit = (byte) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
@@ -149,9 +153,8 @@ function endOfString(bytes, view, at) {
 function stopAfter(bytes, view, at) {
     for (const last = view.byteLength - 4; at <= last; at += 4) {
         const stops = stopsIn(view.getInt32(at, true));
-        // Borrows of one byte from the next only touch what is behind the first.
         if (stops !== 0)
-            return at + ((31 - Math.clz32(stops & (0 - stops))) >>> 3);
+            return at + firstOf(stops);
     }
     while (!isStop(bytes[at] ?? 0))
         at += 1;
@@ -380,7 +383,8 @@ class ContentHash {
     }
     /** What was hashed last as one number. */
     content() {
-        return (this.high & 0x1fffff) * 0x1_0000_0000 + (this.low >>> 0);
+        const low = mixed(this.low, this.high);
+        return (mixed(this.high, low) & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
     }
     #value(value) {
         if (typeof value === 'string')
@@ -437,28 +441,32 @@ class ContentHash {
         const { length } = text;
         let low = this.start(kind);
         let high = HIGH_START;
-        for (let at = 0; at < length; at += 4) {
-            let unit = text.charCodeAt(at);
-            if (at + 1 < length)
-                unit |= text.charCodeAt(at + 1) << 8;
-            if (at + 2 < length)
-                unit |= text.charCodeAt(at + 2) << 16;
-            if (at + 3 < length)
-                unit |= text.charCodeAt(at + 3) << 24;
-            low = Math.imul(low ^ unit, LOW_FACTOR);
-            high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
+        let at = 0;
+        for (; at + 4 <= length; at += 4) {
+            const unit = text.charCodeAt(at) |
+                (text.charCodeAt(at + 1) << 8) |
+                (text.charCodeAt(at + 2) << 16) |
+                (text.charCodeAt(at + 3) << 24);
+            low = lowWith(low, unit);
+            high = highWith(high, low);
         }
-        this.finish(low, high, length);
+        let rest = 0;
+        for (let shift = 0; at < length; at += 1, shift += 8)
+            rest |= text.charCodeAt(at) << shift;
+        this.finish(low, high, rest, length);
     }
     #span(view, from, to, kind) {
         let low = this.start(kind);
         let high = HIGH_START;
-        for (let at = from; at < to; at += 4) {
-            const unit = at + 4 <= to ? view.getInt32(at, true) : restOf(view, at, to);
-            low = Math.imul(low ^ unit, LOW_FACTOR);
-            high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
+        let at = from;
+        for (; at + 4 <= to; at += 4) {
+            low = lowWith(low, view.getInt32(at, true));
+            high = highWith(high, low);
         }
-        this.finish(low, high, to - from);
+        let rest = 0;
+        for (let shift = 0; at < to; at += 1, shift += 8)
+            rest |= view.getUint8(at) << shift;
+        this.finish(low, high, rest, to - from);
     }
     /** Hashes the bytes of a number or a word. */
     token(view, from, to) {
@@ -467,10 +475,10 @@ class ContentHash {
     start(kind) {
         return (this.#seed + Math.imul(kind, KIND_STEP)) | 0;
     }
-    finish(low, high, length) {
-        this.low = low ^ length;
-        this.high = high;
-        this.#mix();
+    /** With the up to three bytes that are left, also where there are none. */
+    finish(low, high, rest, length) {
+        this.low = lowWith(low, rest) ^ length;
+        this.high = highWith(high ^ rest, this.low);
     }
     startArray() {
         this.low = this.start(ARRAY);
@@ -495,40 +503,29 @@ class ContentHash {
     /** Makes one hash of the last one and another. */
     #combine(low, high, kind) {
         const ownLow = Math.imul(this.low ^ this.start(kind), LOW_FACTOR) ^ low;
-        this.high = Math.imul(this.high ^ (ownLow >>> 15) ^ HIGH_START, HIGH_FACTOR) ^ high;
-        this.low = ownLow;
-        this.#mix();
-    }
-    #mix() {
-        const low = Math.imul(this.low ^ (this.low >>> 16), 0x85ebca6b) ^
-            Math.imul(this.high ^ (this.high >>> 13), 0xc2b2ae35);
-        this.high =
-            Math.imul(this.high ^ (this.high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-        this.low = low;
+        const ownHigh = Math.imul(this.high ^ (ownLow >>> 15) ^ HIGH_START, HIGH_FACTOR) ^ high;
+        this.low = mixed(ownLow, ownHigh);
+        this.high = mixed(ownHigh, this.low);
     }
 }
-/** Up to three bytes before an end, as a number. */
-function restOf(view, at, to) {
-    let unit = 0;
-    for (let place = at; place < to; place += 1)
-        unit |= view.getUint8(place) << ((place - at) * 8);
-    return unit;
+/** Both halves as one, every bit of which depends on all of theirs. */
+const mixed = (one, other) => Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
+/**
+ * The low half of a hash with four more bytes. A product carries bits up only, hence the shift: without it texts that
+ * differ in every fourth byte alone have equal hashes far too often.
+ */
+function lowWith(low, unit) {
+    const product = Math.imul(low ^ unit, LOW_FACTOR);
+    return product ^ (product >>> 15);
 }
-const ALL_ONES = 0x01010101;
+/** The high half with the low one as it is now: what it was before is in there. */
+const highWith = (high, low) => Math.imul(high ^ low, HIGH_FACTOR);
 const ALL_HIGH = 0x80808080 | 0;
-const ALL_QUOTES = 0x22222222;
-const ALL_BACKSLASHES = 0x5c5c5c5c;
-/** Whether one of four bytes is a quote or a backslash. */
-function hasEnd(unit) {
-    const quotes = unit ^ ALL_QUOTES;
-    const backslashes = unit ^ ALL_BACKSLASHES;
-    return ((((quotes - ALL_ONES) & ~quotes) | ((backslashes - ALL_ONES) & ~backslashes)) & ALL_HIGH) !== 0;
-}
 /** The same of values as the bytes of JSON that was proved to be such, whatever their escapes and white space. */
 class TextHash extends ContentHash {
     bytes = Buffer.alloc(0);
     view = NO_VIEW;
-    /** The characters of the text that was hashed last, where they are escaped in the bytes. */
+    /** The characters of the text that was hashed last, where they had to be made: all that are escaped in the bytes. */
     decoded;
     /** Whether all its bytes are ASCII. */
     isAscii = false;
@@ -545,42 +542,40 @@ class TextHash extends ContentHash {
         let at = from + 1;
         let seen = 0;
         // Four bytes at a time until one of them is a quote or a backslash.
-        for (const last = bytes.length - 4; at <= last; at += 4) {
+        for (const last = view.byteLength - 4; at <= last; at += 4) {
             const unit = view.getInt32(at, true);
-            if (hasEnd(unit))
+            const stops = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .stopsIn */ .Xr)(unit);
+            if (stops === 0) {
+                seen |= unit;
+                low = lowWith(low, unit);
+                high = highWith(high, low);
+                continue;
+            }
+            const before = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(stops);
+            at += before;
+            if (bytes[at] !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
                 break;
-            seen |= unit;
-            low = Math.imul(low ^ unit, LOW_FACTOR);
-            high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
+            const rest = unit & ((1 << (before * 8)) - 1);
+            this.decoded = undefined;
+            this.isAscii = ((seen | rest) & ALL_HIGH) === 0;
+            this.finish(low, high, rest, at - from - 1);
+            return at + 1;
         }
-        let rest = 0;
-        let shift = 0;
-        for (let byte = bytes[at] ?? _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA; byte !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA; byte = bytes[at] ?? _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA) {
-            if (byte === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
-                return this.#escaped(from, at);
-            rest |= byte << shift;
-            shift += 8;
-            at += 1;
-        }
-        if (shift > 0) {
-            seen |= rest;
-            low = Math.imul(low ^ rest, LOW_FACTOR);
-            high = Math.imul(high ^ rest ^ (low >>> 15), HIGH_FACTOR);
-        }
-        this.decoded = undefined;
-        this.isAscii = (seen & ALL_HIGH) === 0;
-        this.finish(low, high, at - from - 1);
-        return at + 1;
+        return this.#decode(from, at);
     }
     /** The place behind the string whose quote is at a place. */
     skipText(from) {
         const { bytes, view } = this;
         let at = from + 1;
-        const last = bytes.length - 4;
+        const last = view.byteLength - 4;
         for (;;) {
-            for (; at <= last; at += 4)
-                if (hasEnd(view.getInt32(at, true)))
-                    break;
+            for (; at <= last; at += 4) {
+                const stops = (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .stopsIn */ .Xr)(view.getInt32(at, true));
+                if (stops === 0)
+                    continue;
+                at += (0,_base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(stops);
+                break;
+            }
             for (let byte = bytes[at]; byte !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_; byte = bytes[at]) {
                 if (byte === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA || byte === undefined)
                     return at + 1;
@@ -589,9 +584,10 @@ class TextHash extends ContentHash {
             at += 2;
         }
     }
-    #escaped(from, escape) {
+    /** The same of one with an escape, or so near to the end of all that there are no four bytes to look at. */
+    #decode(from, place) {
         const { bytes } = this;
-        let at = escape;
+        let at = place;
         while (bytes[at] !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
             at += bytes[at] === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ ? 2 : 1;
         const text = JSON.parse(bytes.toString('utf8', from, at + 1));

@@ -26,9 +26,11 @@ export const modules = {
 /* harmony import */ var _report_colour_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7508);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18991);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(87496);
-/* harmony import */ var _step_stop_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(69172);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(94790);
-/* harmony import */ var _run_workspace_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(96120);
+/* harmony import */ var _step_publication_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2044);
+/* harmony import */ var _step_stop_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(69172);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(94790);
+/* harmony import */ var _run_workspace_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(96120);
+
 
 
 
@@ -55,22 +57,20 @@ async function runCommand(given, command, world) {
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInput */ .aY)('upload is true, but there is nowhere to upload to: artifacts belong to a GitHub workflow run, and ACTIONS_RUNTIME_TOKEN is not set. Leave --upload out or give --upload false.');
     if (options.dryRun)
         return tellPlan(options, command, world);
-    // Not needed for a plan: loading it takes longer than making one.
-    const { checkPublication } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710));
-    checkPublication(options, world.env);
+    (0,_step_publication_js__WEBPACK_IMPORTED_MODULE_14__/* .checkPublication */ .XC)(options, world.env);
     const { outcome, caughtUp, refetched, stoppedBy } = await carryOut(options, world);
     const outcomes = [outcome, ...caughtUp, ...refetched];
     if (command.json) {
         // The log tells how a run ended; what failed after it stands in the document alone, which may go to a file.
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stderr, outcomes.flatMap(_report_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .deliveryErrorsOf */ .jc).flatMap(_report_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorLines */ .S6));
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeJson */ .GF)(world, {
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .writeLines */ .x1)(world.stderr, outcomes.flatMap(_report_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .deliveryErrorsOf */ .jc).flatMap(_report_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorLines */ .S6));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .writeJson */ .GF)(world, {
             ...(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeJson */ .b)(outcome),
             caughtUp: caughtUp.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeJson */ .b),
             refetched: refetched.map(_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeJson */ .b),
         });
     }
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_11__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .writeLines */ .x1)(world.stdout, outcomes.flatMap((one) => (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeLines */ .q)(one, world.programName, (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_11__/* .paintFor */ .e)(world.stdout.isTTY, world.env))));
     const { exitCode } = (0,_report_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictOf */ .Vj)(outcomes, options);
     return exitCode === 0 ? 0 : (stoppedBy ?? exitCode);
 }
@@ -91,9 +91,9 @@ async function tellPlan(options, command, world) {
     const context = quietContext(world, new AbortController().signal);
     const plan = await world.app.planRun(options, context);
     if (command.json)
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .planJson */ .iY)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .writeJson */ .GF)(world, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .planJson */ .iY)(plan, options));
     else
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .planText */ .Pt)(plan, options));
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .writeLines */ .x1)(world.stdout, (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .planText */ .Pt)(plan, options));
     return 0;
 }
 /**
@@ -101,17 +101,15 @@ async function tellPlan(options, command, world) {
  * makes its job.
  */
 async function carryOut(options, world, makeJob) {
-    const [{ deliver }, { aboutOf, carryOutStep }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710)),
-        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(9710), __webpack_require__.e(3492), __webpack_require__.e(4862)]).then(__webpack_require__.bind(__webpack_require__, 43492)),
-    ]);
+    // Not needed for a plan: loading it takes longer than making one.
+    const { aboutOf, carryOutStep } = await Promise.all(/* import() */[__webpack_require__.e(1572), __webpack_require__.e(3741), __webpack_require__.e(5392), __webpack_require__.e(1410), __webpack_require__.e(7813), __webpack_require__.e(911)]).then(__webpack_require__.bind(__webpack_require__, 27813));
     const { stderr, clock } = world;
     const paint = (0,_report_colour_js__WEBPACK_IMPORTED_MODULE_11__/* .paintFor */ .e)(stderr.isTTY, world.env);
     const progress = stderr.isTTY ? (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .createProgressLine */ .Y)(options.dataset, stderr, clock, paint) : null;
     const print = (line) => {
         const text = world.scrubber.scrub(line);
         if (progress === null)
-            (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .writeLines */ .x1)(world.stderr, [text]);
+            (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .writeLines */ .x1)(world.stderr, [text]);
         else
             progress.print(text);
     };
@@ -120,7 +118,7 @@ async function carryOut(options, world, makeJob) {
     const stopTicks = (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .every */ .S)(clock, _report_log_js__WEBPACK_IMPORTED_MODULE_6__/* .TICK_MS */ .b, () => {
         (progress ?? log).tick();
     });
-    const stop = (0,_step_stop_js__WEBPACK_IMPORTED_MODULE_14__/* .createStopSwitch */ .d)(world.process, world.clock, (name) => {
+    const stop = (0,_step_stop_js__WEBPACK_IMPORTED_MODULE_15__/* .createStopSwitch */ .d)(world.process, world.clock, (name) => {
         print(`${name} received: stopping, with what is done so far sealed. A second one ends the program at once.`);
     });
     const context = {
@@ -145,18 +143,21 @@ async function carryOut(options, world, makeJob) {
                 progress?.close();
                 return result;
             },
-            deliver: (result, job, limit) => deliver(result, job.options, world.env, {
-                clock: world.clock,
-                scrub: (text) => world.scrubber.scrub(text),
-                log: print,
-                clientLog: () => undefined,
-                uploaded: (artifact) => {
-                    print(`Uploaded ${artifact.name}`);
-                },
-                catalogDir: world.catalogDir,
-                about: () => aboutOf(job.plan),
-                sameOrganizations: () => job.plan.dataset.governance?.organizations ?? [],
-            }, AbortSignal.any([stop.late, limit])),
+            async deliver(result, job, limit) {
+                const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3074), __webpack_require__.e(1410), __webpack_require__.e(2106), __webpack_require__.e(9721), __webpack_require__.e(3474)]).then(__webpack_require__.bind(__webpack_require__, 79710));
+                return deliver(result, job.options, world.env, {
+                    clock: world.clock,
+                    scrub: (text) => world.scrubber.scrub(text),
+                    log: print,
+                    clientLog: () => undefined,
+                    uploaded: (artifact) => {
+                        print(`Uploaded ${artifact.name}`);
+                    },
+                    catalogDir: world.catalogDir,
+                    about: () => aboutOf(job.plan),
+                    sameOrganizations: () => job.plan.dataset.governance?.organizations ?? [],
+                }, AbortSignal.any([stop.late, limit]));
+            },
         });
         const outcomeOf = ({ result, delivery, ...more }) => ({
             result,
@@ -179,7 +180,7 @@ async function carryOut(options, world, makeJob) {
 }
 function shownDirOf(result, world) {
     const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(world.cwd, result.runDir);
-    return below === '' || below.startsWith('..') ? result.runDir : (0,_run_workspace_js__WEBPACK_IMPORTED_MODULE_15__/* .slashed */ .df)(below);
+    return below === '' || below.startsWith('..') ? result.runDir : (0,_run_workspace_js__WEBPACK_IMPORTED_MODULE_16__/* .slashed */ .df)(below);
 }
 /** What the engine is told of its surroundings where nobody listens. */
 function quietContext(world, signal) {

@@ -5,11 +5,12 @@ export const modules = {
 /***/ 14789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ schemaSentence),
-/* harmony export */   readRunSchemas: () => (/* binding */ readRunSchemas)
+/* harmony export */   compileRunSchemas: () => (/* binding */ compileRunSchemas),
+/* harmony export */   readRunSchemas: () => (/* binding */ readRunSchemas),
+/* harmony export */   schemaSentence: () => (/* binding */ schemaSentence)
 /* harmony export */ });
-/* unused harmony export compileRunSchemas */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52210);

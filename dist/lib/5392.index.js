@@ -2,460 +2,26 @@ export const id = 5392;
 export const ids = [5392];
 export const modules = {
 
-/***/ 43597:
+/***/ 1205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dd: () => (/* binding */ OBJECT_START),
-/* harmony export */   IL: () => (/* binding */ endOfName),
-/* harmony export */   KE: () => (/* binding */ COMMA),
-/* harmony export */   OG: () => (/* binding */ ARRAY_END),
-/* harmony export */   Yt: () => (/* binding */ OBJECT_END),
-/* harmony export */   dS: () => (/* binding */ afterSpace),
-/* harmony export */   eM: () => (/* binding */ afterColon),
-/* harmony export */   eU: () => (/* binding */ endOfValue),
-/* harmony export */   jA: () => (/* binding */ QUOTE),
-/* harmony export */   mw: () => (/* binding */ broken),
-/* harmony export */   oH: () => (/* binding */ COLON),
-/* harmony export */   pQ: () => (/* binding */ ARRAY_START),
-/* harmony export */   r_: () => (/* binding */ BACKSLASH)
+/* harmony export */   P: () => (/* binding */ isRunId),
+/* harmony export */   n: () => (/* binding */ createRunId)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const ARRAY_START = 0x5b;
-const ARRAY_END = 0x5d;
-const OBJECT_START = 0x7b;
-const OBJECT_END = 0x7d;
-/** What a byte means inside of a string; bytes without a meaning are 0. */
-const ENDS_STRING = 1;
-const ESCAPES = 2;
-const CONTROL = 3;
-const IN_STRING = new Uint8Array(256);
-IN_STRING.fill(CONTROL, 0, 0x20);
-IN_STRING[QUOTE] = ENDS_STRING;
-IN_STRING[BACKSLASH] = ESCAPES;
-const isSpace = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-const isDigit = (byte) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
-/** The place of the next byte that is no white space. */
-function afterSpace(bytes, at) {
-    while (isSpace(bytes[at]))
-        at += 1;
-    return at;
-}
+const RUN_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 /**
- * The place behind the JSON value that begins at `at`, which must be one by the letter of RFC 8259; the same texts are
- * taken as by `JSON.parse`.
- * @throws SyntaxError where it is none, JsonDepthError where it is nested deeper than `levels`.
+ * `20261123T010203Z-<6 hex digits>`, three of them the milliseconds and three of chance: sorts by start time, runs of the
+ * same second too, and is safe in a file name.
  */
-function endOfValue(bytes, at, levels) {
-    const byte = bytes[at];
-    switch (byte) {
-        case QUOTE:
-            return endOfString(bytes, at + 1);
-        case OBJECT_START:
-            return endOfObject(bytes, at + 1, levels);
-        case ARRAY_START:
-            return endOfArray(bytes, at + 1, levels);
-        case 0x74:
-            return endOfWord(bytes, at, 'true');
-        case 0x66:
-            return endOfWord(bytes, at, 'false');
-        case 0x6e:
-            return endOfWord(bytes, at, 'null');
-        default:
-            return endOfNumber(bytes, at);
-    }
+function createRunId(nowMs, randomBytes) {
+    const second = `${new Date(nowMs).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+    const milliseconds = (Math.floor(nowMs) % 1000).toString(16).padStart(3, '0');
+    return `${second}-${milliseconds}${Buffer.from(randomBytes).toString('hex').padEnd(3, '0').slice(0, 3)}`;
 }
-function endOfObject(bytes, at, levels) {
-    if (levels <= 0)
-        throw new _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonDepthError */ .Q_('nested too deeply');
-    at = afterSpace(bytes, at);
-    if (bytes[at] === OBJECT_END)
-        return at + 1;
-    for (;;) {
-        at = endOfValue(bytes, afterColon(bytes, endOfName(bytes, at)), levels - 1);
-        at = afterSpace(bytes, at);
-        if (bytes[at] === OBJECT_END)
-            return at + 1;
-        if (bytes[at] !== COMMA)
-            throw broken(at);
-        at = afterSpace(bytes, at + 1);
-    }
-}
-function endOfArray(bytes, at, levels) {
-    if (levels <= 0)
-        throw new _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonDepthError */ .Q_('nested too deeply');
-    at = afterSpace(bytes, at);
-    if (bytes[at] === ARRAY_END)
-        return at + 1;
-    for (;;) {
-        at = afterSpace(bytes, endOfValue(bytes, at, levels - 1));
-        if (bytes[at] === ARRAY_END)
-            return at + 1;
-        if (bytes[at] !== COMMA)
-            throw broken(at);
-        at = afterSpace(bytes, at + 1);
-    }
-}
-/** Behind the member's name that begins at `at`. */
-function endOfName(bytes, at) {
-    if (bytes[at] !== QUOTE)
-        throw broken(at);
-    return endOfString(bytes, at + 1);
-}
-/** The place of a member's value, by that behind its name. */
-function afterColon(bytes, at) {
-    at = afterSpace(bytes, at);
-    if (bytes[at] !== COLON)
-        throw broken(at);
-    return afterSpace(bytes, at + 1);
-}
-/** Behind the closing quote, by the place behind the opening one. */
-function endOfString(bytes, at) {
-    for (;;) {
-        while (IN_STRING[bytes[at] ?? 0] === 0)
-            at += 1;
-        switch (IN_STRING[bytes[at] ?? 0]) {
-            case ENDS_STRING:
-                return at + 1;
-            case ESCAPES:
-                at = endOfEscape(bytes, at + 1);
-                break;
-            default:
-                throw broken(at);
-        }
-    }
-}
-function endOfEscape(bytes, at) {
-    switch (bytes[at]) {
-        case QUOTE:
-        case BACKSLASH:
-        case 0x2f: // /
-        case 0x62: // b
-        case 0x66: // f
-        case 0x6e: // n
-        case 0x72: // r
-        case 0x74: // t
-            return at + 1;
-        case 0x75: // u
-            for (let digit = at + 1; digit <= at + 4; digit += 1) {
-                const byte = (bytes[digit] ?? 0) | 0x20;
-                if (!isDigit(bytes[digit]) && !(byte >= 0x61 && byte <= 0x66))
-                    throw broken(digit);
-            }
-            return at + 5;
-        default:
-            throw broken(at);
-    }
-}
-function endOfWord(bytes, at, word) {
-    for (let index = 1; index < word.length; index += 1)
-        if (bytes[at + index] !== word.charCodeAt(index))
-            throw broken(at + index);
-    return at + word.length;
-}
-function endOfNumber(bytes, at) {
-    if (bytes[at] === 0x2d)
-        at += 1;
-    if (bytes[at] === 0x30)
-        at += 1;
-    else
-        at = endOfDigits(bytes, at);
-    if (bytes[at] === 0x2e)
-        at = endOfDigits(bytes, at + 1);
-    if (((bytes[at] ?? 0) | 0x20) === 0x65) {
-        at += 1;
-        if (bytes[at] === 0x2b || bytes[at] === 0x2d)
-            at += 1;
-        at = endOfDigits(bytes, at);
-    }
-    return at;
-}
-/** Behind one digit or more. */
-function endOfDigits(bytes, at) {
-    if (!isDigit(bytes[at]))
-        throw broken(at);
-    do
-        at += 1;
-    while (isDigit(bytes[at]));
-    return at;
-}
-function broken(at) {
-    return new SyntaxError(`no JSON at byte ${at}`);
-}
-
-
-/***/ }),
-
-/***/ 62908:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ TextHash),
-/* harmony export */   y: () => (/* binding */ ContentHash)
-/* harmony export */ });
-/* harmony import */ var _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43597);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
-
-
-/** What sets kinds of values apart in their hashes, and keeps these from being zero for what is empty. */
-const KIND_STEP = 0x4f1bbcdd;
-const HIGH_START = 0x2545f491;
-const LOW_FACTOR = 0x9e3779b1;
-const HIGH_FACTOR = 0x5f356495;
-const TEXT = 1;
-/** A number, true, false or null, by its characters. */
-const TOKEN = 2;
-const ARRAY = 3;
-const OBJECT = 4;
-const MEMBER = 5;
-const ELEMENT = 6;
-/** A text with half of a surrogate pair, which UTF-8 does not have. */
-const BROKEN_TEXT = 7;
-const NO_VIEW = new DataView(new ArrayBuffer(0));
-/**
- * Hashes JSON values to 53 bits: equal for equal values, whatever the order of their members. Values of two hashes differ;
- * equal ones differ with a chance of 2^-53. `seed` is random and belongs to one run. Runs for every record, hence no text
- * is made of a value.
- */
-class ContentHash {
-    /** Of the value that was hashed last. */
-    low = 0;
-    high = 0;
-    #seed;
-    constructor(seed) {
-        this.#seed = seed | 0;
-    }
-    /** The hash of a value, as that of its bytes would be. */
-    of(value) {
-        this.#value(value);
-        return this.content();
-    }
-    /** What was hashed last as one number. */
-    content() {
-        return (this.high & 0x1fffff) * 0x1_0000_0000 + (this.low >>> 0);
-    }
-    #value(value) {
-        if (typeof value === 'string')
-            this.characters(value);
-        else if (value === null || typeof value !== 'object' || value instanceof _base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh)
-            this.#short(value instanceof _base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? value.text : String(value), TOKEN);
-        else if (Array.isArray(value))
-            this.#array(value);
-        else if (value instanceof _base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .Unread */ .I_)
-            ({ low: this.low, high: this.high } = value);
-        else
-            this.#object(value);
-    }
-    #array(elements) {
-        this.startArray();
-        for (const element of elements) {
-            const { low, high } = this;
-            this.#value(element);
-            this.addElement(low, high);
-        }
-        this.endArray(elements.length);
-    }
-    #object(members) {
-        let [sumLow, sumHigh, count] = [0, 0, 0];
-        for (const name of Object.keys(members)) {
-            this.characters(name);
-            const { low, high } = this;
-            this.#value(members[name]);
-            this.addMember(low, high);
-            // A sum, so that the order does not matter.
-            sumLow = (sumLow + this.low) | 0;
-            sumHigh = (sumHigh + this.high) | 0;
-            count += 1;
-        }
-        this.endObject(sumLow, sumHigh, count);
-    }
-    /** Hashes a text by its UTF-8. */
-    characters(text) {
-        for (let at = 0; at < text.length; at += 1)
-            if (text.charCodeAt(at) > 0x7f) {
-                this.#encoded(text);
-                return;
-            }
-        this.#short(text, TEXT);
-    }
-    #encoded(text) {
-        const isUtf8 = text.isWellFormed();
-        const plain = Buffer.from(text, isUtf8 ? 'utf8' : 'utf16le');
-        const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
-        this.#span(view, 0, plain.byteLength, isUtf8 ? TEXT : BROKEN_TEXT);
-    }
-    /** Hashes a text of ASCII. */
-    #short(text, kind) {
-        const { length } = text;
-        let low = this.start(kind);
-        let high = HIGH_START;
-        for (let at = 0; at < length; at += 4) {
-            let unit = text.charCodeAt(at);
-            if (at + 1 < length)
-                unit |= text.charCodeAt(at + 1) << 8;
-            if (at + 2 < length)
-                unit |= text.charCodeAt(at + 2) << 16;
-            if (at + 3 < length)
-                unit |= text.charCodeAt(at + 3) << 24;
-            low = Math.imul(low ^ unit, LOW_FACTOR);
-            high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
-        }
-        this.finish(low, high, length);
-    }
-    #span(view, from, to, kind) {
-        let low = this.start(kind);
-        let high = HIGH_START;
-        for (let at = from; at < to; at += 4) {
-            const unit = at + 4 <= to ? view.getInt32(at, true) : restOf(view, at, to);
-            low = Math.imul(low ^ unit, LOW_FACTOR);
-            high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
-        }
-        this.finish(low, high, to - from);
-    }
-    /** Hashes the bytes of a number or a word. */
-    token(view, from, to) {
-        this.#span(view, from, to, TOKEN);
-    }
-    start(kind) {
-        return (this.#seed + Math.imul(kind, KIND_STEP)) | 0;
-    }
-    finish(low, high, length) {
-        this.low = low ^ length;
-        this.high = high;
-        this.#mix();
-    }
-    startArray() {
-        this.low = this.start(ARRAY);
-        this.high = HIGH_START;
-    }
-    /** Joins the value that was hashed last to an array, given as it was before. */
-    addElement(low, high) {
-        this.#combine(low, high, ELEMENT);
-    }
-    endArray(count) {
-        this.#combine(count, 0, ARRAY);
-    }
-    /** Joins the value that was hashed last to the hash of its name. */
-    addMember(nameLow, nameHigh) {
-        this.#combine(nameLow, nameHigh, MEMBER);
-    }
-    endObject(sumLow, sumHigh, count) {
-        this.low = sumLow;
-        this.high = sumHigh;
-        this.#combine(count, 0, OBJECT);
-    }
-    /** Makes one hash of the last one and another. */
-    #combine(low, high, kind) {
-        const ownLow = Math.imul(this.low ^ this.start(kind), LOW_FACTOR) ^ low;
-        this.high = Math.imul(this.high ^ (ownLow >>> 15) ^ HIGH_START, HIGH_FACTOR) ^ high;
-        this.low = ownLow;
-        this.#mix();
-    }
-    #mix() {
-        const low = Math.imul(this.low ^ (this.low >>> 16), 0x85ebca6b) ^
-            Math.imul(this.high ^ (this.high >>> 13), 0xc2b2ae35);
-        this.high =
-            Math.imul(this.high ^ (this.high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-        this.low = low;
-    }
-}
-/** Up to three bytes before an end, as a number. */
-function restOf(view, at, to) {
-    let unit = 0;
-    for (let place = at; place < to; place += 1)
-        unit |= view.getUint8(place) << ((place - at) * 8);
-    return unit;
-}
-const ALL_ONES = 0x01010101;
-const ALL_HIGH = 0x80808080 | 0;
-const ALL_QUOTES = 0x22222222;
-const ALL_BACKSLASHES = 0x5c5c5c5c;
-/** Whether one of four bytes is a quote or a backslash. */
-function hasEnd(unit) {
-    const quotes = unit ^ ALL_QUOTES;
-    const backslashes = unit ^ ALL_BACKSLASHES;
-    return ((((quotes - ALL_ONES) & ~quotes) | ((backslashes - ALL_ONES) & ~backslashes)) & ALL_HIGH) !== 0;
-}
-/** The same of values as the bytes of JSON that was proved to be such, whatever their escapes and white space. */
-class TextHash extends ContentHash {
-    bytes = Buffer.alloc(0);
-    view = NO_VIEW;
-    /** The characters of the text that was hashed last, where they are escaped in the bytes. */
-    decoded;
-    /** Whether all its bytes are ASCII. */
-    isAscii = false;
-    /** Goes on with other bytes. */
-    turnTo(bytes) {
-        this.bytes = bytes;
-        this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
-    /** Hashes the string whose quote is at a place; gives the place behind it. */
-    text(from) {
-        const { bytes, view } = this;
-        let low = this.start(TEXT);
-        let high = HIGH_START;
-        let at = from + 1;
-        let seen = 0;
-        // Four bytes at a time until one of them is a quote or a backslash.
-        for (const last = bytes.length - 4; at <= last; at += 4) {
-            const unit = view.getInt32(at, true);
-            if (hasEnd(unit))
-                break;
-            seen |= unit;
-            low = Math.imul(low ^ unit, LOW_FACTOR);
-            high = Math.imul(high ^ unit ^ (low >>> 15), HIGH_FACTOR);
-        }
-        let rest = 0;
-        let shift = 0;
-        for (let byte = bytes[at] ?? _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA; byte !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA; byte = bytes[at] ?? _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA) {
-            if (byte === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
-                return this.#escaped(from, at);
-            rest |= byte << shift;
-            shift += 8;
-            at += 1;
-        }
-        if (shift > 0) {
-            seen |= rest;
-            low = Math.imul(low ^ rest, LOW_FACTOR);
-            high = Math.imul(high ^ rest ^ (low >>> 15), HIGH_FACTOR);
-        }
-        this.decoded = undefined;
-        this.isAscii = (seen & ALL_HIGH) === 0;
-        this.finish(low, high, at - from - 1);
-        return at + 1;
-    }
-    /** The place behind the string whose quote is at a place. */
-    skipText(from) {
-        const { bytes, view } = this;
-        let at = from + 1;
-        const last = bytes.length - 4;
-        for (;;) {
-            for (; at <= last; at += 4)
-                if (hasEnd(view.getInt32(at, true)))
-                    break;
-            for (let byte = bytes[at]; byte !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_; byte = bytes[at]) {
-                if (byte === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA || byte === undefined)
-                    return at + 1;
-                at += 1;
-            }
-            at += 2;
-        }
-    }
-    #escaped(from, escape) {
-        const { bytes } = this;
-        let at = escape;
-        while (bytes[at] !== _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
-            at += bytes[at] === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ ? 2 : 1;
-        const text = JSON.parse(bytes.toString('utf8', from, at + 1));
-        this.characters(text);
-        this.decoded = text;
-        return at + 1;
-    }
+/** Whether a text has the form of a run id. */
+function isRunId(text) {
+    return RUN_ID.test(text);
 }
 
 
@@ -519,16 +85,18 @@ function createIdentifier(definition, salt) {
                     shared += 1;
                 return identity;
             };
+            const keyed = ({ key, timeMs, content, version }) => {
+                return { timeMs, identity: byKey(key, content), content, version, keyless: false };
+            };
             return {
+                keyed,
                 identify(record, content = contents.of(record)) {
                     const key = keyText(record);
-                    return {
-                        timeMs: timeOf(record),
-                        identity: key === '' ? byContent(record) : byKey(key, content),
-                        content,
-                        version: versionOf(record),
-                        keyless: fields !== undefined && key === '',
-                    };
+                    const timeMs = timeOf(record);
+                    const version = versionOf(record);
+                    if (key !== '')
+                        return keyed({ key, timeMs, content, version });
+                    return { timeMs, identity: byContent(record), content, version, keyless: fields !== undefined };
                 },
                 sharedKeys: () => shared,
             };
@@ -815,6 +383,111 @@ function dataPackage(plan, format, files) {
             },
         ],
     };
+}
+
+
+/***/ }),
+
+/***/ 79847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   j3: () => (/* binding */ organizationDifference),
+/* harmony export */   mm: () => (/* binding */ engineText),
+/* harmony export */   od: () => (/* binding */ isOneOrganization)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40328);
+
+
+/** What another run must have in common with this one to take over its slices. */
+function identityOf(plan, { runId, format, keyId, engine, organization }) {
+    return {
+        runId,
+        format,
+        keyId,
+        engine: engineText(engine),
+        organization,
+        datasetKey: plan.datasetKey,
+        ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .windowTexts */ .pD)(plan.window),
+        filters: plan.shownFilters,
+        catalogSha256: plan.catalog.sha256,
+        redactionProfile: plan.redactionProfile,
+    };
+}
+/** The identity that a manifest tells, which nothing has proved: members may be of any kind. */
+function identityIn(manifest) {
+    return {
+        runId: manifest.runId,
+        datasetKey: manifest.datasetKey,
+        start: manifest.request.start,
+        end: manifest.request.end,
+        filters: manifest.request.filters,
+        format: manifest.format,
+        catalogSha256: manifest.catalog.sha256,
+        redactionProfile: manifest.redaction.profile,
+        keyId: manifest.redaction.keyId,
+        engine: engineText(manifest.engine),
+        organization: manifest.organization ?? null,
+    };
+}
+/** The engine as one text. */
+function engineText({ version, gitSha }) {
+    return gitSha === null ? version : `${version} (${gitSha})`;
+}
+const MEMBERS = [
+    ['datasetKey', 'dataset', 'request'],
+    ['start', 'start', 'request'],
+    ['end', 'end', 'request'],
+    ['filters', 'filters', 'request'],
+    ['format', 'format', 'request'],
+    ['engine', 'engine', 'origin'],
+    ['catalogSha256', 'catalog (SHA-256)', 'origin'],
+    ['redactionProfile', 'redaction profile', 'origin'],
+    ['keyId', 'pseudonym key (its id)', 'origin'],
+];
+/** What differs between an earlier run and this one; undefined where nothing does. */
+function differenceOf(earlier, now) {
+    for (const kind of ['request', 'origin']) {
+        const differences = MEMBERS.flatMap(([member, name, its]) => {
+            if (its !== kind)
+                return [];
+            const [was, is] = [shown(earlier[member]), shown(now[member])];
+            return was === is ? [] : [`${name} was ${was}, is ${is}`];
+        });
+        const other = kind === 'origin' ? organizationDifference(earlier.organization, now.organization) : undefined;
+        if (other !== undefined)
+            differences.push(other);
+        if (differences.length > 0)
+            return { kind, text: differences.join('; ') };
+    }
+    return undefined;
+}
+/** Whether runs are of one organisation; `there` may be the first digits alone, `same` are digests that count as one. */
+function isOneOrganization(there, own, same) {
+    if (own === null)
+        return false;
+    return own.startsWith(there) || (same.includes(own) && same.some((digest) => digest.startsWith(there)));
+}
+/** Why two organisations are not known to be one; one that is not known is never the same. */
+function organizationDifference(earlier, now) {
+    if (now === undefined || (now !== null && earlier === now))
+        return undefined;
+    if (now === null)
+        return 'the organisation of this run is not known';
+    if (earlier === null)
+        return 'it does not tell its organisation';
+    return `organisation (digest of region and client, or of its id) was ${shown(earlier.slice(0, 12))}, is ${shown(now.slice(0, 12))}`;
+}
+const MAX_SHOWN = 300;
+/** The JSON text of another's word, cut, without signs that a terminal would obey. */
+function shown(value) {
+    const text = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)((value ?? null));
+    const plain = text.replace(/[^\x20-\x7e]/g, '?');
+    return plain.length <= MAX_SHOWN ? plain : `${plain.slice(0, MAX_SHOWN)}…`;
 }
 
 
@@ -1256,7 +929,7 @@ function createSliceSpill(fileSystem, folder) {
         return (0,external_node_path_.join)(folder, `${files}.jsonl`);
     };
     const spilled = (path) => ({
-        read: (aheadBytes) => fileSystem.read(path, aheadBytes),
+        read: (aheadBytes) => fileSystem.read(path, aheadBytes, true),
         discard: () => fileSystem.remove(path),
     });
     return {

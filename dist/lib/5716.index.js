@@ -2,57 +2,6 @@ export const id = 5716;
 export const ids = [5716];
 export const modules = {
 
-/***/ 80679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ refetchOf),
-/* harmony export */   S: () => (/* binding */ withSettledDay),
-/* harmony export */   mX: () => (/* binding */ knownDay)
-/* harmony export */ });
-/* harmony import */ var _base_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
-/* harmony import */ var _index_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51410);
-
-
-/** What the index has of a whole UTC day for these filters; undefined where that is nothing. */
-function knownDay(index, datasetKey, series, { startMs }) {
-    const dataset = (0,_index_document_js__WEBPACK_IMPORTED_MODULE_1__/* .ownMember */ .nV)(index.datasets, datasetKey);
-    const isWhole = !series.summaryOnly && Object.keys(series.filters).length === 0;
-    const day = dataset?.days?.find((one) => one.day === (0,_base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(startMs) && !one.filtered);
-    if (isWhole && day !== undefined)
-        return day;
-    const run = dataset?.runs.find(({ window, status, ...one }) => (status === 'succeeded' || status === 'partial') &&
-        (0,_index_document_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameSeries */ .oC)(one, series) &&
-        window !== null &&
-        Date.parse(window.start) === startMs &&
-        Date.parse(window.end) === startMs + _base_window_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
-    return run === undefined ? undefined : { ...run, mayGrow: run.mayGrow === true };
-}
-/** Compares a day that was fetched again with what is published; `known` is null where there is no index at hand. */
-function refetchOf(day, known, run) {
-    const figures = { day, recordsBefore: known?.records ?? null, recordsAfter: run.records };
-    const isBetter = run.status === 'succeeded' && known?.status !== 'succeeded';
-    const isWhole = run.status === 'succeeded';
-    if ((isWhole || run.status === 'partial') && known?.dataDigest === run.dataDigest && !isBetter)
-        return { ...figures, change: 'unchanged' };
-    if (!isWhole)
-        return { ...figures, change: 'incomplete' };
-    if (known === null)
-        return { ...figures, change: 'unknown' };
-    return { ...figures, change: known === undefined ? 'new' : 'changed' };
-}
-/** The index in which a day that was fetched again, with nothing new, does not count as growing any more. */
-function withSettledDay(index, datasetKey, { day, runId }) {
-    const dataset = (0,_index_document_js__WEBPACK_IMPORTED_MODULE_1__/* .ownMember */ .nV)(index.datasets, datasetKey);
-    if (dataset?.days === undefined)
-        return index;
-    const days = dataset.days.map((one) => one.day === day && one.runId === runId ? { ...one, mayGrow: false } : one);
-    return { ...index, datasets: { ...index.datasets, [datasetKey]: { ...dataset, days } } };
-}
-
-
-/***/ }),
-
 /***/ 92624:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -63,7 +12,7 @@ function withSettledDay(index, datasetKey, { day, runId }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42857);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _records_path_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80135);
 /* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23237);
 /* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76018);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19867);
@@ -107,9 +56,12 @@ async function verifyRun(runDir, options) {
     const recount = manifest.request.summaryOnly
         ? 'no records were kept'
         : (options.recount?.(manifest) ?? 'the catalog of the run is not at hand');
+    const reader = new _records_path_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .PathReader */ .T(typeof recount === 'string' ? [] : recount.paths);
     const onRecord = (line) => {
-        if (typeof recount !== 'string')
-            recount.add((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(line));
+        if (typeof recount === 'string')
+            return;
+        reader.read(Buffer.from(line, 'utf8'), 0);
+        recount.add(reader);
     };
     const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
     check('files', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(manifest.files.length, 'file')} as sealed: size, digest, lines`, scan.problems);

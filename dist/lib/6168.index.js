@@ -1228,14 +1228,15 @@ function fromBase32(token) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ak: () => (/* binding */ isKeptName),
 /* harmony export */   Jg: () => (/* binding */ isWord),
+/* harmony export */   NG: () => (/* binding */ PLAIN_TESTS),
 /* harmony export */   O: () => (/* binding */ isMapKey),
 /* harmony export */   ac: () => (/* binding */ isFieldName),
 /* harmony export */   hT: () => (/* binding */ kindTest)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 /* harmony import */ var _detectors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27194);
-/* harmony import */ var _encoded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83804);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28471);
+/* harmony import */ var _encoded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83804);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28471);
 
 
 
@@ -1272,6 +1273,8 @@ function kindTest(kind, words = []) {
         }
     }
 }
+/** Of kinds whose values are mostly written in one way: whether bytes of ASCII are that, which no text must be made of then. */
+const PLAIN_TESTS = { id: isUuidAt, instant: _instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainInstantAt */ .xU };
 /** Whether the key of a map may stay: an opaque id or one word. */
 function isMapKey(name) {
     return isId(name) || isWord(name);
@@ -1310,9 +1313,23 @@ function isUuid(text) {
     }
     return true;
 }
+/** The same of a text as its bytes of ASCII. */
+function isUuidAt(bytes, from, to) {
+    if (to - from !== 36)
+        return false;
+    for (let index = 0; index < 36; index += 1) {
+        const byte = bytes[from + index] ?? 0;
+        const isHyphen = index === 8 || index === 13 || index === 18 || index === 23;
+        if (isHyphen ? byte !== 0x2d : !isHexDigit(byte))
+            return false;
+    }
+    return true;
+}
+const HEX_DIGITS = new Uint8Array(256);
+for (const digit of '0123456789abcdefABCDEF')
+    HEX_DIGITS[digit.charCodeAt(0)] = 1;
 function isHexDigit(code) {
-    const letter = code | 0x20;
-    return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66);
+    return HEX_DIGITS[code] === 1;
 }
 function isIdPart(part) {
     if (part === '' || isUuid(part))
@@ -1341,7 +1358,7 @@ function isWord(text) {
 }
 /** Whether a token, or a part of it, is personal or secret data in an encoding. */
 function saysMore(token) {
-    const saysSo = (part) => (0,_encoded_js__WEBPACK_IMPORTED_MODULE_2__/* .decodedTexts */ .v)(part).some((text) => isSentence(text) || (0,_detectors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFinding */ .e)(text));
+    const saysSo = (part) => (0,_encoded_js__WEBPACK_IMPORTED_MODULE_3__/* .decodedTexts */ .v)(part).some((text) => isSentence(text) || (0,_detectors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFinding */ .e)(text));
     return saysSo(token) || (/[.:|~]/.test(token) && token.split(/[.:|~]/).some(saysSo));
 }
 /** Whether what an encoding says is words or a name: no id is made of these. */
@@ -1349,7 +1366,7 @@ function isSentence(text) {
     return /\p{L}{2,} +\p{L}{2,}/u.test(text) || /^[\p{L}' .-]{8,}$/u.test(text);
 }
 function isInstant(text) {
-    if ((0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .Wr)(text) !== undefined || OTHER_INSTANT.test(text))
+    if ((0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .readInstant */ .Wr)(text) !== undefined || OTHER_INSTANT.test(text))
         return true;
     return /^\d{10}(?:\d{3})?$/.test(text) && isEpoch(Number(text));
 }

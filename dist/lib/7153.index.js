@@ -28,7 +28,11 @@ function every(clock, ms, work) {
 }
 const systemClock = {
     now: () => Date.now(),
-    monotonic: () => performance.now(),
+    // Not by `performance`, whose modules Node would load for this alone.
+    monotonic() {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1e3 + nanoseconds / 1e6;
+    },
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted === true) {
             reject(signal.reason);
@@ -817,6 +821,8 @@ function createScrubber() {
     let forms = [];
     let holdsAny = () => false;
     let holdsLong = () => false;
+    /** The same of bytes, given as a text of which each character is one byte. */
+    let holdsLongBytes = () => false;
     const scrub = (text) => {
         if (!holdsAny(text))
             return text;
@@ -840,7 +846,9 @@ function createScrubber() {
                 return;
             forms = [...known];
             holdsAny = createSecretScan(forms);
-            holdsLong = createSecretScan(forms.filter((form) => form.length >= MIN_SCANNED_LENGTH));
+            const long = forms.filter((form) => form.length >= MIN_SCANNED_LENGTH);
+            holdsLong = createSecretScan(long);
+            holdsLongBytes = createSecretScan(long.map((form) => Buffer.from(form, 'utf8').toString('latin1')));
         },
         scrub,
         showParameter(name) {
@@ -858,7 +866,7 @@ function createScrubber() {
             return shown(query.length === 0 ? place : `${place}?${query.join('&')}`);
         },
         secrets: () => [...added],
-        holdsSecret: (text) => holdsLong(text),
+        holdsSecret: (text) => typeof text === 'string' ? holdsLong(text) : holdsLongBytes(text.toString('latin1')),
     };
 }
 function parseUrl(url) {
@@ -2203,7 +2211,8 @@ function artifactNameOf(raw) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $w: () => (/* binding */ isFormatted),
 /* harmony export */   SN: () => (/* binding */ formatExactInstant),
-/* harmony export */   Wr: () => (/* binding */ readInstant)
+/* harmony export */   Wr: () => (/* binding */ readInstant),
+/* harmony export */   xU: () => (/* binding */ isPlainInstantAt)
 /* harmony export */ });
 const DAY_MS = 86_400_000;
 const MAX_FRACTION_DIGITS = 30;
@@ -2213,6 +2222,15 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * without an offset the moment is not known. Runs for every record, hence by hand and not by a pattern.
  */
 function readInstant(text) {
+    if (text !== last.text) {
+        last.instant = readNew(text);
+        last.text = text;
+    }
+    return last.instant;
+}
+/** A record's time is asked for several times in a row. */
+const last = { text: '', instant: undefined };
+function readNew(text) {
     const year = digits(text, 0, 4);
     const month = digits(text, 5, 2);
     const day = digits(text, 8, 2);
@@ -2245,6 +2263,32 @@ function readInstant(text) {
         ms: epochDay(year, month, day) * DAY_MS + minutes * 60_000 + second * 1000 + fractionMs,
         finer: end > 23 ? text.slice(23, end) : '',
     };
+}
+const SHAPE = Buffer.from('0000-00-00T00:00:00.000Z', 'latin1');
+const ZERO = 0x30;
+/**
+ * Whether bytes of ASCII are an instant at first sight: as records have it, in the first 28 days of a month. False for others, which
+ * `readInstant` may still read.
+ */
+function isPlainInstantAt(bytes, from, to) {
+    if (to - from !== SHAPE.length)
+        return false;
+    for (let index = 0; index < SHAPE.length; index += 1) {
+        const byte = bytes[from + index] ?? 0;
+        const shape = SHAPE[index];
+        if (shape === ZERO ? byte < ZERO || byte > 0x39 : byte !== shape)
+            return false;
+    }
+    const month = pairAt(bytes, from + 5);
+    const day = pairAt(bytes, from + 8);
+    const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 28;
+    return (isDay &&
+        pairAt(bytes, from + 11) <= 23 &&
+        pairAt(bytes, from + 14) <= 59 &&
+        pairAt(bytes, from + 17) <= 59);
+}
+function pairAt(bytes, at) {
+    return ((bytes[at] ?? 0) - ZERO) * 10 + (bytes[at + 1] ?? 0) - ZERO;
 }
 /** `YYYY-MM-DDThh:mm:ss.sssZ`, with the finer digits where some were sent, so that instants compare as text. */
 function formatExactInstant(instant) {
@@ -2753,11 +2797,12 @@ const nodeFileSystem = {
             },
         };
     },
-    async *read(path, chunkBytes = READ_CHUNK_BYTES) {
+    async *read(path, chunkBytes = READ_CHUNK_BYTES, reuse = false) {
         const handle = await (0,promises_.open)(path, 'r');
         try {
+            const memory = reuse ? Buffer.allocUnsafeSlow(chunkBytes) : undefined;
             for (;;) {
-                const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0);
+                const { bytesRead, buffer } = await handle.read(memory ?? Buffer.allocUnsafe(chunkBytes), 0);
                 if (bytesRead === 0)
                     return;
                 yield buffer.subarray(0, bytesRead);
@@ -2867,9 +2912,9 @@ function tellingFileSystem(inner) {
                 },
             };
         },
-        async *read(path, chunkBytes) {
+        async *read(path, chunkBytes, reuse) {
             try {
-                yield* inner.read(path, chunkBytes);
+                yield* inner.read(path, chunkBytes, reuse);
             }
             catch (error) {
                 throw ioError('read', path, error);
@@ -3625,16 +3670,41 @@ async function resolveOutputDir(fileSystem, workspace, path) {
 
 /** Stands for an `ExactNumber` between threads, where a class does not survive. No name of a member begins like this. */
 const EXACT = '\u0000exact';
-/** A copy of plain data, Maps and Sets among it, that may be posted to a thread. What is shared in it stays shared. */
+/** Copies nothing where no number is exact: of a catalog with sixty datasets a copy takes as long as its plan. */
 function toPortable(data) {
-    return copied(data, (value) => (value instanceof _base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? { [EXACT]: value.text } : undefined));
+    if (!holdsExact(data))
+        return { data, hasExact: false };
+    const portable = copied(data, (value) => value instanceof _base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? { [EXACT]: value.text } : undefined);
+    return { data: portable, hasExact: true };
 }
-/** The data of which `toPortable` made a copy. */
-function fromPortable(copy) {
-    return copied(copy, (value) => {
+/** The data that went through `toPortable`. */
+function fromPortable({ data, hasExact }) {
+    if (!hasExact)
+        return data;
+    return copied(data, (value) => {
         const text = value[EXACT];
         return typeof text === 'string' ? new _base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh(text) : undefined;
     });
+}
+function holdsExact(data) {
+    const seen = new Set();
+    const left = [data];
+    while (left.length > 0) {
+        const value = left.pop();
+        if (typeof value !== 'object' || value === null || seen.has(value))
+            continue;
+        if (value instanceof _base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh)
+            return true;
+        seen.add(value);
+        const members = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isMap(value)
+            ? [...value.keys(), ...value.values()]
+            : node_util__WEBPACK_IMPORTED_MODULE_0__.types.isSet(value)
+                ? value
+                : Object.values(value);
+        for (const member of members)
+            left.push(member);
+    }
+    return false;
 }
 function copied(data, replace) {
     const copies = new Map();

@@ -513,11 +513,12 @@ function chainLines({ ok, links, ignored, ends }, isAnchored) {
 /***/ 14789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ schemaSentence),
-/* harmony export */   readRunSchemas: () => (/* binding */ readRunSchemas)
+/* harmony export */   compileRunSchemas: () => (/* binding */ compileRunSchemas),
+/* harmony export */   readRunSchemas: () => (/* binding */ readRunSchemas),
+/* harmony export */   schemaSentence: () => (/* binding */ schemaSentence)
 /* harmony export */ });
-/* unused harmony export compileRunSchemas */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52210);
@@ -600,7 +601,7 @@ function schemaSentence(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42857);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _records_path_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80135);
 /* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23237);
 /* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76018);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19867);
@@ -644,9 +645,12 @@ async function verifyRun(runDir, options) {
     const recount = manifest.request.summaryOnly
         ? 'no records were kept'
         : (options.recount?.(manifest) ?? 'the catalog of the run is not at hand');
+    const reader = new _records_path_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .PathReader */ .T(typeof recount === 'string' ? [] : recount.paths);
     const onRecord = (line) => {
-        if (typeof recount !== 'string')
-            recount.add((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(line));
+        if (typeof recount === 'string')
+            return;
+        reader.read(Buffer.from(line, 'utf8'), 0);
+        recount.add(reader);
     };
     const scan = await scanFiles(fileSystem, runDir, manifest, events, absent, onRecord);
     check('files', `${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(manifest.files.length, 'file')} as sealed: size, digest, lines`, scan.problems);

@@ -1,5 +1,5 @@
 export const id = 7485;
-export const ids = [7485,911,9038];
+export const ids = [7485,9038,911];
 export const modules = {
 
 /***/ 67231:

@@ -482,7 +482,7 @@ async function openPlaces(options, context, ports) {
     if (options.publish.length === 0)
         return undefined;
     // Loaded where it is needed: what speaks to GitHub and to buckets takes longer to load than a plan to make.
-    const { provenPlaces } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(3074), __webpack_require__.e(2106), __webpack_require__.e(5716), __webpack_require__.e(8360)]).then(__webpack_require__.bind(__webpack_require__, 98360));
+    const { provenPlaces } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(135), __webpack_require__.e(3074), __webpack_require__.e(2106), __webpack_require__.e(5716), __webpack_require__.e(8360)]).then(__webpack_require__.bind(__webpack_require__, 98360));
     return await provenPlaces(options, context, ports);
 }
 /** What the index knows of the dataset: its newest run, the records of each day, the fields that its runs had. */

@@ -309,7 +309,7 @@ function addAuthoringCommands(program, world, act) {
         .description('Checks, plans, simulates, pages, redacts, summarises and verifies every dataset of the built-in catalog, or those that a catalog given adds or changes. Needs no account and no network. Exit code 0: all as they should be; 1: not.')
         .argument('[catalog or dataset...]', 'catalogs below the current folder that extend the built-in one, and keys of datasets to test alone')
         .option(...cli_world/* JSON_FLAG */.KH)
-        .action((paths, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(2953), __webpack_require__.e(7706), __webpack_require__.e(8679), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 40886))).testCommand(paths, { json: flags.json === true }, world)));
+        .action((paths, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(3741), __webpack_require__.e(8609), __webpack_require__.e(7108), __webpack_require__.e(135), __webpack_require__.e(7706), __webpack_require__.e(8679), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 40886))).testCommand(paths, { json: flags.json === true }, world)));
 }
 
 // EXTERNAL MODULE: ./src/base/suggestion.ts
@@ -492,7 +492,7 @@ function addSiteCommand(program, world, act) {
         .option('--catalog <path>', 'a catalog below the current folder that extends the built-in one')
         .addHelpText('after', TOKEN_HINT)
         .action((flags) => act(async () => {
-        const { siteCommand } = await Promise.all(/* import() */[__webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(8609), __webpack_require__.e(6015), __webpack_require__.e(8288)]).then(__webpack_require__.bind(__webpack_require__, 48288));
+        const { siteCommand } = await Promise.all(/* import() */[__webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(8609), __webpack_require__.e(1410), __webpack_require__.e(6015), __webpack_require__.e(8288)]).then(__webpack_require__.bind(__webpack_require__, 48288));
         if (flags.repo === undefined)
             return siteCommand(null, flags, world);
         return withPublished(flags.repo, world, async (published) => siteCommand(await published.index(), flags, world));
@@ -556,7 +556,7 @@ async function indexCommand(flags, world) {
         const whole = await published.index();
         const rollbacks = seen === undefined
             ? []
-            : await (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(911)]).then(__webpack_require__.bind(__webpack_require__, 45716))).rollbacksSince((0,external_node_path_.resolve)(world.cwd, seen), published.place, whole);
+            : await (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3741), __webpack_require__.e(135), __webpack_require__.e(3074), __webpack_require__.e(1410), __webpack_require__.e(2106), __webpack_require__.e(5716), __webpack_require__.e(5684)]).then(__webpack_require__.bind(__webpack_require__, 45716))).rollbacksSince((0,external_node_path_.resolve)(world.cwd, seen), published.place, whole);
         const datasets = Object.entries(whole.datasets).filter(([key]) => dataset === undefined || key === dataset);
         const own = rollbacks.filter((rollback) => dataset === undefined || rollback.dataset === dataset);
         if (dataset !== undefined && datasets.length === 0 && own.length === 0)
@@ -621,12 +621,12 @@ async function withPlace({ repo, bucket }, world, work) {
         throw (0,errors/* invalidInput */.aY)('repo and bucket are both given. Allowed: one of them.');
     world.scrubber.add(world.env['AWS_SECRET_ACCESS_KEY'] ?? '');
     world.scrubber.add(world.env['AWS_SESSION_TOKEN'] ?? '');
-    const { openBucket } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(911)]).then(__webpack_require__.bind(__webpack_require__, 45716));
+    const { openBucket } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3741), __webpack_require__.e(135), __webpack_require__.e(3074), __webpack_require__.e(1410), __webpack_require__.e(2106), __webpack_require__.e(5716), __webpack_require__.e(5684)]).then(__webpack_require__.bind(__webpack_require__, 45716));
     return withPorts(world, (ports) => work(openBucket(bucket, ports)));
 }
 async function withPublished(repo, world, work) {
     world.scrubber.add(world.env['GITHUB_TOKEN'] ?? '');
-    const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(3411), __webpack_require__.e(1935), __webpack_require__.e(5716), __webpack_require__.e(911)]).then(__webpack_require__.bind(__webpack_require__, 45716));
+    const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3741), __webpack_require__.e(135), __webpack_require__.e(3074), __webpack_require__.e(1410), __webpack_require__.e(2106), __webpack_require__.e(5716), __webpack_require__.e(5684)]).then(__webpack_require__.bind(__webpack_require__, 45716));
     return withPorts(world, (ports) => work(openRepository(repo, ports)));
 }
 async function withPorts(world, work) {
@@ -662,7 +662,7 @@ function addSetupCommands(program, world, act) {
     preflight
         .option(...cli_world/* JSON_FLAG */.KH)
         .addHelpText('after', ['', ...(0,run_flags/* secretLines */._o)()].join('\n'))
-        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(2953), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(5785), __webpack_require__.e(2627), __webpack_require__.e(9038)]).then(__webpack_require__.bind(__webpack_require__, 12627))).preflightCommand(datasets, flags, world)));
+        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(3741), __webpack_require__.e(8609), __webpack_require__.e(7108), __webpack_require__.e(135), __webpack_require__.e(5392), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(9012), __webpack_require__.e(282), __webpack_require__.e(2627), __webpack_require__.e(9038)]).then(__webpack_require__.bind(__webpack_require__, 12627))).preflightCommand(datasets, flags, world)));
     program
         .command('init')
         .summary('write a workflow and a catalog overlay into this folder, and try them')
@@ -673,7 +673,7 @@ function addSetupCommands(program, world, act) {
         .option('--publish <list>', 'release, index or both, or none (default: release,index)')
         .option('--action <reference>', 'the action, as "uses" has it (default: org/genesys-core@v1)')
         .option('--force', 'replace files that are there already')
-        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(8609), __webpack_require__.e(9920), __webpack_require__.e(2953), __webpack_require__.e(3411), __webpack_require__.e(5392), __webpack_require__.e(9012), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(5785), __webpack_require__.e(2627), __webpack_require__.e(7075)]).then(__webpack_require__.bind(__webpack_require__, 17075))).initCommand(flags, world)));
+        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(3741), __webpack_require__.e(8609), __webpack_require__.e(7108), __webpack_require__.e(135), __webpack_require__.e(5392), __webpack_require__.e(6168), __webpack_require__.e(9771), __webpack_require__.e(9012), __webpack_require__.e(282), __webpack_require__.e(2627), __webpack_require__.e(7075)]).then(__webpack_require__.bind(__webpack_require__, 17075))).initCommand(flags, world)));
 }
 
 ;// CONCATENATED MODULE: ./src/cli/shard-commands.ts
@@ -693,7 +693,7 @@ function addShardCommands(program, world, act) {
         .option('--records-per-day <number>', 'records of a UTC day, in place of the figure of the catalog')
         .option('--parents <number>', 'parents of a dataset that is fetched for each of some, e.g. queues (default: 1000)')
         .option('--json', 'print {include, maxParallel, price} instead of text')
-        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).planCommand(datasets, flags, world)));
+        .action((datasets, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(7108), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).planCommand(datasets, flags, world)));
     program
         .command('merge')
         .summary('make one run of the runs of shards')
@@ -703,7 +703,7 @@ function addShardCommands(program, world, act) {
         .option('--catalog <path>', 'the catalog that the shards were run with, if any')
         .option('--on-partial <fail|warn>', 'what an incomplete run does to the exit code', 'fail')
         .option(...cli_world/* JSON_FLAG */.KH)
-        .action((runDirs, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).mergeCommand(runDirs, flags, world)));
+        .action((runDirs, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8609), __webpack_require__.e(7108), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 54837))).mergeCommand(runDirs, flags, world)));
 }
 
 // EXTERNAL MODULE: ./src/run/file-system.ts + 1 modules
@@ -790,7 +790,7 @@ function keepOf(text) {
     throw (0,errors/* invalidInput */.aY)(`keep is ${(0,suggestion/* quoted */.TL)(text)}. Allowed: a number of hours, days or weeks, e.g. 12h, 30d or 8w.`);
 }
 async function otlpCommand(runDir, flags, world) {
-    const { sendTelemetry } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(9012), __webpack_require__.e(9284)]).then(__webpack_require__.bind(__webpack_require__, 9284));
+    const { sendTelemetry } = await __webpack_require__.e(/* import() */ 9284).then(__webpack_require__.bind(__webpack_require__, 9284));
     const stop = (0,step_stop/* createStopSwitch */.d)(world.process, world.clock, (name) => {
         (0,cli_world/* writeLines */.x1)(world.stderr, [`${name} received: stopping.`]);
     });
@@ -902,7 +902,7 @@ function addRunCommands(program, world, act) {
         .option(...cli_world/* JSON_FLAG */.KH)
         .addHelpText('after', ['', ...(0,run_flags/* secretLines */._o)()].join('\n'))
         .action((dataset, flags) => act(async () => {
-        const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(4175)]).then(__webpack_require__.bind(__webpack_require__, 94175));
+        const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(8609), __webpack_require__.e(7108), __webpack_require__.e(4175)]).then(__webpack_require__.bind(__webpack_require__, 94175));
         return runCommand((0,run_flags/* givenOptions */.G0)(dataset, flags, world.env), { json: flags.json === true }, world);
     }));
     program
@@ -910,7 +910,7 @@ function addRunCommands(program, world, act) {
         .summary('run a dataset of one simulated day, with nothing set up')
         .description('Starts a simulator in this process and runs a dataset of 5,000 records against it, into ./out.')
         .option(...cli_world/* JSON_FLAG */.KH)
-        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(8609), __webpack_require__.e(2953), __webpack_require__.e(7706), __webpack_require__.e(1155)]).then(__webpack_require__.bind(__webpack_require__, 71155))).demoCommand({ json: flags.json === true }, world)));
+        .action((flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(8609), __webpack_require__.e(7108), __webpack_require__.e(7706), __webpack_require__.e(1155)]).then(__webpack_require__.bind(__webpack_require__, 71155))).demoCommand({ json: flags.json === true }, world)));
 }
 function addVerifyCommand(program, world, act) {
     program
@@ -927,7 +927,7 @@ function addVerifyCommand(program, world, act) {
         .action(([runDir = '', ...more], flags) => act(async () => {
         const json = flags.json === true;
         const { catalog, attestation } = flags;
-        const { verifyChainCommand, verifyCommand } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(9920), __webpack_require__.e(9771), __webpack_require__.e(7290)]).then(__webpack_require__.bind(__webpack_require__, 87290));
+        const { verifyChainCommand, verifyCommand } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(7485), __webpack_require__.e(3741), __webpack_require__.e(135), __webpack_require__.e(9771), __webpack_require__.e(7290)]).then(__webpack_require__.bind(__webpack_require__, 87290));
         if (flags.chain === true && attestation !== undefined)
             throw (0,errors/* invalidInput */.aY)('attestation is given with --chain. Allowed: with one run folder.');
         if (flags.chain === true) {
@@ -952,7 +952,7 @@ function addRunFolderCommands(program, world, act) {
         .option('--output-dir <path>', 'root of the run folders (default: out)')
         .option('--for <target>', 'duckdb: one relation for "from", typed as declared')
         .option(...cli_world/* JSON_FLAG */.KH)
-        .action((dataset, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(9238)]).then(__webpack_require__.bind(__webpack_require__, 52928))).filesCommand(dataset, flags, world)));
+        .action((dataset, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3741), __webpack_require__.e(5392), __webpack_require__.e(2310)]).then(__webpack_require__.bind(__webpack_require__, 52928))).filesCommand(dataset, flags, world)));
     program
         .command('runs')
         .summary('list the sealed runs below a folder')
@@ -961,7 +961,7 @@ function addRunFolderCommands(program, world, act) {
         .option('--expect <list>', 'comma list of datasets that have to be there')
         .option('--markdown', 'print a table for a job summary')
         .option(...cli_world/* JSON_FLAG */.KH)
-        .action((folder, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(9920), __webpack_require__.e(5392), __webpack_require__.e(9238)]).then(__webpack_require__.bind(__webpack_require__, 52928))).runsCommand(folder, flags, world)));
+        .action((folder, flags) => act(async () => (await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(1572), __webpack_require__.e(3741), __webpack_require__.e(5392), __webpack_require__.e(2310)]).then(__webpack_require__.bind(__webpack_require__, 52928))).runsCommand(folder, flags, world)));
 }
 function addSimulatorCommand(program, world, act) {
     program
@@ -1845,15 +1845,12 @@ function createStopSwitch(target, clock, onStop) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78877);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75919);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84031);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34758);
-/* harmony import */ var _portable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88619);
-/* harmony import */ var _thread_messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96777);
-
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84031);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34758);
+/* harmony import */ var _portable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88619);
+/* harmony import */ var _thread_messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96777);
 
 
 
@@ -1867,11 +1864,6 @@ function createStopSwitch(target, clock, onStop) {
  * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
  */
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 };
-/**
- * What the old generation may grow by before it is collected, in percent of what is in use. Buffers of records count to it: at
- * V8's own 10 % it is collected for every other page, in threads of V8 that take a sixth of all time.
- */
-const GROWTH_PERCENT = 150;
 /** A step of the run that takes longer than this after the run's limit hangs. */
 const MAX_SILENCE_MS = 30_000;
 const MINUTE_MS = 60_000;
@@ -1883,20 +1875,19 @@ function threadScriptOf(entryUrl) {
  * `executeRun` in a thread of its own, with bounded memory, that leaves this one free for signals and for what the user
  * sees. The same promises hold; a run that needs more memory than there is ends with `TOO_LARGE`.
  */
-function createThreadedRun(script, limits = LIMITS, clock = _base_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m) {
+function createThreadedRun(script, limits = LIMITS, clock = _base_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m) {
     return (job, context) => runInThread({ script, limits, clock }, job, context);
 }
 async function runInThread({ script, limits, clock }, job, context) {
     const { workspace, catalogDir, engine, github, env, scrubber, signal } = context;
     const start = {
-        job: (0,_portable_js__WEBPACK_IMPORTED_MODULE_6__/* .toPortable */ .B)(job),
+        job: (0,_portable_js__WEBPACK_IMPORTED_MODULE_5__/* .toPortable */ .B)(job),
         context: { workspace, catalogDir, engine, github, env: { ...env } },
         secrets: scrubber.secrets(),
     };
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)(`--heap-growing-percent=${GROWTH_PERCENT}`);
-    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.Worker(script, { workerData: start, resourceLimits: limits });
+    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(script, { workerData: start, resourceLimits: limits });
     const stop = () => {
-        const message = { type: 'stop', reason: (0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .tellError */ .S)(signal.reason) };
+        const message = { type: 'stop', reason: (0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .tellError */ .S)(signal.reason) };
         thread.postMessage(message);
     };
     if (signal.aborted)
@@ -1953,7 +1944,7 @@ function endOf(thread, limits, { events, progress, scrubber }, hung) {
                     settle(message.result);
                     return;
                 case 'error':
-                    fail((0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .errorOf */ .M)(message.error));
+                    fail((0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .errorOf */ .M)(message.error));
                     return;
                 case 'alive':
                     return;
@@ -1961,13 +1952,13 @@ function endOf(thread, limits, { events, progress, scrubber }, hung) {
         };
         thread.on('message', hear);
         void hung.then(() => {
-            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysCoreError */ .aI('DEADLINE', `The run did not stop itself at its limit (timeoutMinutes): a step of it hangs, and it was ended.${restIn(runDir)}`));
+            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysCoreError */ .aI('DEADLINE', `The run did not stop itself at its limit (timeoutMinutes): a step of it hangs, and it was ended.${restIn(runDir)}`));
         });
         thread.on('error', (error) => {
-            fail(isOutOfMemory(error) ? outOfMemory(limits, runDir) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .toGenesysCoreError */ .BG)(error));
+            fail(isOutOfMemory(error) ? outOfMemory(limits, runDir) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toGenesysCoreError */ .BG)(error));
         });
         thread.on('exit', (exitCode) => {
-            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysCoreError */ .aI('INTERNAL', `The thread of the run ended by itself (${exitCode}).`));
+            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysCoreError */ .aI('INTERNAL', `The thread of the run ended by itself (${exitCode}).`));
         });
     });
 }
@@ -1975,7 +1966,7 @@ function isOutOfMemory(error) {
     return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 function outOfMemory(limits, runDir) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysCoreError */ .aI('TOO_LARGE', `The run needed more than the ${limits.maxOldGenerationSizeMb ?? 0} MB of memory that it may take and was ended. ` +
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysCoreError */ .aI('TOO_LARGE', `The run needed more than the ${limits.maxOldGenerationSizeMb ?? 0} MB of memory that it may take and was ended. ` +
         `Give a lower concurrency, or smaller pages in the catalog.${restIn(runDir)}`);
 }
 function restIn(runDir) {

@@ -357,7 +357,7 @@ function errorCode(thrown) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ createTransport)
+  createTransport: () => (/* binding */ createTransport)
 });
 
 // EXTERNAL MODULE: external "node:events"
@@ -402,9 +402,19 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 
 const CHUNK_BYTES = 64 * 1024;
-/** Whether the bytes begin as gzip does; two of them are enough to tell. */
-function isGzip(bytes) {
-    return bytes[0] === 0x1f && bytes[1] === 0x8b;
+const MAGIC = [0x1f, 0x8b];
+/** Whether the bytes begin as gzip does. */
+function isGzip(chunks) {
+    let told = 0;
+    for (const chunk of chunks)
+        for (const byte of chunk) {
+            if (byte !== MAGIC[told])
+                return false;
+            told += 1;
+            if (told === MAGIC.length)
+                return true;
+        }
+    return false;
 }
 /** What a gzip body holds; undefined where it is larger than `maxBytes`. Rejects for one that is damaged or cut short. */
 async function gunzipped(packed, maxBytes) {
@@ -452,6 +462,8 @@ var transport_error = __webpack_require__(54098);
 
 /** Idle connections are closed after this, before most servers and balancers close them under our feet. */
 const IDLE_SOCKET_MS = 10_000;
+/** The reason of every abort here, which nobody reads: without one, each makes an exception with a stack of its own. */
+const OVER = new Error('The exchange is over.');
 /**
  * The wire, on node-fetch. Nothing is decompressed by it, since it takes a truncated gzip stream for a whole one.
  * `https` anywhere, `http` on loopback only; proxies by CONNECT. Certificate authorities are Node's own and those of the
@@ -486,7 +498,7 @@ function createTransport(options) {
                 throw abortedError(flight, signal);
             const onAbort = () => {
                 flight.found ??= abortedError(flight, signal);
-                flight.controller.abort();
+                flight.controller.abort(OVER);
             };
             signal.addEventListener('abort', onAbort, { once: true });
             const watch = createWatch(flight, limits, clock);
@@ -503,11 +515,11 @@ function createTransport(options) {
                 signal.removeEventListener('abort', onAbort);
                 watch.stop();
                 // Whatever was not read to its end is destroyed; after a whole answer this does nothing.
-                flight.controller.abort();
+                flight.controller.abort(OVER);
             }
         },
         close() {
-            closing.abort();
+            closing.abort(OVER);
             for (const { keep, once } of agents.values()) {
                 keep.destroy();
                 once.destroy();
@@ -550,19 +562,30 @@ async function exchange(request, flight, watch, agent, limits) {
     const codings = codingsOf(headers['content-encoding'] ?? '');
     const declared = codings.length === 1 && codings[0] === 'gzip';
     const received = createBodyBytes(toldBytes);
-    for await (const chunk of (response.body ?? [])) {
-        watch.heard();
-        flight.bytes += chunk.length;
-        if (flight.bytes > limits.maxBodyBytes)
-            throw tooLarge(flight, limits);
-        received.add(chunk);
-    }
+    const { body: stream } = response;
+    if (stream !== null)
+        await new Promise((settle, fail) => {
+            stream.on('data', (chunk) => {
+                watch.heard();
+                flight.bytes += chunk.length;
+                if (flight.bytes > limits.maxBodyBytes)
+                    fail(tooLarge(flight, limits));
+                else
+                    received.add(chunk);
+            });
+            stream.on('end', settle);
+            stream.on('error', fail);
+            // After its end this does nothing; without one, nobody may wait for it.
+            stream.on('close', () => {
+                fail(new Error('The body was closed before its end.'));
+            });
+        });
     if (!declared && codings.length > 0) {
         throw faultOf(flight, 'encoding', `${flight.host} sent a content encoding that was not asked for.`);
     }
     const chunks = received.chunks();
     // A file in an object store may be gzip and not say so.
-    const packed = chunks.length > 0 && (declared || isGzip(Buffer.concat(chunks.slice(0, 2))));
+    const packed = chunks.length > 0 && (declared || isGzip(chunks));
     const body = packed ? await unpacked(chunks, flight, limits) : (0,utf8_text/* createUtf8Text */.B)(chunks);
     return { status: response.status, headers, body, damagedSequences: (0,utf8_text/* damagedSequences */.u)(body.chunks) };
 }
@@ -610,7 +633,7 @@ function createWatch(flight, limits, clock) {
     let phase = new AbortController();
     const fail = (kind, message) => {
         flight.found ??= faultOf(flight, kind, message);
-        flight.controller.abort();
+        flight.controller.abort(OVER);
     };
     const arm = (ms, stop, kind, message) => {
         clock.sleep(ms, stop.signal).then(() => {
@@ -618,7 +641,7 @@ function createWatch(flight, limits, clock) {
         }, () => undefined);
     };
     const enter = () => {
-        phase.abort();
+        phase.abort(OVER);
         phase = new AbortController();
         return phase;
     };
@@ -650,8 +673,8 @@ function createWatch(flight, limits, clock) {
             flight.lastByteAtMs = clock.monotonic();
         },
         stop() {
-            all.abort();
-            phase.abort();
+            all.abort(OVER);
+            phase.abort(OVER);
         },
     };
 }

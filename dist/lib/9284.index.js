@@ -18,8 +18,6 @@ var external_node_path_ = __webpack_require__(76760);
 var base_clock = __webpack_require__(84031);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
-var http_transport = __webpack_require__(49012);
 // EXTERNAL MODULE: ./src/base/digest.ts
 var digest = __webpack_require__(42857);
 ;// CONCATENATED MODULE: ./src/report/otlp.ts
@@ -237,7 +235,6 @@ var run_manifest = __webpack_require__(40328);
 
 
 
-
 const ENDPOINT_VARIABLE = 'OTEL_EXPORTER_OTLP_ENDPOINT';
 const HEADERS_VARIABLE = 'OTEL_EXPORTER_OTLP_HEADERS';
 /** All of it, both documents. */
@@ -258,7 +255,9 @@ async function sendTelemetry(runDir, endpoint, { env, scrubber, signal, clock = 
     const base = collectorAddress(endpoint ?? env[ENDPOINT_VARIABLE] ?? '');
     const headers = headersOf(env[HEADERS_VARIABLE] ?? '', scrubber);
     const { traces, metrics, leftOut } = await readRun(runDir);
-    const transport = (0,http_transport/* createTransport */.o)({ proxyEnv: env, clock });
+    // A process that tells no collector has no use for it: its run sends from a thread of its own.
+    const { createTransport } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(9012)]).then(__webpack_require__.bind(__webpack_require__, 49012));
+    const transport = createTransport({ proxyEnv: env, clock });
     const stop = new AbortController();
     const ended = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);

@@ -25,8 +25,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/suggestion.ts
 var suggestion = __webpack_require__(23237);
-// EXTERNAL MODULE: ./src/step/delivery.ts + 3 modules
-var delivery = __webpack_require__(79710);
+// EXTERNAL MODULE: ./src/step/publication.ts
+var publication = __webpack_require__(2044);
 // EXTERNAL MODULE: ./src/engine/identity.ts
 var identity = __webpack_require__(87106);
 // EXTERNAL MODULE: ./src/github/github-client.ts
@@ -349,16 +349,10 @@ var manifest = __webpack_require__(40328);
 var shard_plan = __webpack_require__(77728);
 // EXTERNAL MODULE: ./src/report/shard-plan.ts
 var report_shard_plan = __webpack_require__(41664);
-// EXTERNAL MODULE: ./src/run/schemas.ts
-var run_schemas = __webpack_require__(14789);
 // EXTERNAL MODULE: ./src/run/workspace.ts
 var workspace = __webpack_require__(96120);
-// EXTERNAL MODULE: ./src/run/shards.ts
-var run_shards = __webpack_require__(78356);
-// EXTERNAL MODULE: ./src/step/shards.ts
-var step_shards = __webpack_require__(69873);
-// EXTERNAL MODULE: ./src/step/step.ts + 5 modules
-var step = __webpack_require__(43492);
+// EXTERNAL MODULE: ./src/step/step.ts + 1 modules
+var step = __webpack_require__(27813);
 // EXTERNAL MODULE: ./src/step/stop.ts
 var step_stop = __webpack_require__(69172);
 // EXTERNAL MODULE: ./src/options/bucket.ts
@@ -551,9 +545,6 @@ function isProvisional(slices) {
 
 
 
-
-
-
 const TITLE = 'Genesys Core';
 /** GitHub shows at most ten annotations of a kind for each step. */
 const MAX_WARNING_ANNOTATIONS = 9;
@@ -572,7 +563,7 @@ async function runAction(world) {
     try {
         const options = (0,options_options/* resolveOptions */.$i)(inputs);
         if (!options.dryRun)
-            (0,delivery.checkPublication)(options, env);
+            (0,publication/* checkPublication */.XC)(options, env);
         await checkPlaces(world);
         const log = (0,report_log/* createEventLog */.u)(options.dataset, world.clock, (line) => {
             runner.line(scrub(line));
@@ -656,10 +647,16 @@ async function tellShards(world, options, context, outputs) {
 }
 /** The job of a merge: the shards below the output folder. */
 async function shardsJob(options, context, planRun) {
-    const schemas = await (0,run_schemas.readRunSchemas)(context.catalogDir);
+    // A merge alone needs them.
+    const [{ readRunSchemas }, { openShards }, { findShardRuns, mergeJob }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(4789)]).then(__webpack_require__.bind(__webpack_require__, 14789)),
+        __webpack_require__.e(/* import() */ 8356).then(__webpack_require__.bind(__webpack_require__, 78356)),
+        __webpack_require__.e(/* import() */ 9873).then(__webpack_require__.bind(__webpack_require__, 69873)),
+    ]);
+    const schemas = await readRunSchemas(context.catalogDir);
     const folder = (0,external_node_path_.resolve)(context.workspace, options.outputDir);
-    const shards = await (0,run_shards/* openShards */.k)(await (0,step_shards/* findShardRuns */.U)(folder, options.dataset, schemas), schemas);
-    return await (0,step_shards/* mergeJob */.a)(shards, options, context, planRun);
+    const shards = await openShards(await findShardRuns(folder, options.dataset, schemas), schemas);
+    return await mergeJob(shards, options, context, planRun);
 }
 async function carryOut(world, options, context, { outputs, scrub, late, }) {
     const { runner } = world;
@@ -685,7 +682,10 @@ async function carryOut(world, options, context, { outputs, scrub, late, }) {
             return result;
         },
         async deliver(result, { options: one, plan }, limit, other) {
-            const upload = () => (0,delivery.deliver)(result, one, world.env, {
+            const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(2106), __webpack_require__.e(9721), __webpack_require__.e(9710)]).then(__webpack_require__.bind(__webpack_require__, 79710));
+            const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
+            const of = other === undefined ? '' : ` ${nameOf(options.dataset, other)}`;
+            return await inGroup(runner, `${wanted.join(' and ')}${of}`, () => deliver(result, one, world.env, {
                 clock: world.clock,
                 scrub,
                 log: say,
@@ -699,10 +699,7 @@ async function carryOut(world, options, context, { outputs, scrub, late, }) {
                 catalogDir: context.catalogDir,
                 about: () => (0,step.aboutOf)(plan),
                 sameOrganizations: () => plan.dataset.governance?.organizations ?? [],
-            }, AbortSignal.any([late, limit]));
-            const wanted = [...(one.upload ? ['Upload'] : []), ...(one.publish.length > 0 ? ['Publish'] : [])];
-            const of = other === undefined ? '' : ` ${nameOf(options.dataset, other)}`;
-            return await (wanted.length > 0 ? inGroup(runner, `${wanted.join(' and ')}${of}`, upload) : upload());
+            }, AbortSignal.any([late, limit])));
         },
     });
     const outcomes = [primary, ...caughtUp, ...refetched].map(({ result, delivery, ...more }) => {
@@ -1459,245 +1456,6 @@ function shardPlanLines({ include, maxParallel, price }, wanted = 'auto') {
 
 /***/ }),
 
-/***/ 66616:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ foundRuns)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76018);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40328);
-
-
-
-/** Folders with a manifest at most so far below a folder: artifacts may have been downloaded into folders of their own. */
-const MAX_DEPTH = 4;
-const MAX_FOLDERS = 5000;
-const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-/** Sealed runs below a folder whose manifests are valid, by dataset and time. Nothing of their data is read. */
-async function foundRuns(folder, schemas, fileSystem = _file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeFileSystem */ .GP) {
-    const found = [];
-    const open = [{ path: folder, depth: 0 }];
-    for (let visited = 0; visited < MAX_FOLDERS; visited += 1) {
-        const next = open.pop();
-        if (next === undefined)
-            break;
-        const { path, depth } = next;
-        if ((await fileSystem.inspect(path))?.kind !== 'directory')
-            continue;
-        const names = await fileSystem.list(path);
-        if (names.includes(_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir)) {
-            const manifest = await manifestIn((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir), schemas, fileSystem);
-            if (manifest !== undefined)
-                found.push({ runDir: path, manifest });
-        }
-        else if (depth < MAX_DEPTH)
-            for (const name of names)
-                open.push({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, name), depth: depth + 1 });
-    }
-    const orderOf = ({ manifest }) => `${manifest.datasetKey} ${manifest.runId}`;
-    return found.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-}
-async function manifestIn(path, schemas, fileSystem) {
-    const facts = await fileSystem.inspect(path);
-    if (facts?.kind !== 'file' || facts.sizeBytes > MAX_MANIFEST_BYTES)
-        return undefined;
-    const chunks = [];
-    for await (const chunk of fileSystem.read(path))
-        chunks.push(chunk);
-    try {
-        const manifest = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-        return schemas.manifest(manifest).length === 0 ? manifest : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 78356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ finishedSlices),
-/* harmony export */   k: () => (/* binding */ openShards)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42857);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
-/* harmony import */ var _base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23237);
-/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76018);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40328);
-
-
-
-
-
-
-
-/** A manifest is small; a larger file is none of ours. */
-const MAX_MANIFEST_BYTES = 256 * 1024 * 1024;
-/**
- * Reads and proves the run folders of shards: manifests by their schema, data files by size and digest, all of one request.
- * Of several runs of one shard the one that succeeded counts, else the newest. Nothing is written.
- * @throws GenesysCoreError INPUT_INVALID that names the folder, what is wrong with it and what to do.
- */
-async function openShards(runDirs, schemas, fileSystem = _file_system_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeFileSystem */ .GP) {
-    const files = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_4__/* .tellingFileSystem */ .bp)(fileSystem);
-    const all = [];
-    for (const runDir of runDirs)
-        all.push(await readShard(files, runDir, schemas));
-    const [first] = all;
-    if (first === undefined)
-        throw refused('No run folder of a shard was given.');
-    for (const other of all)
-        assertSameRequest(first, other);
-    const { count } = first.manifest.shard;
-    const runs = [];
-    const missing = [];
-    for (let number = 1; number <= count; number += 1) {
-        const run = chosenOf(all.filter(({ manifest }) => manifest.shard.number === number));
-        if (run === undefined)
-            missing.push(number);
-        else
-            runs.push(run);
-    }
-    assertNeighbours(runs);
-    assertSameParts(runs);
-    for (const run of runs)
-        await proveFiles(files, run);
-    const [head, ...rest] = runs;
-    if (head === undefined)
-        throw refused(`"${first.runDir}" says it is shard ${first.manifest.shard.number} of ${count}.`);
-    return { runs: [head, ...rest], missing, count };
-}
-/** Slices of a shard's run that have their records. */
-function finishedSlices({ runDir, manifest }) {
-    const files = new Map(manifest.files.map((file) => [file.path, file]));
-    return manifest.slices.filter(_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .hasRecords */ .jO).flatMap((slice) => {
-        const file = files.get(`data/${slice.id}.${manifest.format}`);
-        return file === undefined ? [] : [{ slice, file, from: { runDir, runId: manifest.runId } }];
-    });
-}
-async function readShard(files, runDir, schemas) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runDir, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_NAME */ .ir);
-    const facts = await files.inspect(path);
-    if (facts?.kind !== 'file' || facts.sizeBytes > MAX_MANIFEST_BYTES)
-        throw refused(await whyNoManifest(files, runDir));
-    const chunks = [];
-    for await (const chunk of files.read(path))
-        chunks.push(chunk);
-    let manifest;
-    try {
-        manifest = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    }
-    catch (error) {
-        throw refused(`The manifest in "${runDir}" is not JSON. Take the folder from its artifact again.`, error);
-    }
-    const [problem] = schemas.manifest(manifest);
-    if (problem !== undefined)
-        throw refused(`The manifest in "${runDir}" is not valid: ${problem}. Take the folder from its artifact again.`);
-    const { shard } = manifest;
-    if (shard === undefined)
-        throw refused(`"${runDir}" is the run of a whole request, not of a shard. Give run folders that were made with the option shard.`);
-    if (manifest.request.summaryOnly)
-        throw refused(`"${runDir}" was made with summaryOnly and has no records. Run the job of that shard without it.`);
-    return { runDir, manifest: { ...manifest, shard } };
-}
-/** A folder without a manifest: nothing at all, a run that was killed, or something else. */
-async function whyNoManifest(files, runDir) {
-    const folder = await files.inspect(runDir);
-    if (folder === undefined)
-        return `"${runDir}" is not there. Give run folders of shards.`;
-    const isRun = folder.kind === 'directory' && (await files.inspect((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runDir, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS_NAME */ .m7)))?.kind === 'file';
-    return isRun
-        ? `"${runDir}" has no manifest: that run did not finish. Run the job of that shard again.`
-        : `"${runDir}" is no run folder: it has neither ${_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_NAME */ .ir} nor ${_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS_NAME */ .m7}. Give run folders of shards.`;
-}
-/** What shards of one request have in common. */
-function factsOf({ manifest }) {
-    return [
-        ['dataset', manifest.datasetKey],
-        ['number of shards', manifest.shard.count],
-        ['start of the whole window', manifest.shard.start],
-        ['end of the whole window', manifest.shard.end],
-        ['filters', manifest.request.filters],
-        ['format', manifest.format],
-        ['engine', manifest.engine.version],
-        ['organisation (its digest)', manifest.organization],
-        ['catalog (SHA-256)', manifest.catalog.sha256],
-        ['redaction profile', manifest.redaction.profile],
-        ['pseudonym key (its id)', manifest.redaction.keyId],
-    ];
-}
-function assertSameRequest(first, other) {
-    const theirs = new Map(factsOf(other));
-    const differences = factsOf(first).flatMap(([name, value]) => {
-        const [a, b] = [value, theirs.get(name)].map((one) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)((one ?? null)));
-        return a === b ? [] : [`${name} is ${a ?? ''} and ${b ?? ''}`];
-    });
-    if (differences.length > 0)
-        throw refused(`"${first.runDir}" and "${other.runDir}" are not shards of one request: ${differences.join('; ')}. Merge shards of one plan, run by one version.`);
-}
-/** The run of a shard that counts. */
-function chosenOf(runs) {
-    const [one, another] = runs.filter(({ manifest }) => manifest.status === 'succeeded');
-    if (one !== undefined && another !== undefined)
-        throw refused(`Shard ${one.manifest.shard.number} of ${one.manifest.shard.count} was given twice, and both runs succeeded: ${(0,_base_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)([one.runDir, another.runDir].map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)))}. Leave one of them out.`);
-    return one ?? [...runs].sort((a, b) => (a.manifest.runId < b.manifest.runId ? 1 : -1))[0];
-}
-/** Parts of parents fit together where all shards saw about as many parents: the same number of parts. */
-function assertSameParts(runs) {
-    const seen = new Map();
-    for (const { runDir, manifest } of runs)
-        for (const { id, parents } of manifest.slices) {
-            if (parents?.parts === undefined)
-                continue;
-            const base = id.replace(/-p\d+$/, '');
-            const [parts, other] = seen.get(base) ?? [parents.parts, runDir];
-            seen.set(base, [parts, other]);
-            if (parts !== parents.parts)
-                throw refused(`"${other}" cut the parents into ${parts} parts, "${runDir}" into ${parents.parts}: their number changed too much in between. Run all shards again, closer together.`);
-        }
-}
-/** Each shard begins where the one before it ended, where that is there. */
-function assertNeighbours(runs) {
-    for (const [index, { runDir, manifest }] of runs.entries()) {
-        const before = runs[index - 1];
-        if (before?.manifest.shard.number !== manifest.shard.number - 1)
-            continue;
-        if (before.manifest.request.end !== manifest.request.start)
-            throw refused(`"${before.runDir}" ends at ${before.manifest.request.end ?? ''}, but the next shard, "${runDir}", begins at ${manifest.request.start ?? ''}. These are shards of different plans.`);
-    }
-}
-async function proveFiles(files, { runDir, manifest }) {
-    for (const entry of manifest.files.filter(({ path }) => /^(?:data|strays)\//.test(path))) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runDir, entry.path);
-        const facts = /^(?:data|strays)\/[\w.-]+$/.test(entry.path) ? await files.inspect(path) : undefined;
-        const problem = facts?.kind !== 'file'
-            ? 'is not there'
-            : facts.sizeBytes !== entry.bytes
-                ? `has ${facts.sizeBytes} bytes, its manifest says ${entry.bytes}`
-                : (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfChunks */ .dy)(files.read(path))) === entry.sha256
-                    ? undefined
-                    : 'is not what its manifest says: its SHA-256 differs';
-        if (problem !== undefined)
-            throw refused(`"${path}" ${problem}. Take the folder from its artifact again, or run the job of that shard again.`);
-    }
-}
-function refused(message, cause) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInput */ .aY)(`merge: ${message}`, { cause });
-}
-
-
-/***/ }),
-
 /***/ 59439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1740,57 +1498,6 @@ function median(values) {
     const middle = Math.floor(sorted.length / 2);
     const upper = sorted[middle] ?? 0;
     return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
-
-
-/***/ }),
-
-/***/ 69873:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ findShardRuns),
-/* harmony export */   a: () => (/* binding */ mergeJob)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _run_found_runs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66616);
-
-
-/**
- * The job that makes one run of shards: the plan of the whole request is made again.
- * @throws GenesysCoreError INPUT_INVALID where the catalog at hand is another than theirs.
- */
-async function mergeJob(shards, options, context, planRun) {
-    const { manifest, runDir } = shards.runs[0];
-    const { start, end } = manifest.shard;
-    const whole = {
-        ...options,
-        dataset: manifest.datasetKey,
-        start: start ?? undefined,
-        end: end ?? undefined,
-        filters: manifest.request.filters,
-        format: manifest.format,
-        summaryOnly: false,
-        shard: undefined,
-        catchUp: 0,
-        refetchDays: 0,
-    };
-    const plan = await planRun(whole, context);
-    if (plan.catalog.sha256 !== manifest.catalog.sha256)
-        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(`merge: "${runDir}" was made with another catalog than the one at hand (SHA-256 ${manifest.catalog.sha256} and ${plan.catalog.sha256}). Merge with the version, and the option catalog, that the shards were run with.`);
-    return { options: whole, plan, shards };
-}
-/**
- * The run folders of shards of a dataset below a folder, absolute. The same run in two folders, as made and from its
- * artifact, is one.
- * @throws GenesysCoreError INPUT_INVALID where there is none.
- */
-async function findShardRuns(folder, datasetKey, schemas) {
-    const found = (await (0,_run_found_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .foundRuns */ .b)(folder, schemas)).filter(({ manifest }) => manifest.shard !== undefined && manifest.datasetKey === datasetKey);
-    const byRunId = new Map(found.map(({ manifest, runDir }) => [manifest.runId, runDir]));
-    if (byRunId.size > 0)
-        return [...byRunId.values()].sort();
-    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(`mode is merge, but no run folder of a shard of ${datasetKey} lies below ${folder}. Download the artifacts of the shards there first.`);
 }
 
 
@@ -1869,15 +1576,12 @@ function createStopSwitch(target, clock, onStop) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78877);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75919);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84031);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34758);
-/* harmony import */ var _portable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88619);
-/* harmony import */ var _thread_messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96777);
-
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84031);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34758);
+/* harmony import */ var _portable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88619);
+/* harmony import */ var _thread_messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96777);
 
 
 
@@ -1891,11 +1595,6 @@ function createStopSwitch(target, clock, onStop) {
  * shows. Of a process it can only be set by flags, which an action can not give; of a thread it can.
  */
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 };
-/**
- * What the old generation may grow by before it is collected, in percent of what is in use. Buffers of records count to it: at
- * V8's own 10 % it is collected for every other page, in threads of V8 that take a sixth of all time.
- */
-const GROWTH_PERCENT = 150;
 /** A step of the run that takes longer than this after the run's limit hangs. */
 const MAX_SILENCE_MS = 30_000;
 const MINUTE_MS = 60_000;
@@ -1907,20 +1606,19 @@ function threadScriptOf(entryUrl) {
  * `executeRun` in a thread of its own, with bounded memory, that leaves this one free for signals and for what the user
  * sees. The same promises hold; a run that needs more memory than there is ends with `TOO_LARGE`.
  */
-function createThreadedRun(script, limits = LIMITS, clock = _base_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m) {
+function createThreadedRun(script, limits = LIMITS, clock = _base_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m) {
     return (job, context) => runInThread({ script, limits, clock }, job, context);
 }
 async function runInThread({ script, limits, clock }, job, context) {
     const { workspace, catalogDir, engine, github, env, scrubber, signal } = context;
     const start = {
-        job: (0,_portable_js__WEBPACK_IMPORTED_MODULE_6__/* .toPortable */ .B)(job),
+        job: (0,_portable_js__WEBPACK_IMPORTED_MODULE_5__/* .toPortable */ .B)(job),
         context: { workspace, catalogDir, engine, github, env: { ...env } },
         secrets: scrubber.secrets(),
     };
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)(`--heap-growing-percent=${GROWTH_PERCENT}`);
-    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.Worker(script, { workerData: start, resourceLimits: limits });
+    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(script, { workerData: start, resourceLimits: limits });
     const stop = () => {
-        const message = { type: 'stop', reason: (0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .tellError */ .S)(signal.reason) };
+        const message = { type: 'stop', reason: (0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .tellError */ .S)(signal.reason) };
         thread.postMessage(message);
     };
     if (signal.aborted)
@@ -1977,7 +1675,7 @@ function endOf(thread, limits, { events, progress, scrubber }, hung) {
                     settle(message.result);
                     return;
                 case 'error':
-                    fail((0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .errorOf */ .M)(message.error));
+                    fail((0,_thread_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .errorOf */ .M)(message.error));
                     return;
                 case 'alive':
                     return;
@@ -1985,13 +1683,13 @@ function endOf(thread, limits, { events, progress, scrubber }, hung) {
         };
         thread.on('message', hear);
         void hung.then(() => {
-            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysCoreError */ .aI('DEADLINE', `The run did not stop itself at its limit (timeoutMinutes): a step of it hangs, and it was ended.${restIn(runDir)}`));
+            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysCoreError */ .aI('DEADLINE', `The run did not stop itself at its limit (timeoutMinutes): a step of it hangs, and it was ended.${restIn(runDir)}`));
         });
         thread.on('error', (error) => {
-            fail(isOutOfMemory(error) ? outOfMemory(limits, runDir) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .toGenesysCoreError */ .BG)(error));
+            fail(isOutOfMemory(error) ? outOfMemory(limits, runDir) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toGenesysCoreError */ .BG)(error));
         });
         thread.on('exit', (exitCode) => {
-            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysCoreError */ .aI('INTERNAL', `The thread of the run ended by itself (${exitCode}).`));
+            fail(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysCoreError */ .aI('INTERNAL', `The thread of the run ended by itself (${exitCode}).`));
         });
     });
 }
@@ -1999,7 +1697,7 @@ function isOutOfMemory(error) {
     return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 function outOfMemory(limits, runDir) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysCoreError */ .aI('TOO_LARGE', `The run needed more than the ${limits.maxOldGenerationSizeMb ?? 0} MB of memory that it may take and was ended. ` +
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysCoreError */ .aI('TOO_LARGE', `The run needed more than the ${limits.maxOldGenerationSizeMb ?? 0} MB of memory that it may take and was ended. ` +
         `Give a lower concurrency, or smaller pages in the catalog.${restIn(runDir)}`);
 }
 function restIn(runDir) {

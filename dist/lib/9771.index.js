@@ -2,61 +2,86 @@ export const id = 9771;
 export const ids = [9771];
 export const modules = {
 
-/***/ 80537:
+/***/ 81036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I0: () => (/* binding */ valuesAt),
-/* harmony export */   et: () => (/* binding */ hasElements),
-/* harmony export */   gS: () => (/* binding */ withValuesAt)
+/* harmony export */   U: () => (/* binding */ ByteWriter)
 /* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
+/* harmony import */ var _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43597);
 
-const EACH = '[]';
-/** Whether a path has a part that stands for every element of an array. */
-function hasElements(path) {
-    return path.includes(EACH);
-}
-/** The values at a path in which `[]` after a name stands for every element of an array; absent ones are left out. */
-function* valuesAt(value, path) {
-    const at = path.indexOf(EACH);
-    if (at === -1) {
-        const found = path === '' ? value : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(value, path);
-        if (found !== undefined)
-            yield found;
-        return;
+/** Bytes that are written one behind the other, in memory that is used again. */
+class ByteWriter {
+    bytes;
+    /** May be set back: what was written behind it is forgotten. */
+    length = 0;
+    constructor(firstBytes) {
+        this.bytes = Buffer.allocUnsafeSlow(firstBytes);
     }
-    const array = at === 0 ? value : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(value, path.slice(0, at));
-    if (!Array.isArray(array))
-        return;
-    const rest = path.slice(at + EACH.length).replace(/^\./, '');
-    for (const element of array)
-        yield* valuesAt(element, rest);
-}
-/** A copy of the record in which the values at such a path are changed; itself where none of them is. */
-function withValuesAt(record, path, change) {
-    const changed = changedAt(record, path, change);
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(changed) ? changed : record;
-}
-function changedAt(value, path, change) {
-    if (path === '')
-        return change(value);
-    const at = path.indexOf(EACH);
-    if (at === 0) {
-        if (!Array.isArray(value))
-            return value;
-        const rest = path.slice(EACH.length).replace(/^\./, '');
-        const elements = value;
-        const copies = elements.map((element) => changedAt(element, rest, change));
-        return copies.every((copy, index) => copy === elements[index]) ? value : copies;
+    byte(value) {
+        if (this.length === this.bytes.length)
+            this.#grow(1);
+        this.bytes[this.length++] = value;
     }
-    const name = at === -1 ? path : path.slice(0, at);
-    const inner = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(value, name);
-    if (inner === undefined || !(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
-        return value;
-    const copy = changedAt(inner, path.slice(name.length), change);
-    return copy === inner ? value : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withMember */ .RV)(value, name, copy);
+    /** A part of other bytes, which may be its own. */
+    copy(source, from = 0, to = source.length) {
+        const count = to - from;
+        if (this.length + count > this.bytes.length)
+            this.#grow(count);
+        const { bytes } = this;
+        let at = this.length;
+        // A call for a few bytes takes longer than the bytes.
+        if (count > LONG)
+            bytes.set(source.subarray(from, to), at);
+        else
+            for (let index = from; index < to; index += 1)
+                bytes[at++] = source[index] ?? 0;
+        this.length += count;
+    }
+    /** A text as UTF-8. */
+    text(text) {
+        const count = text.length * MAX_UNIT_BYTES;
+        if (this.length + count > this.bytes.length)
+            this.#grow(count);
+        this.length += this.bytes.write(text, this.length);
+    }
+    /** A text as JSON, if it stands there as it is: ASCII without an escape. False where it does not, and nothing is written. */
+    plainText(text) {
+        const { length } = text;
+        if (this.length + length + 2 > this.bytes.length)
+            this.#grow(length + 2);
+        const { bytes } = this;
+        let at = this.length;
+        bytes[at++] = _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA;
+        for (let index = 0; index < length; index += 1) {
+            const code = text.charCodeAt(index);
+            if (code < 0x20 || code > 0x7e || code === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA || code === _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
+                return false;
+            bytes[at++] = code;
+        }
+        bytes[at] = _base_json_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA;
+        this.length += length + 2;
+        return true;
+    }
+    /** A text of which every character is one byte. */
+    latin1(text) {
+        if (this.length + text.length > this.bytes.length)
+            this.#grow(text.length);
+        this.length += this.bytes.write(text, this.length, 'latin1');
+    }
+    /** What was written so far; good until the next write. */
+    written() {
+        return this.bytes.subarray(0, this.length);
+    }
+    #grow(count) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(this.bytes.length * 2, this.length + count));
+        larger.set(this.bytes.subarray(0, this.length));
+        this.bytes = larger;
+    }
 }
+const LONG = 100;
+/** A code unit takes three bytes at most. */
+const MAX_UNIT_BYTES = 3;
 
 
 /***/ }),
@@ -82,11 +107,14 @@ function changedAt(value, path, change) {
 /* harmony export */   wD: () => (/* binding */ compareEntries),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58592);
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81036);
+/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58592);
+
 
 const FIRST_ENTRIES = 64;
 const FIRST_BYTES = 4096;
 const HEADS = 3;
+const LINE_FEED = 0x0a;
 /** Lines that are handed on at once. */
 const BLOCK_BYTES = 64 * 1024;
 /** What an entry takes beside its texts. */
@@ -126,7 +154,7 @@ function identityAt(block, index) {
 }
 /** `keyHash` of the identity. */
 function identityHashAt(block, index) {
-    return (0,_key_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .keyHashIn */ .zi)(block.heads, headStart(block, index), block.headEnds[index * HEADS] ?? 0);
+    return (0,_key_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .keyHashIn */ .zi)(block.heads, headStart(block, index), block.headEnds[index * HEADS] ?? 0);
 }
 function versionAt(block, index) {
     return block.heads.toString('utf8', block.headEnds[index * HEADS], block.headEnds[index * HEADS + 1]);
@@ -220,59 +248,67 @@ function compareText(a, fromA, toA, b, fromB, toB) {
 }
 /** Makes a block, entry by entry. Empty again once it was taken. */
 class BlockBuilder {
+    /** Of the entry that `end` adds: its line, without the end of it. */
+    lines = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(FIRST_BYTES);
+    /** Of the entry that `end` adds: its key, behind what `head` wrote. */
+    heads = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(FIRST_BYTES);
     #count = 0;
     #times = new Float64Array(FIRST_ENTRIES);
     #contents = new Float64Array(FIRST_ENTRIES);
     #flags = new Uint32Array(FIRST_ENTRIES);
     #headEnds = new Uint32Array(FIRST_ENTRIES * HEADS);
     #lineEnds = new Uint32Array(FIRST_ENTRIES);
-    #heads = Buffer.allocUnsafeSlow(FIRST_BYTES);
-    #headBytes = 0;
-    #lines = Buffer.allocUnsafeSlow(FIRST_BYTES);
-    #lineBytes = 0;
     get count() {
         return this.#count;
     }
     /** Of the lines. */
     get byteLength() {
-        return this.#lineBytes;
+        return this.lines.length;
     }
     add(entry) {
-        const { identity, version, key, line } = entry;
-        const index = this.#next(entry.timeMs, entry.content, entry.walk * 2 + (entry.keyless ? 1 : 0));
-        // A code unit takes three bytes at most.
-        this.#needHeads(3 * (identity.length + version.length + key.length));
-        this.#headBytes += this.#heads.write(identity, this.#headBytes, 'latin1');
-        this.#headEnds[index * HEADS] = this.#headBytes;
+        this.lines.text(entry.line);
+        this.head(entry);
+        this.heads.text(entry.key);
+        this.end(entry, entry.walk);
+    }
+    /** Begins what is written of an entry to `heads`. */
+    head({ identity, version }) {
+        const { heads } = this;
+        const at = this.#roomAt() * HEADS;
+        heads.latin1(identity);
+        this.#headEnds[at] = heads.length;
         if (version !== '')
-            this.#headBytes += this.#heads.write(version, this.#headBytes);
-        this.#headEnds[index * HEADS + 1] = this.#headBytes;
-        if (key !== '')
-            this.#headBytes += this.#heads.write(key, this.#headBytes);
-        this.#headEnds[index * HEADS + 2] = this.#headBytes;
-        this.#needLines(3 * line.length + 1);
-        this.#lineBytes += this.#lines.write(line, this.#lineBytes);
-        this.#lines[this.#lineBytes++] = 0x0a;
-        this.#lineEnds[index] = this.#lineBytes;
+            heads.text(version);
+        this.#headEnds[at + 1] = heads.length;
+    }
+    /** Adds the entry that was written to `lines` and `heads`. */
+    end({ timeMs, content, keyless }, walk) {
+        const { heads, lines } = this;
+        const index = this.#count;
+        this.#headEnds[index * HEADS + 2] = heads.length;
+        lines.byte(LINE_FEED);
+        this.#lineEnds[index] = lines.length;
+        this.#times[index] = timeMs;
+        this.#contents[index] = content;
+        this.#flags[index] = walk * 2 + (keyless ? 1 : 0);
+        this.#count = index + 1;
     }
     /** Adds an entry of another block. */
     copy(block, from, walk = walkAt(block, from)) {
-        const { heads, headEnds, lines, lineEnds } = block;
-        const index = this.#next(block.times[from] ?? 0, block.contents[from] ?? 0, walk * 2 + ((block.flags[from] ?? 0) & 1));
+        const { headEnds, lineEnds } = block;
+        const { heads, lines } = this;
+        const index = this.#roomAt();
         const headFrom = headStart(block, from);
-        const headTo = headEnds[from * HEADS + 2] ?? 0;
-        this.#needHeads(headTo - headFrom);
-        heads.copy(this.#heads, this.#headBytes, headFrom, headTo);
+        const shift = heads.length - headFrom;
+        heads.copy(block.heads, headFrom, headEnds[from * HEADS + 2]);
         for (let head = 0; head < HEADS; head += 1)
-            this.#headEnds[index * HEADS + head] =
-                (headEnds[from * HEADS + head] ?? 0) - headFrom + this.#headBytes;
-        this.#headBytes += headTo - headFrom;
-        const lineFrom = lineStart(block, from);
-        const lineTo = lineEnds[from] ?? 0;
-        this.#needLines(lineTo - lineFrom);
-        lines.copy(this.#lines, this.#lineBytes, lineFrom, lineTo);
-        this.#lineBytes += lineTo - lineFrom;
-        this.#lineEnds[index] = this.#lineBytes;
+            this.#headEnds[index * HEADS + head] = (headEnds[from * HEADS + head] ?? 0) + shift;
+        lines.copy(block.lines, lineStart(block, from), lineEnds[from]);
+        this.#lineEnds[index] = lines.length;
+        this.#times[index] = block.times[from] ?? 0;
+        this.#contents[index] = block.contents[from] ?? 0;
+        this.#flags[index] = walk * 2 + ((block.flags[from] ?? 0) & 1);
+        this.#count = index + 1;
     }
     /** The entries so far, in one piece of memory that is theirs. */
     take() {
@@ -288,15 +324,20 @@ class BlockBuilder {
             flags: this.#flags.subarray(0, count),
             headEnds: this.#headEnds.subarray(0, count * HEADS),
             lineEnds: this.#lineEnds.subarray(0, count),
-            heads: this.#heads.subarray(0, this.#headBytes),
-            lines: this.#lines.subarray(0, this.#lineBytes),
+            heads: this.heads.written(),
+            lines: this.lines.written(),
         });
-        this.#count = 0;
-        this.#headBytes = 0;
-        this.#lineBytes = 0;
+        this.clear();
         return frame;
     }
-    #next(timeMs, content, flags) {
+    /** Forgets the entries so far, and what was written of another one. */
+    clear() {
+        this.#count = 0;
+        this.heads.length = 0;
+        this.lines.length = 0;
+    }
+    /** The index of the next entry, for which there is room. */
+    #roomAt() {
         const index = this.#count;
         if (index === this.#times.length) {
             this.#times = larger(this.#times, new Float64Array(index * 2));
@@ -305,19 +346,7 @@ class BlockBuilder {
             this.#headEnds = larger(this.#headEnds, new Uint32Array(index * 2 * HEADS));
             this.#lineEnds = larger(this.#lineEnds, new Uint32Array(index * 2));
         }
-        this.#times[index] = timeMs;
-        this.#contents[index] = content;
-        this.#flags[index] = flags;
-        this.#count = index + 1;
         return index;
-    }
-    #needHeads(bytes) {
-        if (this.#headBytes + bytes > this.#heads.length)
-            this.#heads = larger(this.#heads, Buffer.allocUnsafeSlow(Math.max(this.#heads.length * 2, this.#headBytes + bytes)));
-    }
-    #needLines(bytes) {
-        if (this.#lineBytes + bytes > this.#lines.length)
-            this.#lines = larger(this.#lines, Buffer.allocUnsafeSlow(Math.max(this.#lines.length * 2, this.#lineBytes + bytes)));
     }
 }
 function larger(from, to) {
@@ -351,28 +380,23 @@ function frameOf(block) {
     }
     return frame;
 }
-/** The blocks whose frames were written one behind the other. They share the memory of the chunks. */
+/** The blocks whose frames were written one behind the other. Each is good until the next one is asked for: they share one memory. */
 async function* blocksIn(chunks) {
-    let pending = Buffer.alloc(0);
+    const held = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteWriter */ .U(FIRST_BYTES);
     for await (const { buffer, byteOffset, byteLength } of chunks) {
-        const chunk = Buffer.from(buffer, byteOffset, byteLength);
-        const isAligned = byteOffset % ALIGNMENT === 0;
-        const bytes = pending.length === 0 && isAligned ? chunk : joined(pending, chunk);
+        held.copy(Buffer.from(buffer, byteOffset, byteLength));
+        const { bytes } = held;
         let at = 0;
-        while (at + FRAME_HEAD_BYTES <= bytes.length && at + bytes.readUInt32LE(at) <= bytes.length) {
+        while (held.length - at >= FRAME_HEAD_BYTES && held.length - at >= bytes.readUInt32LE(at)) {
             yield blockIn(bytes, at);
             at += bytes.readUInt32LE(at);
         }
-        pending = bytes.subarray(at);
+        // At the beginning of the memory numbers are aligned, as they are in a frame.
+        bytes.copyWithin(0, at, held.length);
+        held.length -= at;
     }
-    if (pending.length > 0)
+    if (held.length > 0)
         throw new Error('a spilled run ends in the middle of a block');
-}
-function joined(first, second) {
-    const both = Buffer.allocUnsafeSlow(first.length + second.length);
-    both.set(first);
-    both.set(second, first.length);
-    return both;
 }
 /** The block whose frame begins at a place. */
 function blockIn(bytes, from) {
@@ -413,24 +437,25 @@ const SHARDS = 64;
 const FIRST_CAPACITY = 16;
 const GROWTH = 1.5;
 const MAX_LOAD = 0.75;
+/** A hash of 53 bits times this is a number below `SHARDS`. */
+const SHARDS_OF_HASH = SHARDS / 2 ** 53;
 /** Empty; grows with the number of keys. */
 function createKeyContents() {
     const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
     const differing = new Set();
     return {
         note(hash, content) {
-            // The lower 32 bits: the rest of a division is slow for more.
-            const shard = shards[(hash >>> 0) % SHARDS];
+            const shard = shards[Math.floor(hash * SHARDS_OF_HASH)];
             if (shard === undefined)
                 return;
-            const slot = slotOf(shard, hash);
-            if (shard.hashes[slot] === hash) {
-                if (shard.contents[slot] !== content)
+            const at = placeOf(shard, hash);
+            if (shard.keys[at] === hash) {
+                if (shard.keys[at + 1] !== content)
                     differing.add(hash);
                 return;
             }
-            put(shard, slot, hash, content);
-            if (shard.size > shard.hashes.length * MAX_LOAD)
+            put(shard, at, hash, content);
+            if (shard.size > shard.capacity * MAX_LOAD)
                 grow(shard);
         },
         mayDiffer: (hash) => differing.size > 0 && differing.has(hash),
@@ -438,35 +463,46 @@ function createKeyContents() {
         hashes() {
             const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
             let next = 0;
-            for (const { hashes } of shards)
-                for (const hash of hashes)
+            for (const { keys } of shards)
+                for (let at = 0; at < keys.length; at += 2) {
+                    const hash = keys[at] ?? 0;
                     if (hash !== 0)
                         all[next++] = hash;
+                }
             return all;
         },
     };
 }
 function createShard(capacity) {
-    return { hashes: new Float64Array(capacity), contents: new Float64Array(capacity), size: 0 };
+    return { keys: new Float64Array(capacity * 2), capacity, size: 0 };
 }
-/** The slot of the hash, or the free one where it belongs. */
-function slotOf({ hashes }, hash) {
-    const capacity = hashes.length;
-    let slot = Math.floor((hash >>> 0) / SHARDS) % capacity;
-    while (hashes[slot] !== 0 && hashes[slot] !== hash)
-        slot = (slot + 1) % capacity;
-    return slot;
+/** The place of the hash, or the free one where it belongs. */
+function placeOf({ keys, capacity }, hash) {
+    const share = hash * SHARDS_OF_HASH;
+    // Of what is left of the hash behind its shard: a product, as the rest of a division takes longer.
+    let slot = Math.floor((share - Math.floor(share)) * capacity);
+    for (;;) {
+        const key = keys[slot * 2];
+        if (key === 0 || key === hash)
+            return slot * 2;
+        slot += 1;
+        if (slot === capacity)
+            slot = 0;
+    }
 }
-function put(shard, slot, hash, content) {
-    shard.hashes[slot] = hash;
-    shard.contents[slot] = content;
+function put(shard, at, hash, content) {
+    shard.keys[at] = hash;
+    shard.keys[at + 1] = content;
     shard.size += 1;
 }
 function grow(shard) {
-    const larger = createShard(Math.ceil(shard.hashes.length * GROWTH));
-    for (const [index, hash] of shard.hashes.entries())
+    const { keys } = shard;
+    const larger = createShard(Math.ceil(shard.capacity * GROWTH));
+    for (let at = 0; at < keys.length; at += 2) {
+        const hash = keys[at] ?? 0;
         if (hash !== 0)
-            put(larger, slotOf(larger, hash), hash, shard.contents[index] ?? 0);
+            put(larger, placeOf(larger, hash), hash, keys[at + 1] ?? 0);
+    }
     Object.assign(shard, larger);
 }
 /** 53 bits of the text, never 0: the free slot's mark. */
@@ -575,7 +611,8 @@ function spillRun(store, blocks) {
  */
 async function* mergeRuns(store, runs, blocks, maxOpen) {
     while (runs.length > maxOpen) {
-        const merged = runs.slice(0, maxOpen);
+        // No more than are too many: what is merged here is written once more.
+        const merged = runs.slice(0, Math.min(maxOpen, runs.length - maxOpen + 1));
         runs.push(await store.spill(asyncFrames(merge(readRuns(merged), RUN_BLOCK_BYTES))));
         for (const run of merged) {
             runs.splice(runs.indexOf(run), 1);
@@ -693,8 +730,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
-// EXTERNAL MODULE: ./src/records/elements.ts
-var records_elements = __webpack_require__(80537);
 // EXTERNAL MODULE: ./src/records/instant.ts
 var records_instant = __webpack_require__(28471);
 ;// CONCATENATED MODULE: ./src/base/decimal.ts
@@ -860,8 +895,6 @@ const NOTHING = { timeMs: 0, identity: '', content: 0, version: '', keyless: fal
 ;// CONCATENATED MODULE: ./src/records/metrics.ts
 
 
-
-
 const DECIMALS = {
     plus: plus,
     compare: (a, b) => compareDecimals(b, a),
@@ -872,15 +905,14 @@ const DECIMALS = {
     },
 };
 /** `maxKeys` is how many groups are counted one by one, the largest. */
-function createMetric(name, { sum, by }, maxKeys, spill) {
-    const numberOf = numberReader(sum);
+function createMetric(name, { by }, maxKeys, spill) {
     const groups = createKeySums(DECIMALS, spill);
     let now = { whole: ZERO, without: 0 };
     let marked = now;
     return {
         name,
-        add(record, group) {
-            const number = numberOf(record);
+        add(values, path, group) {
+            const number = sumOf(values, path);
             if (number === undefined) {
                 now = { ...now, without: now.without + 1 };
                 return;
@@ -916,19 +948,18 @@ function createMetric(name, { sum, by }, maxKeys, spill) {
         },
     };
 }
-/** The number at a path, all of them added where it leads through an array; undefined where there is none. */
-function numberReader(path) {
-    const read = (0,json/* valueReader */.DB)(path);
-    if (!(0,records_elements/* hasElements */.et)(path))
-        return (record) => decimalOf(read(record));
-    return (record) => {
-        const numbers = [...(0,records_elements/* valuesAt */.I0)(record, path)].flatMap((value) => decimalOf(value) ?? []);
-        return numbers.length === 0 ? undefined : numbers.reduce(plus);
-    };
+/** Undefined where none of the values is a number. */
+function sumOf(values, path) {
+    let sum;
+    for (let index = 0; index < values.count(path); index += 1) {
+        const number = decimalOf(values.at(path, index));
+        if (number !== undefined)
+            sum = sum === undefined ? number : plus(sum, number);
+    }
+    return sum;
 }
 
 ;// CONCATENATED MODULE: ./src/records/summarise.ts
-
 
 
 
@@ -950,9 +981,10 @@ const COUNTS = {
 function createSummary(definition, spill) {
     const groupings = Object.entries(definition.countsBy).map(([name, grouping]) => createGrouping(name, grouping, spill));
     const metrics = Object.entries(definition.metrics ?? {}).map(([name, metric]) => {
-        const grouping = groupings.find((one) => one.name === metric.by);
+        const group = groupings.findIndex((one) => one.name === metric.by);
+        const grouping = groupings[group];
         const maxKeys = grouping?.maxKeys ?? DEFAULT_MAX_KEYS;
-        return { grouping, metric: createMetric(name, metric, maxKeys, spill) };
+        return { group, grouping, metric: createMetric(name, metric, maxKeys, spill) };
     });
     const counters = [...groupings.map(({ counts }) => counts), ...metrics.map(({ metric }) => metric)];
     let records = 0;
@@ -962,12 +994,14 @@ function createSummary(definition, spill) {
             ...Object.values(definition.countsBy).map(({ path }) => path),
             ...Object.values(definition.metrics ?? {}).map(({ sum }) => sum),
         ],
-        add(record) {
+        add(values) {
             records += 1;
-            for (const grouping of groupings)
-                count(grouping, record);
-            for (const { grouping, metric } of metrics)
-                metric.add(record, grouping?.keysOf(record)[0]);
+            for (const [path, grouping] of groupings.entries())
+                count(grouping, values, path);
+            for (const [index, { group, grouping, metric }] of metrics.entries()) {
+                const [key] = grouping === undefined ? NO_KEYS : keysOf(grouping, values, group);
+                metric.add(values, groupings.length + index, key);
+            }
         },
         async makeRoom() {
             for (const counter of counters)
@@ -1000,17 +1034,10 @@ async function toMetrics(metrics) {
     return Object.fromEntries(told);
 }
 function createGrouping(name, definition, spill) {
-    const { path, maxKeys = DEFAULT_MAX_KEYS } = definition;
-    const keyFrom = keyReader(definition);
-    const read = (0,json/* valueReader */.DB)(path);
+    const { maxKeys = DEFAULT_MAX_KEYS } = definition;
     return {
         name,
-        keysOf: (0,records_elements/* hasElements */.et)(path)
-            ? (record) => [...new Set([...(0,records_elements/* valuesAt */.I0)(record, path)].flatMap((value) => keyFrom(value) ?? []))]
-            : (record) => {
-                const key = keyFrom(read(record));
-                return key === undefined ? [] : [key];
-            },
+        keyFrom: keyReader(definition),
         maxKeys,
         counts: createKeySums(COUNTS, spill),
         missing: 0,
@@ -1030,13 +1057,28 @@ function keyReader({ as, before }) {
         return end > 0 ? key?.slice(0, end) : key;
     };
 }
-function count(grouping, record) {
-    const keys = grouping.keysOf(record);
+function count(grouping, values, path) {
+    const keys = keysOf(grouping, values, path);
     if (keys.length === 0)
         grouping.missing += 1;
     for (const key of keys)
         grouping.counts.add(key, 1);
 }
+/** Groups of a record, each once; several only where the path leads through an array. */
+function keysOf({ keyFrom }, values, path) {
+    const first = keyFrom(values.first(path));
+    const count = values.count(path);
+    if (count <= 1)
+        return first === undefined ? NO_KEYS : [first];
+    const keys = new Set();
+    for (let index = 0; index < count; index += 1) {
+        const key = keyFrom(values.at(path, index));
+        if (key !== undefined)
+            keys.add(key);
+    }
+    return [...keys];
+}
+const NO_KEYS = [];
 async function toData(records, groupings, top) {
     const countsBy = {};
     const missing = {};

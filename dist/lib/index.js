@@ -605,7 +605,7 @@ var __webpack_exports__ = {};
  */
 /** The action, in this process. `entryUrl` is `import.meta.url` of the script, as for each door. */
 async function openAction(entryUrl) {
-    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(2210), __nccwpck_require__.e(816), __nccwpck_require__.e(4119), __nccwpck_require__.e(1659), __nccwpck_require__.e(1572), __nccwpck_require__.e(7485), __nccwpck_require__.e(8609), __nccwpck_require__.e(9920), __nccwpck_require__.e(2953), __nccwpck_require__.e(3411), __nccwpck_require__.e(5392), __nccwpck_require__.e(9012), __nccwpck_require__.e(6168), __nccwpck_require__.e(1935), __nccwpck_require__.e(7153), __nccwpck_require__.e(5716), __nccwpck_require__.e(9710), __nccwpck_require__.e(3492), __nccwpck_require__.e(5783), __nccwpck_require__.e(9394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66647));
+    const { startAction } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1659), __nccwpck_require__.e(1572), __nccwpck_require__.e(7485), __nccwpck_require__.e(3741), __nccwpck_require__.e(8609), __nccwpck_require__.e(7108), __nccwpck_require__.e(5392), __nccwpck_require__.e(6168), __nccwpck_require__.e(3074), __nccwpck_require__.e(1410), __nccwpck_require__.e(7153), __nccwpck_require__.e(7813), __nccwpck_require__.e(5783), __nccwpck_require__.e(9394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66647));
     startAction(entryUrl);
 }
 /** The command line, in this process. */
@@ -615,7 +615,7 @@ async function openCli(entryUrl) {
 }
 /** The run of this thread. */
 async function openWorker() {
-    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(1572), __nccwpck_require__.e(8609), __nccwpck_require__.e(9920), __nccwpck_require__.e(3411), __nccwpck_require__.e(5392), __nccwpck_require__.e(9012), __nccwpck_require__.e(6168), __nccwpck_require__.e(9771), __nccwpck_require__.e(5785), __nccwpck_require__.e(7153), __nccwpck_require__.e(6015), __nccwpck_require__.e(4056)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95669));
+    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(1572), __nccwpck_require__.e(3741), __nccwpck_require__.e(8609), __nccwpck_require__.e(135), __nccwpck_require__.e(5392), __nccwpck_require__.e(6168), __nccwpck_require__.e(9771), __nccwpck_require__.e(9012), __nccwpck_require__.e(282), __nccwpck_require__.e(7153), __nccwpck_require__.e(6015), __nccwpck_require__.e(4056)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95669));
     await startWorker();
 }
 
