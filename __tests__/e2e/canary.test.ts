@@ -277,7 +277,11 @@ if (isMainThread === (CRASHES === 'door')) {
       () => ({ ...GOOD, service: { withoutSecrets: true } }),
       {
         'records/redact.ts': {
-          createRedactor: '(...given) => ({ ...real(...given), redact: (record) => record })',
+          createRedactor: `(...given) => {
+            const made = real(...given);
+            const write = (to) => to.copy(made.tree.source, made.tree.startOf(0), made.tree.endOf(0));
+            return { ...made, write, redact: (record) => record };
+          }`,
         },
       },
     ],
