@@ -10,8 +10,9 @@ describe('the benchmark', () => {
       { cwd: ROOT },
     ).ended;
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
-    const { rows, stages } = JSON.parse(stdout) as {
-      rows: { client: string; records: number; wallToFloor: number; peakMb: number }[];
+    const { rows, goals, stages } = JSON.parse(stdout) as {
+      rows: { client: string; records: number; wallToFloor: number; peakMb: number; requests?: number }[];
+      goals: object[];
       stages: Record<string, { stage: string; usPerRecord: number }[]>;
     };
     expect(rows.map(({ client }) => client)).toEqual(['cli', 'action', 'sdk']);
@@ -20,6 +21,9 @@ describe('the benchmark', () => {
       expect(row.wallToFloor).toBeGreaterThan(0);
       expect(row.peakMb).toBeGreaterThan(10);
     }
+    // Sign-in, submit, poll and two pages.
+    expect(rows[0]?.requests).toBe(5);
+    expect(goals).toEqual([]);
     expect(stages['audits-10k']?.map(({ stage }) => stage)).toContain('records/redact.ts');
   }, 200_000);
 
@@ -30,8 +34,13 @@ describe('the benchmark', () => {
       { cwd: ROOT },
     ).ended;
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
-    const { rows } = JSON.parse(stdout) as { rows: { client: string; records: number }[] };
+    const { rows, goals } = JSON.parse(stdout) as {
+      rows: { client: string; records: number; wallToFloor: number }[];
+      goals: { figure: string; value: number; goal: number }[];
+    };
     expect(rows.map(({ records }) => records)).toEqual([720, 720]);
+    const figure = '20,000 conversations, wall ÷ floor';
+    expect(goals).toEqual([{ figure, value: rows[0]?.wallToFloor, goal: 1 }]);
   }, 200_000);
 
   it('refuses a scene that it does not know, and names those that it does', async () => {

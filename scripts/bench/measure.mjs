@@ -89,19 +89,23 @@ function commandOf(client, scene, url, folder) {
   return { args: [join(HERE, `${client}.mjs`), scene.kind, url, folder], env: {} };
 }
 
-/** Records that a client says it has: an engine's manifest, or the line that the others print. */
-function recordsOf(client, text, folder) {
-  if (client !== 'action' && client !== 'cli') return JSON.parse(text.trim().split('\n').at(-1)).records;
+/** Records that a client says it has, and an engine's requests: by its manifest, or the line that the others print. */
+function countsOf(client, text, folder) {
+  if (client !== 'action' && client !== 'cli') {
+    const { records } = JSON.parse(text.trim().split('\n').at(-1));
+    return { records };
+  }
   const manifestPath = readdirSync(join(folder, 'out'), { recursive: true }).find((path) =>
     path.endsWith('manifest.json'),
   );
   const { counts } = JSON.parse(readFileSync(join(folder, 'out', manifestPath), 'utf8'));
-  return counts.records;
+  const { records, requests } = counts;
+  return { records, requests };
 }
 
 /**
  * One run of a client (`floor`, `sdk`, `cli`, `action`) in a process of its own: wall and CPU seconds, peak memory in MB,
- * records. `cores` as `taskset` takes them; `profileDir` gets CPU profiles.
+ * records, and requests of the engine. `cores` as `taskset` takes them; `profileDir` gets CPU profiles.
  */
 export async function runClient(client, scene, cores, { profileDir } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'genesys-core-bench-'));
@@ -128,7 +132,7 @@ export async function runClient(client, scene, cores, { profileDir } = {}) {
     return {
       wallSeconds,
       ...JSON.parse(readFileSync(usageFile, 'utf8')),
-      records: recordsOf(client, stdout, folder),
+      ...countsOf(client, stdout, folder),
     };
   } finally {
     server.close();
