@@ -90,7 +90,7 @@ export class JoinedItems implements ItemList {
 }
 
 /** An item as the bytes that came, or as those of its text where it is a value; empty where there is none. */
-export function bytesOfItem(items: ItemList, index: number): Uint8Array {
+export function bytesOfItem(items: ItemList, index: number): Buffer {
   if (items instanceof JoinedItems) {
     let left = index;
     for (const list of items.lists) {

@@ -1,8 +1,8 @@
-import type { ItemList } from '../base/json-items.js';
-import { valueAt, type JsonValue } from '../base/json.js';
+import { bytesOfItem, type ItemList } from '../base/json-items.js';
 import type { Window } from '../base/window.js';
 import type { DatasetDefinition } from '../catalog/types.js';
 import { readInstant } from '../records/instant.js';
+import { PathReader } from '../records/path-reader.js';
 
 /** Looks at the times at the borders of pages, and tells whether a list in their order went on to the end of its window. */
 export interface ListOrder {
@@ -25,15 +25,16 @@ export function createListOrder(
   window: Window | null | undefined,
 ): ListOrder | undefined {
   if (window === null || window === undefined || record.time === undefined) return undefined;
-  const { time } = record;
+  const reader = new PathReader([record.time]);
   let count = 0;
   let firstMs: number | undefined;
   let lastMs: number | undefined;
   let ascends = true;
   let descends = true;
 
-  const see = (item: JsonValue | undefined): void => {
-    const text = item === undefined ? undefined : valueAt(item, time);
+  const see = (items: ItemList, index: number): void => {
+    reader.read(bytesOfItem(items, index), 0);
+    const text = reader.first(0);
     const ms = typeof text === 'string' ? readInstant(text)?.ms : undefined;
     if (ms === undefined) {
       ascends = descends = false;
@@ -54,9 +55,10 @@ export function createListOrder(
     add(items) {
       if (items.length === 0) return;
       count += items.length;
-      see(items.at(0));
-      see(items.at(Math.floor(items.length / 2)));
-      see(items.at(items.length - 1));
+      see(items, 0);
+      see(items, Math.floor(items.length / 2));
+      see(items, items.length - 1);
+      reader.release();
     },
     endsEarly() {
       if (firstMs === undefined || lastMs === undefined || ascends === descends) return false;
