@@ -1800,7 +1800,10 @@ var suggestion = __webpack_require__(23237);
 var whole_list = __webpack_require__(27249);
 // EXTERNAL MODULE: ./src/run/item-count.ts
 var item_count = __webpack_require__(34816);
+// EXTERNAL MODULE: ./src/records/path-reader.ts
+var path_reader = __webpack_require__(80135);
 ;// CONCATENATED MODULE: ./src/run/list-order.ts
+
 
 
 /** More of the mean distance between two rows than this is no chance: it was measured over the whole list. */
@@ -1809,14 +1812,15 @@ const MEAN_DISTANCES = 5;
 function createListOrder({ record }, window) {
     if (window === null || window === undefined || record.time === undefined)
         return undefined;
-    const { time } = record;
+    const reader = new path_reader/* PathReader */.T([record.time]);
     let count = 0;
     let firstMs;
     let lastMs;
     let ascends = true;
     let descends = true;
-    const see = (item) => {
-        const text = item === undefined ? undefined : (0,json/* valueAt */.fK)(item, time);
+    const see = (items, index) => {
+        reader.read((0,json_items/* bytesOfItem */.Y)(items, index), 0);
+        const text = reader.first(0);
         const ms = typeof text === 'string' ? (0,records_instant/* readInstant */.Wr)(text)?.ms : undefined;
         if (ms === undefined) {
             ascends = descends = false;
@@ -1837,9 +1841,10 @@ function createListOrder({ record }, window) {
             if (items.length === 0)
                 return;
             count += items.length;
-            see(items.at(0));
-            see(items.at(Math.floor(items.length / 2)));
-            see(items.at(items.length - 1));
+            see(items, 0);
+            see(items, Math.floor(items.length / 2));
+            see(items, items.length - 1);
+            reader.release();
         },
         endsEarly() {
             if (firstMs === undefined || lastMs === undefined || ascends === descends)
@@ -2522,8 +2527,6 @@ function keepingRecords(summary) {
 
 // EXTERNAL MODULE: ./src/run/lookups.ts + 3 modules
 var run_lookups = __webpack_require__(12062);
-// EXTERNAL MODULE: ./src/records/path-reader.ts
-var path_reader = __webpack_require__(80135);
 ;// CONCATENATED MODULE: ./src/run/reconcile.ts
 
 
