@@ -52,6 +52,8 @@ const FLAGS = 6;
 const IS_PLAIN = 1;
 const IS_EMPTY = 2;
 const FIRST_NODES = 64;
+/** What a record of a megabyte has. */
+const KEPT_NODES = 65_536;
 /** No node. */
 export const NONE = -1;
 /** The value itself. */
@@ -88,9 +90,13 @@ export class JsonTree<P extends TreePlace<P>> extends BytesHash {
     this.#value(this.#root, root, from);
   }
 
-  /** Lets go of the bytes: a large page is not kept until the next one is read. */
+  /** Lets go of the bytes, and of the nodes of a large value: none of these is kept until the next one is read. */
   release(): void {
     this.turnTo(NO_BYTES);
+    if (this.#ways.length <= KEPT_NODES) return;
+    this.#nodes = new Int32Array(FIRST_NODES * NODE);
+    this.#ways = [];
+    this.#count = 0;
   }
 
   /** Nodes of the value; each is behind the one that it is in. */

@@ -28,7 +28,6 @@ const FIRST_MEMBERS = 64;
 
 /** A place of records as they are read. */
 export class RecordPlace implements TreePlace<RecordPlace> {
-  readonly name: string;
   readonly slot: number;
   readonly treatment: Treatment;
   readonly watch: Watch | undefined;
@@ -38,7 +37,6 @@ export class RecordPlace implements TreePlace<RecordPlace> {
 
   constructor(name: string, { slot, treatment }: Member, watch: Watch | undefined) {
     this.nameBytes = Buffer.from(`,${toJsonLine(name)}:`, 'utf8');
-    this.name = name;
     this.slot = slot;
     this.treatment = treatment;
     this.watch = watch;
@@ -66,6 +64,14 @@ export class Output {
 
   constructor(watchedCount: number) {
     this.spans = new Int32Array(watchedCount * 2);
+  }
+
+  /** A record is to be written. */
+  begin(to: ByteWriter): void {
+    this.to = to;
+    this.spans.fill(NONE);
+    // What an error left of another record.
+    this.#namedCount = 0;
   }
 
   /** Writes the members of an object: those that rules name in the order of the rules, others behind them. `names` is how many are named. */

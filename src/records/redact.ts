@@ -68,8 +68,7 @@ export function createRedactor(profile: RedactionProfile, options: RedactorOptio
 
   const nodes = new Int32Array(watched.length);
   const write = (to: ByteWriter): void => {
-    output.to = to;
-    output.spans.fill(NONE);
+    output.begin(to);
     if (root.write(ROOT)) return;
     to.byte(OBJECT_START);
     to.byte(OBJECT_END);
