@@ -268,6 +268,8 @@ const FLAGS = 6;
 const IS_PLAIN = 1;
 const IS_EMPTY = 2;
 const FIRST_NODES = 64;
+/** What a record of a megabyte has. */
+const KEPT_NODES = 65_536;
 /** No node. */
 const NONE = -1;
 /** The value itself. */
@@ -301,9 +303,14 @@ class JsonTree extends bytes_hash/* BytesHash */.k {
         const root = this.#add(this.#root, from);
         this.#value(this.#root, root, from);
     }
-    /** Lets go of the bytes: a large page is not kept until the next one is read. */
+    /** Lets go of the bytes, and of the nodes of a large value: none of these is kept until the next one is read. */
     release() {
         this.turnTo(NO_BYTES);
+        if (this.#ways.length <= KEPT_NODES)
+            return;
+        this.#nodes = new Int32Array(FIRST_NODES * NODE);
+        this.#ways = [];
+        this.#count = 0;
     }
     /** Nodes of the value; each is behind the one that it is in. */
     get count() {

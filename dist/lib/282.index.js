@@ -540,7 +540,6 @@ var kinds = __webpack_require__(93);
 const FIRST_MEMBERS = 64;
 /** A place of records as they are read. */
 class RecordPlace {
-    name;
     slot;
     treatment;
     watch;
@@ -549,7 +548,6 @@ class RecordPlace {
     nameBytes;
     constructor(name, { slot, treatment }, watch) {
         this.nameBytes = Buffer.from(`,${(0,json/* toJsonLine */.iA)(name)}:`, 'utf8');
-        this.name = name;
         this.slot = slot;
         this.treatment = treatment;
         this.watch = watch;
@@ -572,6 +570,13 @@ class Output {
     #namedCount = 0;
     constructor(watchedCount) {
         this.spans = new Int32Array(watchedCount * 2);
+    }
+    /** A record is to be written. */
+    begin(to) {
+        this.to = to;
+        this.spans.fill(json_tree/* NONE */.x3);
+        // What an error left of another record.
+        this.#namedCount = 0;
     }
     /** Writes the members of an object: those that rules name in the order of the rules, others behind them. `names` is how many are named. */
     members(node, names) {
@@ -1048,8 +1053,7 @@ function createRedactor(profile, options = {}) {
     domains.sort();
     const nodes = new Int32Array(watched.length);
     const write = (to) => {
-        output.to = to;
-        output.spans.fill(json_tree/* NONE */.x3);
+        output.begin(to);
         if (root.write(json_tree/* ROOT */.Dl))
             return;
         to.byte(json_bytes/* OBJECT_START */.Dd);
