@@ -251,7 +251,7 @@ const MAX_KNOWN_NAMES = 256;
 const MAX_ALL_NAMES = 10_000;
 /** A double prints an integer of so many digits as it was written. */
 const SAFE_DIGITS = 15;
-/** So many texts of a place show whether they come again. */
+/** So many texts of a place show whether they come again; fewer are not worth remembering. */
 const SAMPLE = 256;
 const NO_BYTES = Buffer.alloc(0);
 const NO_HASH = { low: 0, high: 0 };
@@ -280,7 +280,9 @@ const ROOT = 0;
  */
 class JsonTree extends bytes_hash/* BytesHash */.k {
     #root;
-    #texts = new KnownTexts();
+    /** Undefined until so many texts were asked for that it is worth its half a megabyte. */
+    #texts;
+    #textsAsked = 0;
     #omitEmpty = false;
     #namesKnown = 0;
     #nodes = new Int32Array(FIRST_NODES * NODE);
@@ -397,11 +399,13 @@ class JsonTree extends bytes_hash/* BytesHash */.k {
         const to = (nodes[at + END] ?? 0) - 1;
         if (((nodes[at + FLAGS] ?? 0) & IS_PLAIN) !== 0) {
             const way = this.#wayOf(node);
-            if (way.isVaried)
+            this.#textsAsked += 1;
+            if (way.isVaried || this.#textsAsked < SAMPLE)
                 return bytes.latin1Slice(from + 1, to);
-            const known = this.#texts.at(bytes, from + 1, to, nodes[at + LOW] ?? 0, nodes[at + HIGH] ?? 0);
+            const texts = (this.#texts ??= new KnownTexts());
+            const known = texts.at(bytes, from + 1, to, nodes[at + LOW] ?? 0, nodes[at + HIGH] ?? 0);
             way.asked += 1;
-            if (this.#texts.wasKnown)
+            if (texts.wasKnown)
                 way.known += 1;
             if (way.asked === SAMPLE) {
                 way.isVaried = way.known < SAMPLE / 4;
