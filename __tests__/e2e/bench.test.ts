@@ -39,17 +39,21 @@ describe('the benchmark', () => {
       goals: { figure: string; value: number; goal: number }[];
     };
     expect(rows.map(({ records }) => records)).toEqual([720, 720]);
-    const figure = '20,000 conversations, wall ÷ floor';
+    const figure = 'conversations-20k, wall ÷ floor';
     expect(goals).toEqual([{ figure, value: rows[0]?.wallToFloor, goal: 1 }]);
   }, 200_000);
 
-  it('refuses a scene that it does not know, and names those that it does', async () => {
-    const { exitCode, stdout } = await startScript(
-      join(ROOT, 'scripts/bench/bench.mjs'),
-      ['--scene', 'audits'],
-      { cwd: ROOT },
-    ).ended;
-    expect(exitCode).toBe(2);
-    expect(stdout).toContain('audits-100k');
+  it.each([
+    ['a scene that it does not know, and names those that it does', ['--scene', 'audits'], 'audits-100k'],
+    ['records that are no number', ['--records', 'abc'], '--records is "abc"; it must be a whole number'],
+    ['no rounds', ['--rounds', '0'], '--rounds is "0"; it must be a whole number'],
+    ['an option that it does not have', ['--wrong'], "Unknown option '--wrong'"],
+  ])('refuses %s', async (_, given, message) => {
+    const { exitCode, stdout, stderr } = await startScript(join(ROOT, 'scripts/bench/bench.mjs'), given, {
+      cwd: ROOT,
+    }).ended;
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
   });
 });
