@@ -2222,15 +2222,6 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * without an offset the moment is not known. Runs for every record, hence by hand and not by a pattern.
  */
 function readInstant(text) {
-    if (text !== last.text) {
-        last.instant = readNew(text);
-        last.text = text;
-    }
-    return last.instant;
-}
-/** A record's time is asked for several times in a row. */
-const last = { text: '', instant: undefined };
-function readNew(text) {
     const year = digits(text, 0, 4);
     const month = digits(text, 5, 2);
     const day = digits(text, 8, 2);
