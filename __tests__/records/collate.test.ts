@@ -178,14 +178,14 @@ describe('collate', () => {
   });
 
   it.each([1, 2, 40, 120, 300])(
-    'reads %d runs ahead by 2 MiB together, however many they are',
+    'reads %d runs ahead by 1 MiB together, however many they are',
     async (runs) => {
       const spill = createMemorySpill();
       const records = Array.from({ length: runs }, (_, index) => ({ id: `${index}` }));
       await collate(records, { bufferBytes: 1, spill });
       expect(spill.state.mostOpen).toBe(Math.min(runs, 128));
-      expect(spill.state.mostAheadBytes).toBeLessThanOrEqual(2 * 1024 * 1024 + 128);
-      expect(spill.state.mostAheadBytes).toBeGreaterThanOrEqual(Math.min(runs, 30) * 64 * 1024);
+      expect(spill.state.mostAheadBytes).toBeLessThanOrEqual(1024 * 1024 + 128);
+      expect(spill.state.mostAheadBytes).toBeGreaterThanOrEqual(Math.min(runs, 15) * 64 * 1024);
     },
   );
 

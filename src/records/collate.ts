@@ -88,6 +88,8 @@ export function createCollator(options: CollatorOptions): Collator {
     async *blocks() {
       try {
         await spilling;
+        // What may differ is known by now, and merging needs memory.
+        contents.forget();
         const elected = contents.anyDiffers()
           ? await elect(eachEntry(), (hash) => contents.mayDiffer(hash))
           : undefined;
@@ -119,6 +121,7 @@ export function createCollator(options: CollatorOptions): Collator {
     },
 
     counts: () => ({ ...counts }),
+    keyCount: () => contents.count(),
     keyHashes: () => contents.hashes(),
 
     async discard() {

@@ -1,4 +1,6 @@
-/** Remembers with which content each key was met, in 21 to 32 bytes a key, to tell keys that occur with two. */
+import { HashTable } from './hash-table.js';
+
+/** Remembers with which content each key was met, to tell keys that occur with two. */
 export interface KeyContents {
   /** Notes that the key, given by its `keyHash`, occurs with this content, a number that is equal for equal ones. */
   note(hash: number, content: number): void;
@@ -6,88 +8,29 @@ export interface KeyContents {
   mayDiffer(hash: number): boolean;
   /** Whether any key was noted with two contents. */
   anyDiffers(): boolean;
-  /** The hashes of all keys, each once, in no order. */
+  count(): number;
+  /** The hashes of all keys, each once. */
   hashes(): Float64Array;
-}
-
-/** Hash tables that grow one by one and by little, so that no time needs much more memory than the keys. */
-const SHARDS = 64;
-const FIRST_CAPACITY = 16;
-const GROWTH = 1.5;
-const MAX_LOAD = 0.75;
-/** A hash of 53 bits times this is a number below `SHARDS`. */
-const SHARDS_OF_HASH = SHARDS / 2 ** 53;
-
-interface Shard {
-  /** Hash and content of a key side by side, so that one look into memory finds both. */
-  keys: Float64Array;
-  capacity: number;
-  size: number;
+  /** Lets go of the keys but for those that differ. */
+  forget(): void;
 }
 
 /** Empty; grows with the number of keys. */
 export function createKeyContents(): KeyContents {
-  const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
+  const contents = new HashTable();
   const differing = new Set<number>();
-
   return {
     note(hash, content) {
-      const shard = shards[Math.floor(hash * SHARDS_OF_HASH)];
-      if (shard === undefined) return;
-      const at = placeOf(shard, hash);
-      if (shard.keys[at] === hash) {
-        if (shard.keys[at + 1] !== content) differing.add(hash);
-        return;
-      }
-      put(shard, at, hash, content);
-      if (shard.size > shard.capacity * MAX_LOAD) grow(shard);
+      if (contents.putIfAbsent(hash, content) !== content) differing.add(hash);
     },
     mayDiffer: (hash) => differing.size > 0 && differing.has(hash),
     anyDiffers: () => differing.size > 0,
-    hashes() {
-      const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
-      let next = 0;
-      for (const { keys } of shards)
-        for (let at = 0; at < keys.length; at += 2) {
-          const hash = keys[at] ?? 0;
-          if (hash !== 0) all[next++] = hash;
-        }
-      return all;
+    count: () => contents.size,
+    hashes: () => contents.hashes(),
+    forget() {
+      contents.clear();
     },
   };
-}
-
-function createShard(capacity: number): Shard {
-  return { keys: new Float64Array(capacity * 2), capacity, size: 0 };
-}
-
-/** The place of the hash, or the free one where it belongs. */
-function placeOf({ keys, capacity }: Shard, hash: number): number {
-  const share = hash * SHARDS_OF_HASH;
-  // Of what is left of the hash behind its shard: a product, as the rest of a division takes longer.
-  let slot = Math.floor((share - Math.floor(share)) * capacity);
-  for (;;) {
-    const key = keys[slot * 2];
-    if (key === 0 || key === hash) return slot * 2;
-    slot += 1;
-    if (slot === capacity) slot = 0;
-  }
-}
-
-function put(shard: Shard, at: number, hash: number, content: number): void {
-  shard.keys[at] = hash;
-  shard.keys[at + 1] = content;
-  shard.size += 1;
-}
-
-function grow(shard: Shard): void {
-  const { keys } = shard;
-  const larger = createShard(Math.ceil(shard.capacity * GROWTH));
-  for (let at = 0; at < keys.length; at += 2) {
-    const hash = keys[at] ?? 0;
-    if (hash !== 0) put(larger, placeOf(larger, hash), hash, keys[at + 1] ?? 0);
-  }
-  Object.assign(shard, larger);
 }
 
 /** 53 bits of the text, never 0: the free slot's mark. */

@@ -2,7 +2,7 @@ import { BLOCK_BYTES, BlockBuilder, blocksIn, compareEntries } from './entry-blo
 import type { EntryBlock, SpillStore, SpilledBytes } from './types.js';
 
 /** What the runs of one merge are read ahead, all together; each of many takes little, so that memory does not grow with them. */
-const MERGE_AHEAD_BYTES = 2 * 1024 * 1024;
+const MERGE_AHEAD_BYTES = 1024 * 1024;
 /** More for one run saves no time. */
 const MAX_RUN_AHEAD_BYTES = 64 * 1024;
 /** Lines of a block of a spilled run: of each that is read, one block is held. */

@@ -156,11 +156,16 @@ export interface Collator {
   add(block: EntryBlock): Promise<void>;
   /** What this walk brought does not count: a later walk over the same list has all of it. */
   abandonWalk(walk: number): void;
-  /** In order of time, key, text. To be read once, after the last add. What was spilled is discarded at its end. */
+  /**
+   * In order of time, key, text. To be read once, after the last add. What is known of the keys is let go of at its beginning,
+   * what was spilled is discarded at its end.
+   */
   blocks(): AsyncIterable<EntryBlock>;
   /** Final once blocks() was read to its end. */
   counts(): CollateCounts;
-  /** Hashes (`keyHash`) of the identities that were added, each once, in no order. */
+  /** Identities that were added, each once. */
+  keyCount(): number;
+  /** Their hashes (`keyHash`), in no order. */
   keyHashes(): Float64Array;
   /** Gives up: discards what was spilled. */
   discard(): Promise<void>;

@@ -57,6 +57,8 @@ export interface SlicePoolPorts {
   readonly createCollator: (spill: SliceSpill, bufferBytes?: number) => Collator;
   /** Where records go that belong to another slice than the one whose answer brought them. */
   readonly strays: Strays;
+  /** Whether the keys of slices are compared with each other. */
+  readonly comparesKeys: boolean;
   /** The second opinion on a slice, where it gets one. */
   readonly reconcilerOf?: (slice: PlannedSlice) => SliceReconciler | undefined;
   /** Why a window cannot be whole: by the service's clock it had not ended when the run began. */
@@ -84,8 +86,8 @@ export interface SliceOutcome {
   readonly doubts?: readonly Doubt[];
   /** The rule by which its lists were found to be whole, where nothing is in doubt. */
   readonly rule?: SliceRule;
-  /** Gives away the hashes of its records' identities, where the run fetched them; afterwards there are none. */
-  readonly takeKeyHashes?: () => Float64Array;
+  /** Gives away the hashes of its records' identities, where the run fetched them and compares keys; afterwards there are none. */
+  readonly takeKeyHashes?: (() => Float64Array) | undefined;
   /** Different rows received, where the server's total says another number. */
   readonly disagreement?: { readonly serverTotal: number; readonly received: number } | undefined;
   /** Why it did not succeed. */

@@ -36,8 +36,7 @@ export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
 
   return {
     async follow(outcome) {
-      if (duplicates === undefined) outcome.takeKeyHashes?.();
-      else await duplicates.follow(outcome);
+      await duplicates?.follow(outcome);
     },
 
     async settle(outcomes) {

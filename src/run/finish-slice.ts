@@ -15,6 +15,7 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
   const { id, window } = slice.plan;
   const { signal } = ports.stop;
   const { reconciler, collator } = work;
+  const keyHashes = ports.comparesKeys ? collator.keyHashes() : undefined;
   const marked = markedBlocks(collator.blocks(), writer.spillOf(`${id}-marks`));
   const blocks = unlessStopped(marked.blocks, signal);
   const file = await writer.writePart(id, reconciler?.watch(blocks) ?? blocks);
@@ -53,7 +54,7 @@ export async function finishSlice(slice: ActiveSlice, work: SliceWork, ports: Sl
         ...doubtOf('parents', parents === undefined ? undefined : parentError(parents, slice.losses)),
         ...doubtOf('provisional', provisionalError(window, availableUntilMs)),
       ],
-      takeKeyHashes: onceOf(collator.keyHashes()),
+      takeKeyHashes: keyHashes && onceOf(keyHashes),
       raw: slice.raw,
       marks,
       reconciler,

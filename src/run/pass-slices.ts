@@ -42,9 +42,8 @@ async function passInOrder(
     const outcome = await next;
     if (broken === undefined && outcome.file !== undefined) {
       try {
-        // One slice has no other; its identities are let go of.
-        if (fetching.length === 1) outcome.takeKeyHashes?.();
-        else await between.follow(outcome);
+        // One slice has no other.
+        if (fetching.length > 1) await between.follow(outcome);
         await pass.add(outcome.file, writer.readPart(outcome.file));
       } catch (thrown) {
         broken = toGenesysCoreError(thrown);

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { toGenesysCoreError, type GenesysCoreError } from '../base/errors.js';
 import type { PlannedSlice, RunPlan } from '../catalog/run-plan.js';
-import { keyFields } from '../records/identify.js';
+import { isRunScoped, keyFields } from '../records/identify.js';
 import type { Shape } from '../records/shape.js';
 import type { SpillStore, Summary } from '../records/types.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
@@ -24,7 +24,8 @@ import { withTimeLimit } from './time-limit.js';
  * All that a run touches. `writer` is the run folder, made already; `events` must hand every event to `writer.events`,
  * and `fetchQuery` must emit there too: the manifest counts pages and requests from the events.
  */
-export interface RunnerPorts extends Omit<SlicePoolPorts, 'strays' | 'keyFields'>, SealPorts {
+export interface RunnerPorts
+  extends Omit<SlicePoolPorts, 'strays' | 'keyFields' | 'comparesKeys'>, SealPorts {
   readonly clock: Clock;
   readonly redactor: SlicePoolPorts['redactor'];
   /** A summary that has counted nothing yet; asked for again where the read-back has to begin again. */
@@ -70,7 +71,8 @@ export async function runPlan(plan: RunPlan, ports: RunnerPorts): Promise<RunOut
     const strayPorts = { spillOf: (name: string) => writer.spillOf(name), createCollator };
     const strays = createStrays(slices, strayPorts, wholeOf(plan));
     await ports.bringStrays?.(strays);
-    const pool = { ...ports, resume: begun.resume, strays, keyFields: keyFields(record) };
+    const comparesKeys = slices.length > 1 && isRunScoped(record);
+    const pool = { ...ports, resume: begun.resume, strays, keyFields: keyFields(record), comparesKeys };
     fetching = await startSlices(slices, plan, pool);
     // Side by side with the records: nothing of them waits for a name or the check of a filter value.
     const looking = ports.lookups?.resolve() ?? Promise.resolve([]);

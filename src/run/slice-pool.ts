@@ -127,7 +127,10 @@ async function walk(
   cleanups: Promise<unknown>[],
 ): Promise<void> {
   const { signal } = ports.stop;
-  const rows = createRowCount(slice.queriesBegun * MAX_WALKS);
+  const { collator } = work;
+  const held = { count: () => collator.keyCount(), hashes: () => collator.keyHashes() };
+  const isOnlyQuery = slice.plan.queries.length === 1;
+  const rows = createRowCount(slice.queriesBegun * MAX_WALKS, isOnlyQuery ? held : undefined);
   slice.queriesBegun += 1;
   const pages = ports.fetchQuery(query, slice.plan, rows);
   let ended = false;
@@ -137,7 +140,7 @@ async function walk(
       if (step.done === true) {
         ended = true;
         slice.evidence.push(step.value);
-        for (const number of rows.abandoned()) work.collator.abandonWalk(number);
+        for (const number of rows.abandoned()) collator.abandonWalk(number);
         return;
       }
       // Another query of the slice failed: nothing of it will be kept.

@@ -20,13 +20,14 @@ export async function takePage(
   slice.availableUntilMs = earlier(instantMs(page.availableUntil), slice.availableUntilMs);
   const origin = { carried: query.carried, page: page.number, walk: rows.walk() };
   const { entries, sharedKeys, itemHashes } = await ports.treatPage(page.items, origin);
-  for (const hash of itemHashes === undefined ? [] : setApart(itemHashes)) rows.add(hash);
   const inside: number[] = [];
   const outside: number[] = [];
-  for (let index = 0; index < entries.count; index += 1) {
-    if (itemHashes === undefined) rows.add(identityHashAt(entries, index));
+  for (let index = 0; index < entries.count; index += 1)
     (isInside(slice.plan, entries.times[index] ?? 0) ? inside : outside).push(index);
-  }
+  // Before any record is held: the count of items must not go on from that of records.
+  if (itemHashes !== undefined) for (const hash of setApart(itemHashes)) rows.add(hash);
+  else if (outside.length > 0 || !rows.countsHeld())
+    for (let index = 0; index < entries.count; index += 1) rows.add(identityHashAt(entries, index));
   if (outside.length > 0) await takeOthers(slice, work, selected(entries, outside), ports);
   if (inside.length > 0) await work.collator.add(outside.length === 0 ? entries : selected(entries, inside));
   slice.sharedKeys += sharedKeys;
