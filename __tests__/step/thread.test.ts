@@ -82,11 +82,11 @@ describe('a run in a thread, seen from the door', () => {
     const script = thread(`
       tell({ type: 'known', facts: { runId: '1' } });
       tell({ type: 'secret', secret: 'learned-on-the-way' });
-      tell({ type: 'event', event: { type: 'run.started' } });
-      tell({ type: 'event', event: { type: 'run.completed' } });
+      tell({ type: 'events', events: [{ type: 'run.started' }] });
+      tell({ type: 'events', events: [{ type: 'plan.resolved' }, { type: 'run.completed' }] });
       tell({ type: 'result', result: ${JSON.stringify(RESULT)} });`);
     expect(await createThreadedRun(script)(job(), context)).toEqual(RESULT);
-    expect(heard).toEqual([{ runId: '1' }, 'run.started', 'run.completed']);
+    expect(heard).toEqual([{ runId: '1' }, 'run.started', 'plan.resolved', 'run.completed']);
     expect(context.scrubber.scrub('it is learned-on-the-way')).toBe('it is ***');
   });
 
@@ -260,7 +260,7 @@ describe('a run in a thread, seen from inside', () => {
     expect(messages).toEqual([
       { type: 'known', facts: { runId: '1' } },
       { type: 'secret', secret: 'learned-on-the-way' },
-      { type: 'event', event: { type: 'warning.raised', code: 'X', message: 'y' } },
+      { type: 'events', events: [{ type: 'warning.raised', code: 'X', message: 'y' }] },
       { type: 'result', result: RESULT },
     ]);
   });

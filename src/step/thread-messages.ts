@@ -25,7 +25,7 @@ export interface AliveMessage {
 
 export type ThreadMessage =
   | AliveMessage
-  | { readonly type: 'event'; readonly event: RunEvent }
+  | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'known'; readonly facts: ProgressFacts }
   /** Learned on the way; sent before anything that could hold it. */
   | { readonly type: 'secret'; readonly secret: string }

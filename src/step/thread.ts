@@ -109,8 +109,8 @@ function endOf(
   return new Promise((settle, fail) => {
     const hear = (message: ThreadMessage): void => {
       switch (message.type) {
-        case 'event':
-          events.emit(message.event);
+        case 'events':
+          for (const event of message.events) events.emit(event);
           return;
         case 'known':
           runDir = message.facts.runDir ?? runDir;

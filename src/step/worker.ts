@@ -3,8 +3,10 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { executeMerge } from '../engine/merge.js';
 import { executeRun } from '../engine/run.js';
 import type { AppContext, RunJob, RunResult } from '../engine/types.js';
+import { systemClock } from '../base/clock.js';
 import { createScrubber } from '../base/scrub.js';
 import { reportPage } from '../report/page.js';
+import { createOutbox } from './outbox.js';
 import { fromPortable } from './portable.js';
 import type { AliveMessage, StopMessage, ThreadMessage, ThreadStart } from './thread-messages.js';
 import { errorOf, tellError } from './thread-messages.js';
@@ -38,9 +40,10 @@ export async function serveRun(
   port: Pick<MessagePort, 'on' | 'postMessage'>,
   execute: (job: RunJob, context: AppContext) => Promise<RunResult>,
 ): Promise<void> {
-  const tell = (message: ThreadMessage): void => {
+  const post = (message: ThreadMessage): void => {
     port.postMessage(message);
   };
+  const { emit, tell } = createOutbox(post, systemClock);
   const stop = new AbortController();
   port.on('message', (message: StopMessage | AliveMessage) => {
     if (message.type === 'alive') tell(message);
@@ -61,11 +64,7 @@ export async function serveRun(
       renderPage: (manifest, summary, { catalog, redactionProfile }) =>
         reportPage(manifest, summary, catalog.profiles.redaction.get(redactionProfile)?.allow),
       signal: stop.signal,
-      events: {
-        emit(event) {
-          tell({ type: 'event', event });
-        },
-      },
+      events: { emit },
       progress: {
         known(facts) {
           tell({ type: 'known', facts });
