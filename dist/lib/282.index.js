@@ -2425,8 +2425,8 @@ function copyIn({ lookups }, { dataset, recipe, redactAgain }, { nowMs, holdsSec
 
 // EXTERNAL MODULE: ./src/base/digest.ts
 var base_digest = __webpack_require__(42857);
-// EXTERNAL MODULE: ./src/records/key-contents.ts
-var key_contents = __webpack_require__(58592);
+// EXTERNAL MODULE: ./src/records/key-contents.ts + 1 modules
+var key_contents = __webpack_require__(60682);
 // EXTERNAL MODULE: ./src/run/row-count.ts
 var row_count = __webpack_require__(63927);
 ;// CONCATENATED MODULE: ./src/run/lookup-fetch.ts
@@ -6091,7 +6091,7 @@ function capitalised(text) {
 /* harmony export */ });
 /* harmony import */ var _entry_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49138);
 /* harmony import */ var _identify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
-/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58592);
+/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60682);
 /* harmony import */ var _sorted_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64860);
 
 
@@ -6159,6 +6159,8 @@ function createCollator(options) {
         async *blocks() {
             try {
                 await spilling;
+                // What may differ is known by now, and merging needs memory.
+                contents.forget();
                 const elected = contents.anyDiffers()
                     ? await elect(eachEntry(), (hash) => contents.mayDiffer(hash))
                     : undefined;
@@ -6190,6 +6192,7 @@ function createCollator(options) {
             }
         },
         counts: () => ({ ...counts }),
+        keyCount: () => contents.count(),
         keyHashes: () => contents.hashes(),
         async discard() {
             // A spill that failed has told so to the add that it was for.
@@ -7765,21 +7768,37 @@ function readySend(pending, { send, clock, signal, deadlineAtMs, }) {
 /* harmony import */ var _records_key_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69479);
 
 const newTally = () => ({ ledger: (0,_records_key_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyLedger */ .H)(), rows: 0 });
-/** Walks are numbered from `firstWalk`, over all lists. */
-function createRowCount(firstWalk = 0) {
+/** Walks are numbered from `firstWalk`, over all lists. What is `held` is counted there, so that it is remembered once. */
+function createRowCount(firstWalk = 0, held) {
     const abandoned = [];
     let all = newTally();
     let ofWalk = all;
     let walk = firstWalk - 1;
     /** The first walk of the list that is on. */
     let first = firstWalk;
+    /** While the first walk over the first list is on. */
+    let heldRows = held;
     const enter = (tally, hash) => {
         if (tally.ledger.note(hash))
             tally.rows += 1;
     };
-    const rowsOf = ({ ledger, rows }) => (ledger.isFull() ? undefined : rows);
+    /** From now on the rows are counted here. */
+    const takeOver = () => {
+        if (heldRows === undefined)
+            return;
+        for (const hash of heldRows.hashes())
+            enter(all, hash);
+        heldRows = undefined;
+    };
+    const rowsOf = (tally) => {
+        if (tally === all && heldRows !== undefined)
+            return heldRows.count();
+        return tally.ledger.isFull() ? undefined : tally.rows;
+    };
     return {
         beginList() {
+            if (walk >= firstWalk)
+                heldRows = undefined;
             all = newTally();
             ofWalk = all;
             first = walk + 1;
@@ -7787,10 +7806,14 @@ function createRowCount(firstWalk = 0) {
         begin() {
             walk += 1;
             // The first walk is all there is.
-            if (walk > first)
-                ofWalk = newTally();
+            if (walk <= first)
+                return;
+            takeOver();
+            ofWalk = newTally();
         },
+        countsHeld: () => heldRows !== undefined,
         add(hash) {
+            takeOver();
             enter(all, hash);
             if (ofWalk !== all)
                 enter(ofWalk, hash);
@@ -7826,8 +7849,8 @@ var identify = __webpack_require__(69952);
 var collate = __webpack_require__(16192);
 // EXTERNAL MODULE: ./src/records/entry-block.ts
 var entry_block = __webpack_require__(49138);
-// EXTERNAL MODULE: ./src/records/key-contents.ts
-var key_contents = __webpack_require__(58592);
+// EXTERNAL MODULE: ./src/records/key-contents.ts + 1 modules
+var key_contents = __webpack_require__(60682);
 // EXTERNAL MODULE: ./src/records/key-ledger.ts
 var key_ledger = __webpack_require__(69479);
 ;// CONCATENATED MODULE: ./src/run/duplicates-across-slices.ts
@@ -8226,10 +8249,7 @@ function createBetweenSlices(ports) {
     const duplicates = runScoped ? createDuplicatesAcrossSlices(files, ports.events) : undefined;
     return {
         async follow(outcome) {
-            if (duplicates === undefined)
-                outcome.takeKeyHashes?.();
-            else
-                await duplicates.follow(outcome);
+            await duplicates?.follow(outcome);
         },
         async settle(outcomes) {
             const needed = [...strays.foreign()];
@@ -8653,6 +8673,7 @@ async function finishSlice(slice, work, ports) {
     const { id, window } = slice.plan;
     const { signal } = ports.stop;
     const { reconciler, collator } = work;
+    const keyHashes = ports.comparesKeys ? collator.keyHashes() : undefined;
     const marked = markedBlocks(collator.blocks(), writer.spillOf(`${id}-marks`));
     const blocks = unlessStopped(marked.blocks, signal);
     const file = await writer.writePart(id, reconciler?.watch(blocks) ?? blocks);
@@ -8690,7 +8711,7 @@ async function finishSlice(slice, work, ports) {
             ...doubtOf('parents', parents === undefined ? undefined : parentError(parents, slice.losses)),
             ...doubtOf('provisional', (0,availability/* provisionalError */.zl)(window, availableUntilMs)),
         ],
-        takeKeyHashes: onceOf(collator.keyHashes()),
+        takeKeyHashes: keyHashes && onceOf(keyHashes),
         raw: slice.raw,
         marks,
         reconciler,
@@ -8796,15 +8817,17 @@ async function takePage(slice, work, page, query, rows, ports) {
     slice.availableUntilMs = (0,availability/* earlier */.X)((0,availability/* instantMs */.Or)(page.availableUntil), slice.availableUntilMs);
     const origin = { carried: query.carried, page: page.number, walk: rows.walk() };
     const { entries, sharedKeys, itemHashes } = await ports.treatPage(page.items, origin);
-    for (const hash of itemHashes === undefined ? [] : (0,item_count/* setApart */.tF)(itemHashes))
-        rows.add(hash);
     const inside = [];
     const outside = [];
-    for (let index = 0; index < entries.count; index += 1) {
-        if (itemHashes === undefined)
-            rows.add((0,entry_block/* identityHashAt */.Sf)(entries, index));
+    for (let index = 0; index < entries.count; index += 1)
         (isInside(slice.plan, entries.times[index] ?? 0) ? inside : outside).push(index);
-    }
+    // Before any record is held: the count of items must not go on from that of records.
+    if (itemHashes !== undefined)
+        for (const hash of (0,item_count/* setApart */.tF)(itemHashes))
+            rows.add(hash);
+    else if (outside.length > 0 || !rows.countsHeld())
+        for (let index = 0; index < entries.count; index += 1)
+            rows.add((0,entry_block/* identityHashAt */.Sf)(entries, index));
     if (outside.length > 0)
         await takeOthers(slice, work, (0,entry_block/* selected */.wH)(entries, outside), ports);
     if (inside.length > 0)
@@ -8938,7 +8961,10 @@ function fail(slice, thrown, ports) {
 }
 async function walk(slice, work, query, ports, cleanups) {
     const { signal } = ports.stop;
-    const rows = (0,row_count/* createRowCount */.K)(slice.queriesBegun * MAX_WALKS);
+    const { collator } = work;
+    const held = { count: () => collator.keyCount(), hashes: () => collator.keyHashes() };
+    const isOnlyQuery = slice.plan.queries.length === 1;
+    const rows = (0,row_count/* createRowCount */.K)(slice.queriesBegun * MAX_WALKS, isOnlyQuery ? held : undefined);
     slice.queriesBegun += 1;
     const pages = ports.fetchQuery(query, slice.plan, rows);
     let ended = false;
@@ -8949,7 +8975,7 @@ async function walk(slice, work, query, ports, cleanups) {
                 ended = true;
                 slice.evidence.push(step.value);
                 for (const number of rows.abandoned())
-                    work.collator.abandonWalk(number);
+                    collator.abandonWalk(number);
                 return;
             }
             // Another query of the slice failed: nothing of it will be kept.
@@ -8994,10 +9020,8 @@ async function passInOrder(fetching, ports) {
         const outcome = await next;
         if (broken === undefined && outcome.file !== undefined) {
             try {
-                // One slice has no other; its identities are let go of.
-                if (fetching.length === 1)
-                    outcome.takeKeyHashes?.();
-                else
+                // One slice has no other.
+                if (fetching.length > 1)
                     await between.follow(outcome);
                 await pass.add(outcome.file, writer.readPart(outcome.file));
             }
@@ -9667,7 +9691,8 @@ async function runPlan(plan, ports) {
         const strayPorts = { spillOf: (name) => writer.spillOf(name), createCollator };
         const strays = createStrays(slices, strayPorts, wholeOf(plan));
         await ports.bringStrays?.(strays);
-        const pool = { ...ports, resume: begun.resume, strays, keyFields: (0,identify/* keyFields */.FY)(record) };
+        const comparesKeys = slices.length > 1 && (0,identify/* isRunScoped */.k)(record);
+        const pool = { ...ports, resume: begun.resume, strays, keyFields: (0,identify/* keyFields */.FY)(record), comparesKeys };
         fetching = await startSlices(slices, plan, pool);
         // Side by side with the records: nothing of them waits for a name or the check of a filter value.
         const looking = ports.lookups?.resolve() ?? Promise.resolve([]);

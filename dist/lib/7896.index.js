@@ -1930,8 +1930,9 @@ function endOf(thread, limits, { events, progress, scrubber }, hung) {
     return new Promise((settle, fail) => {
         const hear = (message) => {
             switch (message.type) {
-                case 'event':
-                    events.emit(message.event);
+                case 'events':
+                    for (const event of message.events)
+                        events.emit(event);
                     return;
                 case 'known':
                     runDir = message.facts.runDir ?? runDir;

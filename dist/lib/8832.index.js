@@ -889,7 +889,7 @@ var thread_messages = __webpack_require__(96777);
  * What the old generation may grow by before it is collected, in percent of what is in use. Buffers of records count to it: at
  * V8's own 10 % it is collected for every other page, in threads of V8 that take a sixth of all time.
  */
-const GROWTH_PERCENT = 400;
+const GROWTH_PERCENT = 150;
 /** Carries out the run of the thread that this code is loaded in. */
 async function startWorker() {
     if (external_node_worker_threads_.parentPort === null)

@@ -108,7 +108,7 @@ const MAX_UNIT_BYTES = 3;
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
 /* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81036);
-/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58592);
+/* harmony import */ var _key_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60682);
 
 
 const FIRST_ENTRIES = 64;
@@ -424,86 +424,176 @@ function blockIn(bytes, from) {
 
 /***/ }),
 
-/***/ 58592:
+/***/ 60682:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sz: () => (/* binding */ createKeyContents),
-/* harmony export */   aE: () => (/* binding */ keyHash),
-/* harmony export */   zi: () => (/* binding */ keyHashIn)
-/* harmony export */ });
-/** Hash tables that grow one by one and by little, so that no time needs much more memory than the keys. */
-const SHARDS = 64;
-const FIRST_CAPACITY = 16;
-const GROWTH = 1.5;
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sz: () => (/* binding */ createKeyContents),
+  aE: () => (/* binding */ keyHash),
+  zi: () => (/* binding */ keyHashIn)
+});
+
+;// CONCATENATED MODULE: ./src/records/hash-table.ts
+/** Slots that are added at once: 64 KiB. A power of two. */
+const SEGMENT_SLOTS = 4096;
+const SEGMENT_BITS = 12;
 const MAX_LOAD = 0.75;
-/** A hash of 53 bits times this is a number below `SHARDS`. */
-const SHARDS_OF_HASH = SHARDS / 2 ** 53;
+/** By little, as a larger table is looked through once for it: it is half full at least, and mostly seven tenths. */
+const GROWTH = 1.125;
+/** Slots behind those that hashes belong to, for what is pushed on from the last of them. */
+const SPARE_SLOTS = 256;
+const LAST_OF_SEGMENT = SEGMENT_SLOTS - 1;
+const HASHES = 2 ** 53;
+/**
+ * Numbers by hashes of 53 bits, of which none is 0, in about 23 bytes each. It grows where it lies: a larger one beside it would
+ * leave memory behind that nothing else can use. Entries lie in the order of their hashes, each at the slot where its hash
+ * belongs or, where that is taken, behind those before it.
+ */
+class HashTable {
+    #segments = [];
+    #size = 0;
+    /** A hash times this is the slot where it belongs. */
+    #slotsOfHash = 0;
+    /** Entries from which on it grows. */
+    #limit = 0;
+    get size() {
+        return this.#size;
+    }
+    /** The number under the hash: the one that is there, or else this one from now on. */
+    putIfAbsent(hash, value) {
+        if (this.#size >= this.#limit)
+            this.#grow();
+        for (let slot = Math.floor(hash * this.#slotsOfHash);; slot += 1) {
+            const segment = this.#segmentOf(slot);
+            const at = (slot & LAST_OF_SEGMENT) * 2;
+            const found = segment[at] ?? 0;
+            if (found === hash)
+                return segment[at + 1] ?? 0;
+            if (found === 0 || found > hash) {
+                this.#insert(slot, hash, value);
+                return value;
+            }
+        }
+    }
+    clear() {
+        this.#segments.length = 0;
+        this.#size = 0;
+        this.#limit = 0;
+    }
+    /** All hashes in ascending order. */
+    hashes() {
+        const all = new Float64Array(this.#size);
+        let next = 0;
+        for (const segment of this.#segments)
+            for (let at = 0; at < segment.length; at += 2) {
+                const hash = segment[at] ?? 0;
+                if (hash !== 0)
+                    all[next++] = hash;
+            }
+        return all;
+    }
+    /** Puts the entry in the slot and pushes on what lies there and behind it, up to the next free slot. */
+    #insert(slot, hash, value) {
+        for (;;) {
+            const segment = this.#segmentOf(slot);
+            const at = (slot & LAST_OF_SEGMENT) * 2;
+            const pushedHash = segment[at] ?? 0;
+            const pushedValue = segment[at + 1] ?? 0;
+            segment[at] = hash;
+            segment[at + 1] = value;
+            if (pushedHash === 0)
+                break;
+            hash = pushedHash;
+            value = pushedValue;
+            slot += 1;
+        }
+        this.#size += 1;
+    }
+    #segmentOf(slot) {
+        return this.#segments[slot >>> SEGMENT_BITS] ?? this.#addSegment();
+    }
+    #addSegment() {
+        const segment = new Float64Array(SEGMENT_SLOTS * 2);
+        this.#segments.push(segment);
+        return segment;
+    }
+    /**
+     * With more slots every entry belongs where it is or further behind. From the last one on, each is moved to its place: that
+     * of the entry before it and one more, or where its hash belongs if that is behind it.
+     */
+    #grow() {
+        const segments = this.#segments;
+        const filled = segments.length;
+        const grown = Math.max(filled + 1, Math.ceil(filled * GROWTH));
+        while (segments.length < grown)
+            this.#addSegment();
+        const homes = grown * SEGMENT_SLOTS - SPARE_SLOTS;
+        const slotsOfHash = homes / HASHES;
+        this.#slotsOfHash = slotsOfHash;
+        this.#limit = homes * MAX_LOAD;
+        // What is to be known before each segment: entries so far, and how far the furthest of them is ahead of its number.
+        const starts = [];
+        let entries = 0;
+        let ahead = 0;
+        for (let index = 0; index < filled; index += 1) {
+            starts.push({ entries, ahead });
+            const segment = segments[index] ?? this.#addSegment();
+            for (let at = 0; at < segment.length; at += 2) {
+                const hash = segment[at] ?? 0;
+                if (hash === 0)
+                    continue;
+                ahead = Math.max(ahead, Math.floor(hash * slotsOfHash) - entries);
+                entries += 1;
+            }
+        }
+        const slots = new Uint32Array(SEGMENT_SLOTS);
+        for (let index = filled - 1; index >= 0; index -= 1) {
+            ({ entries, ahead } = starts[index] ?? { entries, ahead });
+            const segment = segments[index] ?? this.#addSegment();
+            for (let from = 0; from < SEGMENT_SLOTS; from += 1) {
+                const hash = segment[from * 2] ?? 0;
+                if (hash === 0)
+                    continue;
+                ahead = Math.max(ahead, Math.floor(hash * slotsOfHash) - entries);
+                slots[from] = entries + ahead;
+                entries += 1;
+            }
+            for (let from = SEGMENT_SLOTS - 1; from >= 0; from -= 1) {
+                const hash = segment[from * 2] ?? 0;
+                if (hash === 0)
+                    continue;
+                const value = segment[from * 2 + 1] ?? 0;
+                segment[from * 2] = 0;
+                const slot = slots[from] ?? 0;
+                const target = this.#segmentOf(slot);
+                target[(slot & LAST_OF_SEGMENT) * 2] = hash;
+                target[(slot & LAST_OF_SEGMENT) * 2 + 1] = value;
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/records/key-contents.ts
+
 /** Empty; grows with the number of keys. */
 function createKeyContents() {
-    const shards = Array.from({ length: SHARDS }, () => createShard(FIRST_CAPACITY));
+    const contents = new HashTable();
     const differing = new Set();
     return {
         note(hash, content) {
-            const shard = shards[Math.floor(hash * SHARDS_OF_HASH)];
-            if (shard === undefined)
-                return;
-            const at = placeOf(shard, hash);
-            if (shard.keys[at] === hash) {
-                if (shard.keys[at + 1] !== content)
-                    differing.add(hash);
-                return;
-            }
-            put(shard, at, hash, content);
-            if (shard.size > shard.capacity * MAX_LOAD)
-                grow(shard);
+            if (contents.putIfAbsent(hash, content) !== content)
+                differing.add(hash);
         },
         mayDiffer: (hash) => differing.size > 0 && differing.has(hash),
         anyDiffers: () => differing.size > 0,
-        hashes() {
-            const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
-            let next = 0;
-            for (const { keys } of shards)
-                for (let at = 0; at < keys.length; at += 2) {
-                    const hash = keys[at] ?? 0;
-                    if (hash !== 0)
-                        all[next++] = hash;
-                }
-            return all;
+        count: () => contents.size,
+        hashes: () => contents.hashes(),
+        forget() {
+            contents.clear();
         },
     };
-}
-function createShard(capacity) {
-    return { keys: new Float64Array(capacity * 2), capacity, size: 0 };
-}
-/** The place of the hash, or the free one where it belongs. */
-function placeOf({ keys, capacity }, hash) {
-    const share = hash * SHARDS_OF_HASH;
-    // Of what is left of the hash behind its shard: a product, as the rest of a division takes longer.
-    let slot = Math.floor((share - Math.floor(share)) * capacity);
-    for (;;) {
-        const key = keys[slot * 2];
-        if (key === 0 || key === hash)
-            return slot * 2;
-        slot += 1;
-        if (slot === capacity)
-            slot = 0;
-    }
-}
-function put(shard, at, hash, content) {
-    shard.keys[at] = hash;
-    shard.keys[at + 1] = content;
-    shard.size += 1;
-}
-function grow(shard) {
-    const { keys } = shard;
-    const larger = createShard(Math.ceil(shard.capacity * GROWTH));
-    for (let at = 0; at < keys.length; at += 2) {
-        const hash = keys[at] ?? 0;
-        if (hash !== 0)
-            put(larger, placeOf(larger, hash), hash, keys[at + 1] ?? 0);
-    }
-    Object.assign(shard, larger);
 }
 /** 53 bits of the text, never 0: the free slot's mark. */
 function keyHash(text) {
@@ -547,7 +637,7 @@ function finished(low, high) {
 /* harmony import */ var _entry_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49138);
 
 /** What the runs of one merge are read ahead, all together; each of many takes little, so that memory does not grow with them. */
-const MERGE_AHEAD_BYTES = 2 * 1024 * 1024;
+const MERGE_AHEAD_BYTES = 1024 * 1024;
 /** More for one run saves no time. */
 const MAX_RUN_AHEAD_BYTES = 64 * 1024;
 /** Lines of a block of a spilled run: of each that is read, one block is held. */

@@ -615,7 +615,7 @@ async function openCli(entryUrl) {
 }
 /** The run of this thread. */
 async function openWorker() {
-    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(1572), __nccwpck_require__.e(3741), __nccwpck_require__.e(8609), __nccwpck_require__.e(135), __nccwpck_require__.e(5392), __nccwpck_require__.e(6168), __nccwpck_require__.e(9771), __nccwpck_require__.e(9012), __nccwpck_require__.e(282), __nccwpck_require__.e(7153), __nccwpck_require__.e(6015), __nccwpck_require__.e(4056)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95669));
+    const { startWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(1572), __nccwpck_require__.e(3741), __nccwpck_require__.e(8609), __nccwpck_require__.e(135), __nccwpck_require__.e(5392), __nccwpck_require__.e(6168), __nccwpck_require__.e(9771), __nccwpck_require__.e(9012), __nccwpck_require__.e(282), __nccwpck_require__.e(7153), __nccwpck_require__.e(6015), __nccwpck_require__.e(8832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16317));
     await startWorker();
 }
 
