@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 
 /** Limits in MB of peak memory, as promised for so many records. */
 const LIMITS = new Map([
-  [10_000, 150],
+  [10_000, 200],
   [200_000, 300],
   [1_000_000, 350],
 ]);
