@@ -440,7 +440,7 @@ __webpack_require__.d(__webpack_exports__, {
 const SEGMENT_SLOTS = 4096;
 const SEGMENT_BITS = 12;
 const MAX_LOAD = 0.75;
-/** By little, as a larger table is looked through once for it: it is half full at least, and mostly seven tenths. */
+/** By little, though the whole table is gone through for it: of many slots two thirds are taken, or more. */
 const GROWTH = 1.125;
 /** Slots behind those that hashes belong to, for what is pushed on from the last of them. */
 const SPARE_SLOTS = 256;
@@ -548,6 +548,8 @@ class HashTable {
                 entries += 1;
             }
         }
+        while (segments.length * SEGMENT_SLOTS < entries + ahead)
+            this.#addSegment();
         const slots = new Uint32Array(SEGMENT_SLOTS);
         for (let index = filled - 1; index >= 0; index -= 1) {
             ({ entries, ahead } = starts[index] ?? { entries, ahead });
