@@ -1,21 +1,42 @@
 // Where the CPU goes: self time of CPU profiles by source file of the bundle (by function
-// where the bundle does not name the file), and by what Node itself does.
+// where no file can be told), and by what Node itself does.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ROOT } from '../build.mjs';
 
 /** What the bundler writes above a module that it joins with others, and above each group of them. */
 const MODULE_MARK = /^;\/\/ CONCATENATED MODULE: \.\/(\S+)/;
 const GROUP_MARK = /^\/\*{3}\/ \d+:/;
+/** What it writes of each export of a module that stands alone, which it does not name. */
+const EXPORT_MARK = /^\/\* harmony export \*\/ .*\/\* binding \*\/ (\w+)\)/;
+const EXPORT = /^export (?:async )?(?:function\*?|class|const) (\w+)/gm;
 
 function marksOf(path) {
   const marks = [];
   for (const [line, text] of readFileSync(path, 'utf8').split('\n').entries()) {
     const module = MODULE_MARK.exec(text)?.[1];
-    if (module !== undefined || GROUP_MARK.test(text)) marks.push({ line, module });
+    if (module !== undefined || GROUP_MARK.test(text)) marks.push({ line, module, exports: [] });
+    const name = EXPORT_MARK.exec(text)?.[1];
+    if (name !== undefined) marks.at(-1)?.exports.push(name);
   }
-  return marks;
+  return marks.map(({ line, module, exports }) => ({ line, module: module ?? moduleWith(exports) }));
+}
+
+let exportsByFile;
+
+/** The source file that exports all of these; undefined where it is not the only one. */
+function moduleWith(exports) {
+  exportsByFile ??= readdirSync(join(ROOT, 'src'), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => {
+      const text = readFileSync(join(ROOT, 'src', name), 'utf8');
+      return { file: `src/${name}`, names: new Set([...text.matchAll(EXPORT)].map(([, found]) => found)) };
+    });
+  if (exports.length === 0) return undefined;
+  const files = exportsByFile.filter(({ names }) => exports.every((name) => names.has(name)));
+  return files.length === 1 ? files[0].file : undefined;
 }
 
 /** The source file of a line of a bundle; undefined where the bundler does not name it. */
