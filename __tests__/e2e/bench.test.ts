@@ -24,9 +24,7 @@ describe('the benchmark', () => {
     // Sign-in, submit, poll and two pages.
     expect(rows[0]?.requests).toBe(5);
     expect(goals).toEqual([]);
-    // The bundler joins the one with others and names it, and leaves the other alone without a name.
-    const files = ['records/redact.ts', 'records/json-tree.ts'];
-    expect(stages['audits-10k']?.map(({ stage }) => stage)).toEqual(expect.arrayContaining(files));
+    expect(stages['audits-10k']?.map(({ stage }) => stage)).toContain('records/redact.ts');
   }, 200_000);
 
   it('reads nested records as rows, as many as the floor does', async () => {
