@@ -25,9 +25,9 @@ const STARTS = 9;
 const TICKS_PER_SECOND = 100;
 const DAY_MS = 86_400_000;
 
-/** Limits in MB of peak memory, as promised for so many records. */
+/** Limits in MB of peak memory, as aimed for with so many records. */
 const LIMITS = new Map([
-  [10_000, 200],
+  [10_000, 150],
   [200_000, 300],
   [1_000_000, 350],
 ]);

@@ -8241,12 +8241,10 @@ function withDuplicates(outcome, duplicates) {
 
 
 
-
 function createBetweenSlices(ports) {
-    const { strays } = ports;
+    const { strays, comparesKeys } = ports;
     const files = createSliceFiles(ports);
-    const runScoped = (0,identify/* isRunScoped */.k)(ports.record);
-    const duplicates = runScoped ? createDuplicatesAcrossSlices(files, ports.events) : undefined;
+    const duplicates = comparesKeys ? createDuplicatesAcrossSlices(files, ports.events) : undefined;
     return {
         async follow(outcome) {
             await duplicates?.follow(outcome);
@@ -9020,9 +9018,7 @@ async function passInOrder(fetching, ports) {
         const outcome = await next;
         if (broken === undefined && outcome.file !== undefined) {
             try {
-                // One slice has no other.
-                if (fetching.length > 1)
-                    await between.follow(outcome);
+                await between.follow(outcome);
                 await pass.add(outcome.file, writer.readPart(outcome.file));
             }
             catch (thrown) {

@@ -13,7 +13,7 @@ const GROUP_MARK = /^\/\*{3}\/ \d+:/;
 const EXPORT_MARK = /^\/\* harmony export \*\/ .*\/\* binding \*\/ (\w+)\)/;
 const EXPORT = /^export (?:async )?(?:function\*?|class|const) (\w+)/gm;
 
-function marksOf(path) {
+function marksOf(path, sources) {
   const marks = [];
   for (const [line, text] of readFileSync(path, 'utf8').split('\n').entries()) {
     const module = MODULE_MARK.exec(text)?.[1];
@@ -21,21 +21,23 @@ function marksOf(path) {
     const name = EXPORT_MARK.exec(text)?.[1];
     if (name !== undefined) marks.at(-1)?.exports.push(name);
   }
-  return marks.map(({ line, module, exports }) => ({ line, module: module ?? moduleWith(exports) }));
+  return marks.map(({ line, module, exports }) => ({ line, module: module ?? fileWith(exports, sources) }));
 }
 
-let exportsByFile;
-
-/** The source file that exports all of these; undefined where it is not the only one. */
-function moduleWith(exports) {
-  exportsByFile ??= readdirSync(join(ROOT, 'src'), { recursive: true })
+/** Source files with the names that they export. */
+function readSources() {
+  return readdirSync(join(ROOT, 'src'), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => {
       const text = readFileSync(join(ROOT, 'src', name), 'utf8');
       return { file: `src/${name}`, names: new Set([...text.matchAll(EXPORT)].map(([, found]) => found)) };
     });
+}
+
+/** The source file that exports all of these; undefined where it is not the only one. */
+function fileWith(exports, sources) {
   if (exports.length === 0) return undefined;
-  const files = exportsByFile.filter(({ names }) => exports.every((name) => names.has(name)));
+  const files = sources.filter(({ names }) => exports.every((name) => names.has(name)));
   return files.length === 1 ? files[0].file : undefined;
 }
 
@@ -45,11 +47,11 @@ function moduleAt(marks, line) {
   return marks.at(after === -1 ? -1 : after - 1)?.module;
 }
 
-function stageOf({ functionName, url, lineNumber }, marksByUrl) {
+function stageOf({ functionName, url, lineNumber }, marksByUrl, sources) {
   if (functionName.startsWith('(')) return functionName;
   if (url.startsWith('node:')) return url.replace(/^node:(?:internal\/)?(\w+).*/, 'node:$1');
   if (!url.startsWith('file:')) return 'native code';
-  if (!marksByUrl.has(url)) marksByUrl.set(url, marksOf(fileURLToPath(url)));
+  if (!marksByUrl.has(url)) marksByUrl.set(url, marksOf(fileURLToPath(url), sources));
   const module = moduleAt(marksByUrl.get(url), lineNumber) ?? functionName;
   return module.replace(/^(?:\.\.\/)*node_modules\/((?:@[^/]+\/)?[^/]+).*/, '$1').replace(/^src\//, '');
 }
@@ -58,9 +60,10 @@ function stageOf({ functionName, url, lineNumber }, marksByUrl) {
 export function stagesIn(folder) {
   const totals = new Map();
   const marksByUrl = new Map();
+  const sources = readSources();
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.cpuprofile'))) {
     const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    const stages = new Map(nodes.map(({ id, callFrame }) => [id, stageOf(callFrame, marksByUrl)]));
+    const stages = new Map(nodes.map(({ id, callFrame }) => [id, stageOf(callFrame, marksByUrl, sources)]));
     for (const [index, id] of samples.entries()) {
       const stage = stages.get(id);
       if (stage === '(idle)') continue;

@@ -1,4 +1,3 @@
-import { isRunScoped } from '../records/identify.js';
 import type { SliceOutcome, SlicePoolPorts } from './active-slice.js';
 import { createDuplicatesAcrossSlices } from './duplicates-across-slices.js';
 import { placeStrays, type PlaceStraysPorts } from './place-strays.js';
@@ -6,7 +5,7 @@ import { createSliceFiles, type SliceFilesPorts } from './slice-files.js';
 import type { StrayPile } from './strays.js';
 
 export type BetweenSlicesPorts = SliceFilesPorts &
-  Pick<SlicePoolPorts, 'strays'> &
+  Pick<SlicePoolPorts, 'strays' | 'comparesKeys'> &
   Pick<PlaceStraysPorts, 'createCollator'>;
 
 /** What slices have to do with each other: records that came with another's answers, and keys that several have. */
@@ -29,10 +28,9 @@ export interface Settled {
 }
 
 export function createBetweenSlices(ports: BetweenSlicesPorts): BetweenSlices {
-  const { strays } = ports;
+  const { strays, comparesKeys } = ports;
   const files = createSliceFiles(ports);
-  const runScoped = isRunScoped(ports.record);
-  const duplicates = runScoped ? createDuplicatesAcrossSlices(files, ports.events) : undefined;
+  const duplicates = comparesKeys ? createDuplicatesAcrossSlices(files, ports.events) : undefined;
 
   return {
     async follow(outcome) {

@@ -42,8 +42,7 @@ async function passInOrder(
     const outcome = await next;
     if (broken === undefined && outcome.file !== undefined) {
       try {
-        // One slice has no other.
-        if (fetching.length > 1) await between.follow(outcome);
+        await between.follow(outcome);
         await pass.add(outcome.file, writer.readPart(outcome.file));
       } catch (thrown) {
         broken = toGenesysCoreError(thrown);
